@@ -1,0 +1,1 @@
+"""Turns an original bulletin into one Markdown file an article."""

@@ -1,0 +1,298 @@
+"""The door between the two rooms: the front matter of articles and issues, read and written strictly."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from bulletin.errors import FrontMatterError
+from bulletin.model import Source
+
+FENCE = "---"
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleMeta:
+    """The front matter of an article."""
+
+    title: str
+    section: str = ""
+    """Empty in a bulletin without sections."""
+    sources: tuple[Source, ...] = ()
+    regions: tuple[str, ...] = ()
+    """省级 names without 省 or 市, countries and areas by name, 全国."""
+    subtitle: str = ""
+    kicker: str = ""
+    author: str = ""
+    date: dt.date | None = None
+    editor: str = ""
+    summary: str = ""
+    tags: tuple[str, ...] = ()
+    order: int | None = None
+    """Place in the issue; without it the file name decides."""
+    aliases: tuple[str, ...] = ()
+    """Former addresses of the article below `issues/`, such as `2021-11/07`."""
+    glossary: Mapping[str, str] = field(default_factory=dict)
+    """Simplified to Traditional, for this article alone."""
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class IssueMeta:
+    """The front matter of an issue's `index.md`."""
+
+    title: str = ""
+    """The bulletin's name in this issue; empty: the site's name."""
+    number: str = ""
+    total: str = ""
+    date: dt.date | None = None
+    publisher: str = ""
+    summary: str = ""
+    glossary: Mapping[str, str] = field(default_factory=dict)
+    """Simplified to Traditional, for all articles of the issue."""
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A Markdown file taken apart."""
+
+    meta: Mapping[str, Any]
+    body: str
+    lines: Mapping[str, int]
+    """Key to the number of its line in the file, counted from 1."""
+    place: str
+    """Path shown in messages."""
+
+    def error(self, key: str, message: str, hint: str = "") -> FrontMatterError:
+        """An error at the line of `key`."""
+        return FrontMatterError(f"{self.place}:{self.lines.get(key, 1)}", message, hint)
+
+
+def split(text: str, place: str) -> Page:
+    """Take a Markdown file apart into front matter and body.
+
+    A file without front matter has an empty mapping. Raises FrontMatterError where the front matter is
+    not closed, is not YAML, or is not a mapping with each key once.
+    """
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    if not re.match(rf"{FENCE}[ \t]*\n", text):
+        return Page({}, text, {}, place)
+    head, closed, body = text.partition("\n")[2].partition(f"\n{FENCE}\n")
+    if not closed:
+        if text.rstrip().endswith(f"\n{FENCE}"):
+            head, body = text.partition("\n")[2].rstrip().removesuffix(FENCE), ""
+        else:
+            hint = "put --- alone on a line after the last field"
+            raise FrontMatterError(f"{place}:1", "the front matter that begins here has no end", hint)
+    lines = _key_lines(head, place)
+    # BaseLoader leaves every value a text: `05`, `3.10` and `yes` stay as the editor wrote them.
+    return Page(yaml.load(head, Loader=yaml.BaseLoader) or {}, body.lstrip("\n"), lines, place)  # noqa: S506
+
+
+def _key_lines(head: str, place: str) -> dict[str, int]:
+    """Line number of each key; raises FrontMatterError where the YAML is broken or a key is there twice."""
+    try:
+        node = yaml.compose(head, Loader=yaml.BaseLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 2 if mark else 1
+        hint = 'put quotation marks around a value that holds ": " or begins with a sign'
+        raise FrontMatterError(f"{place}:{line}", f"broken YAML: {error.problem}", hint) from None
+    except yaml.YAMLError as error:
+        raise FrontMatterError(f"{place}:1", f"broken YAML: {error}") from None
+    if node is None:
+        return {}
+    if not isinstance(node, yaml.MappingNode):
+        raise FrontMatterError(f"{place}:2", "the front matter is not a list of fields", "write `title: …`")
+    lines: dict[str, int] = {}
+    for key, _ in node.value:
+        name, line = str(key.value), key.start_mark.line + 2
+        if name in lines:
+            raise FrontMatterError(f"{place}:{line}", f"the field {name!r} is there twice", "keep one")
+        lines[name] = line
+    return lines
+
+
+Reader = Callable[[Page, str], Any]
+
+
+def _text(page: Page, key: str) -> str:
+    value = page.meta[key]
+    if not isinstance(value, str):
+        raise page.error(key, f"{key} must be a text, here it is {value!r}")
+    return value.strip()
+
+
+def _texts(page: Page, key: str) -> tuple[str, ...]:
+    value = page.meta[key]
+    items = value if isinstance(value, list) else [value] if value else []
+    if not all(isinstance(item, str) and item.strip() for item in items):
+        raise page.error(key, f"{key} must be a name or a list of names, here it is {value!r}")
+    return tuple(item.strip() for item in items)
+
+
+def _date(page: Page, key: str) -> dt.date | None:
+    value = page.meta[key]
+    if value == "":
+        return None
+    found = as_date(value)
+    if found is None:
+        raise page.error(key, f"{key} is no date: {value!r}", "write it as 2021-11-05")
+    return found
+
+
+def as_date(value: object) -> dt.date | None:
+    """The date of a text `2021-11-05`; `2021-11` is its first day; None where it is no date."""
+    match = re.fullmatch(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?", str(value).strip())
+    if not match:
+        return None
+    try:
+        return dt.date(int(match[1]), int(match[2]), int(match[3] or 1))
+    except ValueError:
+        return None
+
+
+def _order(page: Page, key: str) -> int | None:
+    value = page.meta[key]
+    if value == "":
+        return None
+    if not isinstance(value, str) or not re.fullmatch(r"[1-9]\d{0,8}", value, re.ASCII):
+        raise page.error(key, f"{key} must be a whole number from 1, here it is {value!r}")
+    return int(value)
+
+
+def _flag(page: Page, key: str) -> bool:
+    value = page.meta[key]
+    if value not in ("true", "false"):
+        raise page.error(key, f"{key} must be true or false, here it is {value!r}")
+    return bool(value == "true")
+
+
+def _words(page: Page, key: str) -> dict[str, str]:
+    value = page.meta[key]
+    if value == "":
+        return {}
+    if not isinstance(value, dict) or not all(isinstance(x, str) and x for p in value.items() for x in p):
+        raise page.error(key, f"{key} must be a list of `简体: 繁體`, here it is {value!r}")
+    return dict(value)
+
+
+def _sources(page: Page, key: str) -> tuple[Source, ...]:
+    value = page.meta[key]
+    items = value if isinstance(value, list) else [value] if value else []
+    return tuple(_source(page, key, item) for item in items)
+
+
+def _source(page: Page, key: str, item: object) -> Source:
+    if isinstance(item, str) and item.strip():
+        return Source(item.strip())
+    if not isinstance(item, dict):
+        raise page.error(key, f"{key} must be a name, here it is {item!r}")
+    unknown = sorted(str(name) for name in item.keys() - {"name", "url", "date"})
+    if unknown or not item.get("name"):
+        seen = f"has the unknown field {unknown[0]!r}" if unknown else "has no name"
+        raise page.error(key, f"an item of {key} {seen}", "its fields are name, url, date")
+    url, date = str(item.get("url", "")), item.get("date", "")
+    if url and not re.match(r"https?://\S+$", url):
+        raise page.error(key, f"the url of {item['name']!r} is no web address: {url!r}")
+    if date and as_date(date) is None:
+        raise page.error(key, f"the date of {item['name']!r} is no date: {date!r}", "write it as 2021-11-05")
+    return Source(str(item["name"]).strip(), url, as_date(date))
+
+
+# key in the file: (field of the dataclass, how it is read)
+ARTICLE_FIELDS: Mapping[str, tuple[str, Reader]] = {
+    "title": ("title", _text),
+    "subtitle": ("subtitle", _text),
+    "kicker": ("kicker", _text),
+    "section": ("section", _text),
+    "source": ("sources", _sources),
+    "region": ("regions", _texts),
+    "author": ("author", _text),
+    "date": ("date", _date),
+    "editor": ("editor", _text),
+    "summary": ("summary", _text),
+    "tags": ("tags", _texts),
+    "order": ("order", _order),
+    "aliases": ("aliases", _texts),
+    "glossary": ("glossary", _words),
+    "draft": ("draft", _flag),
+}
+
+ISSUE_FIELDS: Mapping[str, tuple[str, Reader]] = {
+    "title": ("title", _text),
+    "number": ("number", _text),
+    "total": ("total", _text),
+    "date": ("date", _date),
+    "publisher": ("publisher", _text),
+    "summary": ("summary", _text),
+    "glossary": ("glossary", _words),
+    "draft": ("draft", _flag),
+}
+
+
+def _fields(page: Page, known: Mapping[str, tuple[str, Reader]]) -> dict[str, Any]:
+    for key in page.meta:
+        if key not in known:
+            raise page.error(str(key), f"unknown field {key!r}", f"known are {', '.join(known)}")
+    return {name: read(page, key) for key, (name, read) in known.items() if key in page.meta}
+
+
+def read_article(page: Page) -> ArticleMeta:
+    """The front matter of an article; raises FrontMatterError with the line of the first wrong field."""
+    values = _fields(page, ARTICLE_FIELDS)
+    if not values.get("title"):
+        raise page.error("title", "an article needs a title", "add `title: …` to the front matter")
+    return ArticleMeta(**values)
+
+
+def read_issue(page: Page) -> IssueMeta:
+    """The front matter of an issue; raises FrontMatterError with the line of the first wrong field."""
+    return IssueMeta(**_fields(page, ISSUE_FIELDS))
+
+
+def render(meta: ArticleMeta | IssueMeta) -> str:
+    """The front matter as text, fences included; fields that are empty are left out.
+
+    read(split(render(meta))) == meta holds for every meta whose texts have no white space around them.
+    """
+    known = ARTICLE_FIELDS if isinstance(meta, ArticleMeta) else ISSUE_FIELDS
+    values = {key: _plain(getattr(meta, name)) for key, (name, _) in known.items()}
+    kept = {key: value for key, value in values.items() if value not in (None, "", [], {}, False)}
+    if not kept:
+        return f"{FENCE}\n{FENCE}\n"
+    text = yaml.dump(kept, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6)
+    return f"{FENCE}\n{text}{FENCE}\n"
+
+
+def _plain(value: object) -> object:
+    """A field as YAML writes it: a single source or region as its name, `{name, url, date}` where needed."""
+    if isinstance(value, Mapping):
+        return dict(value)
+    if isinstance(value, Source):
+        if not value.url and value.date is None:
+            return value.name
+        named = {"name": value.name, "url": value.url, "date": value.date}
+        return {key: item for key, item in named.items() if item}
+    if isinstance(value, tuple):
+        items = [_plain(item) for item in value]
+        return items[0] if len(items) == 1 and isinstance(value[0], Source) else items
+    return value
+
+
+class _Dumper(yaml.SafeDumper):
+    """Lists of names on one line, `[江苏, 浙江]`; lists of mappings one item a line."""
+
+
+def _represent_list(dumper: yaml.SafeDumper, items: list[Any]) -> yaml.Node:
+    flow = all(isinstance(item, str) for item in items)
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=flow)
+
+
+_Dumper.add_representer(list, _represent_list)

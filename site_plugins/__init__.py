@@ -1,0 +1,1 @@
+"""Turns Markdown articles into the pages of a publication; MkDocs plugins over plain modules."""
