@@ -14,7 +14,7 @@ from bulletin.front_matter import ArticleMeta, IssueMeta
 # issues/2021-11/05.md      issues/2021-11/index.md      issues/2021-11/05.zh-Hant.md (a hand-made twin)
 ARTICLE_PATH = re.compile(r"issues/(?P<issue>[^/]+)/(?P<name>[^/.]+)\.md")
 ISSUE_PATH = re.compile(r"issues/(?P<issue>[^/]+)/index\.md")
-ISSUE_ID_DATE = re.compile(r"(?P<year>(?:19|20)\d\d)-?(?P<month>0[1-9]|1[0-2])(?:-?(?P<day>[0-3]\d))?(?!\d).*")
+ISSUE_ID_DATE = re.compile(
     r"(?P<year>(?:19|20)\d\d)-?(?P<month>0[1-9]|1[0-2])(?:-?(?P<day>[0-3]\d))?(?!\d).*"
 )
 
