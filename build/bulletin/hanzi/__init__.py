@@ -1,0 +1,1 @@
+"""What both rooms know of Chinese characters: folding, script conversion, quotation marks."""

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+from bulletin.hanzi.fold import browser_map, fold, han_map
+from bulletin.hanzi.tables import read_table
+from hypothesis import given
+from hypothesis import strategies as st
+from opencc import OpenCC
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("數據要素", "数据要素"),
+        ("隨著", "随着"),
+        ("答覆群眾，答復羣眾", "答复群众,答复群众"),
+        ("ＡＢＣ１２３", "abc123"),
+        ("5G＋工業互聯網", "5g+工业互联网"),
+        ("⼤数据", "大数据"),
+        ("衞生、衛生", "卫生、卫生"),
+        ("25℃、…", "25℃、…"),
+    ],
+)
+def test_both_scripts_widths_and_cases_become_one(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@given(st.text())
+def test_folding_keeps_the_number_of_characters(text: str) -> None:
+    assert len(fold(text)) == len(text)
+
+
+@given(st.text())
+def test_folding_twice_is_folding_once(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize("config", ["s2tw", "s2hk", "s2t"])
+def test_a_converted_character_folds_as_the_one_it_came_from(config: str) -> None:
+    converter = OpenCC(config)
+    simplified = sorted(set(han_map().values()))
+    apart = [char for char in simplified if fold(converter.convert(char)) != fold(char)]
+    assert apart == []
+
+
+def test_the_map_for_the_browser_has_a_target_for_each_character() -> None:
+    chars, targets = browser_map()
+    assert len(chars) == len(targets) == len(han_map())
+    assert not set(chars) & set(targets)
+
+
+def test_the_table_is_sorted_and_has_each_form_once() -> None:
+    forms = [row["form"] for row in read_table("folding.tsv")]
+    assert forms == sorted(set(forms))
+    assert forms
