@@ -1,0 +1,1 @@
+"""A seed -> its lines, whatever format it was saved in."""
