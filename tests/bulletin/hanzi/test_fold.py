@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from bulletin.hanzi.fold import browser_map, fold, han_map
-from bulletin.hanzi.tables import read_table
 from hypothesis import given
 from hypothesis import strategies as st
 from opencc import OpenCC
+
+from bulletin.hanzi.fold import browser_map, fold, han_map
+from bulletin.hanzi.tables import read_table
 
 
 @pytest.mark.parametrize(
