@@ -11,8 +11,8 @@ VENV := .venv
 RUN := $(VENV)/bin/python -m
 SEEDS := $(wildcard seeds/*.*)
 
-# What the tests use beside Python: a browser, Chinese fonts for it, and the PDF tools.
-TEST_PACKAGES := chromium fonts-noto-cjk poppler-utils
+# What the tests use beside Python: a browser, Chinese fonts for it, the PDF tools, and a reader of shell scripts.
+TEST_PACKAGES := chromium fonts-noto-cjk poppler-utils shellcheck
 
 # Messages are in the language of the terminal. Python reads the project's place in the encoding of the locale,
 # so any locale but a UTF-8 one that is installed would not find a project in a folder with a Chinese name.

@@ -1,0 +1,55 @@
+"""The Makefile: what it offers, and that it says so."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+
+import pytest
+
+from site_build import ROOT
+
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+# site: convert ## Convert the seeds and build the site
+TARGET = re.compile(r"^(?P<name>[a-z][\w-]*):(?!=)(?P<rest>.*)$", re.MULTILINE)
+TARGETS = {match["name"]: match["rest"] for match in TARGET.finditer(MAKEFILE)}
+
+
+def make(*arguments: str, language: str) -> str:
+    """What make prints in a terminal of that language."""
+    environment = {key: value for key, value in os.environ.items() if not key.startswith(("LC_", "MAKE"))}
+    environment["LANG"] = language
+    done = subprocess.run(
+        ["make", "--no-print-directory", *arguments],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return done.stdout
+
+
+def test_no_target_is_named_after_a_folder() -> None:
+    assert {"site", "serve", "test"} <= TARGETS.keys()
+    assert "build" not in TARGETS
+
+
+def test_every_target_is_phony_and_has_a_line_of_help() -> None:
+    (phony,) = re.findall(r"^\.PHONY: (.+)$", MAKEFILE, re.MULTILINE)
+    assert set(phony.split()) == TARGETS.keys()
+    assert not [name for name, rest in TARGETS.items() if " ## " not in rest]
+
+
+def test_make_alone_lists_the_targets() -> None:
+    shown = make(language="C")
+    assert re.findall(r"^  make (\S+)", shown, re.MULTILINE) == list(TARGETS)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("zh_CN.UTF-8", "网站已生成"), ("C", "The site is in site/")]
+)
+def test_make_site_speaks_the_language_of_the_terminal(language: str, words: str) -> None:
+    assert words in make("--dry-run", "site", language=language)
