@@ -1,0 +1,1 @@
+"""Makes the Traditional twins of the finished Simplified pages."""
