@@ -1,0 +1,1 @@
+"""Makes the pages that lead to articles: home, issues, sections, regions, sources and years."""

@@ -1,0 +1,84 @@
+"""How dates, issues and counts are worded; every other word of the templates stands in WORDS."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from site_plugins.entries import ISSUE_ID_DATE, IssueEntry
+
+WORDS: Mapping[str, str] = {
+    "about-this-article": "文章信息",
+    "all-issues": "全部刊期",
+    "author": "作者",
+    "back-to-top": "返回页首",
+    "breadcrumbs": "当前位置",
+    "by-line": "文",
+    "contents": "本期目录",
+    "contents-of-article": "本文目录",
+    "count-articles": "{}篇",
+    "count-issues": "{}期",
+    "date": "日期",
+    "earlier": "较早的文章",
+    "earlier-issues": "往期回顾",
+    "editor": "责任编辑",
+    "home": "首页",
+    "issue": "刊期",
+    "issues": "刊期",
+    "later": "较新的文章",
+    "machine-made": "",
+    "main-navigation": "主导航",
+    "moved": "本页已移至",
+    "newest-issue": "最新一期",
+    "next-article": "下一篇",
+    "next-issue": "下一期",
+    "not-found": "没有找到这个页面",
+    "not-found-advice": "地址可能有误，或页面已经移动。可以回到首页，或从刊期目录查找。",
+    "nothing-yet": "暂无内容",
+    "original": "原文",
+    "pages": "分页",
+    "previous-article": "上一篇",
+    "previous-issue": "上一期",
+    "publisher": "主办",
+    "read-issue": "阅读本期",
+    "regions": "地区",
+    "related": "相关",
+    "sections": "栏目",
+    "skip": "跳到正文",
+    "sources": "来源",
+    "theme-auto": "跟随系统",
+    "theme-dark": "深色",
+    "theme-light": "浅色",
+    "theme-switch": "深浅色切换",
+    "undated": "日期不详",
+    "untitled-section": "文章",
+    "year": "{}年",
+    "years": "年份",
+}
+
+
+def date_label(date: dt.date) -> str:
+    """2021年11月5日"""
+    return f"{date.year}年{date.month}月{date.day}日"
+
+
+def issue_label(issue: IssueEntry) -> str:
+    """2022年第6期（总第118期）; an issue without a number is named by its date, without a date by its id."""
+    meta = issue.meta
+    if not meta.number:
+        return issue_date(issue) or issue.id
+    number = f"第{meta.number}期" if meta.number.isdigit() else meta.number
+    if issue.date and not meta.number.startswith(str(issue.date.year)):
+        number = f"{issue.date.year}年{number}"
+    total = f"总第{meta.total}期" if meta.total.isdigit() else meta.total
+    return f"{number}（{total}）" if total else number
+
+
+def issue_date(issue: IssueEntry) -> str:
+    """2022年3月28日, or 2021年11月 where only the id tells the month; empty where nothing tells."""
+    if issue.meta.date:
+        return date_label(issue.meta.date)
+    if issue.date is None:
+        return ""
+    match = ISSUE_ID_DATE.fullmatch(issue.id)
+    return date_label(issue.date) if match and match["day"] else f"{issue.date.year}年{issue.date.month}月"

@@ -1,0 +1,132 @@
+"""The archive -> a view for every page that is made from front matter, by the page's path."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from pypinyin import lazy_pinyin
+
+from site_plugins.entries import Entry, IssueEntry
+from site_plugins.indexes import lists
+from site_plugins.indexes.catalogue import Catalogue, Item, Kind, Topic, names_of
+from site_plugins.indexes.labels import WORDS, issue_label
+from site_plugins.indexes.regions import group_of, rank_of
+from site_plugins.indexes.views import (
+    ArticleView,
+    Crumb,
+    HomeView,
+    IssuesView,
+    IssueView,
+    OverviewView,
+    TopicGroup,
+    View,
+    YearOfIssues,
+)
+
+HOME = "index.md"
+ISSUES = "issues/index.md"
+EARLIER_ON_HOME = 12
+"""Earlier issues that the home page names."""
+ISSUES_IN_FULL = 120
+"""Issues that the list of all issues names one by one; years before them are named with their count."""
+
+_HOME_CRUMB = Crumb(WORDS["home"], HOME)
+
+
+def read_pages(archive: Sequence[IssueEntry], catalogue: Catalogue) -> dict[str, View]:
+    """Every page by its path below the content folder, from an archive that comes newest issue first."""
+    earlier = tuple(archive[1 : 1 + EARLIER_ON_HOME])
+    views: dict[str, View] = {HOME: HomeView(archive[0] if archive else None, earlier)}
+    views[ISSUES] = _issues(archive, catalogue)
+    for place, issue in enumerate(archive):
+        older = archive[place + 1] if place + 1 < len(archive) else None
+        newer = archive[place - 1] if place else None
+        views[issue.src_uri] = _issue(issue, older, newer, catalogue)
+        views.update(_articles(issue, catalogue))
+    for kind, topics in catalogue.items():
+        crumbs = (_HOME_CRUMB, Crumb(WORDS[kind], kind.src_uri))
+        views[kind.src_uri] = OverviewView(tuple(_groups(kind, topics.values())), WORDS[kind], crumbs[:1])
+        for topic in topics.values():
+            views.update(lists.topic_pages(topic, crumbs))
+    return views
+
+
+def year_of(issue: IssueEntry, catalogue: Catalogue) -> Topic | None:
+    """The year in whose pages the issue's articles stand."""
+    return catalogue[Kind.YEAR].get(str(issue.date.year)) if issue.date else None
+
+
+def _issue(
+    issue: IssueEntry, older: IssueEntry | None, newer: IssueEntry | None, catalogue: Catalogue
+) -> IssueView:
+    crumbs = (_HOME_CRUMB, Crumb(WORDS["issues"], ISSUES))
+    return IssueView(issue, older, newer, year_of(issue, catalogue), issue_label(issue), crumbs)
+
+
+def _articles(issue: IssueEntry, catalogue: Catalogue) -> Iterator[tuple[str, ArticleView]]:
+    entries = issue.entries
+    for place, entry in enumerate(entries):
+        before = entries[place - 1] if place else None
+        after = entries[place + 1] if place + 1 < len(entries) else None
+        yield entry.src_uri, _article(entry, issue, (before, after), catalogue)
+
+
+def _article(
+    entry: Entry, issue: IssueEntry, beside: tuple[Entry | None, Entry | None], catalogue: Catalogue
+) -> ArticleView:
+    item = Item(entry, issue)
+
+    def topics(kind: Kind) -> tuple[Topic, ...]:
+        return tuple(catalogue[kind][name] for name in names_of(kind, item))
+
+    section = next(iter(topics(Kind.SECTION)), None)
+    crumbs = [_HOME_CRUMB, Crumb(issue_label(issue), issue.src_uri)]
+    if section:
+        crumbs.append(Crumb(section.name, issue.src_uri, section.slug))
+    return ArticleView(
+        entry=entry,
+        issue=issue,
+        previous=beside[0],
+        next=beside[1],
+        section=section,
+        regions=topics(Kind.REGION),
+        sources=topics(Kind.SOURCE),
+        year=year_of(issue, catalogue),
+        title=entry.meta.title,
+        crumbs=tuple(crumbs),
+    )
+
+
+def _issues(archive: Sequence[IssueEntry], catalogue: Catalogue) -> IssuesView:
+    years = []
+    shown = 0
+    for name, issues in groupby(archive, lambda issue: str(issue.date.year) if issue.date else ""):
+        of_year = tuple(issues)
+        year = catalogue[Kind.YEAR].get(name)
+        # A year without a page of its own keeps its issues here: nothing else leads to them.
+        in_full = shown < ISSUES_IN_FULL or year is None
+        years.append(YearOfIssues(name, year, of_year if in_full else (), len(of_year)))
+        shown += len(of_year)
+    return IssuesView(tuple(years), WORDS["all-issues"], (_HOME_CRUMB,))
+
+
+def _groups(kind: Kind, topics: Iterable[Topic]) -> Iterator[TopicGroup]:
+    """The topics of an overview under their headings, in the order in which a reader looks for them."""
+    found = list(topics)
+    if kind is Kind.REGION:
+        found.sort(key=lambda topic: (rank_of(topic.name), topic.slug))
+        for heading, group in groupby(found, lambda topic: group_of(topic.name)):
+            yield TopicGroup(heading, tuple(group))
+    elif kind is Kind.SOURCE:
+        found.sort(key=lambda topic: (_initial(topic), topic.slug))
+        for heading, group in groupby(found, _initial):
+            yield TopicGroup(heading, tuple(group))
+    elif found:
+        yield TopicGroup("", tuple(found))
+
+
+def _initial(topic: Topic) -> str:
+    """The letter under which a name is listed, `#` for names that have none; it sorts before the letters."""
+    letter = lazy_pinyin(topic.name)[0][:1].upper()
+    return letter if letter.isascii() and letter.isalpha() else "#"

@@ -1,0 +1,136 @@
+"""What each page shows, as plain values: the templates under `theme/views/` get one view as `view`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, TypeAlias
+
+from site_plugins.entries import Entry, IssueEntry
+from site_plugins.indexes.catalogue import Item, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A step of the path to a page; `anchor` is a place on the page `src_uri`."""
+
+    title: str
+    src_uri: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The newest issue in full, and the issues before it."""
+
+    template: ClassVar[str] = "home"
+    issue: IssueEntry | None
+    earlier: tuple[IssueEntry, ...]
+    title: str = ""
+    crumbs: tuple[Crumb, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IssueView:
+    """One issue with its contents list; `previous` is the older neighbour."""
+
+    template: ClassVar[str] = "issue"
+    issue: IssueEntry
+    previous: IssueEntry | None
+    next: IssueEntry | None
+    year: Topic | None
+    title: str
+    crumbs: tuple[Crumb, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """One article with all that it is linked to."""
+
+    template: ClassVar[str] = "article"
+    entry: Entry
+    issue: IssueEntry
+    previous: Entry | None
+    next: Entry | None
+    section: Topic | None
+    regions: tuple[Topic, ...]
+    sources: tuple[Topic, ...]
+    """In the order of `entry.meta.sources`, each name once."""
+    year: Topic | None
+    title: str
+    crumbs: tuple[Crumb, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A run of articles under a heading; `src_uri` is the page that the heading leads to."""
+
+    heading: str
+    src_uri: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """One page of a topic's articles."""
+
+    template: ClassVar[str] = "topic"
+    topic: Topic
+    groups: tuple[Group, ...]
+    later: str
+    """Path of the page with the articles published next; empty on the first page."""
+    earlier: str
+    """Path of the page with the articles published before; empty on the last page."""
+    title: str
+    crumbs: tuple[Crumb, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicGroup:
+    """Topics under a heading; the heading may be empty."""
+
+    heading: str
+    topics: tuple[Topic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewView:
+    """All topics of one kind."""
+
+    template: ClassVar[str] = "overview"
+    groups: tuple[TopicGroup, ...]
+    title: str
+    crumbs: tuple[Crumb, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearOfIssues:
+    """A year of issues, newest first; a year long past may be named without them."""
+
+    name: str
+    year: Topic | None
+    issues: tuple[IssueEntry, ...]
+    count: int
+    """How many issues the year has, shown or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class IssuesView:
+    """All issues by year."""
+
+    template: ClassVar[str] = "issues"
+    years: tuple[YearOfIssues, ...]
+    title: str
+    crumbs: tuple[Crumb, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectView:
+    """A former address of an article."""
+
+    template: ClassVar[str] = "redirect"
+    entry: Entry
+    title: str
+    crumbs: tuple[Crumb, ...] = ()
+
+
+View: TypeAlias = HomeView | IssueView | ArticleView | TopicView | OverviewView | IssuesView | RedirectView
