@@ -58,8 +58,7 @@ def read_colours(extra: Mapping[str, object]) -> Mapping[str, str]:
     colours = found if isinstance(found, Mapping) else {}
     for scheme in ("light", "dark"):
         if not COLOUR.fullmatch(str(colours.get(scheme, ""))):
+            place = f"mkdocs.yml: extra.bulletin.colours.{scheme}"
             seen = colours.get(scheme, "nothing")
-            raise PluginError(
-                f"mkdocs.yml: extra.bulletin.colours.{scheme} must be a colour such as #9c1c1f, here it is {seen!r}"
-            )
+            raise PluginError(f"{place} must be a colour such as #9c1c1f, here it is {seen!r}")
     return {scheme: str(colours[scheme]) for scheme in ("light", "dark")}

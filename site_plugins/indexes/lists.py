@@ -13,21 +13,18 @@ from site_plugins.indexes.catalogue import Item, Kind, Topic
 from site_plugins.indexes.labels import WORDS, issue_label
 from site_plugins.indexes.views import Crumb, Group, TopicView
 
-PAGE_SIZE = 50
-"""Articles on a full page; the first page has fewer than twice as many."""
 
-
-def cut(items: Sequence[Item]) -> list[Sequence[Item]]:
-    """The items, newest first, cut into the first page and the full pages after it."""
-    full = max(0, len(items) // PAGE_SIZE - 1)
-    first = len(items) - full * PAGE_SIZE
-    edges = [0, first, *range(first + PAGE_SIZE, len(items) + 1, PAGE_SIZE)]
+def cut(items: Sequence[Item], size: int) -> list[Sequence[Item]]:
+    """The items, newest first, cut into full pages of `size` after a first page of less than twice as many."""
+    full = max(0, len(items) // size - 1)
+    first = len(items) - full * size
+    edges = [0, *range(first, len(items) + 1, size)]
     return [items[start:end] for start, end in pairwise(edges)]
 
 
-def topic_pages(topic: Topic, crumbs: tuple[Crumb, ...]) -> Iterator[tuple[str, TopicView]]:
+def topic_pages(topic: Topic, crumbs: tuple[Crumb, ...], size: int) -> Iterator[tuple[str, TopicView]]:
     """The pages of a topic by path: `sections/slug.md`, then `sections/slug/2.md`, `sections/slug/1.md`."""
-    parts = cut(topic.items)
+    parts = cut(topic.items, size)
     folder = topic.src_uri.removesuffix(".md")
     paths = [topic.src_uri, *(f"{folder}/{number}.md" for number in range(len(parts) - 1, 0, -1))]
     title = WORDS["year"].format(topic.name) if topic.kind is Kind.YEAR else topic.name

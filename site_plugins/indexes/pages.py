@@ -34,8 +34,8 @@ ISSUES_IN_FULL = 120
 _HOME_CRUMB = Crumb(WORDS["home"], HOME)
 
 
-def read_pages(archive: Sequence[IssueEntry], catalogue: Catalogue) -> dict[str, View]:
-    """Every page by its path below the content folder, from an archive that comes newest issue first."""
+def read_pages(archive: Sequence[IssueEntry], catalogue: Catalogue, page_size: int) -> dict[str, View]:
+    """Every page by its path below the content folder; lists of articles are cut to `page_size`."""
     earlier = tuple(archive[1 : 1 + EARLIER_ON_HOME])
     views: dict[str, View] = {HOME: HomeView(archive[0] if archive else None, earlier)}
     views[ISSUES] = _issues(archive, catalogue)
@@ -48,7 +48,7 @@ def read_pages(archive: Sequence[IssueEntry], catalogue: Catalogue) -> dict[str,
         crumbs = (_HOME_CRUMB, Crumb(WORDS[kind], kind.src_uri))
         views[kind.src_uri] = OverviewView(tuple(_groups(kind, topics.values())), WORDS[kind], crumbs[:1])
         for topic in topics.values():
-            views.update(lists.topic_pages(topic, crumbs))
+            views.update(lists.topic_pages(topic, crumbs, page_size))
     return views
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
@@ -21,19 +23,25 @@ from site_plugins.indexes import assets, environment
 from site_plugins.indexes.catalogue import read_catalogue
 from site_plugins.indexes.pages import read_pages
 
-
 PARTS = ("styles", "scripts")
 """Folders of the theme whose files are not copied: the files that pages load are made from them."""
 
 
-class IndexesPlugin(BasePlugin):  # type: ignore[type-arg]  # it has no options
+class IndexesConfig(Config):
+    """Options of the plugin in mkdocs.yml."""
+
+    page_size = c.Type(int, default=50)
+    """Articles on a full page of a section, region, source or year."""
+
+
+class IndexesPlugin(BasePlugin[IndexesConfig]):
     """Gives every page of the archive a view; makes the files of pages that nobody wrote by hand."""
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the archive and add the index pages; raises PluginError where front matter is not right."""
         archive = _read_archive(files, config)
         self.catalogue = read_catalogue(archive)
-        self.views = read_pages(archive, self.catalogue)
+        self.views = read_pages(archive, self.catalogue, self.config.page_size)
         for file in files.documentation_pages():
             is_dated = ARTICLE_PATH.fullmatch(file.src_uri) or ISSUE_PATH.fullmatch(file.src_uri)
             if is_dated and file.src_uri not in self.views:
@@ -46,7 +54,7 @@ class IndexesPlugin(BasePlugin):  # type: ignore[type-arg]  # it has no options
 
     def _add_assets(self, files: Files, config: MkDocsConfig) -> None:
         """Make the files that our pages load, and leave out those of the base theme, which they do not."""
-        theme = Path(config.theme.custom_dir)
+        theme = Path(str(config.theme.custom_dir))
         for file in list(files):
             path = Path(file.abs_src_path or "")
             of_base_theme = any(path.is_relative_to(folder) for folder in config.theme.dirs[1:])
@@ -61,12 +69,12 @@ class IndexesPlugin(BasePlugin):  # type: ignore[type-arg]  # it has no options
         }
         files.append(File.generated(config, self.paths["stylesheet"], content=css))
         files.append(File.generated(config, self.paths["script"], content=js))
-        files.append(
-            File.generated(config, "assets/mark.svg", content=assets.mark(config.site_name, colours))
-        )
+        mark = assets.mark(config.site_name, colours)
+        files.append(File.generated(config, "assets/mark.svg", content=mark))
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Give the templates their words, filters and the names of the files they load."""
+        del config
         env.globals.update(self.paths)
         return environment.prepare(env, files, self.catalogue)
 
@@ -74,13 +82,14 @@ class IndexesPlugin(BasePlugin):  # type: ignore[type-arg]  # it has no options
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Hand the page its view; a page written by hand outside the archive has none."""
+        del config, nav
         values: dict[str, Any] = {"view": self.views.get(page.file.src_uri)}
         context.update(values)  # type: ignore[typeddict-item]
         return context
 
 
 def _read_archive(files: Files, config: MkDocsConfig) -> tuple[IssueEntry, ...]:
-    root = os.path.dirname(config.config_file_path)
+    root = Path(config.config_file_path).parent
     try:
         return read_archive(
             (file.src_uri, file.content_string, os.path.relpath(file.abs_src_path, root))

@@ -19,10 +19,8 @@ def slug(name: str) -> str:
     # NFKC makes Ｇ a G; NFD then parts the accent from the letter, so that São becomes sao.
     plain = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", name))
     syllables = " ".join(lazy_pinyin(unicodedata.normalize("NFC", plain), v_to_u=False))
-    bare = "".join(
-        char for char in unicodedata.normalize("NFD", syllables) if not unicodedata.combining(char)
-    )
-    words = re.findall(r"[a-z0-9]+", bare.lower())
+    letters = unicodedata.normalize("NFD", syllables).lower()
+    words = re.findall(r"[a-z0-9]+", "".join(char for char in letters if not unicodedata.combining(char)))
     kept = ""
     for word in words:
         if kept and len(kept) + len(word) >= MAX_LENGTH:

@@ -12,7 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
-# 一、  （一）  (1)  1.  1．  2.3  第一章  第3条  ①      at the start of a heading; they move when one is added
+# 一、  （一）  (1)  1.  1．  2.3  第一章  第3条  ①    before a heading: they move when one is added
 _NUMERAL = r"[0-9〇零一二三四五六七八九十百]+"
 ORDINAL = re.compile(
     rf"\s*(?:第{_NUMERAL}[编篇部分章节条款]+|[（(]{_NUMERAL}[）)]|{_NUMERAL}(?:[.．]{_NUMERAL})*[、.．）)](?!\d)|[①-⑳])[、.．\s]*"
@@ -20,7 +20,7 @@ ORDINAL = re.compile(
 
 
 def heading_id(text: str) -> str:
-    """（一）完善 5G+工业互联网 目录。 -> 完善-5g-工业互联网-目录: letters and digits of all scripts, no number."""
+    """（一）完善 5G+工业互联网。 -> 完善-5g-工业互联网: letters and digits of all scripts, no number."""
     plain = unicodedata.normalize("NFKC", ORDINAL.sub("", text, count=1) if ORDINAL.match(text) else text)
     words = re.findall(r"\w+", (plain or text).lower().replace("_", " "))
     return "-".join(words) or "section"
