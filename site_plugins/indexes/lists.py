@@ -15,7 +15,7 @@ from site_plugins.indexes.views import Crumb, Group, TopicView
 
 
 def cut(items: Sequence[Item], size: int) -> list[Sequence[Item]]:
-    """The items, newest first, cut into full pages of `size` after a first page of less than twice as many."""
+    """The items, newest first: a first page of less than twice `size`, then full pages of `size`."""
     full = max(0, len(items) // size - 1)
     first = len(items) - full * size
     edges = [0, *range(first, len(items) + 1, size)]
