@@ -1,1 +1,26 @@
-"""A seed -> its lines, whatever format it was saved in."""
+"""A seed -> lines, whatever its format."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bulletin.errors import SeedError
+from bulletin.lines import Lines
+from bulletin.read.encoding import decode
+from bulletin.read.text import read_text
+
+
+def read(path: Path) -> Lines:
+    """The lines of a seed; raises SeedError where it cannot be read or holds no text."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise SeedError(str(path), "there is no such file", "check the path") from None
+    except IsADirectoryError:
+        raise SeedError(str(path), "this is a folder", "name the files in it") from None
+    except OSError as error:
+        raise SeedError(str(path), f"cannot be read: {error.strerror}") from None
+    lines = read_text(decode(data, str(path)), path.name)
+    if not lines:
+        raise SeedError(str(path), "there is no text in it")
+    return lines

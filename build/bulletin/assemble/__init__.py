@@ -1,0 +1,129 @@
+"""Tagged lines -> an issue: sections, articles and blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from bulletin.assemble.blocks import Group, blocks_of, with_notes
+from bulletin.assemble.heads import Head, head_of
+from bulletin.classify.masthead import read_masthead
+from bulletin.classify.sections import section_name
+from bulletin.lines import Role, Span, Tagged
+from bulletin.model import Article, Issue, Section
+from bulletin.report import Report, Severity
+
+HEAD_ROLES = (Role.KICKER, Role.TITLE, Role.SUBTITLE)
+OPENING = (Role.KICKER, Role.TITLE)
+CREDIT_ROLES = (Role.SOURCE, Role.BYLINE, Role.EDITOR)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """The groups of one article while they are gathered."""
+
+    section: str | None
+    head: list[Group] = field(default_factory=list)
+    body: list[Group] = field(default_factory=list)
+
+    @property
+    def groups(self) -> list[Group]:
+        return [*self.head, *self.body]
+
+
+def assemble(tagged: tuple[Tagged, ...], seed: str, issue_id: str, report: Report) -> Issue:
+    """The issue that the tagged lines are; `seed` is the file name of the seed."""
+    groups = list(_groups(tagged))
+    masthead = read_masthead(tuple(group.text for group in groups if group.role is Role.MASTHEAD))
+    drafts = [draft for draft in _drafts(groups) if draft.groups]
+    notes = [group for group in groups if group.role is Role.NOTE]
+    articles = [_article(order, draft, report) for order, draft in enumerate(drafts, start=1)]
+    return Issue(
+        id=issue_id,
+        seed=seed,
+        title=masthead.title,
+        sections=tuple(_sections(with_notes(articles, notes, report))),
+        number=masthead.number,
+        total=masthead.total,
+        date=masthead.date,
+        publisher=masthead.publisher,
+    )
+
+
+def _groups(tagged: Iterable[Tagged]) -> Iterator[Group]:
+    """Runs of lines that belong together: one with a role, and those that go on with it."""
+    run: list[Tagged] = []
+    for tag in tagged:
+        if run and tag.role is not Role.CONTINUATION:
+            yield Group(tuple(run))
+            run = []
+        run.append(tag)
+    if run:
+        yield Group(tuple(run))
+
+
+def _drafts(groups: Iterable[Group]) -> Iterator[_Draft]:
+    """Articles in order; one begins at its kicker or title, after the body of the one before."""
+    section: str | None = None
+    draft = _Draft(section)
+    for group in groups:
+        if group.role in (Role.MASTHEAD, Role.CONTENTS, Role.NOTE, Role.COLOPHON):
+            continue
+        if group.role is Role.SECTION:
+            section = section_name(group.text)
+            yield draft
+            draft = _Draft(section)
+        elif group.role in HEAD_ROLES and not draft.body:
+            draft.head.append(group)
+        elif group.role in OPENING:
+            yield draft
+            draft = _Draft(section, [group])
+        else:
+            draft.body.append(group)
+    yield draft
+
+
+def _article(order: int, draft: _Draft, report: Report) -> Article:
+    head = head_of(draft.groups)
+    blocks = blocks_of([group for group in draft.body if group.role not in CREDIT_ROLES], report)
+    first, last = draft.groups[0], draft.groups[-1]
+    article = Article(
+        order=order,
+        title=head.title,
+        section=draft.section,
+        blocks=blocks.blocks,
+        span=Span(first.span.seed, first.span.page, first.span.first, last.span.last),
+        subtitle=head.subtitle,
+        kicker=head.kicker,
+        sources=head.sources or blocks.sources,
+        byline=head.byline,
+        date=head.date,
+        editor=head.editor,
+        confidence=head.confidence,
+    )
+    _report(article, head, report)
+    return article
+
+
+def _report(article: Article, head: Head, report: Report) -> None:
+    if not article.title:
+        report.add("title-missing", Severity.ERROR, "an article without a title begins here", article.span)
+    elif head.confidence < DOUBTFUL:
+        report.add("title-doubtful", Severity.INFO, f"is 《{article.title}》 the title?", article.span)
+    if not article.blocks:
+        report.add("text-missing", Severity.ERROR, f"《{article.title}》 has no text", article.span)
+
+
+DOUBTFUL = 0.7
+
+
+def _sections(articles: Iterable[Article]) -> Iterator[Section]:
+    """Runs of articles under one section."""
+    run: list[Article] = []
+    for article in articles:
+        if run and run[-1].section != article.section:
+            yield Section(run[-1].section, tuple(run))
+            run = []
+        run.append(article)
+    if run:
+        yield Section(run[-1].section, tuple(run))

@@ -1,0 +1,193 @@
+"""Groups of lines -> the blocks of an article, whole and without printer's dirt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import reduce
+
+from bulletin.classify.credits import credit_of, split_tail
+from bulletin.classify.layout import SENTENCE_END
+from bulletin.classify.units import NOTE
+from bulletin.hanzi.join import close_up, join
+from bulletin.lines import Role, Span, Tagged
+from bulletin.model import Article, Block, Box, Caption, Heading, ListItem, Note, Paragraph, Source, Table
+from bulletin.report import Removed, Report
+
+# 内窥镜手术机器人(9.840, 0.13, 1.34%)等: a share price that a web page put behind a company's name
+SHARE_PRICE = re.compile(r"[（(]\s*[-+]?\d+\.\d+\s*[,，]\s*[-+]?\d+\.\d+\s*[,，]\s*[-+]?\d+\.\d+%\s*[）)]")
+NOTE_MARK = re.compile(r"[①-⑳]|[\[［]\d{1,2}[\]］]")
+FULL_LINE_EM = 0.75
+BESIDE = (Role.CAPTION, Role.TABLE_ROW)
+"""What may stand inside a paragraph that goes on after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines that belong together; the first one has the role."""
+
+    tags: tuple[Tagged, ...]
+
+    @property
+    def role(self) -> Role:
+        """Role of the group."""
+        return self.tags[0].role
+
+    @property
+    def level(self) -> int:
+        """Heading level; 1 for a title that carries the article's number."""
+        return self.tags[0].level
+
+    @property
+    def rule(self) -> str:
+        """The rule that gave the role."""
+        return self.tags[0].rule
+
+    @property
+    def confidence(self) -> float:
+        """How sure the rule is."""
+        return self.tags[0].confidence
+
+    @property
+    def text(self) -> str:
+        """The lines as running text, spaces as printed."""
+        widest = max(tag.line.x1 for tag in self.tags)
+        text = self.tags[0].line.text
+        for before, tag in zip(self.tags, self.tags[1:], strict=False):
+            text = join(text, tag.line.text, cut=widest - before.line.x1 < FULL_LINE_EM)
+        return text
+
+    @property
+    def span(self) -> Span:
+        """Where the group stands."""
+        return self.tags[0].line.span.to(self.tags[-1].line.span)
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """The blocks of an article, and the sources that stood behind its last sentence."""
+
+    blocks: tuple[Block, ...]
+    sources: tuple[Source, ...] = ()
+
+
+def blocks_of(groups: Sequence[Group], report: Report) -> Blocks:
+    """The blocks that the groups of one article's text are."""
+    blocks: list[Block] = []
+    box: list[Block] | None = None
+    sources: tuple[Source, ...] = ()
+    boxes: list[tuple[Group, list[Block]]] = []
+    for group in _rejoined(groups):
+        if group.role is Role.BOX_TITLE:
+            box = []
+            boxes.append((group, box))
+            blocks.append(Box(close_up(group.text, keep_han_spaces=True), (), group.span))
+            continue
+        if group.role is Role.HEADING and group.rule == "heading-number":
+            box = None
+        into = blocks if box is None else box
+        if group.role is Role.TABLE_ROW:
+            _add_row(into, group)
+            continue
+        block = _block(group, report)
+        if isinstance(block, Paragraph):
+            body, credit = split_tail(block.text)
+            found = credit_of(credit) if credit else None
+            if found:
+                sources += tuple(Source(name, date=found.date) for name in found.names)
+                block = replace(block, text=body)
+        into.append(block)
+    return Blocks(tuple(_filled(blocks, boxes)), sources)
+
+
+def _rejoined(groups: Sequence[Group]) -> list[Group]:
+    """The groups, paragraphs that a figure or table parted made whole again; what parted them comes after."""
+    result: list[Group] = []
+    for group in groups:
+        at = len(result) - 1
+        while at >= 0 and result[at].role in BESIDE:
+            at -= 1
+        parted = 0 <= at < len(result) - 1 and group.role is Role.PARAGRAPH
+        if parted and result[at].rule == "paragraph-open":
+            whole = (*result[at].tags[:1], *result[at].tags[1:], *group.tags)
+            result[at] = Group((replace(whole[0], rule=group.rule), *whole[1:]))
+        else:
+            result.append(group)
+    return result
+
+
+def _block(group: Group, report: Report) -> Block:
+    text = _without_prices(close_up(group.text), group.span, report)
+    if group.role is Role.HEADING:
+        return Heading(close_up(group.text, keep_han_spaces=True), max(1, group.level), group.span)
+    if group.role is Role.LIST_ITEM:
+        return ListItem(text, group.span)
+    if group.role is Role.CAPTION:
+        return Caption(close_up(group.text, keep_han_spaces=True), group.span)
+    return Paragraph(text, group.span)
+
+
+def _without_prices(text: str, span: Span, report: Report) -> str:
+    for match in SHARE_PRICE.finditer(text):
+        report.removed.append(Removed(match[0], span, "share-price"))
+    return SHARE_PRICE.sub("", text)
+
+
+def _add_row(blocks: list[Block], group: Group) -> None:
+    row = tuple(close_up(cell) for cell in group.tags[0].line.cells)
+    last = blocks[-1] if blocks else None
+    if isinstance(last, Table) and len(last.rows[0]) == len(row):
+        blocks[-1] = Table((*last.rows, row), last.span.to(group.span))
+    else:
+        blocks.append(Table((row,), group.span))
+
+
+def _filled(blocks: Iterable[Block], boxes: list[tuple[Group, list[Block]]]) -> Iterable[Block]:
+    """The blocks, each box with what it holds; a box that holds nothing is a heading."""
+    inside = {group.span: content for group, content in boxes}
+    for block in blocks:
+        if not isinstance(block, Box):
+            yield block
+        elif inside[block.span]:
+            content = tuple(item for item in inside[block.span] if not isinstance(item, Box | Note))
+            yield replace(block, blocks=content)
+        else:
+            yield Heading(block.title, 1, block.span)
+
+
+def with_notes(articles: Sequence[Article], notes: Sequence[Group], report: Report) -> list[Article]:
+    """The articles, each with the footnotes whose marks its text carries."""
+    result = list(articles)
+    for group in notes:
+        match = NOTE.fullmatch(close_up(group.text))
+        mark, text = (match["mark"], match["text"]) if match else ("", close_up(group.text))
+        at = _article_with(result, mark, group.span.first)
+        note = Note(mark, _without_prices(text, group.span, report), group.span)
+        result[at] = replace(result[at], blocks=(*result[at].blocks, note))
+    return result
+
+
+def _article_with(articles: Sequence[Article], mark: str, line: int) -> int:
+    """The last article that begins above `line` and carries `mark`; else the last that begins above it."""
+    above = [i for i, article in enumerate(articles) if article.span.first <= line] or [0]
+    carrying = [i for i in above if mark and mark in _text(articles[i].blocks)]
+    return carrying[-1] if carrying else above[-1]
+
+
+def _text(blocks: Iterable[Block]) -> str:
+    def add(text: str, block: Block) -> str:
+        if isinstance(block, Box):
+            return text + _text(block.blocks)
+        if isinstance(block, Table):
+            return text + "".join("".join(row) for row in block.rows)
+        return text + ("" if isinstance(block, Note) else block.text)
+
+    return reduce(add, blocks, "")
+
+
+def ends_whole(article: Article) -> bool:
+    """True where the article's text ends as texts do; False where it was cut off."""
+    texts = [block for block in article.blocks if not isinstance(block, Note)]
+    last = texts[-1] if texts else None
+    return not isinstance(last, Paragraph | Heading) or bool(SENTENCE_END.search(last.text))

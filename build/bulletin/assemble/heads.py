@@ -1,0 +1,82 @@
+"""The head of an article: title, subtitle, kicker, and its credits, wherever these stand."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bulletin.assemble.blocks import Group
+from bulletin.classify.credits import byline_of, credit_of, editor_of
+from bulletin.classify.titles import DASHED, title_text
+from bulletin.hanzi.join import close_up, join
+from bulletin.lines import Role
+from bulletin.model import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the head and the credit lines of an article say."""
+
+    title: str
+    subtitle: str
+    kicker: str
+    sources: tuple[Source, ...]
+    byline: str
+    date: dt.date | None
+    editor: str
+    confidence: float
+
+
+def head_of(groups: Sequence[Group]) -> Head:
+    """The head of an article from all of its groups."""
+    titles = [group for group in groups if group.role is Role.TITLE]
+    sources: list[Source] = []
+    date: dt.date | None = None
+    byline = editor = ""
+    for group in groups:
+        if group.role is Role.SOURCE and (credit := credit_of(group.text)):
+            sources += [Source(name, date=credit.date) for name in credit.names]
+            date, byline, editor = date or credit.date, byline or credit.byline, editor or credit.editor
+        elif group.role is Role.BYLINE:
+            byline = byline or close_up(byline_of(group.text) or group.text, keep_han_spaces=True)
+        elif group.role is Role.EDITOR:
+            editor = editor or (editor_of(group.text) or "")
+    return Head(
+        title=_titled(titles),
+        subtitle=_lines([_undashed(group.text) for group in groups if group.role is Role.SUBTITLE]),
+        kicker=_lines([group.text for group in groups if group.role is Role.KICKER]),
+        sources=tuple(dict.fromkeys(sources)),
+        byline=byline,
+        date=date,
+        editor=editor,
+        confidence=min((group.confidence for group in groups if group.role in _HEAD), default=0.0),
+    )
+
+
+_HEAD = (Role.TITLE, Role.SUBTITLE, Role.KICKER)
+
+
+def _titled(groups: Sequence[Group]) -> str:
+    """The title from its lines, without the article's number."""
+    texts = [group.text for group in groups]
+    if texts:
+        texts[0] = title_text(texts[0], numbered=groups[0].level == 1)
+    return _lines(texts)
+
+
+def _undashed(text: str) -> str:
+    match = DASHED.fullmatch(text)
+    return match["text"] if match else text
+
+
+def _lines(texts: Sequence[str]) -> str:
+    """Lines of a title as one: no space between Han characters, spaces inside a line as they are."""
+    whole = ""
+    for text in texts:
+        whole = (
+            join(whole, close_up(text, keep_han_spaces=True), cut=False)
+            if whole
+            else close_up(text, keep_han_spaces=True)
+        )
+    return whole

@@ -1,0 +1,108 @@
+"""Gives every line one role and the name of the rule that decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bulletin.classify.bodies import find_bodies
+from bulletin.classify.contents import Kept, Promise, contents_span, find_promises, read_promises
+from bulletin.classify.credits import byline_of, credit_of, editor_of
+from bulletin.classify.layout import layout_of
+from bulletin.classify.marks import Mark, Scene
+from bulletin.classify.masthead import masthead_end
+from bulletin.classify.notes import note_lines
+from bulletin.classify.sections import find_sections
+from bulletin.classify.tables import with_cells
+from bulletin.classify.titles import find_titles
+from bulletin.classify.units import units_of
+from bulletin.lines import Line, Lines, Role, Tagged
+from bulletin.report import Report, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """A seed's lines: its head, its contents list, its footnotes and the rest."""
+
+    masthead: Lines
+    contents: Lines
+    notes: tuple[tuple[Line, bool], ...]
+    body: Lines
+
+
+def classify(lines: Lines, report: Report) -> tuple[Tagged, ...]:
+    """Every line with its role: the head, the contents, the articles in the order of the seed, the footnotes.
+
+    Footnotes come last, since one may stand inside a paragraph that goes on over the page.
+    """
+    parts = _part(lines)
+    promises = read_promises(parts.contents[1:] if parts.contents else (), parts.body)
+    kept = find_promises(promises, parts.body)
+    _report_promises(promises, kept, report)
+    scene = _scene(parts.body, kept)
+    _find_credits(scene)
+    find_sections(scene)
+    find_titles(scene)
+    find_bodies(scene)
+    return (
+        *(Tagged(line, Role.MASTHEAD, "masthead") for line in parts.masthead),
+        *(Tagged(line, Role.CONTENTS, "contents") for line in parts.contents),
+        *_tag(scene),
+        *(Tagged(line, Role.NOTE if begins else Role.CONTINUATION, "note") for line, begins in parts.notes),
+    )
+
+
+def _part(lines: Lines) -> _Parts:
+    head = masthead_end(lines)
+    first, end = contents_span(lines, head)
+    rest = with_cells(lines[end:])
+    notes = note_lines(rest)
+    return _Parts(
+        masthead=lines[:first],
+        contents=lines[first:end],
+        notes=tuple((rest[i], begins) for i, begins in sorted(notes.items())),
+        body=tuple(line for i, line in enumerate(rest) if i not in notes),
+    )
+
+
+def _report_promises(promises: tuple[Promise, ...], kept: tuple[Kept, ...], report: Report) -> None:
+    found = {item.promise.line.span: item for item in kept}
+    for promise in promises:
+        item = found.get(promise.line.span)
+        if item is None:
+            what = "section" if promise.is_section else "title"
+            message = f"the contents list promises the {what} {promise.text!r}, which the text does not have"
+            report.add("contents-broken", Severity.WARNING, message, promise.line.span)
+        elif not item.whole:
+            message = f"the contents list says {promise.text!r}, the text says it in other words"
+            report.add("contents-differ", Severity.WARNING, message, promise.line.span)
+
+
+def _scene(body: Lines, kept: tuple[Kept, ...]) -> Scene:
+    layout = layout_of(body)
+    alone = {index for item in kept for index in range(item.first, item.last + 1)}
+    units = units_of(layout, alone)
+    by_line = {line: item for item in kept for line in range(item.first, item.last + 1)}
+    promised = {number: by_line[unit.first] for number, unit in enumerate(units) if unit.first in by_line}
+    return Scene(units, layout, promised)
+
+
+def _find_credits(scene: Scene) -> None:
+    """Source lines, bylines and editors have forms of their own."""
+    for index, unit in enumerate(scene.units):
+        if index in scene.promised or unit.line.cells:
+            continue
+        if credit_of(unit.text):
+            scene.decide(index, Mark(Role.SOURCE, "source-line"))
+        elif editor_of(unit.text):
+            scene.decide(index, Mark(Role.EDITOR, "editor-line"))
+        elif byline_of(unit.text):
+            scene.decide(index, Mark(Role.BYLINE, "byline"))
+
+
+def _tag(scene: Scene) -> Iterator[Tagged]:
+    for index, unit in enumerate(scene.units):
+        mark = scene.marks[index]
+        yield Tagged(unit.line, mark.role, mark.rule, mark.level, confidence=mark.confidence)
+        for line in unit.lines[1:]:
+            yield Tagged(line, Role.CONTINUATION, mark.rule, confidence=mark.confidence)

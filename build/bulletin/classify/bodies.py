@@ -1,0 +1,167 @@
+"""The parts of an article's text: headings and their levels, list items, boxes, captions, tables, paragraphs."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.classify.marks import Mark, Scene
+from bulletin.classify.units import BOX, CAPTION, NUMBERED, QUESTION, Unit
+from bulletin.lines import Role
+
+LONGEST_HEADING = 60
+LONGEST_BARE_HEADING = 32
+LONGEST_STOPPED_HEADING = 32
+FARTHEST_SIBLING = 24
+"""Units within which a heading with a stop has another of its kind."""
+# The kinds of numbers in the order in which official documents nest them (GB/T 9704-2012, 7.3.3).
+KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("chapter", re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章编部]")),
+    ("section", re.compile(r"第[一二三四五六七八九十百\d]{1,4}节")),
+    ("一、", re.compile(r"[一二三四五六七八九十]{1,3}[、．.]")),
+    ("（一）", re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")),
+    ("1.", re.compile(r"\d{1,2}\s?[.．、](?!\d)")),
+    ("（1）", re.compile(r"[（(]\d{1,2}[）)]|\d{1,2}[）)]")),
+    ("①", re.compile(r"[①-⑳]")),
+)
+ITEM_KINDS = frozenset(("（1）", "①"))
+UNFINISHED = re.compile(r"[，,、]$")
+LIST_LEAD = re.compile(r"[：:]$")
+INSIDE = re.compile(r"[。；;]")
+LATIN = re.compile(r"[ -~]+")
+
+
+def kind_of(text: str) -> str:
+    """The kind of number a line begins with, one of the names in KINDS; empty where there is none."""
+    return next((name for name, pattern in KINDS if pattern.match(text)), "")
+
+
+def find_bodies(scene: Scene) -> None:
+    """Give every unit that has no role yet the one it has in its article's text."""
+    first = 0
+    titles = [i for i in range(len(scene.units)) if _opens_article(scene, i)]
+    for after in [*titles[1:], len(scene.units)]:
+        _find_body(scene, first, after)
+        first = after
+
+
+def _opens_article(scene: Scene, index: int) -> bool:
+    heads = (Role.TITLE, Role.KICKER)
+    return scene.role(index) in heads and (index == 0 or scene.role(index - 1) not in heads)
+
+
+def _find_body(scene: Scene, first: int, after: int) -> None:
+    free = [i for i in range(first, after) if scene.role(i) is None]
+    headings = {i for i in free if _is_numbered_heading(scene, i)}
+    bare = {i for i in free if i not in headings and _is_bare_heading(scene, i, after)}
+    levels = _levels(scene, sorted(headings | bare), bare)
+    for index in free:
+        unit = scene.units[index]
+        if unit.line.cells:
+            scene.decide(index, Mark(Role.TABLE_ROW, "cells"))
+        elif CAPTION.fullmatch(unit.text):
+            scene.decide(index, Mark(Role.CAPTION, "caption"))
+        elif BOX.fullmatch(unit.text) and not _is_closed(unit):
+            scene.decide(index, Mark(Role.BOX_TITLE, "box"))
+        elif index in levels:
+            rule = "heading-line" if index in bare else "heading-number"
+            scene.decide(index, Mark(Role.HEADING, rule, levels[index], 0.8 if index in bare else 1.0))
+        elif _is_item(scene, index):
+            scene.decide(index, Mark(Role.LIST_ITEM, "list-number"))
+        else:
+            open_end = not unit.is_sentence and not unit.early
+            scene.decide(index, Mark(Role.PARAGRAPH, "paragraph-open" if open_end else "paragraph"))
+
+
+def _is_numbered_heading(scene: Scene, index: int) -> bool:
+    """一、总体要求 alone; （一）加强组织领导。 alone and short; not （一）加强领导。各单位要…… run in."""
+    unit = scene.units[index]
+    style = unit.line.style.startswith("Heading")
+    if style:
+        return True
+    kind = kind_of(unit.text)
+    if not kind or kind in ITEM_KINDS or len(unit.text) > LONGEST_HEADING or QUESTION.match(unit.text):
+        return False
+    if not _is_closed(unit):
+        return not INSIDE.search(unit.text) and not _is_truncated(scene, index)
+    stopped = unit.text.endswith("。") and len(INSIDE.findall(unit.text)) == 1
+    return stopped and len(unit.text) <= LONGEST_STOPPED_HEADING and _has_siblings(scene, index, kind)
+
+
+def _is_closed(unit: Unit) -> bool:
+    """Ends as sentences and their parts do, as no heading does."""
+    question = unit.text.endswith(("？", "?"))
+    return (unit.is_sentence and not question) or bool(UNFINISHED.search(unit.text))
+
+
+def _is_truncated(scene: Scene, index: int) -> bool:
+    """The last unit of the seed may have been cut off inside a paragraph."""
+    unit = scene.units[index]
+    return index == len(scene.units) - 1 and unit.last > unit.first
+
+
+def _has_siblings(scene: Scene, index: int, kind: str) -> bool:
+    """A heading that ends with a stop is one of several with its kind of number, and text stands under it."""
+    after = scene.units[index + 1] if index + 1 < len(scene.units) else None
+    if after is None or scene.role(index + 1) is not None or kind_of(after.text) == kind:
+        return False
+    near = scene.units[max(0, index - FARTHEST_SIBLING) : index + FARTHEST_SIBLING]
+    return sum(kind_of(unit.text) == kind for unit in near) > 1
+
+
+def _is_bare_heading(scene: Scene, index: int, after: int) -> bool:
+    """A short line that is no sentence, between a sentence and a paragraph."""
+    unit = scene.units[index]
+    if len(unit.text) > LONGEST_BARE_HEADING or unit.last > unit.first or unit.line.cells:
+        return False
+    if _is_closed(unit) or kind_of(unit.text) or QUESTION.match(unit.text) or LATIN.fullmatch(unit.text):
+        return False
+    if CAPTION.fullmatch(unit.text) or BOX.fullmatch(unit.text) or not unit.early:
+        return False
+    follows = index + 1 < after and scene.role(index + 1) is None and _is_text(scene.units[index + 1])
+    before = scene.units[index - 1] if index else None
+    opened = (
+        before is None or scene.role(index - 1) is not None or before.is_sentence or _is_short_line(before)
+    )
+    return follows and opened
+
+
+def _is_text(unit: Unit) -> bool:
+    return unit.is_sentence or unit.last > unit.first or bool(NUMBERED.match(unit.text))
+
+
+def _is_short_line(unit: Unit) -> bool:
+    return unit.first == unit.last and len(unit.text) <= LONGEST_BARE_HEADING and unit.early
+
+
+def _levels(scene: Scene, headings: list[int], bare: set[int]) -> dict[int, int]:
+    """Level of each heading: the kinds of numbers in the order in which they nest, bare lines by their place.
+
+    Bare lines are level 1 where the article has no numbered headings; beside numbered ones they stand a
+    level under the number above them.
+    """
+    styles = {i: int(m[1]) for i in headings if (m := re.match(r"Heading (\d)", scene.units[i].line.style))}
+    order = [name for name, _ in KINDS]
+    used = sorted(
+        {kind_of(scene.units[i].text) for i in headings if i not in bare and i not in styles}, key=order.index
+    )
+    smallest = min(styles.values(), default=1)
+    levels: dict[int, int] = {}
+    under = 0
+    for index in headings:
+        if index in styles:
+            levels[index] = under = styles[index] - smallest + 1
+        elif index in bare:
+            levels[index] = under + 1
+        else:
+            levels[index] = under = used.index(kind_of(scene.units[index].text)) + 1
+    return levels
+
+
+def _is_item(scene: Scene, index: int) -> bool:
+    """（1）统一质量标准…；  after a line that ends with a colon, or among others of its kind."""
+    unit = scene.units[index]
+    kind = kind_of(unit.text)
+    if kind not in ITEM_KINDS:
+        return False
+    near = [scene.units[i] for i in (index - 1, index + 1) if 0 <= i < len(scene.units)]
+    return any(LIST_LEAD.search(other.text) or kind_of(other.text) == kind for other in near)

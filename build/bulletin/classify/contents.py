@@ -1,0 +1,176 @@
+"""The contents list: which lines it has, what it promises, and where in the text each promise is kept."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bulletin.lines import Line, Lines
+
+# 目　录   本期要目   【目录】   CONTENTS   本期导读：
+HEADING = re.compile(
+    r"[【〖\[■◆★]?\s*(?:本\s*期\s*)?(?:目\s*[录錄次]|要\s*[目闻聞]|导\s*[读讀]|內?内?容\s*[提摘]\s*要|contents)\s*[】〗\]■◆★]?\s*[:：]?",
+    re.IGNORECASE,
+)
+# 标题……………… 2   标题 ...... (12)   标题  2   标题/2   标题 P3
+PAGE = re.compile(
+    r"(?P<title>.*?\S)(?P<leader>\s*[.…·．•・。_\-—]{3,}\s*|\s+|\s*[/（(]\s*|\s*[Pp]\.?)(?P<page>\d{1,3})\s*[）)]?"
+)
+LEADER = re.compile(r"[.…·．•・_]{4,}\s*[（(]?\d{1,3}[）)]?$")
+SECTION_MARK = re.compile(
+    r"[◆■●★▲◇□☆▼◎※►▶【〖]|第[一二三四五六七八九十\d]+(?:部分|版)|[一二三四五六七八九十]{1,3}、"
+)
+NUMBER_MARK = re.compile(r"^(?:\d{1,3}\s*[.．、]\s*|[（(]\d{1,2}[）)]\s*|[①-⑳]\s*|[◇□○●·•▪►▶-]\s*)")
+NOT_LETTERS = re.compile(r"[\W_]+")
+MOST_LINES = 200
+MOST_TITLE_LINES = 4
+LEAST_SHARED = 0.7
+SHORTEST_PARTIAL = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """An entry of the contents list."""
+
+    text: str
+    """Without page number, leader and article number."""
+    key: str
+    page: int | None
+    is_section: bool
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A promise found in the text: lines `first` to `last`, indexes of the lines after the contents."""
+
+    promise: Promise
+    first: int
+    last: int
+    whole: bool
+    """False where only a part of the words agree."""
+
+
+def key(text: str) -> str:
+    """What is left of a title for comparison: letters, digits and Han characters in their plain form."""
+    return NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text)).lower()
+
+
+def contents_span(lines: Lines, start: int) -> tuple[int, int]:
+    """First and last + 1 index of the contents list; equal where there is none.
+
+    It begins at its heading (目录), or with three lines that lead to page numbers, and ends where its first
+    entry comes again.
+    """
+    begin = next(
+        (i for i in range(start, min(start + 20, len(lines))) if HEADING.fullmatch(lines[i].text)), None
+    )
+    if begin is None:
+        led = [i for i in range(start, min(start + 12, len(lines))) if LEADER.search(lines[i].text)]
+        if len(led) < 3:  # noqa: PLR2004 - two could be chance
+            return start, start
+        begin = start
+        first = begin
+    else:
+        first = begin + 1
+    return begin, _end(lines, first)
+
+
+def _end(lines: Lines, first: int) -> int:
+    """Where an entry of the list comes again as a line of the text, else where entries end."""
+    seen: set[str] = set()
+    last_numbered = first
+    for index in range(first, min(len(lines), first + MOST_LINES)):
+        line = lines[index]
+        match = PAGE.fullmatch(line.text)
+        entry = key(_unmarked(match["title"] if match else line.text))
+        if entry in seen and not match and not line.text.isdigit():
+            return index
+        if match or line.text.isdigit():
+            last_numbered = index + 1
+        elif len(line.text) > MOST_ENTRY and line.text.endswith("。"):
+            return max(last_numbered, first)
+        if len(entry) > 1:
+            seen.add(entry)
+    return last_numbered
+
+
+MOST_ENTRY = 25
+"""A line longer than this that ends with a full stop is no entry of a contents list."""
+
+
+def _unmarked(text: str) -> str:
+    return NUMBER_MARK.sub("", text.strip())
+
+
+def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
+    """The entries of a contents list; `body` tells which lines of the list are one entry."""
+    found = {key(_unmarked(line.text)) for line in body if len(line.text) <= MOST_TITLE_LINES * MOST_ENTRY}
+    numbered = sum(PAGE.fullmatch(line.text) is not None for line in entries)
+    promises: list[Promise] = []
+    waiting = ""
+    for line in entries:
+        if line.text.isdigit():
+            continue
+        match = PAGE.fullmatch(line.text)
+        text = (match["title"] if match else line.text).strip(" .…·．\u3000")
+        page = int(match["page"]) if match else None
+        if not match and not waiting and (numbered < len(entries) / 3 or _stands_alone(text, found)):
+            promises.append(_promise(text, None, line, with_pages=numbered > 0))
+        elif match:
+            promises.append(_promise(waiting + text, page, line, with_pages=True))
+            waiting = ""
+        else:
+            waiting += text
+    if waiting:
+        promises.append(_promise(waiting, None, entries[-1], with_pages=False))
+    return tuple(promise for promise in promises if promise.key)
+
+
+def _stands_alone(text: str, found: set[str]) -> bool:
+    return bool(SECTION_MARK.match(text)) or key(_unmarked(text)) in found
+
+
+def _promise(text: str, page: int | None, line: Line, *, with_pages: bool) -> Promise:
+    section = page is None and (with_pages or bool(SECTION_MARK.match(text)))
+    plain = _unmarked(text)
+    return Promise(plain, key(plain), page, section, line)
+
+
+def find_promises(promises: Sequence[Promise], body: Lines) -> tuple[Kept, ...]:
+    """Where in the text each promise is kept, in order; promises that are not found are left out."""
+    keys = [key(_unmarked(line.text)) for line in body]
+    kept: list[Kept] = []
+    at = 0
+    for promise in promises:
+        place = _find(promise.key, keys, at)
+        if place:
+            first, last, whole = place
+            kept.append(Kept(promise, first, last, whole))
+            at = last + 1
+    return tuple(kept)
+
+
+def _find(wanted: str, keys: list[str], start: int) -> tuple[int, int, bool] | None:
+    """Lines from `start` on that say `wanted`: whole lines first, then lines that share most of it."""
+    partial: tuple[int, int, bool] | None = None
+    for first in range(start, len(keys)):
+        if not keys[first] or wanted[:1] != keys[first][:1]:
+            continue
+        text = ""
+        for last in range(first, min(first + MOST_TITLE_LINES, len(keys))):
+            text += keys[last]
+            if text == wanted:
+                return first, last, True
+            if not wanted.startswith(text):
+                break
+        else:
+            continue
+        shorter = min(len(keys[first]), len(wanted))
+        alike = keys[first][:shorter] == wanted[:shorter]
+        longer = max(len(keys[first]), len(wanted))
+        if partial is None and alike and shorter >= SHORTEST_PARTIAL and shorter / longer >= LEAST_SHARED:
+            partial = first, first, False
+    return partial

@@ -1,0 +1,156 @@
+"""Lines that say where an article comes from and who wrote it: sources, bylines, editors."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from bulletin.classify.masthead import DATE
+
+MOST = 60
+"""No credit line is longer."""
+LABEL = (
+    r"(?:文章|稿件|资料|資料|信息|本文|新闻|内容)?(?:来源|來源|出处|出處)(?:于|自)?"
+    r"|(?:摘自|摘编自|选自|轉自|转自|转载自|据|原载|原文刊于|原载于|编译自|摘譯自|摘译自)"
+)
+TIME = r"(?:19|20)\d\d\s*[年./-]\s*\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*日?)?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"
+# （来源：江苏省科技厅）   来源: 皖江科技信息   【来源】新华社   资料来源：国家统计局   ——摘编自《求是》
+LABELLED = re.compile(
+    rf"(?:[—–\-]{{1,4}}\s*)?[（(【\[〔]?\s*(?P<label>{LABEL})\s*(?:[】\]]\s*[:：]?|[:：])\s*(?P<rest>\S.*?)\s*[）)】\]〕]?"
+)
+# （摘自《人民日报》2021年11月3日）   ——摘编自新华网
+TAKEN = re.compile(
+    r"(?:[—–\-]{1,4}\s*)?[（(【]?\s*(?:摘自|摘编自|选自|轉自|转自|转载自|原载于?|编译自|摘译自|摘譯自)\s*[:：]?\s*(?P<rest>\S.*?)\s*[）)】]?"
+)
+# （西部交通周刊 2021-11-03）   （新华社 11月3日）   《人民日报》（2018年06月06日 07版）
+DATED = re.compile(
+    rf"[（(]\s*(?P<name>[^（）()，。；：]{{2,24}}?)[\s，,]+(?P<date>{TIME})(?:\s*第?\s*[A-Z]?\d{{1,2}}\s*版)?\s*[）)]"
+    rf"|(?P<paper>《[^《》]{{2,24}}》)\s*[（(]?\s*(?P<day>{TIME})(?:[\s，,]*第?\s*[A-Z]?\d{{1,2}}\s*版)?\s*[）)]?"
+)
+# 2021-08-28 16:50 来源：浙江日报 作者：张三      来源：人民网  发布时间：2018-06-06
+FIELD = re.compile(
+    rf"(?:(?P<source>{LABEL})|(?P<time>(?:发布|發布|发表)?(?:时间|時間|日期))|(?P<author>作者|记者|記者|撰稿|通讯员|编译|译者|文)|"
+    r"(?P<editor>责任编辑|責任編輯|责编|编辑|編輯|审核|校对)|(?P<other>浏览(?:次数|量)?|点击(?:数|量|率)?|阅读(?:量|数)?|字号|字体|分享))\s*[:：]\s*"
+)
+# 作者：张三   本刊记者　编辑部综合   （本刊记者 李四）   □ 王五   文/赵六   编译：孙七
+BYLINE = re.compile(
+    r"[（(]?\s*(?:(?:本[刊报报网社]|特约|实习|[\u4e00-\u9fff]{2,8}[社报网])?(?:记者|記者|通讯员|評論員|评论员|撰稿人?|编译|譯者|译者|作者|文图|图文|文|整理|执笔|采写)"
+    r"(?:\s*[:：/／]\s*|\s+|　+)\S.{0,40}?)\s*[）)]?|□\s*\S{2,20}"
+)
+NOT_BYLINE = re.compile(r".*[。，；！？].*|.*(?:摄|攝)[）)]?$")
+# （责任编辑：编辑部）   责编：王五   审核：赵六
+EDITOR = re.compile(
+    r"[（(【]?\s*(?:本期)?(?:责任编辑|責任編輯|责编|编辑|編輯|编审|审核|校对|校對|值班编辑|执行主编|主编)\s*[:：]\s*(?P<editor>\S.{0,40}?)\s*[）)】]?"
+)
+NAME_SIGN = re.compile(r"[。！？；]|[，,].*[，,]")
+NO_SOURCE = re.compile(r"(?:本站原创|本网原创|原创|未知|佚名|网络|互联网|本站|本刊原创)(?:整理)?")
+TAIL = re.compile(
+    rf"(?P<body>.*[。！？…”」』）)])\s*(?P<credit>[（(]\s*(?:(?:{LABEL})\s*[:：]|(?:摘自|摘编自|选自|转自|转载自|编译自)).{{2,40}}[）)])",
+    re.DOTALL,
+)
+PARTS = re.compile(r"\s*[、；;]\s*|\s{2,}|　+")
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """What a credit line says."""
+
+    names: tuple[str, ...] = ()
+    date: dt.date | None = None
+    byline: str = ""
+    editor: str = ""
+
+
+def credit_of(text: str) -> Credit | None:
+    """The credit of a line that is only a source line; None for any other line."""
+    text = text.strip()
+    if len(text) > MOST:
+        return None
+    fields = _fields(text)
+    if fields is not None:
+        return fields
+    if match := TAKEN.fullmatch(text) or LABELLED.fullmatch(text):
+        return _named(match["rest"])
+    if match := DATED.fullmatch(text):
+        date = DATE.search("".join((match["date"] or match["day"]).split()))
+        return Credit(_names(match["name"] or match["paper"]), _day(date))
+    return None
+
+
+def _fields(text: str) -> Credit | None:
+    """A line of fields: 来源：… 时间：… 作者：… in any order, at least a source and one more."""
+    bare = text.strip("（）()【】")
+    places = list(FIELD.finditer(bare))
+    if not places or not any(match["source"] for match in places):
+        return None
+    lead = bare[: places[0].start()].strip()
+    if lead and not re.fullmatch(TIME, lead):
+        return None
+    if len(places) == 1 and not lead:
+        return None
+    names: tuple[str, ...] = ()
+    date = _day(DATE.search(lead))
+    byline = editor = ""
+    for match, after in zip(places, [*places[1:], None], strict=True):
+        value = bare[match.end() : after.start() if after else None].strip(" \u3000|｜/，,;；")
+        if match["source"]:
+            names = _names(value)
+        elif match["time"]:
+            date = _day(DATE.search(value)) or date
+        elif match["author"]:
+            byline = value
+        elif match["editor"]:
+            editor = value
+    return Credit(names, date, byline, editor)
+
+
+def _named(rest: str) -> Credit | None:
+    """The rest of a source line: names, maybe a date and a page of a newspaper."""
+    if NAME_SIGN.search(rest):
+        return None
+    date = DATE.search(rest)
+    if date:
+        rest = rest.replace(date[0], " ")
+    rest = re.sub(r"\d{1,2}:\d{2}(:\d{2})?|第?\s*[A-Z]?\d{1,2}\s*版", " ", rest)
+    names = _names(re.sub(r"[（(]\s*[）)]", "", rest))
+    return Credit(names, _day(date)) if names or date else None
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """Names parted by 、 or wide spaces; book marks around a whole name go, 本站原创 is no name."""
+    parts = [part.strip(" \u3000（()【】,，.。") for part in PARTS.split(text.strip())]
+    plain = [re.sub(r"^《([^《》]*)》$", r"\1", part) for part in parts]
+    closed = [part + "）" if part.count("（") > part.count("）") else part for part in plain]
+    return tuple(part for part in closed if part and not NO_SOURCE.fullmatch(part))
+
+
+def _day(match: re.Match[str] | None) -> dt.date | None:
+    if not match or not match["day"]:
+        return None
+    try:
+        return dt.date(int(match["year"]), int(match["month"]), int(match["day"]))
+    except ValueError:
+        return None
+
+
+def byline_of(text: str) -> str | None:
+    """The byline of a line that is only a byline, without its brackets."""
+    text = text.strip()
+    if len(text) > MOST or not BYLINE.fullmatch(text) or NOT_BYLINE.fullmatch(text):
+        return None
+    return text.strip("（）() ")
+
+
+def editor_of(text: str) -> str | None:
+    """The editor of a line that names only the editor."""
+    match = EDITOR.fullmatch(text.strip())
+    return match["editor"].strip() if match and len(text) <= MOST else None
+
+
+def split_tail(text: str) -> tuple[str, str]:
+    """A paragraph and the credit that stands after its last sentence; an empty credit where there is none."""
+    match = TAIL.fullmatch(text)
+    if match and credit_of(match["credit"]):
+        return match["body"], match["credit"]
+    return text, ""

@@ -1,0 +1,164 @@
+"""How the seed is set: its measure and indents, and from them where one paragraph ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+import statistics
+from dataclasses import dataclass
+
+from bulletin.hanzi.width import is_wide, width
+from bulletin.lines import Line, Lines
+
+INDENT_EM = 2.0
+"""A Chinese paragraph begins two characters in."""
+SLACK_EM = 1.0
+"""How much shorter than the measure a full line may be: punctuation moves a character to the next line."""
+WINDOW = 16
+"""Lines around a line that tell its measure: columns and boxes have measures of their own."""
+NARROWEST_EM = 10.0
+"""No column is narrower."""
+LONGEST_LINE_EM = 56.0
+"""No printed line is longer; where most paragraphs are, each stands on one line."""
+SENTENCE_END = re.compile(r"(?:[。！？!?；;：:…]|——)[”’』」）)》】]*$")
+LATIN_RUN = re.compile(r"[!-~]+")
+NO_LINE_START = frozenset("，。、；：！？）》」』】”’%…·,.;:!?)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the lines of a seed have in common; indexes are those of the lines it was made from."""
+
+    lines: Lines
+    measure: tuple[float, ...]
+    """Right edge of full lines around each line, in em."""
+    margin: tuple[float, ...]
+    """Left edge of full lines around each line, in em."""
+    wrapped: bool
+    """False where each paragraph stands on one line."""
+    indented: bool
+    """Paragraphs still begin with their indent."""
+    indent_lost: bool
+    """Paragraphs had an indent that was lost: their first lines are two em shorter."""
+
+    def room(self, index: int) -> float:
+        """Em left free at the right of a line."""
+        return self.measure[index] - self.lines[index].x1
+
+    def ends_early(self, index: int, shorter: float = 0.0) -> bool:
+        """True where the next line's first word would have fitted: the line was ended on purpose.
+
+        `shorter` em are taken off the measure, for the first line of a paragraph that lost its indent.
+        """
+        if index + 1 >= len(self.lines) or self.lines[index].closed or not self.wrapped:
+            return True
+        # A paragraph hardly ever ends without a stop: there a little room is the setting's, not the writer's.
+        slack = SLACK_EM / 2 if SENTENCE_END.search(self.lines[index].text) else SLACK_EM * 1.5
+        return self.room(index) - shorter >= _first_word(self.lines[index + 1].text) + slack
+
+    def is_indented(self, index: int) -> bool:
+        """True where a line begins a paragraph's indent or more to the right of the margin."""
+        return self.lines[index].x0 - self.margin[index] >= INDENT_EM * 0.4
+
+    def is_centred(self, index: int) -> bool:
+        """True where the line has as much room left as right, and more than an indent."""
+        line = self.lines[index]
+        left, right = line.x0 - self.margin[index], self.room(index)
+        return line.centred or (left > INDENT_EM and abs(left - right) <= max(2.0, 0.25 * left))
+
+    def opens_like_first(self, index: int) -> bool:
+        """True where a line is full but for the two em of a lost indent, and the text goes on after it."""
+        short = self.measure[index] - self.lines[index].x1
+        fits = INDENT_EM - SLACK_EM < short <= INDENT_EM + SLACK_EM
+        goes_on = not SENTENCE_END.search(self.lines[index].text) and not self.ends_early(index, INDENT_EM)
+        return fits and goes_on
+
+
+def _first_word(text: str) -> float:
+    """Width of what a line break may not part: a word of Latin letters, or a character and the stop after it."""
+    run = LATIN_RUN.match(text)
+    if run:
+        return min(width(run[0]), 6.0)
+    end = 1
+    while end < len(text) and text[end] in NO_LINE_START:
+        end += 1
+    return float(sum(1.0 if is_wide(char) else 0.5 for char in text[:end]))
+
+
+def layout_of(lines: Lines) -> Layout:
+    """Measure the seed."""
+    if not lines:
+        return Layout(lines, (), (), wrapped=False, indented=False, indent_lost=False)
+    wrapped = _is_wrapped(lines)
+    margin = _margins(lines)
+    measure = _measures(lines) if wrapped else tuple(line.x1 for line in lines)
+    bare = Layout(lines, measure, margin, wrapped, indented=False, indent_lost=False)
+    indented = wrapped and _keeps_indents(bare)
+    lost = wrapped and not indented and _lost_indents(bare)
+    return Layout(lines, measure, margin, wrapped, indented, lost)
+
+
+def _is_wrapped(lines: Lines) -> bool:
+    """False where lines run longer than paper is wide, or the reader knows the paragraphs."""
+    if all(line.closed for line in lines):
+        return False
+    # Long lines are few in number but hold most of the text.
+    long = sum(len(line.text) for line in lines if width(line.text) > LONGEST_LINE_EM)
+    return long * 2 < sum(len(line.text) for line in lines)
+
+
+def _measures(lines: Lines) -> tuple[float, ...]:
+    """Right edge of full lines, around each line; where only short lines are near, that of the seed."""
+    edges = [line.x1 for line in lines]
+    long = [edge if edge >= NARROWEST_EM else 0.0 for edge in edges]
+    half = WINDOW // 2
+    tiles = [
+        _common_right([x for x in long[max(0, at - half) : at + 2 * half] if x])
+        for at in range(0, len(long), half)
+    ]
+    usual = _common_right(sorted(edge for edge in long if edge)[-500:] or edges[:500])
+    return tuple(tiles[index // half] or usual for index in range(len(edges)))
+
+
+def _common_right(edges: list[float]) -> float:
+    """The greatest right edge that many lines share; one long line of digits is not the measure."""
+    shared = {edge: sum(abs(edge - other) <= SLACK_EM * 0.75 for other in edges) for edge in edges}
+    most = max(shared.values(), default=0)
+    widest = max((edge for edge, count in shared.items() if count >= max(2, 0.4 * most)), default=0.0)
+    near = [edge for edge in edges if widest - SLACK_EM <= edge <= widest]
+    return statistics.median(near) if near else 0.0
+
+
+def _margins(lines: Lines) -> tuple[float, ...]:
+    """Left edge by page: the smallest that two lines share."""
+    by_page: dict[int, list[float]] = {}
+    page = 0
+    pages = []
+    for line in lines:
+        page += line.page_top
+        pages.append(page)
+        by_page.setdefault(page, []).append(line.x0)
+    left = {page: _common_left(edges) for page, edges in by_page.items()}
+    return tuple(left[page] for page in pages)
+
+
+def _common_left(edges: list[float]) -> float:
+    ordered = sorted(edges)
+    return next((a for a, b in zip(ordered, ordered[1:], strict=False) if b - a <= SLACK_EM / 2), ordered[0])
+
+
+def _keeps_indents(layout: Layout) -> bool:
+    """True where lines after an early end are mostly indented, and lines in between mostly not."""
+    after_end = [layout.is_indented(i + 1) for i in _ends(layout)]
+    return bool(after_end) and statistics.mean(after_end) > 0.5  # noqa: PLR2004 - more often than not
+
+
+def _lost_indents(layout: Layout) -> bool:
+    """True where lines after an early end mostly stop two em before the measure."""
+    first = [i + 1 for i in _ends(layout) if layout.room(i + 1) < INDENT_EM + SLACK_EM * 2]
+    return bool(first) and statistics.mean(layout.opens_like_first(i) for i in first) > 0.5  # noqa: PLR2004
+
+
+def _ends(layout: Layout) -> list[int]:
+    """Indexes of lines that end a sentence and end early."""
+    count = len(layout.lines) - 1
+    return [i for i in range(count) if SENTENCE_END.search(layout.lines[i].text) and layout.ends_early(i)]

@@ -1,0 +1,40 @@
+"""The decisions about units, gathered while the rules of an article's parts run one after the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bulletin.classify.contents import Kept
+from bulletin.classify.layout import Layout
+from bulletin.classify.units import Unit
+from bulletin.lines import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The role of a unit and the rule that gave it."""
+
+    role: Role
+    rule: str
+    level: int = 0
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that the rules look at; `promised` maps units to the promise they keep."""
+
+    units: tuple[Unit, ...]
+    layout: Layout
+    promised: dict[int, Kept]
+    marks: dict[int, Mark] = field(default_factory=dict)
+    """The decisions so far; a rule decides only what none before it has decided."""
+
+    def decide(self, unit: int, mark: Mark) -> None:
+        """Give a unit its role, once."""
+        self.marks.setdefault(unit, mark)
+
+    def role(self, unit: int) -> Role | None:
+        """The role a unit has so far; None also for units that are not there."""
+        mark = self.marks.get(unit)
+        return mark.role if mark else None

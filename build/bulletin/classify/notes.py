@@ -1,0 +1,50 @@
+"""Footnotes: lines at the foot of a page that begin with a mark which the text above carries."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.classify.units import NOTE
+from bulletin.lines import Lines
+
+# ① ⑫ [3]   not * and 注:, which need no mark in the text
+MARK = re.compile(r"[①-⑳]|[\[［]\d{1,2}[\]］]")
+MOST_LINES = 12
+"""A page's notes take up no more lines than this."""
+
+
+def note_lines(lines: Lines) -> dict[int, bool]:
+    """Indexes of lines of footnotes; True where the line begins a note, False where it goes on.
+
+    A note stands at the foot of its page, or under the article in formats without pages, and its mark
+    stands in the text before.
+    """
+    found: dict[int, bool] = {}
+    carried: set[str] = set()
+    for index, line in enumerate(lines):
+        match = MARK.match(line.text)
+        is_note = match and match[0] in carried and NOTE.fullmatch(line.text)
+        if index not in found and (
+            line.style == "footnote text" or (is_note and _reaches_foot(lines, index))
+        ):
+            for inside in range(index, _foot(lines, index)):
+                found[inside] = bool(MARK.match(lines[inside].text)) or lines[inside].closed
+        carried.update(mark for mark in MARK.findall(line.text) if not line.text.startswith(mark))
+    return found
+
+
+def _foot(lines: Lines, index: int) -> int:
+    """Index after the last line of the notes that begin at `index`."""
+    if lines[index].closed:
+        return index + 1
+    end = index + 1
+    while end < len(lines) and not lines[end].page_top and end - index <= MOST_LINES:
+        end += 1
+    return end
+
+
+def _reaches_foot(lines: Lines, index: int) -> bool:
+    """True where nothing but notes follows on the page."""
+    end = _foot(lines, index)
+    at_page_end = end == len(lines) or lines[end].page_top
+    return lines[index].closed or (at_page_end and end - index <= MOST_LINES)

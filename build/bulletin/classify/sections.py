@@ -1,0 +1,92 @@
+"""Section lines (栏目): known by the contents list, by their mark, by their name, or by their place."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bulletin.classify.contents import key
+from bulletin.classify.marks import Mark, Scene
+from bulletin.classify.units import BOX, CAPTION, MARKED_SECTION, Unit
+from bulletin.hanzi.tables import read_table
+from bulletin.lines import Role
+
+LONGEST = 14
+"""Characters of a section's name, its mark not counted."""
+LONGEST_BY_PLACE = 8
+# ◆ 各地动态   【政策法规】   一、政策要闻   第一部分 综述
+DECORATION = re.compile(
+    r"^(?:[◆■●★▲◇□☆▼◎※►▶◤\s]+|第[一二三四五六七八九十\d]{1,3}部分\s*[:：]?|[一二三四五六七八九十]{1,3}、)\s*"
+)
+BRACKETS = re.compile(r"[【〖\[]\s*(.+?)\s*[】〗\]]")
+LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S.{0,20}")
+FIRST_ARTICLE = re.compile(r"(?:1\s?[.．、]|[（(][一1][）)]|01\s)\s*\S")
+NO_NAME = re.compile(r"[，。；：:！？!?…“”‘’《》、\d\s]")
+
+
+@cache
+def known_names() -> frozenset[str]:
+    """Keys of the names in `section_names.tsv`."""
+    return frozenset(key(row["name"]) for row in read_table("section_names.tsv"))
+
+
+def section_name(text: str) -> str:
+    """A section line without its marks."""
+    text = text.strip().strip("◆■●★▲◇□☆▼◎※►▶◤ \u3000")
+    bracketed = BRACKETS.fullmatch(text)
+    return DECORATION.sub("", bracketed[1] if bracketed else text).strip(" \u3000:：")
+
+
+def find_sections(scene: Scene) -> None:
+    """Mark the section lines; titles may not be known yet."""
+    for index, unit in enumerate(scene.units):
+        kept = scene.promised.get(index)
+        if kept and kept.promise.is_section and kept.whole:
+            scene.decide(index, Mark(Role.SECTION, "contents-promise"))
+        elif kept or len(section_name(unit.text)) > LONGEST:
+            continue
+        elif MARKED_SECTION.fullmatch(unit.text) and _opens_article(scene, index):
+            scene.decide(index, Mark(Role.SECTION, "section-mark", confidence=0.9))
+        elif LISTED.fullmatch(unit.text) and _opens_numbered(scene, index):
+            scene.decide(index, Mark(Role.SECTION, "section-number", confidence=0.9))
+        elif key(unit.text) in known_names() and _between_articles(scene, index):
+            scene.decide(index, Mark(Role.SECTION, "section-name"))
+
+
+def section_by_place(scene: Scene, first: int, block: list[int]) -> bool:
+    """The first of several short lines between two articles is a section, if it is short as names are.
+
+    `block` are the units from `first` on that may be titles. Only where no contents list says better.
+    """
+    unit = scene.units[first]
+    alone = len(block) > 1 and unit.last == unit.first and not any(i in scene.promised for i in block)
+    longer = alone and len(scene.units[block[1]].text) >= len(unit.text) + 4
+    named = 2 <= len(unit.text) <= LONGEST_BY_PLACE and not NO_NAME.search(unit.text)  # noqa: PLR2004 - 要闻
+    return bool(alone and longer and named)
+
+
+def _is_short(unit: Unit) -> bool:
+    return not unit.is_sentence and not CAPTION.fullmatch(unit.text) and not BOX.fullmatch(unit.text)
+
+
+def _opens_article(scene: Scene, index: int) -> bool:
+    """A line that may be a title comes next."""
+    after = index + 1
+    return after < len(scene.units) and (_is_short(scene.units[after]) or after in scene.promised)
+
+
+def _opens_numbered(scene: Scene, index: int) -> bool:
+    """一、政策要闻 over 1. 标题, which a source line or a paragraph follows at once."""
+    after = index + 1
+    if after >= len(scene.units) or not FIRST_ARTICLE.match(scene.units[after].text):
+        return False
+    return _is_short(scene.units[after]) and scene.role(after + 1) is Role.SOURCE
+
+
+def _between_articles(scene: Scene, index: int) -> bool:
+    """At the beginning, or after the end of an article, with a title to come."""
+    before = index - 1
+    while before >= 0 and scene.role(before) in (Role.EDITOR, Role.BYLINE, Role.NOTE):
+        before -= 1
+    ended = before < 0 or scene.role(before) in (Role.SOURCE, Role.SECTION) or scene.units[before].is_sentence
+    return ended and _opens_article(scene, index)

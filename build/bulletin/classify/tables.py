@@ -1,0 +1,44 @@
+"""Tables in plain text: rows of words parted by spaces, as many in each row, most of them figures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bulletin.lines import Line, Lines
+
+GAP = re.compile(r"[ \t\xa0\u3000]+")
+FIGURE = re.compile(r"[-+－]?[\d,，.．%％‰/:—–-]+[%％‰万亿元个]*|[-—–/]")
+FEWEST_CELLS = 3
+FEWEST_ROWS = 3
+SENTENCE = re.compile(r"[。；！？]")
+
+
+def with_cells(lines: Lines) -> Lines:
+    """The lines, those of a table with their cells."""
+    result = list(lines)
+    index = 0
+    while index < len(lines):
+        end = _table_end(lines, index)
+        for row in range(index, end):
+            result[row] = replace(lines[row], cells=tuple(_cells(lines[row])))
+        index = max(end, index + 1)
+    return tuple(result)
+
+
+def _cells(line: Line) -> list[str]:
+    return GAP.split(line.text)
+
+
+def _table_end(lines: Lines, first: int) -> int:
+    """Index after the last row of a table that begins at `first`; `first` where none does."""
+    count = len(_cells(lines[first]))
+    if count < FEWEST_CELLS or lines[first].cells or SENTENCE.search(lines[first].text):
+        return first
+    end = first + 1
+    while end < len(lines) and len(_cells(lines[end])) == count and not SENTENCE.search(lines[end].text):
+        end += 1
+    rows = lines[first + 1 : end]
+    figures = sum(FIGURE.fullmatch(cell) is not None for row in rows for cell in _cells(row)[1:])
+    enough = end - first >= FEWEST_ROWS and figures * 2 >= len(rows) * (count - 1)
+    return end if enough else first

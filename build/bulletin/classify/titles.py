@@ -1,0 +1,290 @@
+"""Titles: where each article begins, and which of its first lines are kicker, title and subtitle."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from bulletin.classify.contents import key
+from bulletin.classify.marks import Mark, Scene
+from bulletin.classify.sections import section_by_place
+from bulletin.classify.units import BOX, CAPTION, NUMBERED, QUESTION, Unit
+from bulletin.lines import Role
+
+LONGEST = 90
+MOST_UNITS = 4
+# 1. 山东推进智慧农机补贴   01 标题   （3）标题   1、标题
+ARTICLE_NUMBER = re.compile(
+    r"(?:\d{1,3}\s*[.．、](?!\d)|0\d(?!\d)|[（(]\d{1,2}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、)\s*(?=\S)"
+)
+# ——四川重庆共建便捷充电服务网侧记
+DASHED = re.compile(r"[—–\-―]{1,4}\s*(?P<text>[^—–\-―].*)")
+SENTENCE = re.compile(r"[。；;，,：:]$|[。].*[。]")
+# 应对寒潮　协同保供   第四届进博会 行业人士呼吁
+HALVES = re.compile(r"\S{3,14}[ \u3000]+\S{3,14}")
+KICKER_END = re.compile(
+    r"(?:呼吁|表示|指出|强调|认为|建议|透露|介绍|提出|发布会|进行时|系列报道.{0,4}|纪实之.)$"
+)
+GOES_ON = re.compile(r"[：:、，,—·“‘（(]$|》$")
+GOES_ON_WITH = re.compile(
+    r"(?:暨|及|和|与|以及|并|的|在|为|对|将|把|被|向|于|等|工作|会议|座谈会|研讨会|发布会|推进会|仪式|活动|通知|意见|办法|方案)"
+)
+OPENERS, CLOSERS = "《“（(「『", "》”）)」』"
+
+
+class Credits(Enum):
+    """Where the source line of an article stands in this bulletin."""
+
+    BELOW = "after the article"
+    ABOVE = "under the title"
+    NONE = "nowhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """An article's first unit, and how sure that is."""
+
+    unit: int
+    rule: str
+    confidence: float
+
+
+def find_titles(scene: Scene) -> Credits:
+    """Mark kickers, titles and subtitles of all articles; tells where source lines stand."""
+    place = credit_place(scene)
+    starts = _starts(scene, place)
+    numbered = _is_numbered(scene, starts)
+    for start in starts:
+        _mark_block(scene, start, place, numbered=numbered)
+    return place
+
+
+def credit_place(scene: Scene) -> Credits:
+    """Under the title or after the article, as most source lines of the bulletin stand."""
+    above = below = 0
+    for index, unit in enumerate(scene.units):
+        if scene.role(index) is Role.SOURCE:
+            before = scene.units[index - 1] if index else unit
+            after = scene.units[index + 1] if index + 1 < len(scene.units) else None
+            if (
+                _may_be_title(before)
+                and after is not None
+                and (after.is_sentence or len(after.text) > LONGEST)
+            ):
+                above += 1
+            else:
+                below += 1
+    if not above and not below:
+        return Credits.NONE
+    return Credits.ABOVE if above > below else Credits.BELOW
+
+
+def _starts(scene: Scene, place: Credits) -> list[Start]:
+    """First units of the articles, in order; every rule adds those it knows."""
+    found: dict[int, Start] = {}
+
+    def add(unit: int, rule: str, confidence: float) -> None:
+        if unit < len(scene.units) and scene.role(unit) is not Role.SECTION and unit not in found:
+            found[unit] = Start(unit, rule, confidence)
+
+    for index in sorted(scene.promised):
+        if not scene.promised[index].promise.is_section and _first_of_promise(scene, index):
+            add(_with_kicker(scene, index), "contents-promise", 1.0)
+    for index in range(len(scene.units)):
+        role = scene.role(index)
+        if role is Role.SECTION and index + 1 < len(scene.units):
+            add(index + 1, "after-section", 0.9)
+        if role is Role.SOURCE and place is Credits.ABOVE:
+            add(_block_above(scene, index), "above-source", 0.95)
+        if role is Role.SOURCE and place is Credits.BELOW and _article_over(scene, index):
+            add(_after_end(scene, index), "after-source", 0.95)
+    if scene.units and not found:
+        add(0, "only-article", 0.6)
+    elif scene.units and min(found) > 0 and place is not Credits.ABOVE:
+        first = next((i for i in range(min(found)) if scene.role(i) is None), None)
+        if first is not None:
+            add(first, "first-line", 0.8)
+    return [start for _, start in sorted(found.items()) if _may_start(scene, start)]
+
+
+def _first_of_promise(scene: Scene, index: int) -> bool:
+    kept = scene.promised[index]
+    return scene.units[index].first == kept.first
+
+
+def _with_kicker(scene: Scene, index: int) -> int:
+    """The unit where the article of a promised title begins: one line above may be its kicker."""
+    above = index - 1
+    free = above >= 0 and scene.role(above) is None and above not in scene.promised
+    if free and _may_be_title(scene.units[above]) and not NUMBERED.match(scene.units[above].text):
+        before = scene.role(above - 1) if above else Role.SECTION
+        if before in (Role.SOURCE, Role.SECTION, Role.EDITOR, Role.NOTE):
+            return above
+    return index
+
+
+def _block_above(scene: Scene, index: int) -> int:
+    """First of the short lines above a source line."""
+    first = index
+    while first > 0 and index - first < MOST_UNITS:
+        above = first - 1
+        if scene.role(above) not in (None, Role.BYLINE) or not _may_be_title(scene.units[above]):
+            break
+        first = above
+        if ARTICLE_NUMBER.match(scene.units[above].text):
+            break
+    return first
+
+
+def _article_over(scene: Scene, index: int) -> bool:
+    """A source line after a paragraph ends its article, one among title lines does not."""
+    return index > 0 and not (scene.role(index - 1) is None and _is_open_title(scene, index - 1))
+
+
+def _is_open_title(scene: Scene, index: int) -> bool:
+    before = scene.role(index - 1) if index else Role.SECTION
+    return _may_be_title(scene.units[index]) and before in (Role.SECTION, Role.SOURCE)
+
+
+def _after_end(scene: Scene, index: int) -> int:
+    """The unit after a source line and what else ends an article: a second source, the editor, notes."""
+    after = index + 1
+    ending = (Role.SOURCE, Role.EDITOR, Role.NOTE, Role.BYLINE)
+    while after < len(scene.units) and scene.role(after) in ending:
+        after += 1
+    while after < len(scene.units) and scene.role(after) is Role.SECTION:
+        after += 1
+    return after
+
+
+def _may_start(scene: Scene, start: Start) -> bool:
+    return scene.role(start.unit) not in (Role.SOURCE, Role.NOTE, Role.EDITOR, Role.COLOPHON)
+
+
+def _may_be_title(unit: Unit) -> bool:
+    """Short, no sentence, no form of its own; a question or an ellipsis may end it."""
+    if len(unit.text) > LONGEST or SENTENCE.search(unit.text) and not DASHED.match(unit.text):
+        return unit.text.endswith(("：", ":")) and len(unit.text) <= LONGEST
+    return not (CAPTION.fullmatch(unit.text) or QUESTION.match(unit.text) or unit.line.cells)
+
+
+def _is_numbered(scene: Scene, starts: list[Start]) -> bool:
+    """True where most titles carry the article's number."""
+    with_number = sum(bool(ARTICLE_NUMBER.match(scene.units[start.unit].text)) for start in starts)
+    return with_number * 2 > len(starts)
+
+
+def _mark_block(scene: Scene, start: Start, place: Credits, *, numbered: bool) -> None:
+    """Give the first units of an article their roles."""
+    block = _block(scene, start, place)
+    if not block:
+        return
+    if start.rule != "contents-promise" and section_by_place(scene, block[0], block):
+        scene.decide(block[0], Mark(Role.SECTION, "section-place", confidence=0.6))
+        block = block[1:]
+    texts = [_plain(scene.units[i].text, numbered=numbered and i == block[0]) for i in block]
+    wanted = next((scene.promised[i].promise.key for i in block if i in scene.promised), "")
+    sizes = [scene.units[i].line.size for i in block]
+    for index, (role, rule, confidence) in zip(block, split_title(texts, wanted, sizes), strict=True):
+        sure = min(confidence, start.confidence)
+        scene.decide(index, Mark(role, f"{start.rule}/{rule}", 1 if numbered else 0, sure))
+
+
+def _block(scene: Scene, start: Start, place: Credits) -> list[int]:
+    """The units that may be kicker, title and subtitle: short lines until the text begins."""
+    block: list[int] = []
+    for index in range(start.unit, min(start.unit + MOST_UNITS, len(scene.units))):
+        unit = scene.units[index]
+        if scene.role(index) is not None:
+            if place is Credits.ABOVE or scene.role(index) in (Role.BYLINE, Role.SOURCE):
+                break
+            continue
+        kept = scene.promised.get(index)
+        first = not block
+        if kept and kept.promise.is_section:
+            break
+        title = _may_be_title(unit) and not BOX.fullmatch(unit.text)
+        heading = NUMBERED.match(unit.text) and not first
+        if not (kept and first) and (not title or heading):
+            break
+        block.append(index)
+    return block or [start.unit]
+
+
+def _plain(text: str, *, numbered: bool) -> str:
+    return ARTICLE_NUMBER.sub("", text, count=1) if numbered else text
+
+
+def title_text(text: str, *, numbered: bool) -> str:
+    """A title line without the article's number."""
+    return _plain(text, numbered=numbered)
+
+
+def split_title(texts: list[str], wanted: str, sizes: list[float]) -> list[tuple[Role, str, float]]:
+    """Role, rule and confidence of each title line.
+
+    `wanted` is the key of the title that the contents list promises, or empty; `sizes` are type sizes, 0
+    where unknown. Lines that follow a TITLE line as TITLE are its second and third line.
+    """
+    if wanted:
+        promised = _by_promise(texts, wanted)
+        if promised:
+            return promised
+    if len(set(sizes)) > 1 and all(sizes):
+        return _by_size(texts, sizes)
+    return _by_words(texts)
+
+
+def _by_promise(texts: list[str], wanted: str) -> list[tuple[Role, str, float]] | None:
+    keys = [key(text) for text in texts]
+    for first in range(len(keys)):
+        for last in range(first, len(keys)):
+            if "".join(keys[first : last + 1]) == wanted:
+                roles = [Role.KICKER] * first + [Role.TITLE] * (last - first + 1)
+                roles += [Role.SUBTITLE] * (len(keys) - last - 1)
+                return [(role, "promised", 1.0) for role in roles]
+    return None
+
+
+def _by_size(texts: list[str], sizes: list[float]) -> list[tuple[Role, str, float]]:
+    largest = max(sizes)
+    first = sizes.index(largest)
+    last = first
+    while last + 1 < len(sizes) and sizes[last + 1] == largest:
+        last += 1
+    roles = (
+        [Role.KICKER] * first + [Role.TITLE] * (last - first + 1) + [Role.SUBTITLE] * (len(texts) - last - 1)
+    )
+    return [
+        (Role.SUBTITLE if DASHED.match(text) else role, "size", 0.9)
+        for role, text in zip(roles, texts, strict=True)
+    ]
+
+
+def _by_words(texts: list[str]) -> list[tuple[Role, str, float]]:
+    found: list[tuple[Role, str, float]] = []
+    for index, text in enumerate(texts):
+        after = texts[index + 1] if index + 1 < len(texts) else ""
+        titled = any(role is Role.TITLE for role, _, _ in found)
+        if DASHED.match(text) and titled:
+            found.append((Role.SUBTITLE, "dash", 1.0))
+        elif not titled and after and not DASHED.match(after) and _is_kicker(text):
+            found.append((Role.KICKER, "kicker", 0.7))
+        elif not titled:
+            found.append((Role.TITLE, "first", 1.0))
+        elif found[-1][0] is Role.TITLE and _goes_on(texts[index - 1], text):
+            found.append((Role.TITLE, "goes-on", 0.8))
+        else:
+            found.append((Role.SUBTITLE, "second", 0.6))
+    return found
+
+
+def _is_kicker(text: str) -> bool:
+    return bool(HALVES.fullmatch(text)) or bool(KICKER_END.search(text))
+
+
+def _goes_on(first: str, second: str) -> bool:
+    """True where two lines are one title: the first is not complete or the second cannot stand alone."""
+    opened = any(first.count(a) > first.count(b) for a, b in zip(OPENERS, CLOSERS, strict=True))
+    return opened or bool(GOES_ON.search(first)) or bool(GOES_ON_WITH.match(second))

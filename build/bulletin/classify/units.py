@@ -1,0 +1,233 @@
+"""Lines -> units: what the eye takes as one, a paragraph or a line that stands alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Set
+from dataclasses import dataclass
+
+from bulletin.classify.credits import byline_of, credit_of, editor_of
+from bulletin.classify.layout import INDENT_EM, SENTENCE_END, Layout
+from bulletin.hanzi.join import close_up, join
+from bulletin.lines import Line
+
+# 一、总体要求   （一）加强领导。   1. 发展   1、新成效   （1）统一   第一章 总则   第三条
+NUMBERED = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、．.](?!\d)|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}\s?[.．、](?!\d)|[（(]\d{1,2}[）)]|\d{1,2}[）)]"
+    r"|第[一二三四五六七八九十百\d]{1,4}[章节部分条编]\s?|[①-⑳]"
+)
+# 专栏 5 工业大数据工程   专栏1：…   链接：…   小贴士
+BOX = re.compile(
+    r"专栏\s*[\d一二三四五六七八九十]{0,2}\s*[:：]?\s*\S.{0,40}|(?:相关链接|知识链接|名词解释|延伸阅读|新闻链接|背景链接|小贴士|编后|编者按)\s*[:：]?"
+)
+# 表1　主要运行指标   图 2-1 曲线   附图3：…
+CAPTION = re.compile(
+    r"(?:附?[表图圖]|Table|Figure|Fig\.)\s*\d{1,2}(?:[-.－—]\d{1,2})?(?:\s+|[:：.．、]|　)\s*\S.{0,50}"
+)
+# ① 数据由项目单位提供   [1] 张三. …   注：……   注1：
+NOTE = re.compile(r"(?P<mark>[①-⑳]|[\[［]\d{1,2}[\]］]|[*＊]|注\s*\d{0,2}\s*[:：])\s*(?P<text>\S.*)")
+# ◆ 各地动态   【政策法规】   ★工作动态
+MARKED_SECTION = re.compile(
+    r"[◆■●★▲◇□☆▼◎※►▶◤]\s*\S.{0,20}|[【〖\[]\s*\S.{1,20}\s*[】〗\]]|第[一二三四五六七八九十\d]{1,3}部分\s*[:：]?\s*\S.{0,20}"
+)
+QUESTION = re.compile(r"(?:问|答|Q|A|记者)\s*\d{0,2}\s*[:：]\s*\S")
+OPEN_BRACKET = re.compile(r"[（(][^（）()]*")
+BRACKET_END = re.compile(r"[^（）()]{0,30}[）)]")
+HALF_EM = 0.5
+HALF_POINT = 0.5
+HEADING_ROOM_EM = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One or more lines that belong together; `first` and `last` are indexes of lines, `last` included."""
+
+    first: int
+    last: int
+    text: str
+    """The lines as running text."""
+    lines: tuple[Line, ...]
+    early: bool
+    """The last line was ended on purpose."""
+
+    @property
+    def line(self) -> Line:
+        """The first line."""
+        return self.lines[0]
+
+    @property
+    def is_sentence(self) -> bool:
+        """True where the text ends as a sentence does."""
+        return bool(SENTENCE_END.search(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Between two lines: after the line at `index`, which opens its unit or not."""
+
+    layout: Layout
+    index: int
+    opens: bool
+
+    @property
+    def here(self) -> Line:
+        """The line above."""
+        return self.layout.lines[self.index]
+
+    @property
+    def after(self) -> Line:
+        """The line below."""
+        return self.layout.lines[self.index + 1]
+
+    @property
+    def early(self) -> bool:
+        """The line above was ended on purpose; a first line whose indent was lost may be two em shorter."""
+        lost = self.opens and self.layout.indent_lost
+        return self.layout.ends_early(self.index, INDENT_EM if lost else 0.0)
+
+    @property
+    def sentence(self) -> bool:
+        """The line above ends a sentence."""
+        return bool(SENTENCE_END.search(self.here.text))
+
+
+Rule = Callable[[Place], bool | None]
+
+
+def _closed(place: Place) -> bool | None:
+    """The reader knows the end."""
+    return True if place.here.closed or not place.layout.wrapped else None
+
+
+def _cells(place: Place) -> bool | None:
+    """A row of a table is a unit."""
+    return True if place.here.cells or place.after.cells else None
+
+
+def _open_bracket(place: Place) -> bool | None:
+    """（来源：江苏省科学 / 技术情报研究所）: a bracket that is open goes on."""
+    opened = place.here.text[:1] in "（(" and OPEN_BRACKET.fullmatch(place.here.text)
+    return False if opened and BRACKET_END.match(place.after.text) else None
+
+
+def _stands_alone(place: Place) -> bool | None:
+    """Credits, section lines, captions: whole lines with a form of their own."""
+    return True if stands_alone(place.here.text) or stands_alone(place.after.text) else None
+
+
+def _note(place: Place) -> bool | None:
+    """A footnote begins a unit, even inside a sentence that goes on over the page."""
+    return True if NOTE.fullmatch(place.after.text) and not place.here.page_top else None
+
+
+def _numbered(place: Place) -> bool | None:
+    """一、 or 1. after the end of a sentence begins a unit."""
+    if not NUMBERED.match(place.after.text):
+        return None
+    return True if place.sentence or place.early or place.layout.is_indented(place.index + 1) else None
+
+
+def _size(place: Place) -> bool | None:
+    """Type of another size or weight is another unit."""
+    here, after = place.here, place.after
+    if here.size and after.size and abs(here.size - after.size) > HALF_POINT:
+        return True
+    return True if here.bold != after.bold and (place.sentence or place.early) else None
+
+
+def _indent(place: Place) -> bool | None:
+    """Where indents are kept, an indented line begins a unit and one at the margin goes on."""
+    layout, index = place.layout, place.index
+    if not layout.indented:
+        return None
+    if not layout.is_indented(index + 1):
+        return None if place.early or layout.is_centred(index) else False
+    same_edge = abs(place.here.x0 - place.after.x0) < HALF_EM and not layout.is_centred(index)
+    hanging = layout.is_indented(index) and same_edge and not place.sentence and not place.early
+    return None if hanging else True
+
+
+def _gap(place: Place) -> bool | None:
+    """An empty line after the end of a sentence or after a line that left room."""
+    parted = place.after.gap > 0 and not place.after.page_top
+    return True if parted and (place.sentence or place.early) else None
+
+
+def _early(place: Place) -> bool | None:
+    """A line that left room for the next word was ended on purpose."""
+    return True if place.early else None
+
+
+def _lost_indent(place: Place) -> bool | None:
+    """After a sentence, a line two em short that goes on had an indent: it begins a paragraph."""
+    lost = place.layout.indent_lost and place.sentence
+    return True if lost and place.layout.opens_like_first(place.index + 1) else None
+
+
+def _title(place: Place) -> bool | None:
+    """A first line above a line that is itself a first line is a title, however wide."""
+    opening = place.opens and place.layout.indent_lost and not place.sentence
+    return True if opening and place.layout.opens_like_first(place.index + 1) else None
+
+
+def _heading(place: Place) -> bool | None:
+    """After a sentence, a short line that is no sentence is a heading, not a paragraph's last line."""
+    short = place.layout.room(place.index + 1) > HEADING_ROOM_EM and place.layout.ends_early(place.index + 1)
+    bare = not SENTENCE_END.search(place.after.text)
+    return True if place.sentence and short and bare else None
+
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("closed", _closed),
+    ("cells", _cells),
+    ("open-bracket", _open_bracket),
+    ("stands-alone", _stands_alone),
+    ("note", _note),
+    ("numbered", _numbered),
+    ("size", _size),
+    ("indent", _indent),
+    ("gap", _gap),
+    ("early", _early),
+    ("lost-indent", _lost_indent),
+    ("title", _title),
+    ("heading", _heading),
+)
+"""The first rule that knows decides whether a unit ends between two lines; where none knows, it goes on."""
+
+
+def stands_alone(text: str) -> bool:
+    """True for a line with a form that no line of a paragraph has."""
+    if len(text) > 60:  # noqa: PLR2004 - no such line is longer
+        return False
+    return bool(
+        MARKED_SECTION.fullmatch(text)
+        or CAPTION.fullmatch(text)
+        or (BOX.fullmatch(text) and not SENTENCE_END.search(text))
+        or credit_of(text)
+        or byline_of(text)
+        or editor_of(text)
+    )
+
+
+def units_of(layout: Layout, alone: Set[int]) -> tuple[Unit, ...]:
+    """The units of a seed; lines in `alone` are known to stand alone (titles the contents list promises)."""
+    units: list[Unit] = []
+    first = 0
+    for index in range(len(layout.lines)):
+        last = index == len(layout.lines) - 1
+        if last or {index, index + 1} & alone or _breaks(Place(layout, index, first == index)):
+            units.append(_unit(layout, first, index))
+            first = index + 1
+    return tuple(units)
+
+
+def _breaks(place: Place) -> bool:
+    return next((known for _, rule in RULES if (known := rule(place)) is not None), False)
+
+
+def _unit(layout: Layout, first: int, last: int) -> Unit:
+    lines = layout.lines[first : last + 1]
+    text = lines[0].text
+    for index in range(first + 1, last + 1):
+        text = join(text, layout.lines[index].text, cut=layout.room(index - 1) < HALF_EM * 1.5)
+    return Unit(first, last, close_up(text, keep_han_spaces=True), lines, layout.ends_early(last))

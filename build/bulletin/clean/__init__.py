@@ -1,0 +1,24 @@
+"""Takes dirt out of the lines, one named rule after the other, and writes down what was taken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bulletin.clean import furniture, glyphs, stray
+from bulletin.lines import Lines
+from bulletin.report import Report
+
+RULES: tuple[tuple[str, Callable[[Lines], Lines]], ...] = (
+    ("glyphs", glyphs.plain),
+    ("page-number", furniture.page_number),
+    ("running-head", furniture.running_head),
+    ("separator", stray.separator),
+    ("stray-url", stray.url),
+)
+
+
+def clean(lines: Lines, report: Report) -> Lines:
+    """The lines without furniture; what went is in the report under the rule's name."""
+    for name, rule in RULES:
+        lines = report.keep(name, lines, rule(lines))
+    return lines

@@ -1,0 +1,114 @@
+"""Page furniture: page numbers and running heads, known by their form, their place and their repetition."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bulletin.lines import Line, Lines
+
+# - 2 -   —2—   ·2·   第 2 页 共 6 页   第2页/共6页   2/6   Page 2 of 6   P2   〔2〕
+MARKED_NUMBER = re.compile(
+    r"[-—–―─·•~～〔\[（(|]{1,2}\s*\d{1,4}\s*[-—–―─·•~～〕\]）)|]{1,2}"
+    r"|第\s*\d{1,4}\s*[页頁](?:\s*[,，/]?\s*(?:共|总)\s*\d{1,4}\s*[页頁])?"
+    r"|(?:page|p\.?)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?"
+    r"|\d{1,4}\s*/\s*\d{1,4}(?:\s*[页頁])?",
+    re.IGNORECASE,
+)
+# 35      Ⅳ     三
+BARE_NUMBER = re.compile(r"\d{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]{1,3}|[ivx]{1,5}|[IVX]{1,5}")
+DIGITS = re.compile(r"\d+")
+EDGE = 2
+"""A running head or page number is one of the two lines at the top or the bottom of its page."""
+LONGEST_HEAD = 60
+MASTHEAD_LINES = 5
+"""The name, number, publisher and date of the bulletin stand in the first lines of the seed."""
+FEWEST_REPEATS = 3
+"""Without pages, a line must stand this often between sentences to be a running head."""
+SENTENCE_END = re.compile(r"[。！？!?；;…]$")
+# 来源：新华社 repeats because the source does; 各地动态 marked with ◆ is a section.
+NEVER_HEAD = re.compile(r".*(?:来源|來源|摘自|责任编辑|責任編輯|记者).*|[◆■●★▲◇□☆【〖].*|[表图]\s*\d+.*")
+
+
+def page_number(lines: Lines) -> Lines:
+    """A line that is only a page number goes: always if it is marked as one, bare only in its place.
+
+    The line after it begins a page.
+    """
+    marked = {i for i, line in enumerate(lines) if MARKED_NUMBER.fullmatch(line.text) and not line.cells}
+    bare = [i for i, line in enumerate(lines) if BARE_NUMBER.fullmatch(line.text) and not line.cells]
+    gone = marked | _ascending(lines, [i for i in bare if _may_be_page_number(lines, i)])
+    return tuple(
+        replace(line, page_top=True) if index - 1 in gone else line
+        for index, line in enumerate(lines)
+        if index not in gone
+    )
+
+
+def _may_be_page_number(lines: Lines, index: int) -> bool:
+    """At the edge of its page or parted from the text; where no pages are known, between words."""
+    if any(line.page_top for line in lines[1:]):
+        return _at_edge(lines, index) or lines[index].gap > 0
+    near = [lines[i].text for i in (index - 1, index + 1) if 0 <= i < len(lines)]
+    return not any(BARE_NUMBER.fullmatch(text) for text in near)
+
+
+def _ascending(lines: Lines, candidates: Iterable[int]) -> set[int]:
+    """The candidates whose numbers grow down the seed: the longest such run; the rest are table cells."""
+    numbered = [(i, int(lines[i].text)) for i in candidates if lines[i].text.isdigit()]
+    roman = {i for i in candidates if not lines[i].text.isdigit()}
+    best: list[list[int]] = []
+    for place, (index, number) in enumerate(numbered):
+        before = [best[j] for j in range(place) if numbered[j][1] < number]
+        best.append([*max(before, key=len, default=[]), index])
+    return set(max(best, key=len, default=[])) | roman
+
+
+def running_head(lines: Lines) -> Lines:
+    """A short line that comes back at the edge of page after page is a running head or foot.
+
+    Odd and even pages may have their own; digits count as alike, for a page number may stand in it. Where
+    no pages are known, the line must break into sentences again and again.
+    """
+    places = defaultdict(list)
+    for index, line in enumerate(lines):
+        if index >= MASTHEAD_LINES and _may_be_head(line):
+            places[_alike(line)].append(index)
+    paged = any(line.page_top for line in lines[1:])
+    stands, fewest = (_at_edge, 2) if paged else (_interrupts, FEWEST_REPEATS)
+    gone: set[int] = set()
+    for same in places.values():
+        heads = [i for i in same if stands(lines, i)]
+        if len(heads) >= fewest:
+            gone.update(heads)
+    names = {_alike(line) for line in lines[:MASTHEAD_LINES] if not SENTENCE_END.search(line.text)}
+    lone = {i for text in names & places.keys() for i in places[text]}
+    gone |= {i for i in lone if paged and _at_edge(lines, i)}
+    return tuple(
+        replace(line, page_top=True) if index - 1 in gone and lines[index - 1].page_top else line
+        for index, line in enumerate(lines)
+        if index not in gone
+    )
+
+
+def _may_be_head(line: Line) -> bool:
+    bare = BARE_NUMBER.fullmatch(line.text) or line.cells
+    return len(line.text) <= LONGEST_HEAD and not bare and not NEVER_HEAD.fullmatch(line.text)
+
+
+def _alike(line: Line) -> str:
+    return DIGITS.sub("0", "".join(line.text.split()))
+
+
+def _at_edge(lines: Lines, index: int) -> bool:
+    """One of the first or last lines of its page."""
+    after = lines[index + 1 : index + 1 + EDGE]
+    before = lines[max(0, index - EDGE + 1) : index + 1]
+    return any(line.page_top for line in (*before, *after)) or len(after) < EDGE
+
+
+def _interrupts(lines: Lines, index: int) -> bool:
+    """True where the line above is not the end of a sentence."""
+    return not SENTENCE_END.search(lines[index - 1].text)

@@ -1,0 +1,37 @@
+"""Characters that only look right: 康熙 radicals, ligatures, soft hyphens, full-width digits and letters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+
+from bulletin.lines import Line, Lines
+
+# ⼤ (U+2F24) for 大, ﬁ for fi, 豈 (U+F900) for 豈: PDF fonts give them for the plain character.
+COMPATIBILITY = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]")
+# ２０２３ for 2023, ＡＩ for AI. Full-width signs （，％．） are right in Chinese type and stay.
+FULL_WIDTH = {ord(char): ord(char) - 0xFEE0 for char in "０１２３４５６７８９"} | {
+    code: code - 0xFEE0 for first in "Ａａ" for code in range(ord(first), ord(first) + 26)
+}
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
+
+
+def plain(lines: Lines) -> Lines:
+    """Every line with plain characters; geometry stays as printed."""
+    return tuple(_plain(line) for line in lines)
+
+
+def plain_text(text: str) -> str:
+    """`text` with plain characters: no compatibility forms, full-width letters, invisible ones."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = COMPATIBILITY.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    return INVISIBLE.sub("", text.translate(FULL_WIDTH))
+
+
+def _plain(line: Line) -> Line:
+    text = plain_text(line.text)
+    if text == line.text:
+        return line
+    return replace(line, text=text, cells=tuple(plain_text(cell) for cell in line.cells))

@@ -1,0 +1,53 @@
+"""Printed lines -> running text: no space comes between Han characters, a cut word becomes whole again."""
+
+from __future__ import annotations
+
+import re
+
+WORD_END = re.compile(r"[A-Za-z]$")
+WORD_START = re.compile(r"[A-Za-z]")
+ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]*$")
+SENTENCE_GLUE = re.compile(r"[,.;:!?%)\]]$")
+# 到 2023年 / 2021 年 / AI 芯片: the space between Chinese and digits or letters is the printer's.
+PRINTER_SPACE = re.compile(r"(?<=[^\x00-\x7f])[ \t\xa0]+(?=[!-~])|(?<=[!-~])[ \t\xa0]+(?=[^\x00-\x7f])")
+# 数智变 物致新: between Han characters, out of quotation marks.
+HAN_SPACE = re.compile(r"(?<=[\u3400-\u9fff，。、；：！？）》”’])[ \t\xa0]+(?=[\u3400-\u9fff（《“‘])")
+PUNCTUATION_SPACE = re.compile(
+    r"[ \t\xa0\u3000]+(?=[，。、；：！？）》”’」』])|(?<=[（《“‘「『])[ \t\xa0\u3000]+"
+)
+QUOTED = re.compile(r"“[^”]{1,24}”|‘[^’]{1,24}’|《[^》]{1,60}》|「[^」]{1,24}」")
+MANY_SPACES = re.compile(r"[ \t\xa0]{2,}")
+
+
+def join(left: str, right: str, *, cut: bool) -> str:
+    """Two printed lines as running text.
+
+    `cut` says that the left line is full to the last em, as where type is broken anywhere, even inside a
+    word; a line that left room was broken between words.
+    """
+    words = WORD_START.match(right) and not ADDRESS.search(left)
+    if words and (SENTENCE_GLUE.search(left) or (WORD_END.search(left) and not cut)):
+        return f"{left} {right}"
+    return left + right
+
+
+def close_up(text: str, *, keep_han_spaces: bool = False) -> str:
+    """Running text without the spaces that setting and extraction left in it.
+
+    A reader's spacing between Chinese and digits is the style sheet's work. Between Han characters a space
+    stays inside quotation marks and book marks, where it parts two halves, and everywhere with
+    `keep_han_spaces`, as in titles. An ideographic space is typed by a person and stays.
+    """
+    if " " not in text and "\xa0" not in text and "\u3000" not in text and "\t" not in text:
+        return text
+    text = PRINTER_SPACE.sub("", text)
+    text = PUNCTUATION_SPACE.sub("", text)
+    text = MANY_SPACES.sub(" ", text)
+    if keep_han_spaces:
+        return text.strip()
+    quoted = [match.span() for match in QUOTED.finditer(text)]
+
+    def drop(match: re.Match[str]) -> str:
+        return " " if any(first < match.start() < last for first, last in quoted) else ""
+
+    return HAN_SPACE.sub(drop, text).strip()

@@ -1,0 +1,35 @@
+"""How wide text is when printed: Han characters and full-width signs are one em, the rest half an em."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# “ ” — … · ① are as wide as a Han character in Chinese type, whatever Unicode leaves open.
+WIDE_CLASSES = frozenset("WFA")
+# A space between a Han character and a digit or letter is put there by the extraction: it is thin.
+THIN_SPACE = re.compile(r"(?<=[^\x00-\x7f]) (?=[\x21-\x7e])|(?<=[\x21-\x7e]) (?=[^\x00-\x7f])")
+NARROW = re.compile(r"[\x20-\x7e]")
+THIN_EM = 0.25
+HALF_EM = 0.5
+
+
+def is_wide(char: str) -> bool:
+    """True for a character as wide as a Han character."""
+    return unicodedata.east_asian_width(char) in WIDE_CLASSES
+
+
+def width(text: str) -> float:
+    """Printed width of `text` in em."""
+    if text.isascii():
+        return len(text) * HALF_EM
+    narrow = len(NARROW.findall(text))
+    thin = len(THIN_SPACE.findall(text))
+    return len(text) - narrow * HALF_EM - thin * THIN_EM
+
+
+def is_han(char: str) -> bool:
+    """True for a Han character, the compatibility and extension blocks included."""
+    return (
+        "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or "\U00020000" <= char <= "\U0003ffff"
+    )

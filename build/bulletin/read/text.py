@@ -1,0 +1,87 @@
+"""Text seeds -> lines: wrapped or one paragraph a line, with or without empty lines between."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from bulletin.hanzi.width import width
+from bulletin.lines import Line, Lines, Span
+
+LINE_END = re.compile(r"\r\n?|\n|\v|\x85|\u2028|\u2029")
+INDENT = re.compile(r"[\s\u3000\ufeff\u200b]*")
+# In text copied from a viewer a form feed is left as one space before the first line of the next page.
+LOST_FORM_FEED = re.compile(r" (?=\S)")
+MOST_LOST_FORM_FEEDS = 0.1
+
+
+def read_text(text: str, name: str) -> Lines:
+    """All lines of `text` that hold a character; `name` is the seed's file name.
+
+    Pages are told by form feeds, or by what is left of them; a seed with neither is page 0 throughout.
+    """
+    rows = [row for page in text.split("\f") for row in _mark_page(LINE_END.split(page))]
+    if "\f" not in text:
+        rows = _lost_form_feeds(rows)
+    return tuple(_lines(rows, name))
+
+
+def _mark_page(rows: list[str]) -> Iterator[tuple[str, bool]]:
+    """Rows of one page, the first one that holds a character marked."""
+    top = True
+    for row in rows:
+        yield row, top and bool(row.strip())
+        top = top and not row.strip()
+
+
+def _lost_form_feeds(rows: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
+    """Page tops from single leading spaces, where these are rare and no other indent of spaces is there."""
+    filled = [row for row, _ in rows if row.strip()]
+    single = [row for row in filled if LOST_FORM_FEED.match(row)]
+    deeper = any(row.startswith("  ") for row in filled)
+    if not single or deeper or len(single) > len(filled) * MOST_LOST_FORM_FEEDS + 1:
+        return [(row, False) for row, _ in rows]
+    return [(row, bool(LOST_FORM_FEED.match(row))) for row, _ in rows]
+
+
+def _lines(rows: list[tuple[str, bool]], name: str) -> Iterator[Line]:
+    usual = _usual_gap([row for row, _ in rows])
+    paged = any(top for _, top in rows)
+    page, empty = (1 if paged else 0), 0
+    first = True
+    for number, (row, top) in enumerate(rows, start=1):
+        text = row.strip("\ufeff\u200b \t\r\n\u3000\xa0")
+        if not text:
+            empty += 1
+            continue
+        page += top and not first
+        indent = _indent(LOST_FORM_FEED.sub("", row, count=1) if top else row)
+        yield Line(
+            text=text,
+            span=Span(name, page, number, number),
+            x0=indent,
+            x1=indent + width(text),
+            gap=0 if first else max(0, empty - usual),
+            page_top=paged and (top or first),
+        )
+        empty, first = 0, False
+
+
+def _indent(row: str) -> float:
+    """White space before the text in em."""
+    left = INDENT.match(row)
+    return width((left[0] if left else "").expandtabs(8).replace("\xa0", " "))
+
+
+def _usual_gap(rows: list[str]) -> int:
+    """How many empty rows stand above most rows: 0, or 1 where each printed line is followed by one."""
+    gaps: Counter[int] = Counter()
+    empty = 0
+    for row in rows:
+        if row.strip():
+            gaps[empty] += 1
+            empty = 0
+        else:
+            empty += 1
+    return gaps.most_common(1)[0][0] if gaps else 0

@@ -1,0 +1,97 @@
+"""What a run found and took out: findings with their place, removed lines with their rule."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bulletin.lines import Line, Lines, Span, Tagged
+
+
+class Severity(StrEnum):
+    """How much a finding matters."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something an editor should look at."""
+
+    code: str
+    """Stable name of the rule, such as `source-missing`."""
+    severity: Severity
+    message: str
+    span: Span | None = None
+
+    def __str__(self) -> str:
+        place = f"{self.span}: " if self.span else ""
+        return f"{place}{self.severity} {self.code} {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Characters that are in no article, and the rule that took them out."""
+
+    text: str
+    span: Span
+    rule: str
+
+
+@dataclass(slots=True)
+class Report:
+    """Collects while the pipe runs; the only value of a run that grows."""
+
+    findings: list[Finding] = field(default_factory=list)
+    removed: list[Removed] = field(default_factory=list)
+    tagged: tuple[Tagged, ...] = ()
+    """Every line that was kept, with its role and rule; for the review."""
+
+    def add(self, code: str, severity: Severity, message: str, span: Span | None = None) -> None:
+        """Write a finding down."""
+        self.findings.append(Finding(code, severity, message, span))
+
+    def take_out(self, lines: Iterable[Line], rule: str) -> None:
+        """Write down lines that go."""
+        self.removed.extend(Removed(line.text, line.span, rule) for line in lines)
+
+    def keep(self, rule: str, before: Lines, after: Lines) -> Lines:
+        """Write down under `rule` what `after` lacks of `before`; gives `after`."""
+        left = {line.span for line in after}
+        self.take_out((line for line in before if line.span not in left), rule)
+        return after
+
+    @property
+    def failed(self) -> bool:
+        """True when a finding of severity error is there."""
+        return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+    def ordered(self) -> list[Finding]:
+        """Findings by severity, errors first, then by place."""
+        rank = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+        return sorted(
+            self.findings, key=lambda f: (rank[f.severity], f.span or Span("", 0, 0, 0), f.code, f.message)
+        )
+
+    def as_text(self) -> str:
+        """One line a finding, then one line a removed line."""
+        lines = [str(finding) for finding in self.ordered()]
+        lines += [f"{item.span}: removed {item.rule} {item.text!r}" for item in self.removed]
+        return "".join(f"{line}\n" for line in lines)
+
+    def as_json(self) -> str:
+        """Findings, removed lines and the count of removed lines by rule."""
+        value = {
+            "findings": [
+                {"code": f.code, "severity": f.severity, "place": str(f.span or ""), "message": f.message}
+                for f in self.ordered()
+            ],
+            "removed": [{"rule": r.rule, "place": str(r.span), "text": r.text} for r in self.removed],
+            "removed_by_rule": dict(sorted(Counter(r.rule for r in self.removed).items())),
+        }
+        return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
