@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import yaml
@@ -43,6 +44,17 @@ def build_site(
     )
     assert done.returncode == 0, f"{' '.join(command)} failed:\n{done.stdout}{done.stderr}"
     return done.stdout + done.stderr
+
+
+def write_content(folder: Path, files: Mapping[str, str]) -> Path:
+    """A content folder with these files beside the project's own home page and about page."""
+    for name in ("index.md", "about.md"):
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / "content" / name, folder / name)
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
 
 
 def made_once(base: Path, name: str, make: Callable[[Path], object]) -> Path:

@@ -1,0 +1,117 @@
+"""A finished page -> what feeds and the map of the site say of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+from urllib.parse import urljoin
+
+from lxml import html
+
+# https://example.org/bulletin/zh-hant/regions/jiang-su.html
+TOPIC_URL = re.compile(r".*/(?P<kind>sections|regions|sources)/(?P<slug>[^/]+)\.html")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A section, region or source as an article's page names it."""
+
+    kind: str
+    """The folder of its page: `sections`, `regions`, `sources`."""
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An article as feeds carry it, in the script of its page."""
+
+    url: str
+    title: str
+    summary: str
+    body: str
+    """The text as HTML, every address in it absolute."""
+    date: dt.date | None
+    """Date of the issue."""
+    author: str
+    topics: tuple[Topic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedPage:
+    """A page that search engines may keep."""
+
+    url: str
+    """Its canonical address."""
+    language: str
+    alternates: tuple[tuple[str, str], ...]
+    """`(hreflang, address)` of the page in every script, in the page's order."""
+    data: Mapping[str, Mapping[str, Any]]
+    """Its structured data by type."""
+    item: Item | None
+    """None where the page is no article."""
+
+    @property
+    def date(self) -> dt.date | None:
+        """Date of the issue that the page belongs to."""
+        issue = self.data.get("PublicationIssue") or self.data.get("Article", {}).get("isPartOf", {})
+        return dt.date.fromisoformat(issue["datePublished"]) if "datePublished" in issue else None
+
+
+def read_page(text: str) -> FinishedPage | None:
+    """What a page says of itself; None where it has no address of its own or asks not to be kept."""
+    document = html.document_fromstring(text)
+    canonical = document.xpath("string(head/link[@rel='canonical']/@href)")
+    robots = document.xpath("string(head/meta[@name='robots']/@content)")
+    if not canonical or "noindex" in robots:
+        return None
+    alternates = tuple(
+        (link.get("hreflang"), link.get("href"))
+        for link in document.xpath("head/link[@rel='alternate' and @hreflang and not(@type)]")
+    )
+    data = {node["@type"]: node for node in _structured_data(document)}
+    page = FinishedPage(canonical, document.get("lang", ""), alternates, data, None)
+    articles = document.xpath("//article[@data-article]")
+    if not articles or "Article" not in data:
+        return page
+    return FinishedPage(canonical, page.language, alternates, data, _item(articles[0], page))
+
+
+def _structured_data(document: html.HtmlElement) -> Iterator[Mapping[str, Any]]:
+    for script in document.xpath("//script[@type='application/ld+json']"):
+        yield from json.loads(script.text)["@graph"]
+
+
+def _item(article: html.HtmlElement, page: FinishedPage) -> Item:
+    # Topics first: the body's own links are no part of what the editors said of the article.
+    bodies = article.xpath(".//*[@data-article-body]")
+    header = [link for link in article.iter("a") if not any(body in link.iterancestors() for body in bodies)]
+    topics = [
+        Topic(match["kind"], link.text_content().strip(), match.group())
+        for link in header
+        if (match := TOPIC_URL.fullmatch(urljoin(page.url, link.get("href", ""))))
+    ]
+    data = page.data["Article"]
+    subtitle = data.get("alternativeHeadline", "").removeprefix("——")
+    return Item(
+        url=page.url,
+        title=f"{data['headline']}——{subtitle}" if subtitle else data["headline"],
+        summary=data.get("description", ""),
+        body="".join(_inner_html(body, page.url) for body in bodies),
+        date=page.date,
+        author=data.get("author", {}).get("name", ""),
+        topics=tuple(dict.fromkeys(topics)),
+    )
+
+
+def _inner_html(body: html.HtmlElement, url: str) -> str:
+    for element in body.xpath(".//script | .//style | .//a[contains(@class, 'headerlink')]"):
+        element.drop_tree()
+    body.make_links_absolute(url)
+    children = (html.tostring(child, encoding="unicode") for child in body)
+    return f"{escape(body.text or '')}{''.join(children)}".strip()
