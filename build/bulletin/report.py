@@ -41,6 +41,8 @@ class Removed:
     text: str
     span: Span
     rule: str
+    line: bool = False
+    """True for a whole line, False for characters inside a line."""
 
 
 @dataclass(slots=True)
@@ -58,7 +60,11 @@ class Report:
 
     def take_out(self, lines: Iterable[Line], rule: str) -> None:
         """Write down lines that go."""
-        self.removed.extend(Removed(line.text, line.span, rule) for line in lines)
+        self.removed.extend(Removed(line.text, line.span, rule, line=True) for line in lines)
+
+    def cut(self, text: str, span: Span, rule: str) -> None:
+        """Write down characters that go from inside a line."""
+        self.removed.append(Removed(text, span, rule))
 
     def keep(self, rule: str, before: Lines, after: Lines) -> Lines:
         """Write down under `rule` what `after` lacks of `before`; gives `after`."""

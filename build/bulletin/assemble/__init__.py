@@ -84,7 +84,7 @@ def _drafts(groups: Iterable[Group]) -> Iterator[_Draft]:
 
 
 def _article(order: int, draft: _Draft, report: Report) -> Article:
-    head = head_of(draft.groups)
+    head = head_of(draft.groups, report)
     blocks = blocks_of([group for group in draft.body if group.role not in CREDIT_ROLES], report)
     first, last = draft.groups[0], draft.groups[-1]
     article = Article(
@@ -109,9 +109,9 @@ def _report(article: Article, head: Head, report: Report) -> None:
     if not article.title:
         report.add("title-missing", Severity.ERROR, "an article without a title begins here", article.span)
     elif head.confidence < DOUBTFUL:
-        report.add("title-doubtful", Severity.INFO, f"is 《{article.title}》 the title?", article.span)
+        report.add("title-doubtful", Severity.INFO, f"is “{article.title}” the title?", article.span)
     if not article.blocks:
-        report.add("text-missing", Severity.ERROR, f"《{article.title}》 has no text", article.span)
+        report.add("text-missing", Severity.ERROR, f"“{article.title}” has no text", article.span)
 
 
 DOUBTFUL = 0.7

@@ -13,7 +13,7 @@ from bulletin.classify.units import NOTE
 from bulletin.hanzi.join import close_up, join
 from bulletin.lines import Role, Span, Tagged
 from bulletin.model import Article, Block, Box, Caption, Heading, ListItem, Note, Paragraph, Source, Table
-from bulletin.report import Removed, Report
+from bulletin.report import Report
 
 # 内窥镜手术机器人(9.840, 0.13, 1.34%)等: a share price that a web page put behind a company's name
 SHARE_PRICE = re.compile(r"[（(]\s*[-+]?\d+\.\d+\s*[,，]\s*[-+]?\d+\.\d+\s*[,，]\s*[-+]?\d+\.\d+%\s*[）)]")
@@ -96,6 +96,7 @@ def blocks_of(groups: Sequence[Group], report: Report) -> Blocks:
             found = credit_of(credit) if credit else None
             if found:
                 sources += tuple(Source(name, date=found.date) for name in found.names)
+                report.cut(credit, group.span, "source-line")
                 block = replace(block, text=body)
         into.append(block)
     return Blocks(tuple(_filled(blocks, boxes)), sources)
@@ -130,7 +131,7 @@ def _block(group: Group, report: Report) -> Block:
 
 def _without_prices(text: str, span: Span, report: Report) -> str:
     for match in SHARE_PRICE.finditer(text):
-        report.removed.append(Removed(match[0], span, "share-price"))
+        report.cut(match[0], span, "share-price")
     return SHARE_PRICE.sub("", text)
 
 

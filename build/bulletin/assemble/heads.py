@@ -12,6 +12,7 @@ from bulletin.classify.titles import DASHED, title_text
 from bulletin.hanzi.join import close_up, join
 from bulletin.lines import Role
 from bulletin.model import Source
+from bulletin.report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Head:
     confidence: float
 
 
-def head_of(groups: Sequence[Group]) -> Head:
+def head_of(groups: Sequence[Group], report: Report) -> Head:
     """The head of an article from all of its groups."""
     titles = [group for group in groups if group.role is Role.TITLE]
     sources: list[Source] = []
@@ -43,8 +44,8 @@ def head_of(groups: Sequence[Group]) -> Head:
         elif group.role is Role.EDITOR:
             editor = editor or (editor_of(group.text) or "")
     return Head(
-        title=_titled(titles),
-        subtitle=_lines([_undashed(group.text) for group in groups if group.role is Role.SUBTITLE]),
+        title=_titled(titles, report),
+        subtitle=_lines([_undashed(group, report) for group in groups if group.role is Role.SUBTITLE]),
         kicker=_lines([group.text for group in groups if group.role is Role.KICKER]),
         sources=tuple(dict.fromkeys(sources)),
         byline=byline,
@@ -57,17 +58,22 @@ def head_of(groups: Sequence[Group]) -> Head:
 _HEAD = (Role.TITLE, Role.SUBTITLE, Role.KICKER)
 
 
-def _titled(groups: Sequence[Group]) -> str:
+def _titled(groups: Sequence[Group], report: Report) -> str:
     """The title from its lines, without the article's number."""
     texts = [group.text for group in groups]
-    if texts:
-        texts[0] = title_text(texts[0], numbered=groups[0].level == 1)
+    if texts and groups[0].level == 1:
+        plain = title_text(texts[0], numbered=True)
+        report.cut(texts[0].removesuffix(plain), groups[0].span, "article-number")
+        texts[0] = plain
     return _lines(texts)
 
 
-def _undashed(text: str) -> str:
-    match = DASHED.fullmatch(text)
-    return match["text"] if match else text
+def _undashed(group: Group, report: Report) -> str:
+    match = DASHED.fullmatch(group.text)
+    if not match:
+        return group.text
+    report.cut(group.text.removesuffix(match["text"]), group.span, "subtitle-dash")
+    return match["text"]
 
 
 def _lines(texts: Sequence[str]) -> str:

@@ -1,0 +1,82 @@
+"""The promises of a conversion, checked on every run: nothing lost, no article without title, source and end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from bulletin.assemble.blocks import ends_whole
+from bulletin.lines import Line, Role, Tagged
+from bulletin.model import Article, Block, Box, Issue, Note, Table
+from bulletin.report import Report, Severity
+
+# Lines of these roles are read into fields of the issue and its articles, marks and all.
+FIELDS = (Role.MASTHEAD, Role.CONTENTS, Role.SECTION, Role.SOURCE, Role.BYLINE, Role.EDITOR, Role.COLOPHON)
+
+
+def check(issue: Issue, lines: Iterable[Line], tagged: Iterable[Tagged], report: Report) -> None:
+    """Write down every promise that is broken; `lines` are those that were read, in plain characters."""
+    _nothing_lost(issue, lines, tuple(tagged), report)
+    named = sum(bool(article.sources) for article in issue.articles)
+    for article in issue.articles:
+        last = article.order == len(issue.articles)
+        whole = ends_whole(article)
+        if not whole:
+            message = f"“{article.title}” ends in the middle of a sentence; the seed may be cut off here"
+            report.add("cut-off", Severity.WARNING, message, article.span)
+        if not article.sources and named:
+            what = "the seed ends before one" if last and not whole else "add one if it has one"
+            report.add("source-missing", Severity.WARNING, f"“{article.title}” has no source line; {what}", article.span)
+
+
+def _nothing_lost(issue: Issue, lines: Iterable[Line], tagged: tuple[Tagged, ...], report: Report) -> None:
+    """Each character read is in one tagged line or removed, and each tagged one in an article or a field."""
+    read = _characters(line.text for line in lines)
+    kept = _characters(tag.line.text for tag in tagged)
+    removed_lines = _characters(item.text for item in report.removed if item.line)
+    _compare(read, kept + removed_lines, "between reading and classifying", report)
+    texts: list[str] = []
+    role = Role.PARAGRAPH
+    for tag in tagged:
+        role = tag.role if tag.role is not Role.CONTINUATION else role
+        if role not in FIELDS:
+            texts.append(tag.line.text)
+    written = _characters(text for article in issue.articles for text in article_texts(article))
+    inline = _characters(item.text for item in report.removed if not item.line)
+    _compare(_characters(texts), written + inline, "between classifying and writing", report)
+
+
+def _compare(before: Counter[str], after: Counter[str], where: str, report: Report) -> None:
+    lost, invented = before - after, after - before
+    if lost or invented:
+        message = f"{where}, characters were lost: {_shown(lost)}, or invented: {_shown(invented)}"
+        report.add("characters-lost", Severity.ERROR, message)
+
+
+def _shown(characters: Counter[str]) -> str:
+    total = sum(characters.values())
+    return f"{total} ({''.join(sorted(characters.elements())[:20])})" if total else "0"
+
+
+def _characters(texts: Iterable[str]) -> Counter[str]:
+    return Counter("".join("".join(texts).split()))
+
+
+def article_texts(article: Article) -> Iterable[str]:
+    """All that an article's head and blocks say, credits left out."""
+    yield from (article.kicker, article.title, article.subtitle)
+    for block in article.blocks:
+        yield from _texts(block)
+
+
+def _texts(block: Block) -> Iterable[str]:
+    if isinstance(block, Box):
+        yield block.title
+        for inner in block.blocks:
+            yield from _texts(inner)
+    elif isinstance(block, Table):
+        yield from (cell for row in block.rows for cell in row)
+    elif isinstance(block, Note):
+        yield from (block.mark, block.text)
+    else:
+        yield block.text

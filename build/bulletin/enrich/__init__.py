@@ -1,0 +1,68 @@
+"""What an editor knows and the seed does not say outright: regions, and dates from datelines."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from bulletin.enrich.region import RegionText, regions_of
+from bulletin.model import Article, Issue, Paragraph
+from bulletin.report import Report, Severity
+
+# 本报南京11月5日电（记者 张三）   新华社北京2021年11月5日电   中新网上海11月5日电
+DATELINE = re.compile(
+    r"[（(]?(?:本报|本刊|本网|新华社|人民网|新华网|中新社|中新网|央广网|中国新闻网|[\u4e00-\u9fff]{2,8}[报社网])\s*"
+    r"(?P<place>[\u4e00-\u9fff]{2,8}?)\s*(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日\s*[电電讯訊]"
+)
+DOUBTFUL = 0.7
+MONTHS_AHEAD = 2
+"""A dateline's month so much later than the issue's belongs to the year before."""
+
+
+def enrich(issue: Issue, report: Report) -> Issue:
+    """The issue with the regions of its articles, and the dates that datelines give."""
+    sections = tuple(
+        replace(section, articles=tuple(_enrich(article, issue, report) for article in section.articles))
+        for section in issue.sections
+    )
+    return replace(issue, sections=sections)
+
+
+def _enrich(article: Article, issue: Issue, report: Report) -> Article:
+    paragraphs = tuple(block.text for block in article.blocks if isinstance(block, Paragraph))
+    verdict = regions_of(
+        RegionText(
+            title=article.title,
+            subtitle=article.subtitle,
+            kicker=article.kicker,
+            section=article.section or "",
+            sources=tuple(source.name for source in article.sources),
+            paragraphs=paragraphs,
+        )
+    )
+    if verdict.confidence < DOUBTFUL:
+        seen = "、".join(f"{item.seen}({item.where})" for item in verdict.evidence[:3]) or "nothing"
+        found = "、".join(verdict.regions)
+        message = f"the region of “{article.title}” is a guess: {found}; seen: {seen}"
+        report.add("region-doubtful", Severity.INFO, message, article.span)
+    date = article.date or _dateline(paragraphs, issue.date)
+    return replace(article, regions=verdict.regions, date=date)
+
+
+def _dateline(paragraphs: tuple[str, ...], issued: dt.date | None) -> dt.date | None:
+    """The date of a dateline; its year, if it gives none, is that of the issue."""
+    match = DATELINE.match(paragraphs[0]) if paragraphs else None
+    if not match or not (match["year"] or issued):
+        return None
+    month, day = int(match["month"]), int(match["day"])
+    year = int(match["year"]) if match["year"] else _year(month, issued)
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _year(month: int, issued: dt.date | None) -> int:
+    assert issued is not None
+    return issued.year - (month > issued.month + MONTHS_AHEAD)

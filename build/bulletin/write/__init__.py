@@ -1,0 +1,1 @@
+"""An issue -> the text of its Markdown files -> files in their place."""
