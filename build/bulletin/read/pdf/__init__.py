@@ -1,0 +1,87 @@
+"""A PDF seed -> its lines, by position, size and weight of the characters and by the rulings drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from bulletin.errors import SeedError
+from bulletin.lines import Lines
+from bulletin.read.pdf.columns import reading_order
+from bulletin.read.pdf.fragments import Fragment, read_fragments
+from bulletin.read.pdf.glyphs import Glyphs
+from bulletin.read.pdf.lines import Page, body_size, page_size, read_lines
+from bulletin.read.pdf.rulings import read_rulings
+from bulletin.read.pdf.tables import read_tables
+
+MAGIC = b"%PDF-"
+# Viewers look for the magic in the first kilobyte.
+MAGIC_WITHIN = 1024
+MOST_PAGES = 2000
+MOST_CHARACTERS_A_PAGE = 50_000
+
+
+def looks_like_pdf(data: bytes) -> bool:
+    """Whether the file says it is a PDF."""
+    return MAGIC in data[:MAGIC_WITHIN]
+
+
+def read_pdf(data: bytes, name: str) -> Lines:
+    """The printed lines of a PDF with a text layer, in reading order.
+
+    Raises SeedError for a file that is damaged, encrypted or too large, or that has no text.
+    """
+    with _opened(data, name) as document:
+        pages = [_read_page(document, number, name) for number in range(pdfium.FPDF_GetPageCount(document))]
+    usual = body_size(pages)
+    read = []
+    for number, fragments in enumerate(pages, 1):
+        em = page_size(fragments, usual)
+        read.append(Page(number, em, reading_order(fragments, em)))
+    lines = read_lines(read, name)
+    if not lines:
+        raise SeedError(name, "this PDF has no text, its pages are pictures", "run it through OCR first")
+    return lines
+
+
+@contextmanager
+def _opened(data: bytes, name: str) -> Iterator[Any]:
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code == pdfium.FPDF_ERR_PASSWORD:
+            raise SeedError(name, "this PDF needs a password", "save it without one") from error
+        raise SeedError(
+            name, "this PDF is damaged and cannot be opened", "get the file again or save it anew"
+        ) from error
+    try:
+        if not 0 < len(document) <= MOST_PAGES:
+            raise SeedError(
+                name, f"this PDF has {len(document)} pages", f"give one of 1 to {MOST_PAGES} pages"
+            )
+        yield document.raw
+    finally:
+        document.close()
+
+
+def _read_page(document: Any, number: int, name: str) -> list[Fragment]:
+    page = pdfium.FPDF_LoadPage(document, number)
+    if not page:
+        raise SeedError(
+            name, f"page {number + 1} of this PDF is damaged", "get the file again or save it anew"
+        )
+    text_page = pdfium.FPDFText_LoadPage(page)
+    try:
+        glyphs = Glyphs(page, text_page)
+        if len(glyphs) > MOST_CHARACTERS_A_PAGE:
+            raise SeedError(
+                name, f"page {number + 1} has {len(glyphs)} characters", "this is no printed page"
+            )
+        return read_tables(glyphs, read_rulings(page, glyphs.turn), read_fragments(glyphs))
+    finally:
+        pdfium.FPDFText_ClosePage(text_page)
+        pdfium.FPDF_ClosePage(page)

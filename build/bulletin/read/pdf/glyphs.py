@@ -1,0 +1,106 @@
+"""The characters of one page by their index: what PDFium knows of them, with as few calls as can be."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Callable
+from functools import cache
+from math import hypot
+from typing import Any, TypeAlias
+
+import pypdfium2.raw as pdfium
+
+Turn: TypeAlias = Callable[[float, float], tuple[float, float]]
+
+# 方正小标宋, 黑体, SimHei, MicrosoftYaHei-Bold, NotoSansCJKsc-Black; not STHeitiSC-Light
+BOLD_NAME = re.compile(r"bold|black|heavy|hei(?!.*light)|黑|标宋|xbs|biaosong", re.IGNORECASE)
+FORCE_BOLD = 1 << 18
+FILL_AND_STROKE = 2
+LINE_END_HYPHEN = "\ufffe"
+NAME_BYTES = 256
+# How a page's own directions (x right, y up) are seen when it is turned by 0, 90, 180, 270 degrees clockwise.
+TURNS: tuple[Turn, ...] = (
+    lambda x, y: (x, -y),
+    lambda x, y: (y, x),
+    lambda x, y: (-x, y),
+    lambda x, y: (-y, -x),
+)
+
+
+@cache
+def is_bold_name(name: bytes) -> bool:
+    """Whether a font of this PostScript name is bold; a Chinese name may stand there in UTF-8 or GBK."""
+    try:
+        text = name.decode("utf-8")
+    except UnicodeDecodeError:
+        text = name.decode("gb18030", "replace")
+    return BOLD_NAME.search(text) is not None
+
+
+class Glyphs:
+    """The characters of one page; places are in points, x to the right, y downwards, as the page is shown."""
+
+    def __init__(self, page: Any, text_page: Any) -> None:
+        self._text_page = text_page
+        self._count: int = pdfium.FPDFText_CountChars(text_page)
+        self.turn: Turn = TURNS[pdfium.FPDFPage_GetRotation(page) % 4]
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._box, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+        self._name, self._flags = ctypes.create_string_buffer(NAME_BYTES), ctypes.c_int()
+
+    def __len__(self) -> int:
+        return self._count
+
+    def text(self) -> tuple[str, range | list[int]]:
+        """The page's text as PDFium orders it, lines parted by CR LF, and the index of each character."""
+        buffer = (ctypes.c_ushort * (self._count + 1))()
+        units = pdfium.FPDFText_GetText(self._text_page, 0, self._count, buffer)
+        text = bytes(buffer)[: max(0, units - 1) * 2].decode("utf-16-le", "replace")
+        if len(text) == self._count:
+            return text, range(self._count)
+        # Characters without a Unicode value are not in the text; those beyond U+FFFF take two places in it.
+        codes = [pdfium.FPDFText_GetUnicode(self._text_page, index) for index in range(self._count)]
+        kept = [index for index, code in enumerate(codes) if code]
+        text = "".join(chr(codes[index]) for index in kept)
+        return text.replace("\x02", LINE_END_HYPHEN), kept
+
+    def character(self, index: int) -> str:
+        """The character itself; empty where it has no Unicode value."""
+        code = pdfium.FPDFText_GetUnicode(self._text_page, index)
+        return chr(code) if code else ""
+
+    def start(self, index: int) -> tuple[float, float]:
+        """Where the character begins on its baseline."""
+        pdfium.FPDFText_GetCharOrigin(self._text_page, index, self._x, self._y)
+        return self.turn(self._x.value, self._y.value)
+
+    def end(self, index: int) -> float:
+        """Where the character's advance ends: for full-width punctuation that is beyond its ink."""
+        box = self._box
+        pdfium.FPDFText_GetLooseCharBox(self._text_page, index, box)
+        return max(self.turn(box.right, box.top)[0], self.turn(box.left, box.bottom)[0])
+
+    def size(self, index: int) -> float:
+        """Type size in points as shown; negative where the character does not stand upright."""
+        matrix = self._matrix
+        pdfium.FPDFText_GetMatrix(self._text_page, index, matrix)
+        size: float = pdfium.FPDFText_GetFontSize(self._text_page, index) * hypot(matrix.c, matrix.d)
+        along, down = self.turn(matrix.a, matrix.b)
+        return size if along > 0 and abs(down) < along / 10 else -size
+
+    def is_bold(self, first: int, last: int) -> bool:
+        """Whether the run from `first` to `last` is bold: by its font, or outlined as Word does it."""
+        begins = pdfium.FPDFText_GetTextObject(self._text_page, first)
+        ends = pdfium.FPDFText_GetTextObject(self._text_page, last)
+        if not self._is_bold(first, begins):
+            return False
+        return ctypes.addressof(begins.contents) == ctypes.addressof(ends.contents) or self._is_bold(
+            last, ends
+        )
+
+    def _is_bold(self, index: int, text_object: Any) -> bool:
+        pdfium.FPDFText_GetFontInfo(self._text_page, index, self._name, NAME_BYTES, self._flags)
+        if self._flags.value & FORCE_BOLD or is_bold_name(self._name.value):
+            return True
+        return bool(pdfium.FPDFTextObj_GetTextRenderMode(text_object) == FILL_AND_STROKE)

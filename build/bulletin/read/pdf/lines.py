@@ -1,0 +1,156 @@
+"""The columns of all pages -> lines, measured in em of the body text from the left edge of their column."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple, TypeAlias
+
+from bulletin.lines import Line, Lines, Span
+from bulletin.read.pdf.columns import Column, Path
+from bulletin.read.pdf.fragments import Fragment
+
+# A page on which the seed's body size has less than this share of the characters has its own body size.
+SHARE = 0.2
+USUAL_SIZE = 10.5
+SAME_SIZE = 0.6
+# Lines whose left edges differ by less are flush.
+FLUSH_EM = 0.3
+# A column of few lines that all are indented seems to begin this far to the right of where it does.
+INDENTED_EM = (0.5, 4.5)
+FEW_LINES = 8
+# From baseline to baseline; what is outside of this is no line spacing.
+PITCH_EM = (1.0, 3.0)
+USUAL_PITCH_EM = 1.5
+ENOUGH_LINES = 5
+
+Frame: TypeAlias = tuple[Path, str]
+
+
+class Page(NamedTuple):
+    """The columns of one page, and the size of its body text in points."""
+
+    number: int
+    em: float
+    columns: list[Column]
+
+
+def body_size(pages: Iterable[Iterable[Fragment]]) -> float:
+    """The size most characters have, to half a point."""
+    sizes = _sizes(fragment for page in pages for fragment in page)
+    return max(sizes, key=lambda size: (sizes[size], size), default=USUAL_SIZE)
+
+
+def page_size(fragments: list[Fragment], usual: float) -> float:
+    """The seed's body size where the page is set in it, else the page's own."""
+    sizes = _sizes(fragments)
+    return usual if sizes[usual] >= SHARE * sizes.total() else body_size([fragments])
+
+
+def read_lines(pages: list[Page], seed: str) -> Lines:
+    """The lines of all pages; their numbers run through the seed."""
+    edges, pitches = _edges(pages), _pitches(pages)
+    lines: list[Line] = []
+    for page in pages:
+        pitch = pitches[page.number] * page.em
+        for place, (fragment, above, path) in enumerate(_with_line_above(page.columns)):
+            edge = edges[page.number, _frame(path, fragment)]
+            number = len(lines) + 1
+            line = Line(
+                fragment.text,
+                Span(seed, page.number, number, number),
+                x0=round((fragment.x0 - edge) / page.em, 2),
+                x1=round((fragment.x1 - edge) / page.em, 2),
+                size=round(fragment.size, 1),
+                bold=fragment.bold,
+                style=fragment.style,
+                gap=0.0 if above is None else max(0.0, round((fragment.y - above) / pitch - 1, 1)),
+                page_top=place == 0,
+                cells=fragment.cells,
+            )
+            lines.append(line)
+    return tuple(lines)
+
+
+def _sizes(fragments: Iterable[Fragment]) -> Counter[float]:
+    sizes = Counter[float]()
+    for fragment in fragments:
+        sizes[round(fragment.size * 2) / 2] += len(fragment.text)
+    return sizes
+
+
+def _with_line_above(columns: list[Column]) -> Iterator[tuple[Fragment, float | None, Path]]:
+    """Each fragment with the baseline above it: of its column, or for its first line of what is above."""
+    heights = [line.y for column in columns for line in column.lines]
+    for column in columns:
+        above = max((y for y in heights if y < column.lines[0].y), default=None) if column.lines else None
+        for line in column.lines:
+            yield line, above, column.path
+            above = line.y
+
+
+def _edges(pages: list[Page]) -> dict[tuple[int, Frame], float]:
+    """The left edge of each column of each page; few lines, all indented, look to other pages for theirs."""
+    found: dict[tuple[int, Frame], float] = {}
+    counts: dict[tuple[int, Frame], int] = {}
+    usual: dict[tuple[int, Frame], Counter[int]] = defaultdict(Counter)
+    ems = {page.number: page.em for page in pages}
+    for page in pages:
+        for frame, own in _frames(page).items():
+            key = page.number, frame
+            found[key], counts[key] = _edge(own, page.em), len(own)
+            usual[page.number % 2, frame][round(found[key])] += 1
+    for (number, frame), here in found.items():
+        edge, times = usual[number % 2, frame].most_common(1)[0]
+        nearest, farthest = (bound * ems[number] for bound in INDENTED_EM)
+        if times > 1 and counts[number, frame] < FEW_LINES and nearest < here - edge < farthest:
+            found[number, frame] = float(edge)
+    return found
+
+
+def _frames(page: Page) -> dict[Frame, list[Fragment]]:
+    """The lines that share a left edge: of a column, of its boxes; what runs across has that of the page."""
+    frames: dict[Frame, list[Fragment]] = defaultdict(list)
+    for column in page.columns:
+        for line in column.lines:
+            frames[_frame(column.path, line)].append(line)
+            if column.path:
+                frames[(), ""].append(line)
+    return frames
+
+
+def _frame(path: Path, line: Fragment) -> Frame:
+    return path, line.style
+
+
+def _edge(lines: list[Fragment], em: float) -> float:
+    """The leftmost place at which two lines of body size begin."""
+    body = [line for line in lines if line.style or (abs(line.size - em) <= SAME_SIZE and not line.cells)]
+    starts = sorted(line.x0 for line in body)
+    flush = [left for left, right in pairwise(starts) if right - left <= FLUSH_EM * em]
+    return min(flush or starts or [line.x0 for line in lines], default=0.0)
+
+
+def _pitches(pages: list[Page]) -> dict[int, float]:
+    """From baseline to baseline on each page, in em; a page of few lines takes the seed's."""
+    least, most = PITCH_EM
+    everywhere: Counter[float] = Counter()
+    here: dict[int, Counter[float]] = {}
+    for page in pages:
+        here[page.number] = Counter(
+            pitch
+            for column in page.columns
+            for above, below in pairwise(column.lines)
+            if least <= (pitch := round((below.y - above.y) / page.em, 1)) <= most
+        )
+        everywhere += here[page.number]
+    usual = _commonest(everywhere, USUAL_PITCH_EM)
+    return {
+        number: _commonest(pitches, usual) if pitches.total() >= ENOUGH_LINES else usual
+        for number, pitches in here.items()
+    }
+
+
+def _commonest(pitches: Counter[float], otherwise: float) -> float:
+    return max(pitches, key=lambda pitch: (pitches[pitch], -pitch), default=otherwise)
