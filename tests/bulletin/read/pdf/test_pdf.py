@@ -1,0 +1,312 @@
+from __future__ import annotations
+
+import re
+
+import pypdfium2
+import pytest
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
+
+from bulletin.errors import SeedError
+from bulletin.lines import Lines
+from bulletin.read.pdf import looks_like_pdf, read_pdf
+from pdf_samples import EM, LEFT, PITCH, SONG, TOP, drawing, paragraph, prose, put_lines
+
+COLUMN = 15
+RIGHT = LEFT + EM * (COLUMN + 2)
+
+
+def texts(lines: Lines) -> list[str]:
+    return [line.text for line in lines]
+
+
+def bare(data: bytes) -> str:
+    """All characters that the library itself finds."""
+    pages = pypdfium2.PdfDocument(data)
+    return "".join(re.sub(r"\s", "", page.get_textpage().get_text_range()) for page in pages)
+
+
+def test_a_line_knows_its_place_its_size_and_the_space_above_it() -> None:
+    body = [*paragraph(1, 31, 4), *paragraph(9, 31, 3)]
+    with drawing() as (canvas, file):
+        canvas.setFont(SONG, 20)
+        canvas.drawString(LEFT + 150, TOP + 2 * PITCH, "江苏大数据发展")
+        put_lines(canvas, body)
+        canvas.showPage()
+        put_lines(canvas, paragraph(20, 31, 2))
+    lines = read_pdf(file.getvalue(), "x.pdf")
+    title, first, second = lines[:3]
+    assert texts(lines)[1:8] == [line.strip() for line in body]
+    assert (title.size, title.page_top, title.gap) == (20, True, 0)
+    assert (first.x0, first.x1, first.size, first.gap, first.page_top) == (2, 31, EM, 1, False)
+    assert (second.x0, second.x1, second.gap) == (0, 31, 0)
+    assert [line.page_top for line in lines[7:]] == [False, True, False]
+    assert str(lines[8].span) == "x.pdf:p2:9"
+
+
+def test_two_columns_are_read_one_after_the_other_whatever_the_order_of_drawing() -> None:
+    left = [*paragraph(1, COLUMN, 5), *paragraph(11, COLUMN, 5)]
+    right = [*paragraph(31, COLUMN, 4), *paragraph(41, COLUMN, 4)]
+    with drawing() as (canvas, file):
+        canvas.setFont(SONG, 9)
+        canvas.drawString(LEFT, TOP + 3 * PITCH, "科技情报动态")
+        canvas.drawString(RIGHT + 8 * EM, TOP + 3 * PITCH, "2021年第5期")
+        put_lines(canvas, ["　　　　　　　各地动态和行业新闻"], y=TOP + PITCH, size=18)
+        for place, row in enumerate(zip([*left], [*right, "", ""], strict=True)):
+            put_lines(canvas, [row[0]], y=TOP - place * PITCH)
+            put_lines(canvas, [row[1]], x=RIGHT, y=TOP - place * PITCH)
+        put_lines(canvas, ["第1页"], x=280, y=40, size=9)
+    lines = read_pdf(file.getvalue(), "x.pdf")
+    assert texts(lines) == [
+        "科技情报动态 2021年第5期",
+        "各地动态和行业新闻",
+        *(line.strip() for line in left + right),
+        "第1页",
+    ]
+    assert {(line.x0, line.x1) for line in lines if line.text in right} == {(0, COLUMN), (0, COLUMN // 2)}
+
+
+def test_what_runs_across_two_columns_parts_them() -> None:
+    blocks = [paragraph(number * 10, COLUMN, 4) for number in range(4)]
+    with drawing() as (canvas, file):
+        y = put_lines(canvas, blocks[0])
+        put_lines(canvas, blocks[1], x=RIGHT)
+        y = put_lines(canvas, ["　　　　图1　各地数据产业规模与增长速度的比较"], y=y - 5 * PITCH)
+        put_lines(canvas, blocks[3], x=RIGHT, y=y)
+        put_lines(canvas, blocks[2], y=y)
+    read = texts(read_pdf(file.getvalue(), "x.pdf"))
+    assert read == [
+        *(line.strip() for line in blocks[0] + blocks[1]),
+        "图1　各地数据产业规模与增长速度的比较",
+        *(line.strip() for line in blocks[2] + blocks[3]),
+    ]
+
+
+def test_a_contents_list_is_not_two_columns() -> None:
+    with drawing() as (canvas, file):
+        for number in range(8):
+            put_lines(canvas, [prose(number, 18)], y=TOP - number * PITCH)
+            put_lines(canvas, [str(number + 1)], x=500, y=TOP - number * PITCH)
+    assert texts(read_pdf(file.getvalue(), "x.pdf")) == [f"{prose(n, 18)} {n + 1}" for n in range(8)]
+
+
+def test_sources_at_the_right_edge_are_not_a_column() -> None:
+    body: list[str] = []
+    for number in range(4):
+        body += [*paragraph(number * 10, 31, 3), "　" * 20 + "来源：江苏科技信息研究所"[:11]]
+    with drawing() as (canvas, file):
+        put_lines(canvas, body)
+    assert texts(read_pdf(file.getvalue(), "x.pdf")) == [line.strip() for line in body]
+
+
+def draw_table(
+    canvas: Canvas, rows: list[list[str]], edges: list[float], top: float, size: float = 10
+) -> float:
+    canvas.setFont(SONG, size)
+    for number, row in enumerate(rows):
+        for cell, left, right in zip(row, edges, edges[1:], strict=False):
+            canvas.rect(left, top - (number + 1) * 40, right - left, 40)
+            for place, part in enumerate(cell.split("\n")):
+                canvas.drawString(left + 2, top - number * 40 - 14 - place * 14, part)
+    return top - 40 * len(rows)
+
+
+def test_a_ruled_table_gives_its_rows_with_cells_of_several_lines_joined() -> None:
+    rows = [
+        ["地区", "数据中心\n数量（个）", "说明"],
+        ["江苏", "18", "含在建的\n3个 AI\nlab"],
+        ["浙江", "7", ""],
+    ]
+    with drawing() as (canvas, file):
+        put_lines(canvas, paragraph(3, 31, 3))
+        draw_table(canvas, rows, [80, 180, 250, 400], 640)
+        put_lines(canvas, paragraph(13, 31, 3), y=480)
+    lines = read_pdf(file.getvalue(), "x.pdf")
+    assert [line.cells for line in lines if line.cells] == [
+        ("地区", "数据中心数量（个）", "说明"),
+        ("江苏", "18", "含在建的3个 AI lab"),
+        ("浙江", "7", ""),
+    ]
+    assert [bool(line.cells) for line in lines] == [False] * 3 + [True] * 3 + [False] * 3
+    assert lines[3].text == "地区\t数据中心数量（个）\t说明"
+
+
+def test_cells_whose_texts_touch_are_told_apart_by_the_ruling_between() -> None:
+    rows = [["数据中心数量", "年均增长速度"], ["一二三四五六", "七八九十百千"]]
+    with drawing() as (canvas, file):
+        put_lines(canvas, paragraph(3, 31, 3))
+        canvas.setFont(SONG, 10)
+        for number, row in enumerate(rows):
+            y = 600 - number * 20
+            canvas.drawString(82, y, "".join(row))
+            canvas.rect(80, y - 6, 62, 20)
+            canvas.rect(142, y - 6, 62, 20)
+    assert [line.cells for line in read_pdf(file.getvalue(), "x.pdf")[3:]] == [tuple(row) for row in rows]
+
+
+def test_a_cell_over_two_columns_leaves_the_next_one_empty() -> None:
+    with drawing() as (canvas, file):
+        put_lines(canvas, paragraph(3, 31, 3))
+        canvas.setFont(SONG, 10)
+        canvas.grid([80, 180, 280], [560, 580])
+        canvas.rect(80, 580, 200, 20)
+        canvas.rect(280, 560, 100, 40)
+        for text, x, y in (
+            ("规模与增速", 130, 585),
+            ("规模", 90, 565),
+            ("增速", 190, 565),
+            ("说明", 290, 575),
+        ):
+            canvas.drawString(x, y, text)
+    assert [line.cells for line in read_pdf(file.getvalue(), "x.pdf")[3:]] == [
+        ("规模与增速", "", "说明"),
+        ("规模", "增速", ""),
+    ]
+
+
+def test_lines_in_a_frame_know_it() -> None:
+    with drawing() as (canvas, file):
+        put_lines(canvas, paragraph(3, 31, 3))
+        canvas.rect(LEFT, 520, 440, 120)
+        put_lines(canvas, ["　　　　　　　　专栏1", *paragraph(13, 29, 3)], x=LEFT + 10, y=620)
+        put_lines(canvas, paragraph(23, 31, 3), y=480)
+    lines = read_pdf(file.getvalue(), "x.pdf")
+    assert [line.style for line in lines] == [""] * 3 + ["box"] * 4 + [""] * 3
+    assert [line.x0 for line in lines[4:6]] == [2, 0]
+
+
+def test_a_frame_round_the_page_is_an_ornament() -> None:
+    with drawing() as (canvas, file):
+        canvas.rect(40, 40, 515, 762)
+        put_lines(canvas, paragraph(3, 31, 6))
+    assert {line.style for line in read_pdf(file.getvalue(), "x.pdf")} == {""}
+
+
+def test_words_drawn_twice_are_read_once() -> None:
+    with drawing() as (canvas, file):
+        body = paragraph(3, 31, 4)
+        put_lines(canvas, body)
+        put_lines(canvas, body, x=LEFT + 0.4)
+    assert texts(read_pdf(file.getvalue(), "x.pdf")) == [line.strip() for line in body]
+
+
+def test_a_raised_note_mark_stays_in_its_line() -> None:
+    with drawing() as (canvas, file):
+        put_lines(canvas, [prose(1, 10)])
+        canvas.setFont(SONG, 8)
+        canvas.drawString(LEFT + 10 * EM, TOP + 5, "①")
+        put_lines(canvas, [prose(2, 12)], x=LEFT + 10 * EM + 8)
+        put_lines(canvas, paragraph(3, 31, 4), y=TOP - PITCH)
+    assert texts(read_pdf(file.getvalue(), "x.pdf"))[0] == prose(1, 10) + "①" + prose(2, 12)
+
+
+def test_a_hyphen_at_a_lines_end_does_not_swallow_the_line_break() -> None:
+    with drawing() as (canvas, file):
+        canvas.setFont("Helvetica", 12)
+        canvas.drawString(LEFT, TOP, "the infor-")
+        canvas.drawString(LEFT, TOP - 15, "mation society")
+    assert texts(read_pdf(file.getvalue(), "x.pdf")) == ["the infor-", "mation society"]
+
+
+def test_type_drawn_with_an_outline_is_bold() -> None:
+    with drawing() as (canvas, file):
+        text = canvas.beginText(LEFT, TOP)
+        text.setTextRenderMode(2)
+        text.textOut("一、基本情况")
+        text.setTextRenderMode(0)
+        canvas.drawText(text)
+        put_lines(canvas, paragraph(3, 31, 3), y=TOP - PITCH)
+    assert [line.bold for line in read_pdf(file.getvalue(), "x.pdf")] == [True, False, False, False]
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_page_that_is_shown_turned_is_read_as_it_is_shown(turn: int) -> None:
+    body = paragraph(3, 31, 5)
+    with drawing() as (canvas, file):
+        canvas.setPageRotation(turn)
+        canvas.translate(*{90: (595, 0), 180: (595, 842), 270: (0, 842)}[turn])
+        canvas.rotate(turn)
+        put_lines(canvas, body, y=500)
+    lines = read_pdf(file.getvalue(), "x.pdf")
+    assert texts(lines) == [line.strip() for line in body]
+    assert [line.x0 for line in lines[:2]] == [2, 0]
+    assert {line.style for line in lines} == {""}
+
+
+def test_a_watermark_that_stands_askew_comes_last_on_its_page() -> None:
+    with drawing() as (canvas, file):
+        canvas.saveState()
+        canvas.translate(300, 640)
+        canvas.rotate(45)
+        canvas.drawString(0, 0, "内部资料")
+        canvas.restoreState()
+        put_lines(canvas, paragraph(3, 31, 8))
+    lines = read_pdf(file.getvalue(), "x.pdf")
+    assert (lines[-1].text, lines[-1].style) == ("内部资料", "rotated")
+
+
+def test_type_scaled_by_a_matrix_has_the_size_it_is_shown_in() -> None:
+    with drawing() as (canvas, file):
+        canvas.scale(0.5, 0.5)
+        put_lines(canvas, paragraph(3, 31, 3), x=2 * LEFT, y=2 * TOP, size=28, pitch=52)
+    lines = read_pdf(file.getvalue(), "x.pdf")
+    assert [(line.size, line.x0) for line in lines] == [(EM, 2), (EM, 0), (EM, 0)]
+
+
+def test_characters_outside_the_basic_plane_do_not_shift_the_others() -> None:
+    with drawing() as (canvas, file):
+        put_lines(canvas, paragraph(3, 31, 3))
+    data = file.getvalue()
+    assert "".join(texts(read_pdf(data, "x.pdf"))) == bare(data)
+
+
+def test_a_pdf_is_known_by_its_first_bytes() -> None:
+    assert looks_like_pdf(b"%PDF-1.4\n")
+    assert looks_like_pdf(b"\n\n%PDF-1.7\n")
+    assert not looks_like_pdf("政策法规 PDF".encode())
+
+
+def simple() -> bytes:
+    with drawing() as (canvas, file):
+        for _ in range(3):
+            put_lines(canvas, paragraph(3, 31, 8))
+            canvas.showPage()
+    return file.getvalue()
+
+
+def test_an_encrypted_pdf_is_refused() -> None:
+    with drawing(encrypt=StandardEncryption("geheim", canPrint=0)) as (canvas, file):
+        put_lines(canvas, paragraph(3, 31, 3))
+    with pytest.raises(SeedError, match=r"^x\.pdf: this PDF needs a password; save it without one$"):
+        read_pdf(file.getvalue(), "x.pdf")
+
+
+def test_a_pdf_that_only_forbids_printing_is_read() -> None:
+    with drawing(encrypt=StandardEncryption("", "geheim", canPrint=0)) as (canvas, file):
+        put_lines(canvas, paragraph(3, 31, 3))
+    assert len(read_pdf(file.getvalue(), "x.pdf")) == 3
+
+
+@pytest.mark.parametrize("share", [0.02, 0.3, 0.6, 0.95])
+def test_a_truncated_pdf_is_refused_or_read_but_never_crashes(share: float) -> None:
+    data = simple()
+    try:
+        lines = read_pdf(data[: int(len(data) * share)], "x.pdf")
+    except SeedError as error:
+        assert str(error).startswith("x.pdf: ")  # noqa: PT017
+    else:
+        assert lines
+
+
+def test_a_corrupt_pdf_is_refused() -> None:
+    with pytest.raises(SeedError, match=r"^x\.pdf: this PDF is damaged"):
+        read_pdf(b"%PDF-1.7\n" + bytes(range(256)) * 40, "x.pdf")
+
+
+def test_a_scanned_pdf_is_told_to_need_ocr() -> None:
+    with drawing() as (canvas, file):
+        canvas.rect(10, 10, 500, 700, fill=1)
+        canvas.showPage()
+        canvas.rect(10, 10, 500, 700, fill=1)
+    with pytest.raises(SeedError, match=r"^x\.pdf: this PDF has no text.*OCR"):
+        read_pdf(file.getvalue(), "x.pdf")

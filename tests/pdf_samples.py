@@ -1,0 +1,66 @@
+"""PDF seeds made for tests: Chinese text at given places, with a font every viewer has."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfgen.canvas import Canvas
+
+SONG = "STSong-Light"
+WIDTH, HEIGHT = 595, 842
+EM = 14
+PITCH = 26
+LEFT = 80
+TOP = 740
+
+pdfmetrics.registerFont(UnicodeCIDFont(SONG))
+
+PROSE = (
+    "大数据是以容量大类型多存取速度快应用价值高为主要特征的数据集合"
+    "正快速发展为对数量巨大来源分散格式多样的数据进行采集存储和关联分析"
+)
+
+
+@contextmanager
+def drawing(**options: object) -> Iterator[tuple[Canvas, io.BytesIO]]:
+    """A canvas of A4 pages and the file it is saved to on leaving."""
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(WIDTH, HEIGHT), invariant=True, **options)
+    canvas.setFont(SONG, EM)
+    yield canvas, file
+    canvas.save()
+
+
+def prose(start: int, length: int) -> str:
+    """So many characters of running text; different ones for each start."""
+    return "".join(PROSE[(start * 7 + place) % len(PROSE)] for place in range(length))
+
+
+def put_lines(
+    canvas: Canvas,
+    lines: list[str],
+    *,
+    x: float = LEFT,
+    y: float = TOP,
+    size: float = EM,
+    pitch: float = PITCH,
+) -> float:
+    """Draws lines below each other from a baseline on, U+3000 at their heads as an indent; the next baseline."""
+    canvas.setFont(SONG, size)
+    for line in lines:
+        text = line.lstrip("\u3000")
+        canvas.drawString(x + size * (len(line) - len(text)), y, text)
+        y -= pitch
+    return y
+
+
+def paragraph(start: int, width: int, lines: int) -> list[str]:
+    """A paragraph of so many lines, its first indented by two characters, its last half full."""
+    full = [prose(start + number, width) for number in range(lines)]
+    full[0] = "\u3000\u3000" + full[0][2:]
+    full[-1] = full[-1][: width // 2 - 1] + "。"
+    return full
