@@ -12,12 +12,18 @@ from mkdocs.utils import normalize_url
 
 from site_plugins.indexes.catalogue import Catalogue, Kind, Topic
 from site_plugins.indexes.labels import WORDS, date_label, issue_date, issue_label
-from site_plugins.indexes.summary import first_sentence
-from site_plugins.indexes.views import ArticleView, HomeView, IssueView, View
+from site_plugins.indexes.summary import summary_of
+from site_plugins.indexes.views import View
 
 
 def prepare(env: jinja2.Environment, files: Files, catalogue: Catalogue) -> jinja2.Environment:
-    """The environment with the words, filters and functions that our templates use."""
+    """The environment with the words, filters and functions that our templates use.
+
+    What a template prints is escaped unless it says `safe`: a title may hold `<` and `&`. Lines that hold
+    nothing but a tag of the template leave no trace in the page.
+    """
+    env.autoescape = True
+    env.trim_blocks = env.lstrip_blocks = True
     env.globals.update(words=WORDS, description=description, topics=_topics(catalogue))
     env.filters.update(date=date_label, issue_label=issue_label, issue_date=issue_date, href=_href(files))
     return env
@@ -44,12 +50,5 @@ def _topics(catalogue: Catalogue) -> Callable[[str, str], Topic]:
 
 
 def description(page: Page, view: View | None) -> str:
-    """What the page is about: what its author wrote, else its first sentence; empty where it has no text."""
-    written = ""
-    if isinstance(view, ArticleView):
-        written = view.entry.meta.summary
-    elif isinstance(view, IssueView):
-        written = view.issue.meta.summary
-    elif view is None or isinstance(view, HomeView):
-        written = str(page.meta.get("description", ""))
-    return written or first_sentence(page.content or "")
+    """What the page is about, for search engines and shared links."""
+    return summary_of(view, str(page.meta.get("description", "")), page.content or "")

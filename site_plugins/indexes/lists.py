@@ -31,7 +31,18 @@ def topic_pages(topic: Topic, crumbs: tuple[Crumb, ...], size: int) -> Iterator[
     for place, (path, part) in enumerate(zip(paths, parts, strict=True)):
         later = paths[place - 1] if place else ""
         earlier = paths[place + 1] if place + 1 < len(paths) else ""
-        yield path, TopicView(topic, tuple(_groups(topic, part)), later, earlier, title, crumbs)
+        yield (
+            path,
+            TopicView(
+                topic=topic,
+                number=len(parts) - place if place else 0,
+                groups=tuple(_groups(topic, part)),
+                later=later,
+                earlier=earlier,
+                title=title,
+                crumbs=crumbs,
+            ),
+        )
 
 
 def _groups(topic: Topic, items: Sequence[Item]) -> Iterator[Group]:

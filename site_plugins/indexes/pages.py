@@ -15,6 +15,7 @@ from site_plugins.indexes.regions import group_of, rank_of
 from site_plugins.indexes.views import (
     ArticleView,
     Crumb,
+    Digest,
     HomeView,
     IssuesView,
     IssueView,
@@ -28,6 +29,8 @@ HOME = "index.md"
 ISSUES = "issues/index.md"
 EARLIER_ON_HOME = 12
 """Earlier issues that the home page names."""
+HIGHLIGHTS = 3
+"""Articles that the home page names of an earlier issue."""
 ISSUES_IN_FULL = 120
 """Issues that the list of all issues names one by one; years before them are named with their count."""
 
@@ -36,7 +39,7 @@ _HOME_CRUMB = Crumb(WORDS["home"], HOME)
 
 def read_pages(archive: Sequence[IssueEntry], catalogue: Catalogue, page_size: int) -> dict[str, View]:
     """Every page by its path below the content folder; lists of articles are cut to `page_size`."""
-    earlier = tuple(archive[1 : 1 + EARLIER_ON_HOME])
+    earlier = tuple(_digest(issue) for issue in archive[1 : 1 + EARLIER_ON_HOME])
     views: dict[str, View] = {HOME: HomeView(archive[0] if archive else None, earlier)}
     views[ISSUES] = _issues(archive, catalogue)
     for place, issue in enumerate(archive):
@@ -45,16 +48,31 @@ def read_pages(archive: Sequence[IssueEntry], catalogue: Catalogue, page_size: i
         views[issue.src_uri] = _issue(issue, older, newer, catalogue)
         views.update(_articles(issue, catalogue))
     for kind, topics in catalogue.items():
+        groups = tuple(_groups(kind, topics.values()))
+        views[kind.src_uri] = OverviewView(kind, groups, WORDS[kind], (_HOME_CRUMB,))
         crumbs = (_HOME_CRUMB, Crumb(WORDS[kind], kind.src_uri))
-        views[kind.src_uri] = OverviewView(tuple(_groups(kind, topics.values())), WORDS[kind], crumbs[:1])
         for topic in topics.values():
             views.update(lists.topic_pages(topic, crumbs, page_size))
     return views
 
 
+def is_empty(view: View | None) -> bool:
+    """Whether a page lists nothing, so that no menu need lead to it."""
+    if isinstance(view, OverviewView):
+        return not view.groups
+    return isinstance(view, IssuesView) and not view.years
+
+
 def year_of(issue: IssueEntry, catalogue: Catalogue) -> Topic | None:
     """The year in whose pages the issue's articles stand."""
     return catalogue[Kind.YEAR].get(str(issue.date.year)) if issue.date else None
+
+
+def _digest(issue: IssueEntry) -> Digest:
+    """The first article of each section; where there are not enough sections, the first articles."""
+    first = [entries[0] for _, entries in issue.sections()]
+    chosen = first if len(first) >= HIGHLIGHTS else issue.entries
+    return Digest(issue, tuple(chosen[:HIGHLIGHTS]))
 
 
 def _issue(

@@ -17,11 +17,14 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from bulletin import front_matter
 from bulletin.errors import FrontMatterError
-from site_plugins.entries import ARTICLE_PATH, ISSUE_PATH, IssueEntry, read_archive
+from site_plugins.entries import ARTICLE_PATH, ISSUE_PATH, read_archive
 from site_plugins.indexes import assets, environment
-from site_plugins.indexes.catalogue import read_catalogue
-from site_plugins.indexes.pages import read_pages
+from site_plugins.indexes.catalogue import Catalogue, read_catalogue
+from site_plugins.indexes.pages import is_empty, read_pages
+from site_plugins.indexes.redirects import AliasError, read_redirects
+from site_plugins.indexes.views import View
 
 PARTS = ("styles", "scripts")
 """Folders of the theme whose files are not copied: the files that pages load are made from them."""
@@ -39,12 +42,9 @@ class IndexesPlugin(BasePlugin[IndexesConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the archive and add the index pages; raises PluginError where front matter is not right."""
-        archive = _read_archive(files, config)
-        self.catalogue = read_catalogue(archive)
-        self.views = read_pages(archive, self.catalogue, self.config.page_size)
+        self.catalogue, self.views = _read_site(files, config, self.config.page_size)
         for file in files.documentation_pages():
-            is_dated = ARTICLE_PATH.fullmatch(file.src_uri) or ISSUE_PATH.fullmatch(file.src_uri)
-            if is_dated and file.src_uri not in self.views:
+            if _is_dated(file.src_uri) and file.src_uri not in self.views:
                 files.remove(file)  # a draft
         for src_uri in self.views:
             if files.get_file_from_path(src_uri) is None:
@@ -55,22 +55,31 @@ class IndexesPlugin(BasePlugin[IndexesConfig]):
     def _add_assets(self, files: Files, config: MkDocsConfig) -> None:
         """Make the files that our pages load, and leave out those of the base theme, which they do not."""
         theme = Path(str(config.theme.custom_dir))
+        unused = [*map(Path, config.theme.dirs[1:]), *(theme / name for name in PARTS)]
         for file in list(files):
-            path = Path(file.abs_src_path or "")
-            of_base_theme = any(path.is_relative_to(folder) for folder in config.theme.dirs[1:])
-            if of_base_theme or any(path.is_relative_to(theme / name) for name in PARTS):
+            if file.abs_src_path and any(Path(file.abs_src_path).is_relative_to(path) for path in unused):
                 files.remove(file)
         colours = assets.read_colours(config.extra)
         css = assets.stylesheet(theme, colours)
         js = (theme / "scripts" / "site.js").read_text(encoding="utf-8")
+        mark = assets.mark(config.site_name, colours)
         self.paths = {
             "stylesheet": assets.named_by_content("assets/site.css", css),
             "script": assets.named_by_content("assets/site.js", js),
+            "mark": assets.named_by_content("assets/mark.svg", mark),
         }
-        files.append(File.generated(config, self.paths["stylesheet"], content=css))
-        files.append(File.generated(config, self.paths["script"], content=js))
-        mark = assets.mark(config.site_name, colours)
-        files.append(File.generated(config, "assets/mark.svg", content=mark))
+        for path, content in zip(self.paths.values(), (css, js, mark), strict=True):
+            files.append(File.generated(config, path, content=content))
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Leave out of the menu what has nothing to show, such as 栏目 of a bulletin without sections."""
+        del config, files
+        nav.items = [
+            item
+            for item in nav.items
+            if not (isinstance(item, Page) and is_empty(self.views.get(item.file.src_uri)))
+        ]
+        return nav
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Give the templates their words, filters and the names of the files they load."""
@@ -88,13 +97,29 @@ class IndexesPlugin(BasePlugin[IndexesConfig]):
         return context
 
 
-def _read_archive(files: Files, config: MkDocsConfig) -> tuple[IssueEntry, ...]:
+def _is_dated(src_uri: str) -> bool:
+    """Whether a file is an issue or an article."""
+    return bool(ARTICLE_PATH.fullmatch(src_uri) or ISSUE_PATH.fullmatch(src_uri))
+
+
+def _read_site(files: Files, config: MkDocsConfig, page_size: int) -> tuple[Catalogue, dict[str, View]]:
     root = Path(config.config_file_path).parent
+    texts = {
+        file.src_uri: (file.src_uri, file.content_string, os.path.relpath(file.abs_src_path, root))
+        for file in files.documentation_pages()
+        if file.abs_src_path
+    }
     try:
-        return read_archive(
-            (file.src_uri, file.content_string, os.path.relpath(file.abs_src_path, root))
-            for file in files.documentation_pages()
-            if file.abs_src_path
-        )
+        for src_uri, text, place in texts.values():
+            if not _is_dated(src_uri):
+                front_matter.split(text, place)  # MkDocs would print broken front matter as text
+        archive = read_archive(texts.values())
+        catalogue = read_catalogue(archive)
+        views = read_pages(archive, catalogue, page_size)
+        return catalogue, views | read_redirects(archive, views)
     except FrontMatterError as error:
         raise PluginError(str(error)) from error
+    except AliasError as error:
+        _, text, place = texts[error.entry.src_uri]
+        wrong = front_matter.split(text, place).error("aliases", error.message, error.hint)
+        raise PluginError(str(wrong)) from error

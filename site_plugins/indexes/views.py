@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
 from site_plugins.entries import Entry, IssueEntry
-from site_plugins.indexes.catalogue import Item, Topic
+from site_plugins.indexes.catalogue import Item, Kind, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +19,20 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True)
+class Digest:
+    """An issue with a few of its articles, one from each of its first sections."""
+
+    issue: IssueEntry
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HomeView:
     """The newest issue in full, and the issues before it."""
 
     template: ClassVar[str] = "home"
     issue: IssueEntry | None
-    earlier: tuple[IssueEntry, ...]
+    earlier: tuple[Digest, ...]
     title: str = ""
     crumbs: tuple[Crumb, ...] = ()
 
@@ -75,6 +83,8 @@ class TopicView:
 
     template: ClassVar[str] = "topic"
     topic: Topic
+    number: int
+    """0 on the first page, which holds the newest; the full pages are counted from the oldest, 1."""
     groups: tuple[Group, ...]
     later: str
     """Path of the page with the articles published next; empty on the first page."""
@@ -97,6 +107,7 @@ class OverviewView:
     """All topics of one kind."""
 
     template: ClassVar[str] = "overview"
+    kind: Kind
     groups: tuple[TopicGroup, ...]
     title: str
     crumbs: tuple[Crumb, ...]

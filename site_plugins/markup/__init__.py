@@ -1,4 +1,7 @@
-"""A Markdown extension for articles: headings with lasting ids, framed boxes, tables that scroll."""
+"""A Markdown extension for articles: lasting heading ids, boxes, tables with captions, lists with own marks.
+
+Everything is written in plain Markdown that any viewer shows decently; see the modules for the forms.
+"""
 
 from __future__ import annotations
 
@@ -7,20 +10,20 @@ from markdown.extensions import Extension
 
 from site_plugins.markup.boxes import Boxes
 from site_plugins.markup.headings import HeadingIds
-from site_plugins.markup.tables import ScrollingTables
+from site_plugins.markup.lists import MarkedLists
+from site_plugins.markup.tables import Tables
 
-# `toc` gives ids to headings without one at priority 5; `attr_list` reads `{#id}` at priority 8.
+# `attr_list` reads `{#id}` at priority 8; `toc` gives ids to headings that have none at priority 5.
 PRIORITY = 6
 
 
 class MarkupExtension(Extension):
-    """Registers the three; named in mkdocs.yml by the name of this package."""
+    """Registers the rules; named in mkdocs.yml by the name of this package."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Python-Markdown's)
         """Hook into Python-Markdown after attributes are read and before the table of contents is made."""
-        md.treeprocessors.register(HeadingIds(md), "bulletin-heading-ids", PRIORITY)
-        md.treeprocessors.register(Boxes(md), "bulletin-boxes", PRIORITY)
-        md.treeprocessors.register(ScrollingTables(md), "bulletin-tables", PRIORITY)
+        for rule in (HeadingIds, Boxes, Tables, MarkedLists):
+            md.treeprocessors.register(rule(md), f"bulletin-{rule.__name__.lower()}", PRIORITY)
 
 
 def makeExtension(**options: object) -> MarkupExtension:  # noqa: N802 (the name is Python-Markdown's)
