@@ -63,9 +63,10 @@ def is_empty(view: View | None) -> bool:
     return isinstance(view, IssuesView) and not view.years
 
 
-def year_of(issue: IssueEntry, catalogue: Catalogue) -> Topic | None:
-    """The year in whose pages the issue's articles stand."""
-    return catalogue[Kind.YEAR].get(str(issue.date.year)) if issue.date else None
+def _year_crumb(issue: IssueEntry, catalogue: Catalogue) -> tuple[Crumb, ...]:
+    """The year in whose pages the issue's articles stand; an issue without a date stands under all issues."""
+    year = catalogue[Kind.YEAR].get(str(issue.date.year)) if issue.date else None
+    return (Crumb(WORDS["year"].format(year.name), year.src_uri) if year else Crumb(WORDS["issues"], ISSUES),)
 
 
 def _digest(issue: IssueEntry) -> Digest:
@@ -78,8 +79,8 @@ def _digest(issue: IssueEntry) -> Digest:
 def _issue(
     issue: IssueEntry, older: IssueEntry | None, newer: IssueEntry | None, catalogue: Catalogue
 ) -> IssueView:
-    crumbs = (_HOME_CRUMB, Crumb(WORDS["issues"], ISSUES))
-    return IssueView(issue, older, newer, year_of(issue, catalogue), issue_label(issue), crumbs)
+    crumbs = (_HOME_CRUMB, *_year_crumb(issue, catalogue))
+    return IssueView(issue, older, newer, issue_label(issue), crumbs)
 
 
 def _articles(issue: IssueEntry, catalogue: Catalogue) -> Iterator[tuple[str, ArticleView]]:
@@ -99,7 +100,7 @@ def _article(
         return tuple(catalogue[kind][name] for name in names_of(kind, item))
 
     section = next(iter(topics(Kind.SECTION)), None)
-    crumbs = [_HOME_CRUMB, Crumb(issue_label(issue), issue.src_uri)]
+    crumbs = [_HOME_CRUMB, *_year_crumb(issue, catalogue), Crumb(issue_label(issue), issue.src_uri)]
     if section:
         crumbs.append(Crumb(section.name, issue.src_uri, section.slug))
     return ArticleView(
@@ -110,7 +111,6 @@ def _article(
         section=section,
         regions=topics(Kind.REGION),
         sources=topics(Kind.SOURCE),
-        year=year_of(issue, catalogue),
         title=entry.meta.title,
         crumbs=tuple(crumbs),
     )

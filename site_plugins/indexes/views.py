@@ -45,7 +45,6 @@ class IssueView:
     issue: IssueEntry
     previous: IssueEntry | None
     next: IssueEntry | None
-    year: Topic | None
     title: str
     crumbs: tuple[Crumb, ...]
 
@@ -63,7 +62,6 @@ class ArticleView:
     regions: tuple[Topic, ...]
     sources: tuple[Topic, ...]
     """In the order of `entry.meta.sources`, each name once."""
-    year: Topic | None
     title: str
     crumbs: tuple[Crumb, ...]
 
