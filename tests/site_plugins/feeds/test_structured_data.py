@@ -66,7 +66,7 @@ def test_an_article_is_part_of_its_issue() -> None:
 
 def test_the_path_to_an_article_is_told() -> None:
     steps = nodes(ARTICLE)["BreadcrumbList"]["itemListElement"]
-    assert [step["position"] for step in steps] == [1, 2, 3]
+    assert [step["position"] for step in steps] == [1, 2, 3, 4]
     assert steps[0]["item"] == f"{SITE}index.html"
 
 
