@@ -1,0 +1,168 @@
+"""A finished article page -> its text by blocks, each with its field and the nearest anchor before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+from html.parser import HTMLParser
+
+
+class Field(StrEnum):
+    """What part of an article a block belongs to; the value stands in the index."""
+
+    TITLE = "T"
+    BESIDE_TITLE = "S"
+    """Kicker and subtitle."""
+    ABOUT = "M"
+    """What the title block says of the article: source, region, date."""
+    HEADING = "H"
+    BODY = "B"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item or table row as one line of text."""
+
+    field: Field
+    anchor: str
+    """Id of the nearest element with an id at or before the block; empty above the first."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The text of an article page."""
+
+    blocks: tuple[Block, ...]
+    links: tuple[tuple[str, str], ...]
+    """`(href, text)` of the links in the title block."""
+
+
+ARTICLE = re.compile(r"<article\b[^>]*\bdata-article\b.*?</article>", re.DOTALL)
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+BLOCKS = (
+    HEADINGS
+    | frozenset(
+        (
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "dd",
+            "details",
+            "div",
+            "dl",
+            "dt",
+            "figcaption",
+            "figure",
+        )
+    )
+    | frozenset(
+        ("footer", "header", "hr", "li", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot")
+    )
+    | frozenset(("thead", "tr", "ul"))
+)
+SPACED = frozenset(("br", "td", "th", "img"))
+VOID = frozenset(("area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"))
+UNREAD_TAGS = frozenset(("button", "dt", "nav", "script", "style", "svg", "template"))
+UNREAD_CLASSES = frozenset(("footnote-backref", "footnote-ref", "headerlink"))
+BESIDE_TITLE_CLASSES = frozenset(("kicker", "subtitle"))
+
+
+def read_page(html: str) -> PageText | None:
+    """The text of the element marked `data-article`; None on a page that has none."""
+    article = ARTICLE.search(html)
+    if not article:
+        return None
+    parser = _ArticleParser()
+    parser.feed(article.group())
+    parser.close()
+    return parser.page()
+
+
+@dataclass(slots=True)
+class _Element:
+    tag: str
+    field: Field
+    is_read: bool
+    in_body: bool
+
+
+@dataclass(slots=True)
+class _State:
+    anchor: str = ""
+    text: list[str] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    links: list[tuple[str, str]] = field(default_factory=list)
+    link: list[str] | None = None
+
+
+class _ArticleParser(HTMLParser):
+    """Walks an article; a block ends where a block element begins or ends."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self._open = [_Element("", Field.ABOUT, is_read=True, in_body=False)]
+        self._state = _State()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in BLOCKS:
+            self._end_block()
+        if tag in SPACED:
+            self._state.text.append(" ")
+        if tag in VOID:
+            return
+        values = dict(attrs)
+        outer = self._open[-1]
+        if outer.in_body and values.get("id"):
+            self._state.anchor = values["id"] or ""
+        if tag == "a" and not outer.in_body and outer.is_read:
+            self._state.link = [values.get("href") or ""]
+        self._open.append(_element(tag, values, outer))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "a" and self._state.link:
+            href, *texts = self._state.link
+            self._state.links.append((href, _plain("".join(texts))))
+            self._state.link = None
+        if tag in BLOCKS:
+            self._end_block()
+        if any(element.tag == tag for element in self._open[1:]):
+            while self._open.pop().tag != tag:
+                pass
+
+    def handle_data(self, data: str) -> None:
+        if self._open[-1].is_read:
+            self._state.text.append(data)
+            if self._state.link:
+                self._state.link.append(data)
+
+    def page(self) -> PageText:
+        """What was read."""
+        self._end_block()
+        return PageText(tuple(self._state.blocks), tuple(self._state.links))
+
+    def _end_block(self) -> None:
+        text = _plain("".join(self._state.text))
+        self._state.text.clear()
+        if text:
+            self._state.blocks.append(Block(self._open[-1].field, self._state.anchor, text))
+
+
+def _element(tag: str, values: dict[str, str | None], outer: _Element) -> _Element:
+    """How the text of an element is read; most take it from the element around them."""
+    classes = frozenset((values.get("class") or "").split())
+    in_body = outer.in_body or "data-article-body" in values
+    unread = tag in UNREAD_TAGS and not (in_body and tag == "dt")
+    hidden = "hidden" in values or values.get("aria-hidden") == "true" or classes & UNREAD_CLASSES
+    kind = Field.BODY if in_body and not outer.in_body else outer.field
+    if tag in HEADINGS:
+        kind = Field.HEADING if in_body else Field.TITLE
+    elif classes & BESIDE_TITLE_CLASSES and not in_body:
+        kind = Field.BESIDE_TITLE
+    return _Element(tag, kind, is_read=outer.is_read and not (unread or hidden), in_body=in_body)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())

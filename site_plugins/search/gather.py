@@ -1,0 +1,98 @@
+"""The archive and its finished pages -> the articles of the index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from site_plugins.entries import Entry, IssueEntry
+from site_plugins.search.articles import Article
+from site_plugins.search.extract import Block, Field, PageText, read_page
+
+SIMPLIFIED = "zh-Hans"
+
+
+def gather(site: Path, issues: Iterable[IssueEntry], trees: Mapping[str, str]) -> list[Article]:
+    """The articles of all issues, newest issue first, read from the finished pages in `site`.
+
+    `trees` gives for each script its folder below the site (the Simplified one is ""); a script without a
+    page for an article is left out there.
+    """
+    return [
+        _article(issue, entry, pages)
+        for issue in issues
+        for entry in issue.entries
+        if (pages := _pages(site, entry, trees))
+    ]
+
+
+def _pages(site: Path, entry: Entry, trees: Mapping[str, str]) -> dict[str, PageText]:
+    """Script to the text of the entry's page; empty where there is no Simplified page with an article."""
+    pages: dict[str, PageText] = {}
+    for script, tree in trees.items():
+        path = site / tree / _url(entry)
+        page = read_page(path.read_text(encoding="utf-8")) if path.is_file() else None
+        if page:
+            pages[script] = page
+    return pages if SIMPLIFIED in pages else {}
+
+
+def _url(entry: Entry) -> str:
+    return entry.src_uri.removesuffix(".md") + ".html"
+
+
+def _article(issue: IssueEntry, entry: Entry, pages: Mapping[str, PageText]) -> Article:
+    own = pages[SIMPLIFIED]
+    date = entry.meta.date or issue.meta.date
+    month = issue.date.strftime("%Y-%m") if issue.date else ""
+    facets = {
+        "section": (entry.meta.section,) if entry.meta.section else (),
+        "source": tuple(source.name for source in entry.meta.sources),
+        "region": entry.meta.regions,
+        "issue": (issue.id,),
+        "year": (str(issue.date.year),) if issue.date else (),
+    }
+    printed = "\n".join(block.text for block in own.blocks)
+    # Who looks for a section finds its articles, also where the page does not name it.
+    missing = [name for key in ("section", "source", "region") for name in facets[key] if name not in printed]
+    fields = tuple(block.field for block in own.blocks) + (Field.ABOUT,) * len(missing)
+    names = {script: _names(own, page) for script, page in pages.items()}
+    return Article(
+        url=_url(entry),
+        date=date.isoformat() if date else month,
+        facets=facets,
+        labels={script: _labels(issue, entry, own, names[script]) for script in pages},
+        names=names,
+        fields=fields,
+        anchors=_anchors(own.blocks),
+        lines={
+            script: (
+                *(block.text for block in page.blocks),
+                *(names[script].get(name, name) for name in missing),
+            )
+            for script, page in pages.items()
+        },
+    )
+
+
+def _names(own: PageText, twin: PageText) -> dict[str, str]:
+    """What the names that are linked in the title block are called in a twin."""
+    if len(own.links) != len(twin.links):
+        return {}
+    return {ours[1]: theirs[1] for ours, theirs in zip(own.links, twin.links, strict=True)}
+
+
+def _labels(issue: IssueEntry, entry: Entry, own: PageText, names: Mapping[str, str]) -> tuple[str, str]:
+    """Section and issue as the title block names them."""
+    issue_link = next((text for href, text in own.links if href.split("#")[0] == "index.html"), issue.id)
+    return names.get(entry.meta.section, entry.meta.section), names.get(issue_link, issue_link)
+
+
+def _anchors(blocks: Iterable[Block]) -> dict[int, str]:
+    """Line to anchor, where the anchor changes."""
+    anchors: dict[int, str] = {}
+    before = ""
+    for line, block in enumerate(blocks):
+        if block.anchor != before:
+            anchors[line] = before = block.anchor
+    return anchors

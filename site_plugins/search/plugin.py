@@ -1,0 +1,51 @@
+"""The MkDocs plugin that makes the search page and writes the index."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+
+from bulletin.hanzi.variants import VARIANTS
+from site_plugins.entries import IssueEntry, read_archive
+from site_plugins.search.gather import SIMPLIFIED
+from site_plugins.search.write import write_index
+
+SEARCH_PAGE = "search.md"
+
+
+class SearchConfig(Config):
+    """Options in mkdocs.yml."""
+
+    title = config_options.Type(str, default="搜索")
+    """Title of the search page."""
+
+
+class SearchPlugin(BasePlugin[SearchConfig]):
+    """Adds the search page to the site, and an index of its articles when all pages are finished."""
+
+    _issues: tuple[IssueEntry, ...] = ()
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the search page, unless the editor wrote one; remember the archive."""
+        pages = [
+            (file.src_uri, file.content_string, str(file.abs_src_path))
+            for file in files.documentation_pages()
+        ]
+        self._issues = read_archive(pages)
+        if files.get_file_from_path(SEARCH_PAGE) is None:
+            front = f"---\ntitle: {self.config.title}\ntemplate: search-page.html\n---\n"
+            files.append(File.generated(config, SEARCH_PAGE, content=front))
+        return files
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the index of the finished pages, in all scripts there are."""
+        site = Path(config.site_dir)
+        trees = {SIMPLIFIED: ""} | {
+            code: variant.tree + "/" for code, variant in VARIANTS.items() if (site / variant.tree).is_dir()
+        }
+        write_index(site, self._issues, trees)

@@ -1,0 +1,49 @@
+"""Text as it is searched: folded, without white space, cut into overlapping pairs of characters."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from bulletin.hanzi.fold import browser_map
+from bulletin.hanzi.fold import fold as fold_han
+
+# Simplified “ ” ‘ ’ stand as 「 」 『 』 in the Traditional twin, and few keyboards have either: all are one.
+QUOTES = "“”‘’「」『』'"
+QUOTE = '"'
+END = "\n"
+"""Stands after the last character of a text, so that every character begins a pair."""
+
+
+@cache
+def fold_char(char: str) -> str:
+    """What a character is searched as: one character; none for white space; several for ㎡ and its like."""
+    plain = unicodedata.normalize("NFKC", char).lower()
+    return "".join(QUOTE if part in QUOTES else fold_han(part) for part in plain if not _is_space(part))
+
+
+def fold(text: str) -> str:
+    """The text as it is searched: NFKC, lower case, Simplified, one quotation mark, no white space.
+
+    The browser does the same with `fold_groups`, character by character.
+    """
+    return "".join(map(fold_char, text))
+
+
+def pairs(folded: str) -> Iterator[str]:
+    """Every two characters that stand side by side; the last character stands before END."""
+    return (first + second for first, second in zip(folded, folded[1:] + END, strict=True))
+
+
+def fold_groups(alphabet: set[str]) -> list[str]:
+    """For the browser: each character of `alphabet` that others fold to, followed by these others."""
+    groups = {QUOTE: [*QUOTES]}
+    for char, to in zip(*browser_map(), strict=True):
+        groups.setdefault(to, []).append(char)
+    return [to + "".join(groups[to]) for to in sorted(groups) if to in alphabet]
+
+
+def _is_space(char: str) -> bool:
+    """White space, and characters that are not seen: soft hyphens, zero-width spaces, controls."""
+    return unicodedata.category(char) in ("Zs", "Zl", "Zp", "Cc", "Cf")

@@ -1,0 +1,38 @@
+// Stands on every page, small: opens the search when asked, and marks the words of a search that led here.
+{
+  const here = document.currentScript.src;
+  const load = (name) => import(new URL(name, here).href);
+  const opener = document.querySelector("[data-search-open]");
+  const isFile = location.protocol === "file:";
+
+  /** From a file the browser loads no modules: the search page says so. */
+  const sayFromFile = () => {
+    const status = document.querySelector("[data-search-page] .search-status[role=status]");
+    const word = document.querySelector("[data-search-words]").content.querySelector('[data-word="from-file"]');
+    if (status) status.textContent = word.textContent;
+  };
+
+  const openDialog = async () => (await load("search-dialog.js")).openDialog();
+
+  const isTyping = (target) => target.closest?.("input, textarea, select, [contenteditable]");
+
+  if (isFile) sayFromFile();
+  else {
+    opener?.setAttribute("role", "button");
+    opener?.setAttribute("aria-haspopup", "dialog");
+    opener?.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      openDialog();
+    });
+    document.addEventListener("keydown", (event) => {
+      const isSlash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+      const isK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+      if (event.isComposing || !(isSlash || isK)) return;
+      event.preventDefault();
+      openDialog();
+    });
+    if (document.querySelector("[data-search-page]")) load("search-page.js");
+    if (new URLSearchParams(location.search).get("h")) load("search-marks.js");
+  }
+}
