@@ -26,7 +26,12 @@ def check(issue: Issue, lines: Iterable[Line], tagged: Iterable[Tagged], report:
             report.add("cut-off", Severity.WARNING, message, article.span)
         if not article.sources and named:
             what = "the seed ends before one" if last and not whole else "add one if it has one"
-            report.add("source-missing", Severity.WARNING, f"“{article.title}” has no source line; {what}", article.span)
+            report.add(
+                "source-missing",
+                Severity.WARNING,
+                f"“{article.title}” has no source line; {what}",
+                article.span,
+            )
 
 
 def _nothing_lost(issue: Issue, lines: Iterable[Line], tagged: tuple[Tagged, ...], report: Report) -> None:

@@ -48,20 +48,29 @@ def _parser(say: Translate) -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar=say("command"))
     _add_convert(commands.add_parser("convert", help=say("convert bulletins into Markdown")), say)
-    _add_show(commands.add_parser("show", help=say("print what a stage of the conversion makes of a bulletin")), say)
+    _add_show(
+        commands.add_parser("show", help=say("print what a stage of the conversion makes of a bulletin")), say
+    )
     return parser
 
 
 def _add_convert(parser: argparse.ArgumentParser, say: Translate) -> None:
     parser.add_argument("seeds", nargs="+", type=Path, metavar=say("SEED"), help=say("an original bulletin"))
     parser.add_argument(
-        "--content", type=Path, default=Path("content"), metavar=say("FOLDER"), help=say("where the Markdown goes")
+        "--content",
+        type=Path,
+        default=Path("content"),
+        metavar=say("FOLDER"),
+        help=say("where the Markdown goes"),
     )
     parser.add_argument("--id", metavar="ID", help=say("the issue's id (default: the seed's file name)"))
     parser.add_argument("--force", action="store_true", help=say("write over pages that were edited by hand"))
     parser.add_argument("--dry-run", action="store_true", help=say("say what would change, write nothing"))
     parser.add_argument(
-        "--report", type=Path, metavar=say("FILE"), help=say("write the report there, .txt or .json by its ending")
+        "--report",
+        type=Path,
+        metavar=say("FILE"),
+        help=say("write the report there, .txt or .json by its ending"),
     )
     parser.set_defaults(run=_convert)
 
@@ -76,7 +85,9 @@ def _add_show(parser: argparse.ArgumentParser, say: Translate) -> None:
 
 def _convert(args: argparse.Namespace, say: Translate) -> int:
     if args.id and len(args.seeds) > 1:
-        raise BulletinError("", "--id names one issue, but several seeds are given", "convert them one by one")
+        raise BulletinError(
+            "", "--id names one issue, but several seeds are given", "convert them one by one"
+        )
     if args.report and args.report.suffix not in REPORTS:
         raise BulletinError(str(args.report), "a report ends in .txt or .json")
     codes = [_convert_one(seed, args, say) for seed in args.seeds]
@@ -116,7 +127,9 @@ def _report_changes(todo: files.Plan, report: Report) -> None:
 
 def _print_summary(done: pipe.Conversion, todo: files.Plan, args: argparse.Namespace, say: Translate) -> None:
     counts = Counter(todo.changes.values())
-    changes = say(", ").join(f"{counts[change]} {say(change.value)}" for change in files.Change if counts[change])
+    changes = say(", ").join(
+        f"{counts[change]} {say(change.value)}" for change in files.Change if counts[change]
+    )
     articles = len(done.issue.articles)
     print(say(f"{done.issue.seed}: {articles} articles in {todo.folder} ({changes})"))
     if args.dry_run:

@@ -41,5 +41,6 @@ def _templates() -> tuple[tuple[re.Pattern[str], str], ...]:
     """English templates as patterns, the ones with fewer holes first."""
     rows = sorted(read_table("messages.tsv"), key=lambda row: row["english"].count("{}"))
     return tuple(
-        (re.compile("(.*)".join(map(re.escape, row["english"].split("{}"))), re.DOTALL), row["chinese"]) for row in rows
+        (re.compile("(.*)".join(map(re.escape, row["english"].split("{}"))), re.DOTALL), row["chinese"])
+        for row in rows
     )

@@ -96,7 +96,7 @@ def _article(order: int, draft: _Draft, report: Report) -> Article:
         subtitle=head.subtitle,
         kicker=head.kicker,
         sources=head.sources or blocks.sources,
-        byline=head.byline,
+        byline=head.byline or blocks.byline,
         date=head.date,
         editor=head.editor,
         confidence=head.confidence,

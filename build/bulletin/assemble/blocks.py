@@ -7,16 +7,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 
-from bulletin.classify.credits import credit_of, split_tail
+from bulletin.classify.credits import Credit, byline_of, credit_of, split_tail
 from bulletin.classify.layout import SENTENCE_END
 from bulletin.classify.units import NOTE
 from bulletin.hanzi.join import close_up, join
 from bulletin.lines import Role, Span, Tagged
 from bulletin.model import Article, Block, Box, Caption, Heading, ListItem, Note, Paragraph, Source, Table
-from bulletin.report import Report
+from bulletin.report import Report, Severity
 
 # 内窥镜手术机器人(9.840, 0.13, 1.34%)等: a share price that a web page put behind a company's name
 SHARE_PRICE = re.compile(r"[（(]\s*[-+]?\d+\.\d+\s*[,，]\s*[-+]?\d+\.\d+\s*[,，]\s*[-+]?\d+\.\d+%\s*[）)]")
+# https://finance.example.com/realstock/company/sz300024/nc.shtml; 399… (Shenzhen) and sh000… are indexes, no shares
+SHARE_PAGE = re.compile(
+    r"(?:stock|quote|company|gupiao).*?/(?!sz399|sh000)(?:sz|sh|bj|hk)\d{5,6}\b", re.IGNORECASE
+)
 NOTE_MARK = re.compile(r"[①-⑳]|[\[［]\d{1,2}[\]］]")
 FULL_LINE_EM = 0.75
 BESIDE = (Role.CAPTION, Role.TABLE_ROW)
@@ -66,10 +70,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Blocks:
-    """The blocks of an article, and the sources that stood behind its last sentence."""
+    """The blocks of an article, and the credits that stood behind a last sentence."""
 
     blocks: tuple[Block, ...]
     sources: tuple[Source, ...] = ()
+    byline: str = ""
 
 
 def blocks_of(groups: Sequence[Group], report: Report) -> Blocks:
@@ -77,6 +82,7 @@ def blocks_of(groups: Sequence[Group], report: Report) -> Blocks:
     blocks: list[Block] = []
     box: list[Block] | None = None
     sources: tuple[Source, ...] = ()
+    byline = ""
     boxes: list[tuple[Group, list[Block]]] = []
     for group in _rejoined(groups):
         if group.role is Role.BOX_TITLE:
@@ -90,16 +96,14 @@ def blocks_of(groups: Sequence[Group], report: Report) -> Blocks:
         if group.role is Role.TABLE_ROW:
             _add_row(into, group)
             continue
-        block = _block(group, report)
-        if isinstance(block, Paragraph):
-            body, credit = split_tail(block.text)
-            found = credit_of(credit) if credit else None
-            if found:
-                sources += tuple(Source(name, date=found.date) for name in found.names)
-                report.cut(credit, group.span, "source-line")
-                block = replace(block, text=body)
-        into.append(block)
-    return Blocks(tuple(_filled(blocks, boxes)), sources)
+        text, credit = split_tail(group.text) if group.role is Role.PARAGRAPH else (group.text, "")
+        if credit:
+            found = credit_of(credit) or Credit(byline=byline_of(credit) or "")
+            sources += tuple(Source(name, date=found.date) for name in found.names)
+            byline = byline or found.byline
+            report.cut(credit, group.span, "credit")
+        into.append(_block(group, text, report))
+    return Blocks(tuple(_filled(blocks, boxes)), sources, byline)
 
 
 def _rejoined(groups: Sequence[Group]) -> list[Group]:
@@ -118,20 +122,24 @@ def _rejoined(groups: Sequence[Group]) -> list[Group]:
     return result
 
 
-def _block(group: Group, report: Report) -> Block:
-    text = _without_prices(close_up(group.text), group.span, report)
+def _block(group: Group, text: str, report: Report) -> Block:
     if group.role is Role.HEADING:
-        return Heading(close_up(group.text, keep_han_spaces=True), max(1, group.level), group.span)
-    if group.role is Role.LIST_ITEM:
-        return ListItem(text, group.span)
+        return Heading(close_up(text, keep_han_spaces=True), max(1, group.level), group.span)
     if group.role is Role.CAPTION:
-        return Caption(close_up(group.text, keep_han_spaces=True), group.span)
-    return Paragraph(text, group.span)
+        return Caption(close_up(text, keep_han_spaces=True), group.span)
+    plain = _without_prices(close_up(text), group.span, report)
+    return ListItem(plain, group.span) if group.role is Role.LIST_ITEM else Paragraph(plain, group.span)
 
 
 def _without_prices(text: str, span: Span, report: Report) -> str:
-    for match in SHARE_PRICE.finditer(text):
-        report.cut(match[0], span, "share-price")
+    """The text without share prices, where a link to a share's page in the seed tells what they are."""
+    found = SHARE_PRICE.findall(text)
+    if found and not any(SHARE_PAGE.search(item.text) for item in report.removed):
+        message = f"is {found[0]} a share price that a web page left? nothing proves it, so it stays"
+        report.add("share-price-doubtful", Severity.WARNING, message, span)
+        return text
+    for price in found:
+        report.cut(price, span, "share-price")
     return SHARE_PRICE.sub("", text)
 
 

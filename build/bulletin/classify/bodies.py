@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.units import BOX, CAPTION, NUMBERED, QUESTION, Unit
@@ -11,8 +12,6 @@ from bulletin.lines import Role
 LONGEST_HEADING = 60
 LONGEST_BARE_HEADING = 32
 LONGEST_STOPPED_HEADING = 32
-FARTHEST_SIBLING = 24
-"""Units within which a heading with a stop has another of its kind."""
 # The kinds of numbers in the order in which official documents nest them (GB/T 9704-2012, 7.3.3).
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("chapter", re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章编部]")),
@@ -51,7 +50,7 @@ def _opens_article(scene: Scene, index: int) -> bool:
 
 def _find_body(scene: Scene, first: int, after: int) -> None:
     free = [i for i in range(first, after) if scene.role(i) is None]
-    headings = {i for i in free if _is_numbered_heading(scene, i)}
+    headings = {i for i in free if _is_numbered_heading(scene, i, free)}
     bare = {i for i in free if i not in headings and _is_bare_heading(scene, i, after)}
     levels = _levels(scene, sorted(headings | bare), bare)
     for index in free:
@@ -72,7 +71,7 @@ def _find_body(scene: Scene, first: int, after: int) -> None:
             scene.decide(index, Mark(Role.PARAGRAPH, "paragraph-open" if open_end else "paragraph"))
 
 
-def _is_numbered_heading(scene: Scene, index: int) -> bool:
+def _is_numbered_heading(scene: Scene, index: int, inside: Sequence[int]) -> bool:
     """一、总体要求 alone; （一）加强组织领导。 alone and short; not （一）加强领导。各单位要…… run in."""
     unit = scene.units[index]
     style = unit.line.style.startswith("Heading")
@@ -84,7 +83,7 @@ def _is_numbered_heading(scene: Scene, index: int) -> bool:
     if not _is_closed(unit):
         return not INSIDE.search(unit.text) and not _is_truncated(scene, index)
     stopped = unit.text.endswith("。") and len(INSIDE.findall(unit.text)) == 1
-    return stopped and len(unit.text) <= LONGEST_STOPPED_HEADING and _has_siblings(scene, index, kind)
+    return stopped and len(unit.text) <= LONGEST_STOPPED_HEADING and _has_siblings(scene, index, kind, inside)
 
 
 def _is_closed(unit: Unit) -> bool:
@@ -99,13 +98,12 @@ def _is_truncated(scene: Scene, index: int) -> bool:
     return index == len(scene.units) - 1 and unit.last > unit.first
 
 
-def _has_siblings(scene: Scene, index: int, kind: str) -> bool:
+def _has_siblings(scene: Scene, index: int, kind: str, inside: Sequence[int]) -> bool:
     """A heading that ends with a stop is one of several with its kind of number, and text stands under it."""
     after = scene.units[index + 1] if index + 1 < len(scene.units) else None
     if after is None or scene.role(index + 1) is not None or kind_of(after.text) == kind:
         return False
-    near = scene.units[max(0, index - FARTHEST_SIBLING) : index + FARTHEST_SIBLING]
-    return sum(kind_of(unit.text) == kind for unit in near) > 1
+    return sum(kind_of(scene.units[i].text) == kind for i in inside) > 1
 
 
 def _is_bare_heading(scene: Scene, index: int, after: int) -> bool:

@@ -25,7 +25,7 @@ TAKEN = re.compile(
 )
 # （西部交通周刊 2021-11-03）   （新华社 11月3日）   《人民日报》（2018年06月06日 07版）
 DATED = re.compile(
-    rf"[（(]\s*(?P<name>[^（）()，。；：]{{2,24}}?)[\s，,]+(?P<date>{TIME})(?:\s*第?\s*[A-Z]?\d{{1,2}}\s*版)?\s*[）)]"
+    rf"[（(]\s*(?P<name>[^（）()，。；：]{{2,24}}?)[\s，,]*(?P<date>{TIME})(?:\s*第?\s*[A-Z]?\d{{1,2}}\s*版)?\s*[）)]"
     rf"|(?P<paper>《[^《》]{{2,24}}》)\s*[（(]?\s*(?P<day>{TIME})(?:[\s，,]*第?\s*[A-Z]?\d{{1,2}}\s*版)?\s*[）)]?"
 )
 # 2021-08-28 16:50 来源：浙江日报 作者：张三      来源：人民网  发布时间：2018-06-06
@@ -46,7 +46,7 @@ EDITOR = re.compile(
 NAME_SIGN = re.compile(r"[。！？；]|[，,].*[，,]")
 NO_SOURCE = re.compile(r"(?:本站原创|本网原创|原创|未知|佚名|网络|互联网|本站|本刊原创)(?:整理)?")
 TAIL = re.compile(
-    rf"(?P<body>.*[。！？…”」』）)])\s*(?P<credit>[（(]\s*(?:(?:{LABEL})\s*[:：]|(?:摘自|摘编自|选自|转自|转载自|编译自)).{{2,40}}[）)])",
+    r"(?P<body>.*[。！？…][”』」）)]*)\s*(?P<credit>[（(][^（）()]{2,50}(?:[（(][^（）()]*[）)])?[）)])",
     re.DOTALL,
 )
 PARTS = re.compile(r"\s*[、；;]\s*|\s{2,}|　+")
@@ -149,8 +149,8 @@ def editor_of(text: str) -> str | None:
 
 
 def split_tail(text: str) -> tuple[str, str]:
-    """A paragraph and the credit that stands after its last sentence; an empty credit where there is none."""
+    """A paragraph and the credit or byline in brackets after its last sentence; empty where there is none."""
     match = TAIL.fullmatch(text)
-    if match and credit_of(match["credit"]):
+    if match and (credit_of(match["credit"]) or byline_of(match["credit"])):
         return match["body"], match["credit"]
     return text, ""

@@ -13,13 +13,16 @@ INDENT_EM = 2.0
 """A Chinese paragraph begins two characters in."""
 SLACK_EM = 1.0
 """How much shorter than the measure a full line may be: punctuation moves a character to the next line."""
-WINDOW = 16
-"""Lines around a line that tell its measure: columns and boxes have measures of their own."""
+WINDOW = 14
+"""Lines before or after a line that tell its measure: columns and boxes have measures of their own."""
+STEP = 4
+"""Lines that share one measurement."""
 NARROWEST_EM = 10.0
 """No column is narrower."""
 LONGEST_LINE_EM = 56.0
 """No printed line is longer; where most paragraphs are, each stands on one line."""
-SENTENCE_END = re.compile(r"(?:[。！？!?；;：:…]|——)[”’』」）)》】]*$")
+# ……。   ……。”   我们将看到——   ……。（省科技厅负责）
+SENTENCE_END = re.compile(r"(?:[。！？!?；;：:…]|——)[”’』」）)》】]*(?:[（(][^（）()]{1,60}[）)])?$")
 LATIN_RUN = re.compile(r"[!-~]+")
 NO_LINE_START = frozenset("，。、；：！？）》」』】”’%…·,.;:!?)]")
 
@@ -107,16 +110,27 @@ def _is_wrapped(lines: Lines) -> bool:
 
 
 def _measures(lines: Lines) -> tuple[float, ...]:
-    """Right edge of full lines, around each line; where only short lines are near, that of the seed."""
+    """Right edge of full lines, around each line; where only short lines are near, that of the seed.
+
+    Columns and boxes begin and end between two lines: what stands before a line and what stands after it
+    are measured apart, and the narrower measure that the line does not exceed is its own.
+    """
     edges = [line.x1 for line in lines]
     long = [edge if edge >= NARROWEST_EM else 0.0 for edge in edges]
-    half = WINDOW // 2
-    tiles = [
-        _common_right([x for x in long[max(0, at - half) : at + 2 * half] if x])
-        for at in range(0, len(long), half)
-    ]
     usual = _common_right(sorted(edge for edge in long if edge)[-500:] or edges[:500])
-    return tuple(tiles[index // half] or usual for index in range(len(edges)))
+    starts = range(0, len(edges), STEP)
+    before = [
+        _common_right([x for x in long[max(0, at + STEP - WINDOW) : at + STEP] if x]) or usual
+        for at in starts
+    ]
+    after = [_common_right([x for x in long[at : at + WINDOW] if x]) or usual for at in starts]
+    pairs = list(zip(before, after, strict=True))
+    return tuple(_own_measure(edge, *pairs[index // STEP]) for index, edge in enumerate(edges))
+
+
+def _own_measure(edge: float, before: float, after: float) -> float:
+    narrow, wide = sorted((before, after))
+    return narrow if edge <= narrow + SLACK_EM / 2 else wide
 
 
 def _common_right(edges: list[float]) -> float:

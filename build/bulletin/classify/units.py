@@ -22,7 +22,7 @@ BOX = re.compile(
 )
 # 表1　主要运行指标   图 2-1 曲线   附图3：…
 CAPTION = re.compile(
-    r"(?:附?[表图圖]|Table|Figure|Fig\.)\s*\d{1,2}(?:[-.－—]\d{1,2})?(?:\s+|[:：.．、]|　)\s*\S.{0,50}"
+    r"(?:附?[表图圖]|Table|Figure|Fig\.)\s*\d{1,2}(?:[-.－—]\d{1,2})?\s*[:：.．、]?\s*(?![所显可中为是和的给，。、])\S.{0,50}"
 )
 # ① 数据由项目单位提供   [1] 张三. …   注：……   注1：
 NOTE = re.compile(r"(?P<mark>[①-⑳]|[\[［]\d{1,2}[\]］]|[*＊]|注\s*\d{0,2}\s*[:：])\s*(?P<text>\S.*)")
@@ -124,7 +124,8 @@ def _numbered(place: Place) -> bool | None:
     """一、 or 1. after the end of a sentence begins a unit."""
     if not NUMBERED.match(place.after.text):
         return None
-    return True if place.sentence or place.early or place.layout.is_indented(place.index + 1) else None
+    ended = place.sentence or place.early or place.here.text.endswith(("）", ")"))
+    return True if ended or place.layout.is_indented(place.index + 1) else None
 
 
 def _size(place: Place) -> bool | None:

@@ -73,7 +73,9 @@ def plan(folder: Path, pages: Mapping[str, str], *, force: bool) -> Plan:
             changes[name] = Change.KEPT if edited else Change.GONE
             kept |= {name: now} if edited else {}
     manifest = {name: _digest(text) for name, text in pages.items()}
-    manifest |= {name: before[name] for name, change in changes.items() if change is Change.KEPT and name in before}
+    manifest |= {
+        name: before[name] for name, change in changes.items() if change is Change.KEPT and name in before
+    }
     return Plan(folder, kept, changes, dict(sorted(manifest.items())))
 
 

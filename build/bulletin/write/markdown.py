@@ -61,7 +61,9 @@ def render_issue(issue: Issue) -> str:
 def render_blocks(blocks: Iterable[Block]) -> str:
     """Blocks as Markdown, one empty line between two."""
     content = tuple(blocks)
-    marks = {block.mark: number for number, block in enumerate((b for b in content if isinstance(b, Note)), 1)}
+    marks = {
+        block.mark: number for number, block in enumerate((b for b in content if isinstance(b, Note)), 1)
+    }
     return "\n\n".join(_block(block, marks) for block in content)
 
 
