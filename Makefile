@@ -14,10 +14,12 @@ SEEDS := $(wildcard seeds/*.*)
 # What the tests use beside Python: a browser, Chinese fonts for it, the PDF tools, and a reader of shell scripts.
 TEST_PACKAGES := chromium fonts-noto-cjk poppler-utils shellcheck
 
-# Messages are in the language of the terminal. Python reads the project's place in the encoding of the locale,
-# so any locale but a UTF-8 one that is installed would not find a project in a folder with a Chinese name.
+# Messages are in the language of the terminal. Its encoding is set to UTF-8: in that of the locale Python reads the
+# project's place, and with any other, or a locale that is not installed, a folder with a Chinese name is not found.
 LOCALE := $(or $(LC_ALL),$(LC_MESSAGES),$(LANG))
-export LC_ALL := C.UTF-8
+export LANG := $(LOCALE)
+export LC_CTYPE := C.UTF-8
+unexport LC_ALL LC_MESSAGES
 # $(call say,ENGLISH,CHINESE)
 say = echo "$(if $(filter zh%,$(LOCALE)),$(2),$(1))"
 

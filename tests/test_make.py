@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+import sys
 
 import pytest
 
@@ -53,3 +54,10 @@ def test_make_alone_lists_the_targets() -> None:
 )
 def test_make_site_speaks_the_language_of_the_terminal(language: str, words: str) -> None:
     assert words in make("--dry-run", "site", language=language)
+
+
+@pytest.mark.parametrize("language", ["C", "zh_CN.UTF-8", "zh_CN.GBK", ""])
+def test_what_make_starts_reads_and_writes_utf_8(language: str) -> None:
+    asked = "import locale, os; print(locale.getencoding(), os.environ.get('LC_ALL'), os.environ.get('LANG'))"
+    said = make("--eval", f'ask: ; @"{sys.executable}" -c "{asked}"', "ask", language=language)
+    assert said.split() == ["UTF-8", "None", *([language] if language else [])]
