@@ -258,7 +258,7 @@ def read_issue(page: Page) -> IssueMeta:
 
 
 def render(meta: ArticleMeta | IssueMeta) -> str:
-    """The front matter as text, fences included; fields that are empty are left out.
+    """The front matter as text, fences included; fields that are empty are left out, and all if all are.
 
     read(split(render(meta))) == meta holds for every meta whose texts have no white space around them.
     """
@@ -266,7 +266,7 @@ def render(meta: ArticleMeta | IssueMeta) -> str:
     values = {key: _plain(getattr(meta, name)) for key, (name, _) in known.items()}
     kept = {key: value for key, value in values.items() if value not in (None, "", [], {}, False)}
     if not kept:
-        return f"{FENCE}\n{FENCE}\n"
+        return ""  # MkDocs takes fences with nothing between them for text
     text = yaml.dump(kept, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6)
     return f"{FENCE}\n{text}{FENCE}\n"
 
