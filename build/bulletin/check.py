@@ -1,4 +1,4 @@
-"""The promises of a conversion, checked on every run: nothing lost, no article without title, source and end."""
+"""The promises of a conversion, checked on every run: nothing lost, every article whole."""
 
 from __future__ import annotations
 

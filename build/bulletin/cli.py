@@ -24,7 +24,7 @@ SHOWN_FINDINGS = 20
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command; gives its exit code: 0 clean or warnings, 1 findings of severity error, 2 could not run."""
+    """Run the command; its exit code: 0 clean or warnings, 1 findings of severity error, 2 could not run."""
     say = translator(os.environ)
     args = _parser(say).parse_args(argv)
     try:

@@ -1,4 +1,4 @@
-"""The pipe: a seed -> an issue and what was found on the way; only this module knows the order of the stages."""
+"""The pipe: a seed -> an issue and a report; only this module knows the order of the stages."""
 
 from __future__ import annotations
 

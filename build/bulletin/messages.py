@@ -8,6 +8,7 @@ from functools import cache
 
 from bulletin.hanzi.convert import Converter
 from bulletin.hanzi.tables import read_table
+from bulletin.hanzi.variants import TAIWAN
 
 Translate = Callable[[str], str]
 HOLE = re.compile(r"\{\}")
@@ -21,7 +22,7 @@ def translator(environment: Mapping[str, str]) -> Translate:
     if not language.lower().startswith("zh"):
         return str
     if TRADITIONAL.match(language):
-        convert = Converter("zh-Hant").convert
+        convert = Converter(TAIWAN).convert
         return lambda message: _joined(message, convert)
     return lambda message: _joined(message, str)
 

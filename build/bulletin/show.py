@@ -34,7 +34,8 @@ def _lines(lines: Iterable[Line]) -> Iterator[str]:
 
 
 def _issue(issue: Issue) -> Iterator[str]:
-    yield f"{issue.id}: {issue.title} no. {issue.number} ({issue.total}) {issue.date or ''} {issue.publisher}".rstrip()
+    head = f"{issue.title} no. {issue.number} ({issue.total}) {issue.date or ''} {issue.publisher}"
+    yield f"{issue.id}: {head}".rstrip()
     for section in issue.sections:
         yield f"== {section.name or ''}"
         for article in section.articles:
@@ -43,7 +44,8 @@ def _issue(issue: Issue) -> Iterator[str]:
 
 def _article(article: Article) -> Iterator[str]:
     sources = "、".join(source.name for source in article.sources)
-    yield f"{article.order:>3} {article.title} | {sources} | {' '.join(article.regions)} | {article.date or ''}"
+    regions = " ".join(article.regions)
+    yield f"{article.order:>3} {article.title} | {sources} | {regions} | {article.date or ''}"
     for name in ("kicker", "subtitle", "byline", "editor"):
         if getattr(article, name):
             yield f"      {name}: {getattr(article, name)}"

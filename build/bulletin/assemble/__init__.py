@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from bulletin.assemble.blocks import Group, blocks_of, with_notes
 from bulletin.assemble.heads import Head, head_of
-from bulletin.classify.masthead import read_masthead
-from bulletin.classify.sections import section_name
+from bulletin.forms.masthead import read_masthead
+from bulletin.forms.names import section_name
 from bulletin.lines import Role, Span, Tagged
 from bulletin.model import Article, Issue, Section
 from bulletin.report import Report, Severity

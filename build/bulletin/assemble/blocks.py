@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 
-from bulletin.classify.credits import Credit, byline_of, credit_of, split_tail
-from bulletin.classify.layout import SENTENCE_END
-from bulletin.classify.units import NOTE
+from bulletin.forms.credits import Credit, byline_of, credit_of, split_tail
+from bulletin.forms.sentences import NOTE, SENTENCE_END
 from bulletin.hanzi.join import close_up, join
 from bulletin.lines import Role, Span, Tagged
 from bulletin.model import Article, Block, Box, Caption, Heading, ListItem, Note, Paragraph, Source, Table
@@ -17,7 +16,7 @@ from bulletin.report import Report, Severity
 
 # 内窥镜手术机器人(9.840, 0.13, 1.34%)等: a share price that a web page put behind a company's name
 SHARE_PRICE = re.compile(r"[（(]\s*[-+]?\d+\.\d+\s*[,，]\s*[-+]?\d+\.\d+\s*[,，]\s*[-+]?\d+\.\d+%\s*[）)]")
-# https://finance.example.com/realstock/company/sz300024/nc.shtml; 399… (Shenzhen) and sh000… are indexes, no shares
+# https://finance.example.com/realstock/company/sz300024/nc.shtml; sz399… and sh000… are indexes
 SHARE_PAGE = re.compile(
     r"(?:stock|quote|company|gupiao).*?/(?!sz399|sh000)(?:sz|sh|bj|hk)\d{5,6}\b", re.IGNORECASE
 )

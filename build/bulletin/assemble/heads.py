@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bulletin.assemble.blocks import Group
-from bulletin.classify.credits import byline_of, credit_of, editor_of
-from bulletin.classify.titles import DASHED, title_text
+from bulletin.forms.credits import byline_of, credit_of, editor_of
+from bulletin.forms.names import DASHED, title_text
 from bulletin.hanzi.join import close_up, join
 from bulletin.lines import Role
 from bulletin.model import Source

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from bulletin.classify.bodies import find_bodies
 from bulletin.classify.contents import Kept, Promise, contents_span, find_promises, read_promises
-from bulletin.classify.credits import byline_of, credit_of, editor_of
 from bulletin.classify.layout import layout_of
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.masthead import masthead_end
@@ -16,6 +15,7 @@ from bulletin.classify.sections import find_sections
 from bulletin.classify.tables import with_cells
 from bulletin.classify.titles import find_titles
 from bulletin.classify.units import units_of
+from bulletin.forms.credits import byline_of, credit_of, editor_of
 from bulletin.lines import Line, Lines, Role, Tagged
 from bulletin.report import Report, Severity
 

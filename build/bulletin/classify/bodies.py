@@ -1,4 +1,4 @@
-"""The parts of an article's text: headings and their levels, list items, boxes, captions, tables, paragraphs."""
+"""The parts of an article's text: headings and their levels, list items, boxes, captions, tables."""
 
 from __future__ import annotations
 

@@ -1,13 +1,15 @@
-"""How the seed is set: its measure and indents, and from them where one paragraph ends and the next begins."""
+"""How the seed is set: its measure, margins and indents, and which lines were ended on purpose."""
 
 from __future__ import annotations
 
 import re
 import statistics
 from dataclasses import dataclass
+from itertools import pairwise
 
+from bulletin.forms.sentences import SENTENCE_END
 from bulletin.hanzi.width import is_wide, width
-from bulletin.lines import Line, Lines
+from bulletin.lines import Lines
 
 INDENT_EM = 2.0
 """A Chinese paragraph begins two characters in."""
@@ -21,8 +23,6 @@ NARROWEST_EM = 10.0
 """No column is narrower."""
 LONGEST_LINE_EM = 56.0
 """No printed line is longer; where most paragraphs are, each stands on one line."""
-# ……。   ……。”   我们将看到——   ……。（省科技厅负责）
-SENTENCE_END = re.compile(r"(?:[。！？!?；;：:…]|——)[”’』」）)》】]*(?:[（(][^（）()]{1,60}[）)])?$")
 LATIN_RUN = re.compile(r"[!-~]+")
 NO_LINE_START = frozenset("，。、；：！？）》」』】”’%…·,.;:!?)]")
 
@@ -77,7 +77,7 @@ class Layout:
 
 
 def _first_word(text: str) -> float:
-    """Width of what a line break may not part: a word of Latin letters, or a character and the stop after it."""
+    """Width of what a line break may not part: a Latin word, or a character and the stop after it."""
     run = LATIN_RUN.match(text)
     if run:
         return min(width(run[0]), 6.0)
@@ -157,7 +157,7 @@ def _margins(lines: Lines) -> tuple[float, ...]:
 
 def _common_left(edges: list[float]) -> float:
     ordered = sorted(edges)
-    return next((a for a, b in zip(ordered, ordered[1:], strict=False) if b - a <= SLACK_EM / 2), ordered[0])
+    return next((a for a, b in pairwise(ordered) if b - a <= SLACK_EM / 2), ordered[0])
 
 
 def _keeps_indents(layout: Layout) -> bool:

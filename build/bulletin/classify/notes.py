@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bulletin.classify.units import NOTE
+from bulletin.forms.sentences import NOTE
 from bulletin.lines import Lines
 
 # ① ⑫ [3]   not * and 注:, which need no mark in the text

@@ -8,17 +8,13 @@ from functools import cache
 from bulletin.classify.contents import key
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.units import BOX, CAPTION, MARKED_SECTION, Unit
+from bulletin.forms.names import section_name
 from bulletin.hanzi.tables import read_table
 from bulletin.lines import Role
 
 LONGEST = 14
 """Characters of a section's name, its mark not counted."""
 LONGEST_BY_PLACE = 8
-# ◆ 各地动态   【政策法规】   一、政策要闻   第一部分 综述
-DECORATION = re.compile(
-    r"^(?:[◆■●★▲◇□☆▼◎※►▶◤\s]+|第[一二三四五六七八九十\d]{1,3}部分\s*[:：]?|[一二三四五六七八九十]{1,3}、)\s*"
-)
-BRACKETS = re.compile(r"[【〖\[]\s*(.+?)\s*[】〗\]]")
 LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S.{0,20}")
 FIRST_ARTICLE = re.compile(r"(?:1\s?[.．、]|[（(][一1][）)]|01\s)\s*\S")
 NO_NAME = re.compile(r"[，。；：:！？!?…“”‘’《》、\d\s]")
@@ -28,13 +24,6 @@ NO_NAME = re.compile(r"[，。；：:！？!?…“”‘’《》、\d\s]")
 def known_names() -> frozenset[str]:
     """Keys of the names in `section_names.tsv`."""
     return frozenset(key(row["name"]) for row in read_table("section_names.tsv"))
-
-
-def section_name(text: str) -> str:
-    """A section line without its marks."""
-    text = text.strip().strip("◆■●★▲◇□☆▼◎※►▶◤ \u3000")
-    bracketed = BRACKETS.fullmatch(text)
-    return DECORATION.sub("", bracketed[1] if bracketed else text).strip(" \u3000:：")
 
 
 def find_sections(scene: Scene) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -10,16 +11,11 @@ from bulletin.classify.contents import key
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.sections import section_by_place
 from bulletin.classify.units import BOX, CAPTION, NUMBERED, QUESTION, Unit
+from bulletin.forms.names import ARTICLE_NUMBER, DASHED, title_text
 from bulletin.lines import Role
 
 LONGEST = 90
 MOST_UNITS = 4
-# 1. 山东推进智慧农机补贴   01 标题   （3）标题   1、标题
-ARTICLE_NUMBER = re.compile(
-    r"(?:\d{1,3}\s*[.．、](?!\d)|0\d(?!\d)|[（(]\d{1,2}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、)\s*(?=\S)"
-)
-# ——四川重庆共建便捷充电服务网侧记
-DASHED = re.compile(r"[—–\-―]{1,4}\s*(?P<text>[^—–\-―].*)")
 SENTENCE = re.compile(r"[。；;，,：:]$|[。].*[。]")
 # 应对寒潮　协同保供   第四届进博会 行业人士呼吁
 HALVES = re.compile(r"\S{3,14}[ \u3000]+\S{3,14}")
@@ -81,36 +77,53 @@ def credit_place(scene: Scene) -> Credits:
 
 
 def _starts(scene: Scene, place: Credits) -> list[Start]:
-    """First units of the articles, in order; every rule adds those it knows."""
+    """First units of the articles, in order; where two rules know one, the first rule of RULES names it."""
     found: dict[int, Start] = {}
-
-    def add(unit: int, rule: str, confidence: float) -> None:
-        if unit < len(scene.units) and scene.role(unit) is not Role.SECTION and unit not in found:
-            found[unit] = Start(unit, rule, confidence)
-
-    for index in sorted(scene.promised):
-        if not scene.promised[index].promise.is_section and _first_of_promise(scene, index):
-            add(_with_kicker(scene, index), "contents-promise", 1.0)
-    for index in range(len(scene.units)):
-        role = scene.role(index)
-        if role is Role.SECTION and index + 1 < len(scene.units):
-            add(index + 1, "after-section", 0.9)
-        if role is Role.SOURCE and place is Credits.ABOVE:
-            add(_block_above(scene, index), "above-source", 0.95)
-        if role is Role.SOURCE and place is Credits.BELOW and _article_over(scene, index):
-            add(_after_end(scene, index), "after-source", 0.95)
-    if scene.units and not found:
-        add(0, "only-article", 0.6)
-    elif scene.units and min(found) > 0 and place is not Credits.ABOVE:
-        first = next((i for i in range(min(found)) if scene.role(i) is None), None)
-        if first is not None:
-            add(first, "first-line", 0.8)
+    for name, rule, confidence in RULES:
+        for unit in rule(scene, place):
+            if unit < len(scene.units) and scene.role(unit) is not Role.SECTION:
+                found.setdefault(unit, Start(unit, name, confidence))
+    first = next((i for i in range(len(scene.units)) if scene.role(i) is None), None)
+    if first is not None and not found:
+        found[first] = Start(first, "only-article", 0.6)
+    elif first is not None and first < min(found) and place is not Credits.ABOVE:
+        found[first] = Start(first, "first-line", 0.8)
     return [start for _, start in sorted(found.items()) if _may_start(scene, start)]
 
 
-def _first_of_promise(scene: Scene, index: int) -> bool:
-    kept = scene.promised[index]
-    return scene.units[index].first == kept.first
+def _promised(scene: Scene, _: Credits) -> Iterator[int]:
+    """The contents list promises the title."""
+    for index, kept in scene.promised.items():
+        if not kept.promise.is_section and scene.units[index].first == kept.first:
+            yield _with_kicker(scene, index)
+
+
+def _under_section(scene: Scene, _: Credits) -> Iterator[int]:
+    """An article begins under each section line."""
+    yield from (i + 1 for i in range(len(scene.units)) if scene.role(i) is Role.SECTION)
+
+
+def _over_source(scene: Scene, place: Credits) -> Iterator[int]:
+    """Where source lines stand under titles, the short lines above one are a title."""
+    if place is Credits.ABOVE:
+        yield from (_block_above(scene, i) for i in range(len(scene.units)) if scene.role(i) is Role.SOURCE)
+
+
+def _under_source(scene: Scene, place: Credits) -> Iterator[int]:
+    """Where source lines stand after articles, the next article begins under one."""
+    if place is Credits.BELOW:
+        ends = (
+            i for i in range(len(scene.units)) if scene.role(i) is Role.SOURCE and _article_over(scene, i)
+        )
+        yield from (_after_end(scene, i) for i in ends)
+
+
+RULES: tuple[tuple[str, Callable[[Scene, Credits], Iterator[int]], float], ...] = (
+    ("contents-promise", _promised, 1.0),
+    ("after-section", _under_section, 0.9),
+    ("above-source", _over_source, 0.95),
+    ("after-source", _under_source, 0.95),
+)
 
 
 def _with_kicker(scene: Scene, index: int) -> int:
@@ -164,7 +177,7 @@ def _may_start(scene: Scene, start: Start) -> bool:
 
 def _may_be_title(unit: Unit) -> bool:
     """Short, no sentence, no form of its own; a question or an ellipsis may end it."""
-    if len(unit.text) > LONGEST or SENTENCE.search(unit.text) and not DASHED.match(unit.text):
+    if len(unit.text) > LONGEST or (SENTENCE.search(unit.text) and not DASHED.match(unit.text)):
         return unit.text.endswith(("：", ":")) and len(unit.text) <= LONGEST
     return not (CAPTION.fullmatch(unit.text) or QUESTION.match(unit.text) or unit.line.cells)
 
@@ -183,7 +196,7 @@ def _mark_block(scene: Scene, start: Start, place: Credits, *, numbered: bool) -
     if start.rule != "contents-promise" and section_by_place(scene, block[0], block):
         scene.decide(block[0], Mark(Role.SECTION, "section-place", confidence=0.6))
         block = block[1:]
-    texts = [_plain(scene.units[i].text, numbered=numbered and i == block[0]) for i in block]
+    texts = [title_text(scene.units[i].text, numbered=numbered and i == block[0]) for i in block]
     wanted = next((scene.promised[i].promise.key for i in block if i in scene.promised), "")
     sizes = [scene.units[i].line.size for i in block]
     for index, (role, rule, confidence) in zip(block, split_title(texts, wanted, sizes), strict=True):
@@ -210,15 +223,6 @@ def _block(scene: Scene, start: Start, place: Credits) -> list[int]:
             break
         block.append(index)
     return block or [start.unit]
-
-
-def _plain(text: str, *, numbered: bool) -> str:
-    return ARTICLE_NUMBER.sub("", text, count=1) if numbered else text
-
-
-def title_text(text: str, *, numbered: bool) -> str:
-    """A title line without the article's number."""
-    return _plain(text, numbered=numbered)
 
 
 def split_title(texts: list[str], wanted: str, sizes: list[float]) -> list[tuple[Role, str, float]]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Set
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from bulletin.classify.credits import byline_of, credit_of, editor_of
-from bulletin.classify.layout import INDENT_EM, SENTENCE_END, Layout
+from bulletin.classify.layout import INDENT_EM, Layout
+from bulletin.forms.credits import byline_of, credit_of, editor_of
+from bulletin.forms.sentences import NOTE, SENTENCE_END
 from bulletin.hanzi.join import close_up, join
 from bulletin.lines import Line
 
@@ -24,8 +26,6 @@ BOX = re.compile(
 CAPTION = re.compile(
     r"(?:附?[表图圖]|Table|Figure|Fig\.)\s*\d{1,2}(?:[-.－—]\d{1,2})?\s*[:：.．、]?\s*(?![所显可中为是和的给，。、])\S.{0,50}"
 )
-# ① 数据由项目单位提供   [1] 张三. …   注：……   注1：
-NOTE = re.compile(r"(?P<mark>[①-⑳]|[\[［]\d{1,2}[\]］]|[*＊]|注\s*\d{0,2}\s*[:：])\s*(?P<text>\S.*)")
 # ◆ 各地动态   【政策法规】   ★工作动态
 MARKED_SECTION = re.compile(
     r"[◆■●★▲◇□☆▼◎※►▶◤]\s*\S.{0,20}|[【〖\[]\s*\S.{1,20}\s*[】〗\]]|第[一二三四五六七八九十\d]{1,3}部分\s*[:：]?\s*\S.{0,20}"
@@ -210,7 +210,7 @@ def stands_alone(text: str) -> bool:
     )
 
 
-def units_of(layout: Layout, alone: Set[int]) -> tuple[Unit, ...]:
+def units_of(layout: Layout, alone: AbstractSet[int]) -> tuple[Unit, ...]:
     """The units of a seed; lines in `alone` are known to stand alone (titles the contents list promises)."""
     units: list[Unit] = []
     first = 0

@@ -60,10 +60,11 @@ def _ascending(lines: Lines, candidates: Iterable[int]) -> set[int]:
     numbered = [(i, int(lines[i].text)) for i in candidates if lines[i].text.isdigit()]
     roman = {i for i in candidates if not lines[i].text.isdigit()}
     best: list[list[int]] = []
+    none: list[int] = []
     for place, (index, number) in enumerate(numbered):
         before = [best[j] for j in range(place) if numbered[j][1] < number]
-        best.append([*max(before, key=len, default=[]), index])
-    return set(max(best, key=len, default=[])) | roman
+        best.append([*max(before, key=len, default=none), index])
+    return set(max(best, key=len, default=none)) | roman
 
 
 def running_head(lines: Lines) -> Lines:

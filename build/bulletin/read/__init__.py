@@ -7,6 +7,7 @@ from pathlib import Path
 from bulletin.errors import SeedError
 from bulletin.lines import Lines
 from bulletin.read.encoding import decode
+from bulletin.read.pdf import looks_like_pdf, read_pdf
 from bulletin.read.text import read_text
 
 
@@ -20,7 +21,14 @@ def read(path: Path) -> Lines:
         raise SeedError(str(path), "this is a folder", "name the files in it") from None
     except OSError as error:
         raise SeedError(str(path), f"cannot be read: {error.strerror}") from None
-    lines = read_text(decode(data, str(path)), path.name)
+    lines = _read(data, path)
     if not lines:
         raise SeedError(str(path), "there is no text in it")
     return lines
+
+
+def _read(data: bytes, path: Path) -> Lines:
+    """By what the file holds, not by what it is called."""
+    if looks_like_pdf(data):
+        return read_pdf(data, path.name)
+    return read_text(decode(data, str(path)), path.name)

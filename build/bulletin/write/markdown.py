@@ -11,7 +11,7 @@ from bulletin.model import Article, Block, Box, Caption, Heading, Issue, ListIte
 
 # Signs that are markup anywhere in a line.
 INLINE = re.compile(r"[\\`*_\[\]{}]")
-# Signs that are markup where a line begins.  # 号楼   - 5℃   > 60周岁   1. 5倍   +   ---   :::   !!! note   === "tab"
+# Signs that are markup where a line begins.  # 号楼   - 5℃   > 60周岁   1. 5倍   ---   :::   !!!   === "tab"
 LINE_START = re.compile(r"(?P<number>\d+)(?P<dot>[.)])(?=\s|$)|(?P<sign>[#>+\-!|~:]|==)")
 ENTITY = re.compile(r"&(?=#?\w+;)")
 CIRCLED = {chr(0x2460 + number): number + 1 for number in range(20)}

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from bulletin.classify.masthead import DATE
+from bulletin.forms.masthead import DATE
 
 MOST = 60
 """No credit line is longer."""

@@ -1,0 +1,74 @@
+"""What the head of an issue says: name, number, publisher, date."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+HAN_DIGITS = "〇零一二三四五六七八九十百0-9"
+# 2022年第6期（总第118期）   2026年第488期   〔2021〕15号   第三期   总第12期
+NUMBER = re.compile(
+    rf"(?:(?P<year>(?:19|20)\d\d)\s*年?\s*[（(〔\[]?\s*)?第\s*(?P<number>[{HAN_DIGITS}]{{1,5}})\s*[期号號]"
+    rf"|[〔\[（(](?P<year2>(?:19|20)\d\d)[〕\]）)]\s*第?\s*(?P<number2>\d{{1,4}})\s*[期号號]"
+)
+TOTAL = re.compile(rf"[总總]\s*(?:第\s*)?(?P<total>[{HAN_DIGITS}]{{1,6}})\s*[期号號]")
+# 主办单位：东湾科技情报研究所      编印：信息服务部      XX办公室编      XX局主办
+PUBLISHER = re.compile(
+    r"(?P<role>主办单位|主辦單位|主办|主辦|主管单位|主管|承办单位|承办|编印单位|编印|編印|编辑部?|編輯|编制|编发|印发|出版|发行|协办单位|协办)"
+    r"\s*[:：]\s*(?P<name>\S.*)"
+)
+PUBLISHER_LAST = re.compile(r"(?P<name>\S.{2,28}?)\s*(?P<role>主办|主辦|编印|編印|主管|编|編|印发)")
+DATE = re.compile(
+    r"(?P<year>(?:19|20)\d\d)\s*[年./-]\s*(?P<month>\d{1,2})\s*[月./-]\s*(?:(?P<day>\d{1,2})\s*日?)?"
+    r"(?:\s*[-—–－～~至]+\s*(?:\d{4}\s*[年./-]\s*)?(?:\d{1,2}\s*[月./-]\s*)?\d{1,2}\s*日?)?"
+)
+IMPRINT = re.compile(
+    r".*(?:内部资料|內部資料|内部刊物|内部交流|免费交流|免费赠阅|仅供(?:内部)?参考|注意保存|准印证|刊号|ISSN|CN\s*\d\d-|"
+    r"月刊|半月刊|周刊|旬刊|双月刊|季刊|电子版|网址[:：]|电话[:：]|邮箱[:：]|地址[:：]|主编[:：]|责编[:：]|签发[:：]).*"
+)
+LONGEST_NAME = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What the head of the issue says; empty texts and None for what it does not."""
+
+    title: str = ""
+    number: str = ""
+    total: str = ""
+    date: dt.date | None = None
+    publisher: str = ""
+
+
+def read_masthead(texts: tuple[str, ...]) -> Masthead:
+    """The fields of a masthead from its lines."""
+    number = total = publisher = ""
+    date: dt.date | None = None
+    names: list[str] = []
+    for text in texts:
+        bare = "".join(text.split())
+        rest = bare
+        if match := TOTAL.search(bare):
+            total, rest = total or match["total"], rest.replace(match[0], "")
+        if match := NUMBER.search(rest):
+            number, rest = number or _number(match), rest.replace(match[0], "")
+        if match := DATE.search(rest):
+            date, rest = date or _date(match), rest.replace(match[0], "")
+        if match := PUBLISHER.fullmatch(text.strip()) or PUBLISHER_LAST.fullmatch(rest):
+            publisher, rest = publisher or match["name"].strip(), ""
+        rest = rest.strip("（）()【】《》·|｜*，,—-_ ")
+        if rest and not IMPRINT.fullmatch(text) and len(rest) <= LONGEST_NAME:
+            names.append(rest)
+    return Masthead(names[0] if names else "", number, total, date, publisher)
+
+
+def _number(match: re.Match[str]) -> str:
+    return str(match["number"] or match["number2"])
+
+
+def _date(match: re.Match[str]) -> dt.date | None:
+    try:
+        return dt.date(int(match["year"]), int(match["month"]), int(match["day"] or 1))
+    except ValueError:
+        return None

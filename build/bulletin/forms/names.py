@@ -1,0 +1,29 @@
+"""Names of sections and titles of articles without the marks and numbers that bulletins put before them."""
+
+from __future__ import annotations
+
+import re
+
+# ◆ 各地动态   【政策法规】   一、政策要闻   第一部分 综述
+DECORATION = re.compile(
+    r"^(?:[◆■●★▲◇□☆▼◎※►▶◤\s]+|第[一二三四五六七八九十\d]{1,3}部分\s*[:：]?|[一二三四五六七八九十]{1,3}、)\s*"
+)
+BRACKETS = re.compile(r"[【〖\[]\s*(.+?)\s*[】〗\]]")
+# 1. 山东推进智慧农机补贴   01 标题   （3）标题   1、标题
+ARTICLE_NUMBER = re.compile(
+    r"(?:\d{1,3}\s*[.．、](?!\d)|0\d(?!\d)|[（(]\d{1,2}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、)\s*(?=\S)"
+)
+# ——四川重庆共建便捷充电服务网侧记
+DASHED = re.compile(r"[—–\-―]{1,4}\s*(?P<text>[^—–\-―].*)")
+
+
+def section_name(text: str) -> str:
+    """A section line without its marks."""
+    text = text.strip().strip("◆■●★▲◇□☆▼◎※►▶◤ \u3000")
+    bracketed = BRACKETS.fullmatch(text)
+    return DECORATION.sub("", bracketed[1] if bracketed else text).strip(" \u3000:：")
+
+
+def title_text(text: str, *, numbered: bool) -> str:
+    """A title line, without the article's number where the bulletin numbers its articles."""
+    return ARTICLE_NUMBER.sub("", text, count=1) if numbered else text
