@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bulletin.lines import Line, Lines
@@ -59,12 +59,15 @@ def _ascending(lines: Lines, candidates: Iterable[int]) -> set[int]:
     """The candidates whose numbers grow down the seed: the longest such run; the rest are table cells."""
     numbered = [(i, int(lines[i].text)) for i in candidates if lines[i].text.isdigit()]
     roman = {i for i in candidates if not lines[i].text.isdigit()}
-    best: list[list[int]] = []
-    none: list[int] = []
+    runs: list[list[int]] = []
     for place, (index, number) in enumerate(numbered):
-        before = [best[j] for j in range(place) if numbered[j][1] < number]
-        best.append([*max(before, key=len, default=none), index])
-    return set(max(best, key=len, default=none)) | roman
+        before = [runs[j] for j in range(place) if numbered[j][1] < number]
+        runs.append([*_longest(before), index])
+    return set(_longest(runs)) | roman
+
+
+def _longest(runs: Sequence[list[int]]) -> list[int]:
+    return max(runs, key=len) if runs else []
 
 
 def running_head(lines: Lines) -> Lines:
