@@ -12,22 +12,12 @@ from bulletin.model import Article, Box, Heading, Paragraph
 
 SEED = Path(__file__).parents[2] / "seeds" / "2021-11.txt"
 
-# section | title | subtitle | sources | regions
-TABLE = """
-政策法规 | 国务院关于印发促进大数据发展行动纲要的通知（节选） | | 中国政府网 | 全国
-政策法规 | 江苏省“产业强链”三年行动计划（2021－2023年） | | 江苏省科技厅 | 江苏
-政策法规 | 《2021年浙江省人工智能产业发展报告》发布会在杭州召开 | | 浙江省科技厅 | 浙江
-政策法规 | 聚焦上海，全力提升城市软实力 | 做强数据要素，在软实力新赛道上塑造竞争优势 | 上海科技委 | 上海
-各地动态 | 江苏大数据发展水平领跑全国 | | 江苏省科学技术情报研究所 | 江苏
-各地动态 | 马来西亚拟建超大规模数据中心 | | 科技部 | 马来西亚
-各地动态 | 贵州省贵阳贵安抢占大数据创新制高点 | | 贵州省科技厅 | 贵州
-各地动态 | 第四届进博会：一场数字化盛宴 | | 新浪财经 | 上海
-行业新闻 | 数字经济驱动宁海高质量创新发展 | | 浙江省科技厅 | 浙江
-行业新闻 | 京津冀科技情报机构协同发展暨科技大数据与科技服务创新研讨会在天津召开 | | 河北省科技厅 | 北京 天津 河北
-行业新闻 | 推动5G+工业互联网融合发展 | | 上海证券报 | 上海
-产品市场 | 2021中国国际大数据产业博览会拉开帷幕 | 集中展示大数据融合创新应用前沿成果 | 国际在线 | 贵州
-知识产权 | 《人民日报》发表申长雨署名文章 | 新时代知识产权强国建设的宏伟蓝图 | | 全国
-"""
+TABLE = [
+    " | ".join(part.strip() for part in row.split("|"))
+    for row in Path(__file__).with_name("sample.txt").read_text(encoding="utf-8").splitlines()
+    if not row.startswith("#")
+]
+"""Section, title, subtitle, sources and regions of each article."""
 
 
 @pytest.fixture(scope="module")
@@ -42,8 +32,7 @@ def _row(article: Article) -> str:
 
 
 def test_the_articles_are_those_of_the_table(done: Conversion) -> None:
-    expected = [" | ".join(part.strip() for part in row.split("|")) for row in TABLE.strip().splitlines()]
-    assert [_row(article) for article in done.issue.articles] == expected
+    assert [_row(article) for article in done.issue.articles] == TABLE
 
 
 def test_the_kicker_of_article_11_is_kept(done: Conversion) -> None:
@@ -80,7 +69,7 @@ def test_levels_follow_the_numbers(done: Conversion) -> None:
 
 def test_the_box_holds_its_four_paragraphs(done: Conversion) -> None:
     (box,) = [block for block in done.issue.articles[0].blocks if isinstance(block, Box)]
-    assert box.title == "专栏5 工业和新兴产业大数据工程"
+    assert box.title == "专栏5　工业和新兴产业大数据工程"
     assert [block.text[:7] for block in box.blocks if isinstance(block, Paragraph)] == [
         "工业大数据应用",
         "服务业大数据应",
@@ -103,5 +92,5 @@ def test_no_title_of_the_sample_stands_in_the_code() -> None:
         for path in room.rglob("*")
         if path.suffix in {".py", ".tsv", ".js", ".html"}
     )
-    titles = [row.split("|")[1].strip() for row in TABLE.strip().splitlines()]
+    titles = [row.split("|")[1].strip() for row in TABLE]
     assert [title for title in titles if title in code] == []

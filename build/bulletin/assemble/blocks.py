@@ -20,7 +20,8 @@ SHARE_PRICE = re.compile(r"[（(]\s*[-+]?\d+\.\d+\s*[,，]\s*[-+]?\d+\.\d+\s*[,�
 SHARE_PAGE = re.compile(
     r"(?:stock|quote|company|gupiao).*?/(?!sz399|sh000)(?:sz|sh|bj|hk)\d{5,6}\b", re.IGNORECASE
 )
-NOTE_MARK = re.compile(r"[①-⑳]|[\[［]\d{1,2}[\]］]")
+# 表1　5个项目   专栏 5 工业大数据
+LABEL = re.compile(r"(?P<label>(?:附?[表图圖]|专栏|專欄)\s*\d{1,2}(?:[-.－—]\d{1,2})?)[ \t\u3000]+(?=\S)")
 FULL_LINE_EM = 0.75
 BESIDE = (Role.CAPTION, Role.TABLE_ROW)
 """What may stand inside a paragraph that goes on after it."""
@@ -87,7 +88,7 @@ def blocks_of(groups: Sequence[Group], report: Report) -> Blocks:
         if group.role is Role.BOX_TITLE:
             box = []
             boxes.append((group, box))
-            blocks.append(Box(close_up(group.text, keep_han_spaces=True), (), group.span))
+            blocks.append(Box(_labelled(group.text), (), group.span))
             continue
         if group.role is Role.HEADING and group.rule == "heading-number":
             box = None
@@ -125,9 +126,18 @@ def _block(group: Group, text: str, report: Report) -> Block:
     if group.role is Role.HEADING:
         return Heading(close_up(text, keep_han_spaces=True), max(1, group.level), group.span)
     if group.role is Role.CAPTION:
-        return Caption(close_up(text, keep_han_spaces=True), group.span)
+        return Caption(_labelled(text), group.span)
     plain = _without_prices(close_up(text), group.span, report)
     return ListItem(plain, group.span) if group.role is Role.LIST_ITEM else Paragraph(plain, group.span)
+
+
+def _labelled(text: str) -> str:
+    """A caption or the title of a box: its number is parted from what it names, or 表1 5个 would be 表15个."""
+    label = LABEL.match(text)
+    if not label:
+        return close_up(text, keep_han_spaces=True)
+    rest = close_up(text[label.end() :], keep_han_spaces=True)
+    return f"{''.join(label['label'].split())}\u3000{rest}"
 
 
 def _without_prices(text: str, span: Span, report: Report) -> str:
