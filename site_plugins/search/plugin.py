@@ -35,6 +35,7 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         pages = [
             (file.src_uri, file.content_string, str(file.abs_src_path))
             for file in files.documentation_pages()
+            if file.abs_src_path  # a page that a plugin made, such as a redirect, is no article
         ]
         self._issues = read_archive(pages)
         if files.get_file_from_path(SEARCH_PAGE) is None:
