@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import html
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -41,7 +42,7 @@ def mark(name: str, colours: Mapping[str, str]) -> str:
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
         f'<rect width="32" height="32" rx="4" fill="{colours["light"]}"/>'
         '<text x="16" y="23.5" font-size="22" font-weight="700" text-anchor="middle" fill="#fff" '
-        f'font-family="Songti SC,Noto Serif CJK SC,STZhongsong,SimSun,serif">{name[:1]}</text></svg>\n'
+        f'font-family="Songti SC,Noto Serif CJK SC,STZhongsong,SimSun,serif">{html.escape(name[:1])}</text></svg>\n'
     )
 
 

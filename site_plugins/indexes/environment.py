@@ -25,18 +25,29 @@ def prepare(env: jinja2.Environment, files: Files, catalogue: Catalogue) -> jinj
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
     env.globals.update(words=WORDS, description=description, topics=_topics(catalogue))
-    env.filters.update(date=date_label, issue_label=issue_label, issue_date=issue_date, href=_href(files))
+    env.filters.update(date=date_label, issue_label=issue_label, issue_date=issue_date)
+    env.filters.update(path=_path(files), href=_href(files))
     return env
 
 
-def _href(files: Files) -> Callable[[Context, str], str]:
-    @jinja2.pass_context
-    def href(context: Context, src_uri: str) -> str:
-        """The address of the page made from a path, relative to the page that is being rendered."""
+def _path(files: Files) -> Callable[[str], str]:
+    def path(src_uri: str) -> str:
+        """The address of the page made from a path, below the root of the site."""
         file = files.get_file_from_path(src_uri)
         if file is None:
             raise LookupError(f"no page is made from {src_uri}")
-        return normalize_url(file.url, page=context.get("page"), base=context["base_url"])
+        return file.url
+
+    return path
+
+
+def _href(files: Files) -> Callable[[Context, str], str]:
+    path = _path(files)
+
+    @jinja2.pass_context
+    def href(context: Context, src_uri: str) -> str:
+        """The address of the page made from a path, relative to the page that is being rendered."""
+        return normalize_url(path(src_uri), page=context.get("page"), base=context["base_url"])
 
     return href
 

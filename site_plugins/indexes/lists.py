@@ -13,6 +13,9 @@ from site_plugins.indexes.catalogue import Item, Kind, Topic
 from site_plugins.indexes.labels import WORDS, issue_label
 from site_plugins.indexes.views import Crumb, Group, TopicView
 
+PAGE_SIZE = 50
+"""Articles on a full page."""
+
 
 def cut(items: Sequence[Item], size: int) -> list[Sequence[Item]]:
     """The items, newest first: a first page of less than twice `size`, then full pages of `size`."""
@@ -22,7 +25,7 @@ def cut(items: Sequence[Item], size: int) -> list[Sequence[Item]]:
     return [items[start:end] for start, end in pairwise(edges)]
 
 
-def topic_pages(topic: Topic, crumbs: tuple[Crumb, ...], size: int) -> Iterator[tuple[str, TopicView]]:
+def topic_pages(topic: Topic, crumbs: tuple[Crumb, ...], size: int = PAGE_SIZE) -> Iterator[tuple[str, TopicView]]:
     """The pages of a topic by path: `sections/slug.md`, then `sections/slug/2.md`, `sections/slug/1.md`."""
     parts = cut(topic.items, size)
     folder = topic.src_uri.removesuffix(".md")

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from pypinyin import lazy_pinyin
-
 from site_plugins.entries import Entry, IssueEntry
 from site_plugins.indexes import lists
 from site_plugins.indexes.catalogue import Catalogue, Item, Kind, Topic, names_of
 from site_plugins.indexes.labels import WORDS, issue_label
 from site_plugins.indexes.regions import group_of, rank_of
+from site_plugins.indexes.slugs import slug
 from site_plugins.indexes.views import (
     ArticleView,
     Crumb,
@@ -37,8 +36,8 @@ ISSUES_IN_FULL = 120
 _HOME_CRUMB = Crumb(WORDS["home"], HOME)
 
 
-def read_pages(archive: Sequence[IssueEntry], catalogue: Catalogue, page_size: int) -> dict[str, View]:
-    """Every page by its path below the content folder; lists of articles are cut to `page_size`."""
+def read_pages(archive: Sequence[IssueEntry], catalogue: Catalogue) -> dict[str, View]:
+    """Every page by its path below the content folder."""
     earlier = tuple(_digest(issue) for issue in archive[1 : 1 + EARLIER_ON_HOME])
     views: dict[str, View] = {HOME: HomeView(archive[0] if archive else None, earlier)}
     views[ISSUES] = _issues(archive, catalogue)
@@ -52,7 +51,7 @@ def read_pages(archive: Sequence[IssueEntry], catalogue: Catalogue, page_size: i
         views[kind.src_uri] = OverviewView(kind, groups, WORDS[kind], (_HOME_CRUMB,))
         crumbs = (_HOME_CRUMB, Crumb(WORDS[kind], kind.src_uri))
         for topic in topics.values():
-            views.update(lists.topic_pages(topic, crumbs, page_size))
+            views.update(lists.topic_pages(topic, crumbs))
     return views
 
 
@@ -146,5 +145,5 @@ def _groups(kind: Kind, topics: Iterable[Topic]) -> Iterator[TopicGroup]:
 
 def _initial(topic: Topic) -> str:
     """The letter under which a name is listed, `#` for names that have none; it sorts before the letters."""
-    letter = lazy_pinyin(topic.name)[0][:1].upper()
-    return letter if letter.isascii() and letter.isalpha() else "#"
+    letter = slug(topic.name)[:1].upper()
+    return letter if letter.isalpha() else "#"

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -31,10 +30,7 @@ PARTS = ("styles", "scripts")
 
 
 class IndexesConfig(Config):
-    """Options of the plugin in mkdocs.yml."""
-
-    page_size = c.Type(int, default=50)
-    """Articles on a full page of a section, region, source or year."""
+    """The plugin has no options: what it needs of the bulletin stands in `extra.bulletin`."""
 
 
 class IndexesPlugin(BasePlugin[IndexesConfig]):
@@ -42,7 +38,7 @@ class IndexesPlugin(BasePlugin[IndexesConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the archive and add the index pages; raises PluginError where front matter is not right."""
-        self.catalogue, self.views = _read_site(files, config, self.config.page_size)
+        self.catalogue, self.views = _read_site(files, config)
         for file in files.documentation_pages():
             if _is_dated(file.src_uri) and file.src_uri not in self.views:
                 files.remove(file)  # a draft
@@ -102,7 +98,7 @@ def _is_dated(src_uri: str) -> bool:
     return bool(ARTICLE_PATH.fullmatch(src_uri) or ISSUE_PATH.fullmatch(src_uri))
 
 
-def _read_site(files: Files, config: MkDocsConfig, page_size: int) -> tuple[Catalogue, dict[str, View]]:
+def _read_site(files: Files, config: MkDocsConfig) -> tuple[Catalogue, dict[str, View]]:
     root = Path(config.config_file_path).parent
     texts = {
         file.src_uri: (file.src_uri, file.content_string, os.path.relpath(file.abs_src_path, root))
@@ -115,7 +111,7 @@ def _read_site(files: Files, config: MkDocsConfig, page_size: int) -> tuple[Cata
                 front_matter.split(text, place)  # MkDocs would print broken front matter as text
         archive = read_archive(texts.values())
         catalogue = read_catalogue(archive)
-        views = read_pages(archive, catalogue, page_size)
+        views = read_pages(archive, catalogue)
         return catalogue, views | read_redirects(archive, views)
     except FrontMatterError as error:
         raise PluginError(str(error)) from error

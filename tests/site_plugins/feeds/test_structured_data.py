@@ -25,7 +25,7 @@ def views(**fields: Any) -> dict[str, View]:
     issue_meta = IssueMeta(number="11", date=dt.date(2021, 11, 5))
     entry = Entry(meta, "2021-11", "05", ARTICLE)
     archive = [IssueEntry("2021-11", issue_meta, "issues/2021-11/index.md", (entry,))]
-    return read_pages(archive, read_catalogue(archive), page_size=50)
+    return read_pages(archive, read_catalogue(archive))
 
 
 def nodes(path: str, **fields: Any) -> dict[str, dict[str, Any]]:
