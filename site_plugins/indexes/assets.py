@@ -38,11 +38,12 @@ def _part(path: Path) -> str:
 
 def mark(name: str, colours: Mapping[str, str]) -> str:
     """The bulletin's mark, shown in the reader's tab: the first character of its name."""
+    character = html.escape(name[:1])
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
         f'<rect width="32" height="32" rx="4" fill="{colours["light"]}"/>'
         '<text x="16" y="23.5" font-size="22" font-weight="700" text-anchor="middle" fill="#fff" '
-        f'font-family="Songti SC,Noto Serif CJK SC,STZhongsong,SimSun,serif">{html.escape(name[:1])}</text></svg>\n'
+        f'font-family="Songti SC,Noto Serif CJK SC,STZhongsong,SimSun,serif">{character}</text></svg>\n'
     )
 
 

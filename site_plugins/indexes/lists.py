@@ -25,7 +25,9 @@ def cut(items: Sequence[Item], size: int) -> list[Sequence[Item]]:
     return [items[start:end] for start, end in pairwise(edges)]
 
 
-def topic_pages(topic: Topic, crumbs: tuple[Crumb, ...], size: int = PAGE_SIZE) -> Iterator[tuple[str, TopicView]]:
+def topic_pages(
+    topic: Topic, crumbs: tuple[Crumb, ...], size: int = PAGE_SIZE
+) -> Iterator[tuple[str, TopicView]]:
     """The pages of a topic by path: `sections/slug.md`, then `sections/slug/2.md`, `sections/slug/1.md`."""
     parts = cut(topic.items, size)
     folder = topic.src_uri.removesuffix(".md")

@@ -1,7 +1,7 @@
 // Light or dark: the reader's choice is kept and set before the page is painted; without a choice the system's.
 const root = document.documentElement;
 const system = matchMedia("(prefers-color-scheme: dark)");
-const KEY = "scheme";
+const KEY = "bulletin-scheme";
 
 // Storage may be forbidden; the choice then lasts for the page.
 const remembered = () => {
@@ -39,7 +39,14 @@ document.addEventListener("DOMContentLoaded", () => {
   const contents = document.querySelector("[data-issue-contents]");
   const wide = matchMedia("(min-width: 64em)");
   const fit = () => {
-    if (contents) contents.open = wide.matches;
+    if (!contents) return;
+    contents.open = wide.matches;
+    // A long list shows the place of this article, without moving the page.
+    const column = contents.parentElement;
+    const here = contents.querySelector("[aria-current]");
+    if (wide.matches && here?.offsetTop > column.clientHeight * 0.8) {
+      column.scrollTop = here.offsetTop - column.clientHeight / 2;
+    }
   };
   fit();
   wide.addEventListener("change", fit);
