@@ -41,20 +41,14 @@ def prose(start: int, length: int) -> str:
 
 
 def put_lines(
-    canvas: Canvas,
-    lines: list[str],
-    *,
-    x: float = LEFT,
-    y: float = TOP,
-    size: float = EM,
-    pitch: float = PITCH,
+    canvas: Canvas, lines: list[str], *, x: float = LEFT, y: float = TOP, size: float = EM
 ) -> float:
-    """Draws lines below each other from a baseline on, U+3000 at their heads as an indent; the next baseline."""
+    """Draws lines below each other, an indent for U+3000 at their heads; gives the next baseline."""
     canvas.setFont(SONG, size)
     for line in lines:
         text = line.lstrip("\u3000")
         canvas.drawString(x + size * (len(line) - len(text)), y, text)
-        y -= pitch
+        y -= size * PITCH / EM
     return y
 
 

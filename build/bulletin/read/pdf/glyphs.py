@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import re
 from collections.abc import Callable
 from functools import cache
 from math import hypot
@@ -11,10 +10,10 @@ from typing import Any, TypeAlias
 
 import pypdfium2.raw as pdfium
 
+from bulletin.read.typeface import is_heavy
+
 Turn: TypeAlias = Callable[[float, float], tuple[float, float]]
 
-# 方正小标宋, 黑体, SimHei, MicrosoftYaHei-Bold, NotoSansCJKsc-Black; not STHeitiSC-Light
-BOLD_NAME = re.compile(r"bold|black|heavy|hei(?!.*light)|黑|标宋|xbs|biaosong", re.IGNORECASE)
 FORCE_BOLD = 1 << 18
 FILL_AND_STROKE = 2
 LINE_END_HYPHEN = "\ufffe"
@@ -35,7 +34,7 @@ def is_bold_name(name: bytes) -> bool:
         text = name.decode("utf-8")
     except UnicodeDecodeError:
         text = name.decode("gb18030", "replace")
-    return BOLD_NAME.search(text) is not None
+    return is_heavy(text)
 
 
 class Glyphs:

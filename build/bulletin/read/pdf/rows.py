@@ -46,14 +46,3 @@ def _joined(row: list[Fragment]) -> Fragment:
         x1=max(item.x1 for item in kept),
         bold=all(item.bold for item in kept),
     )
-
-
-def joined(lines: Iterable[Fragment]) -> str:
-    """The text of lines that belong together: a space only where two Latin words or figures meet."""
-    text = ""
-    for line in lines:
-        latin = (
-            text[-1:].isascii() and text[-1:].isalnum() and line.text[0].isascii() and line.text[0].isalnum()
-        )
-        text += (" " if latin else "") + line.text
-    return text

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from bulletin.read.joining import joined
 from bulletin.read.pdf.fragments import Fragment
 from bulletin.read.pdf.glyphs import Glyphs
-from bulletin.read.pdf.rows import joined, rows
+from bulletin.read.pdf.rows import rows
 from bulletin.read.pdf.rulings import SAME, Ruling, Rulings
 
 # Fewer filled cells than this and it is a chart with axes, a form with places to write, a frame in a frame.
@@ -84,7 +85,9 @@ def _table_rows(glyphs: Glyphs, grid: Grid, inside: list[Fragment]) -> list[Frag
 
 
 def _row(grid: Grid, columns: set[int], cells: dict[tuple[int, int], list[Fragment]], row: int) -> Fragment:
-    texts = tuple(joined(rows(cells.get((row, column), ()))) for column in sorted(columns))
+    texts = tuple(
+        joined(line.text for line in rows(cells.get((row, column), ()))) for column in sorted(columns)
+    )
     parts = [part for column in columns for part in cells.get((row, column), ())]
     return Fragment(
         text="\t".join(texts),

@@ -248,7 +248,7 @@ def test_a_watermark_that_stands_askew_comes_last_on_its_page() -> None:
 def test_type_scaled_by_a_matrix_has_the_size_it_is_shown_in() -> None:
     with drawing() as (canvas, file):
         canvas.scale(0.5, 0.5)
-        put_lines(canvas, paragraph(3, 31, 3), x=2 * LEFT, y=2 * TOP, size=28, pitch=52)
+        put_lines(canvas, paragraph(3, 31, 3), x=2 * LEFT, y=2 * TOP, size=28)
     lines = read_pdf(file.getvalue(), "x.pdf")
     assert [(line.size, line.x0) for line in lines] == [(EM, 2), (EM, 0), (EM, 0)]
 

@@ -1,0 +1,207 @@
+"""A paragraph of a Word document -> its text and how it is set; its notes and text boxes apart."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from bulletin.read.docx.notes import NoteMarks
+from bulletin.read.docx.numbering import BULLETS
+from bulletin.read.docx.package import W
+from bulletin.read.docx.styles import USUAL_HALF_POINTS, Styles, child, is_on, value
+from bulletin.read.typeface import is_heavy
+
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+LINE_BREAK, PAGE_BREAK = "\n", "\f"
+WHITE_SPACE = re.compile(r"[\t\n\r]")
+SYMBOL = re.compile(r"[0-9A-Fa-f]{4}")
+PAGE_FIELD = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b")
+CONTENTS_FIELD = re.compile(r"\s*TOC\b")
+TEXT_BOX = W + "txbxContent"
+# What holds runs without printing anything itself.
+HOLDERS = frozenset(
+    W + name
+    for name in ("ins", "moveTo", "hyperlink", "smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo")
+) | {M + "oMathPara"}
+SIGNS = {
+    W + "tab": "\t",
+    W + "ptab": "\t",
+    W + "cr": LINE_BREAK,
+    W + "noBreakHyphen": "-",
+}
+PRINTED = frozenset(SIGNS) | {W + "t", W + "br", W + "sym"}
+NOTE_KINDS = {W + "footnoteReference": "footnotes", W + "endnoteReference": "endnotes"}
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """What is printed of one paragraph."""
+
+    element: etree._Element
+    style: str
+    """Its key, not its name."""
+    text: list[str] = field(default_factory=list)
+    """Pieces to be joined; LINE_BREAK and PAGE_BREAK part its lines."""
+    sizes: Counter[int] = field(default_factory=Counter)
+    """How many characters are set in each size, in half points."""
+    weights: Counter[str] = field(default_factory=Counter)
+    """How many characters are `bold`, in a `heavy` face, or plain (empty)."""
+    notes: list[tuple[str, str, str]] = field(default_factory=list)
+    """Part, id and mark of the notes referred to."""
+    boxes_before: list[etree._Element] = field(default_factory=list)
+    """Text boxes anchored before its first character."""
+    boxes_after: list[etree._Element] = field(default_factory=list)
+    in_contents: bool = False
+    """Word made it from the headings, as a contents list."""
+
+    @property
+    def properties(self) -> etree._Element | None:
+        """Its own settings."""
+        return child(self.element, "pPr")
+
+    def follow(self, other: Paragraph) -> None:
+        """Goes on from another paragraph, whose end was deleted."""
+        self.text[:0] = other.text
+        self.sizes += other.sizes
+        self.weights += other.weights
+        self.notes[:0] = other.notes
+        self.boxes_before[:0] = other.boxes_before + other.boxes_after
+
+
+@dataclass(slots=True)
+class Field:
+    """A field that begins in one run and may end paragraphs later."""
+
+    code: str = ""
+
+
+class ParagraphReader:
+    """Reads paragraphs in the order of the document: fields and note numbers run through it."""
+
+    def __init__(self, styles: Styles, marks: NoteMarks) -> None:
+        self._styles = styles
+        self._marks = marks
+        self._fields: list[Field] = []
+
+    def read(self, element: etree._Element) -> Paragraph:
+        """The paragraph without its automatic number."""
+        own = value(element, "pPr", "pStyle")
+        paragraph = Paragraph(element, self._styles.default if own is None else own)
+        self._holder(element, paragraph)
+        return paragraph
+
+    def _holder(self, holder: etree._Element, paragraph: Paragraph) -> None:
+        for element in holder:
+            tag = element.tag
+            if tag == W + "r":
+                self._run(element, paragraph)
+            elif tag in HOLDERS:
+                self._holder(element, paragraph)
+            elif tag == MC + "AlternateContent":
+                self._holder(alternative(element), paragraph)
+            elif tag == W + "fldSimple" and not PAGE_FIELD.match(element.get(W + "instr", "")):
+                self._holder(element, paragraph)
+            elif tag == M + "oMath":
+                paragraph.text += [text.text or "" for text in element.iter(M + "t")]
+
+    def _run(self, run: etree._Element, paragraph: Paragraph) -> None:
+        settings = child(run, "rPr")
+        hidden = child(settings, "vanish")
+        if hidden is not None and is_on(hidden):
+            return
+        start = len(paragraph.text)
+        self._pieces(run, paragraph)
+        printed = "".join(paragraph.text[start:])
+        length = sum(not character.isspace() for character in printed)
+        if length:
+            keys = (value(settings, "rStyle") or "", paragraph.style)
+            paragraph.sizes[self._size(settings, keys)] += length
+            paragraph.weights[self._weight(settings, keys)] += length
+
+    def _pieces(self, run: etree._Element, paragraph: Paragraph) -> None:
+        for element in run:
+            tag = element.tag
+            if tag == W + "fldChar":
+                self._field(element.get(W + "fldCharType", ""))
+            elif tag == W + "instrText" and self._fields:
+                self._fields[-1].code += element.text or ""
+            elif any(PAGE_FIELD.match(field.code) for field in self._fields):
+                continue
+            elif tag in PRINTED:
+                paragraph.text.append(_printed(element))
+                paragraph.in_contents |= any(CONTENTS_FIELD.match(field.code) for field in self._fields)
+            elif tag in NOTE_KINDS:
+                self._note(element, NOTE_KINDS[tag], paragraph)
+            else:
+                self._nested(element, paragraph)
+
+    def _nested(self, element: etree._Element, paragraph: Paragraph) -> None:
+        if element.tag == MC + "AlternateContent":
+            self._pieces(alternative(element), paragraph)
+        elif element.tag == W + "ruby":
+            for base in element.iterfind(f"{W}rubyBase"):
+                self._holder(base, paragraph)
+        else:
+            boxes = paragraph.boxes_after if "".join(paragraph.text).strip() else paragraph.boxes_before
+            boxes += text_boxes(element)
+
+    def _field(self, kind: str) -> None:
+        if kind == "begin":
+            self._fields.append(Field())
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+
+    def _note(self, reference: etree._Element, kind: str, paragraph: Paragraph) -> None:
+        key = reference.get(W + "id", "")
+        own_mark = reference.get(W + "customMarkFollows", "0") not in {"0", "false", "off"}
+        mark = "" if own_mark else self._marks.mark(kind, key)
+        paragraph.text.append(mark)
+        paragraph.notes.append((kind, key, mark))
+
+    def _size(self, settings: etree._Element | None, keys: tuple[str, ...]) -> int:
+        own = value(settings, "sz") or self._styles.run(keys, "sz")
+        return int(own) if own and own.isdigit() else USUAL_HALF_POINTS
+
+    def _weight(self, settings: etree._Element | None, keys: tuple[str, ...]) -> str:
+        """`bold`, `heavy` where only the typeface is, or nothing."""
+        own = child(settings, "b")
+        if is_on(own) if own is not None else self._styles.switch(keys, "b"):
+            return "bold"
+        face = value(settings, "rFonts", attribute="eastAsia") or self._styles.run(keys, "rFonts", "eastAsia")
+        return "heavy" if face and is_heavy(face) else ""
+
+
+def alternative(element: etree._Element) -> etree._Element:
+    """One of the forms in which the same thing is given to newer and to older programs."""
+    forms = [form for form in element if form.tag in {MC + "Choice", MC + "Fallback"}]
+    with_text = [form for form in forms if form.find(f".//{TEXT_BOX}") is not None]
+    return (with_text or forms or [element])[0]
+
+
+def text_boxes(element: etree._Element) -> Iterator[etree._Element]:
+    """The contents of the text boxes in a drawing, each once; a box in a box is read with its outer one."""
+    if element.tag == TEXT_BOX:
+        yield element
+    elif element.tag == MC + "AlternateContent":
+        for part in alternative(element):
+            yield from text_boxes(part)
+    else:
+        for part in element:
+            yield from text_boxes(part)
+
+
+def _printed(element: etree._Element) -> str:
+    """The characters that an element of a run prints."""
+    if element.tag == W + "t":
+        return WHITE_SPACE.sub(" ", element.text or "")
+    if element.tag == W + "br":
+        return PAGE_BREAK if element.get(W + "type") == "page" else LINE_BREAK
+    if element.tag == W + "sym":
+        code = element.get(W + "char", "")
+        return chr(int(code, 16)).translate(BULLETS) if SYMBOL.fullmatch(code) else ""
+    return SIGNS[element.tag]
