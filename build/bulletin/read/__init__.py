@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bulletin.errors import SeedError
 from bulletin.lines import Lines
+from bulletin.read.docx import looks_like_docx, read_docx
 from bulletin.read.encoding import decode
 from bulletin.read.pdf import looks_like_pdf, read_pdf
 from bulletin.read.text import read_text
@@ -31,4 +32,6 @@ def _read(data: bytes, path: Path) -> Lines:
     """By what the file holds, not by what it is called."""
     if looks_like_pdf(data):
         return read_pdf(data, path.name)
+    if looks_like_docx(data):
+        return read_docx(data, path.name)
     return read_text(decode(data, str(path)), path.name)
