@@ -6,33 +6,23 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bulletin.enrich.region_evidence import Evidence, Where, evidence_of
+from bulletin.enrich.region_evidence import Evidence, evidence_of
 from bulletin.enrich.region_gazetteer import NATION, Kind, gazetteer
+from bulletin.enrich.region_parts import HEAD, RegionText, Where
+
+__all__ = ["RegionText", "RegionVerdict", "regions_of"]
 
 NATIONAL_BY_DEFAULT = 1.5
-"""What an article that names no place has for 全国: bulletins are written for the country."""
+"""What speaks for 全国 where nothing does: bulletins are written for the country."""
 TITLED = 6.0
-"""From this weight on a place in the title is what the article is about."""
+"""From this weight on a place in the head is what the article is about."""
+DATELINED = 5.0
 SHARE = 0.5
 """A further place counts with at least this share of the first one's weight."""
-HEAD = (Where.TITLE, Where.SUBTITLE, Where.KICKER)
-OPENING = (Where.DATELINE, Where.LEAD)
 MOST = 4
-"""More places than this, none of them in the title, are examples."""
-FROM_DATELINE = 5.0
-
-
-@dataclass(frozen=True, slots=True)
-class RegionText:
-    """What is read of an article; every field may be empty."""
-
-    title: str
-    subtitle: str = ""
-    kicker: str = ""
-    section: str = ""
-    sources: tuple[str, ...] = ()
-    paragraphs: tuple[str, ...] = ()
-    """The running text in its order, a dateline left in place."""
+"""More places than this, none of them in the head, are examples."""
+OPENING = (Where.DATELINE, Where.LEAD)
+SURE_OF_TITLE, SURE_OF_DATELINE, SURE_AT_MOST, UNSURE = 0.95, 0.9, 0.9, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,44 +37,37 @@ class RegionVerdict:
     """All that was seen, the weightiest first, of the regions chosen and of those not."""
 
 
-def regions_of(text: RegionText) -> RegionVerdict:
+def regions_of(article: RegionText) -> RegionVerdict:
     """The places the article is about; the places of its title outrank all that is said in passing."""
-    evidence = tuple(sorted(evidence_of(text), key=lambda item: -item.weight))
-    places = [item for item in evidence if item.region != NATION]
+    evidence = tuple(evidence_of(article))
+    places = tuple(item for item in evidence if item.region != NATION)
+    if chosen := _in_head(places):
+        return RegionVerdict(_ordered(chosen, places), SURE_OF_TITLE, evidence)
+    if chosen := _in_dateline(places):
+        return RegionVerdict(_ordered(chosen, places), SURE_OF_DATELINE, evidence)
     nation = NATIONAL_BY_DEFAULT + sum(item.weight for item in evidence if item.region == NATION)
-    for choose in (_titled, _datelined):
-        if chosen := choose(places):
-            return RegionVerdict(_ordered(chosen, places), 0.95 if choose is _titled else 0.9, evidence)
-    return _weighed(places, nation, evidence)
+    weights = _sums(places)
+    chosen, top = _leading(weights), max(weights.values(), default=0.0)
+    if top > nation and len(chosen) <= MOST:
+        return RegionVerdict(_ordered(chosen, places), _confidence(top, nation), evidence)
+    return RegionVerdict((NATION,), _confidence(nation, top), evidence)
 
 
-def _titled(places: list[Evidence]) -> set[str]:
+def _in_head(places: Iterable[Evidence]) -> set[str]:
     """The regions of the title, its subtitle and its kicker."""
-    titled = [item for item in places if item.where in HEAD]
-    chosen = _leading({region: weight for region, weight in _sums(titled).items() if weight >= TITLED})
+    head = [item for item in places if item.where in HEAD]
+    chosen = _leading({region: weight for region, weight in _sums(head).items() if weight >= TITLED})
     if chosen and all(
-        item.kind is Kind.PAIR for item in titled
+        item.kind is Kind.PAIR for item in head
     ):  # 中越: the Chinese side is in the first words
-        chosen |= {
-            item.region for item in places if item.where in OPENING and item.region in gazetteer().order
-        }
+        codes = gazetteer().codes
+        chosen |= {item.region for item in places if item.where in OPENING and item.region in codes}
     return chosen
 
 
-def _datelined(places: list[Evidence]) -> set[str]:
-    """The regions of the dateline, where they are more than a news agency's seat."""
+def _in_dateline(places: Iterable[Evidence]) -> set[str]:
     weights = _sums(item for item in places if item.where is Where.DATELINE)
-    return _leading({region: weight for region, weight in weights.items() if weight >= FROM_DATELINE})
-
-
-def _weighed(places: list[Evidence], nation: float, evidence: tuple[Evidence, ...]) -> RegionVerdict:
-    """The regions that outweigh the country, or the country."""
-    weights = _sums(places)
-    chosen = _leading(weights)
-    top = max(weights.values(), default=0.0)
-    if not chosen or len(chosen) > MOST or top <= nation:
-        return RegionVerdict((NATION,), _confidence(nation, top), evidence)
-    return RegionVerdict(_ordered(chosen, places), _confidence(top, nation), evidence)
+    return _leading({region: weight for region, weight in weights.items() if weight >= DATELINED})
 
 
 def _sums(evidence: Iterable[Evidence]) -> dict[str, float]:
@@ -99,13 +82,13 @@ def _leading(weights: dict[str, float]) -> set[str]:
     return {region for region, weight in weights.items() if weight >= SHARE * top}
 
 
-def _ordered(chosen: set[str], places: list[Evidence]) -> tuple[str, ...]:
+def _ordered(chosen: set[str], places: Iterable[Evidence]) -> tuple[str, ...]:
     """Provinces by their codes, then countries by their weight."""
-    codes, weights = gazetteer().order, _sums(places)
+    codes, weights = gazetteer().codes, _sums(places)
     last = max(codes.values()) + 1
     return tuple(sorted(chosen, key=lambda region: (codes.get(region, last), -weights[region], region)))
 
 
 def _confidence(winner: float, loser: float) -> float:
     """Half for a draw, near one where the winner stands alone."""
-    return round(min(0.9, 0.5 + 0.4 * (winner - loser) / (winner + loser)), 2)
+    return round(min(SURE_AT_MOST, 0.5 + 0.5 * (winner - loser) / (winner + loser)), 2)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from enum import StrEnum
 from functools import cache
 
-from bulletin.enrich.region_gazetteer import Kind, Place
+from bulletin.enrich.region_gazetteer import Kind, Places
 from bulletin.hanzi.fold import fold
 from bulletin.hanzi.tables import read_table
 
@@ -18,14 +19,18 @@ class Role(StrEnum):
     """It is spoken of."""
     VENUE = "venue"
     """Something takes place there: 在沈阳举行."""
+    SITE = "site"
+    """Something lies there: 位于无锡."""
     ACTOR = "actor"
-    """Somebody of that place: 江苏企业, 浙江大学, 四川籍. Perhaps in another place."""
+    """Somebody of that place, perhaps in another one: 江苏企业, 浙江大学, 四川籍."""
     COMPARED = "compared"
     """Another place is measured by it, or it is an example: 对标深圳, 如江苏."""
     REACHED = "reached"
-    """Another place turns to it: 融入长三角, 援建新疆."""
+    """Another place turns to it: 融入长三角, 销往越南."""
+    BOAST = "boast"
+    """The country, to say how far ahead one place is: 全国首个, 领跑全国."""
     NOTHING = "nothing"
-    """A street, a newspaper, a bank, a person: 上海路, 南京银行."""
+    """A street, a newspaper, a bank, a town, a person: 上海路, 南京银行."""
 
 
 SURNAMES = (
@@ -34,64 +39,84 @@ SURNAMES = (
     "夏蔡田樊胡凌霍虞万柯卢莫房解丁邓洪包左石崔吉龚程邢裴陆翁侯段焦谷车宁甘武刘景詹束龙叶黎白蒲邱温庄柴瞿阎习易廖耿匡文欧聂曾"
     "关查游申涂"
 )
-
-PARTICLES = "的地得和与及或在上中下内外了"
+# 高级技师李海南, 统计员刘海宁
+PERSON = re.compile(
+    r"(?:技师|师傅|教授|院士|博士|先生|女士|同志|主任|书记|[局处厂县市校院所站村镇乡社店行队连科厅部会班组]长|经理|工程师|记者"
+    r"|研究员|[讯计术务检驾解销售理巡饲保管安质]员|教师|老师|医生|农民|农户|村民|居民|市民|职工|工人|代表|委员|青年|专家|学者"
+    rf"|创始人|负责人|带头人|传承人|选手|作者|编辑|文/图)[{SURNAMES}]$"
+)
 # 对标深圳, 借鉴新加坡经验, 毗邻上海; 如江苏, 例如浙江
 COMPARED = re.compile(
-    r"(?:对标|对照|学习|借鉴|比肩|赶超|看齐|媲美|毗邻|邻近|紧邻|参考|仿照|优于|高于|低于|超过|仅次于|继"
-    r"|比如|例如|譬如|包括|诸如|像|如|比|从|来自|产自|毕业于|出生于|生于|不同于|相比)$"
+    r"(?:对标|对照|学习|借鉴|比肩|赶超|看齐|媲美|毗邻|邻近|紧邻|参考|仿照|优于|高于|低于|超过|仅次于|继|超越|赶上"
+    r"|比如|例如|譬如|包括|诸如|像|如|比|从|来自|产自|毕业于|出生于|生于|不同于|相比|老家在|老家|籍贯)$"
 )
-# 融入长三角, 对接大湾区
+# 融入长三角, 对接大湾区, 销往越南
 REACHED = re.compile(
-    r"(?:融入|对接|接轨|服务|辐射|面向|联动|借力|链接|销往|出口|抢滩|承接|带动|通达|直达|直通|发往|运往|飞往|开往)$"
-)
-# 高级技师李海南, 记者张家口
-PERSON = re.compile(
-    r"(?:技师|师傅|教授|院士|博士|先生|女士|同志|主任|书记|局长|处长|厂长|县长|市长|校长|院长|所长|经理|董事长|工程师|研究员"
-    r"|记者|通讯员|教师|老师|医生|农民|村民|居民|市民|职工|工人|代表|委员|青年|专家|学者|创始人|负责人|选手|作者|编辑|文/图)"
-    r"[" + SURNAMES + "]$"
-)
-# 上海某某科技股份有限公司
-COMPANY = re.compile(
-    r"(?:省|市)?[^的在对为与和将推出支让引给向由了等是有发助力加各多家市省区县,。、;:()“”\s]{1,8}"
-    r"(?:公司|集团|股份|大学|学院|研究院|医院)"
+    r"(?:融入|对接|接轨|服务|辐射|面向|联动|借力|链接|销往|出口|抢滩|承接|带动|通达|直达|直通|发往|运往|送往|飞往|开往|卖到|供应)$"
 )
 # 在沈阳举行的博览会, 在合肥市正式投产
 VENUE = re.compile(
-    r"[^,。、;:]{0,6}?"
-    r"(?:举行|举办|召开|开幕|落幕|闭幕|启幕|揭牌|启动|启用|投产|开工|竣工|成立|发布|上线|落成|签约|亮相|开馆|开园|首发|试运行)"
+    r"[^,。、;:]{0,6}?(?:举行|举办|召开|进行|开幕|落幕|闭幕|启幕|揭牌|挂牌|启动|启用|投产|开工|竣工|成立|发布|上线|落成|签约|亮相"
+    r"|开馆|开园|首发|试运行|投运|投用|落地|问世|下线)"
 )
+SITE = re.compile(r"(?:位于|地处|坐落在|坐落于|落户|落户在|扎根|走进|来到|落地|选址|选址在|走访了?|调研)$")
+# 上海某某科技股份有限公司
+COMPANY = re.compile(
+    r"[省市]?[^的在对为与和将推出支让引给向由了等是有发助力加各多家市省区县,。、;:()“”\s]{1,8}"
+    r"(?:公司|集团|股份|大学|学院|研究院|医院)"
+)
+# 全国首个, 我国最大, 国内领先; 领跑全国, 居全国第二
+BOAST_AFTER = re.compile(r"(?:首|最|第[一二三四五六七八九十\d]|唯一|规模最|领先|前列|前茅|榜首|率先|之最)")
+BOAST_BEFORE = re.compile(r"(?:领跑|领先|走在|位居|位列|居|占|填补|辐射|面向|销往|来自|服务|远销)$")
+PARTICLES = "的地得和与及或在上中下内外了"
 NOTHING_ENDINGS = ("street", "publisher", "finance", "press")
 ACTOR_ENDINGS = ("company", "school", "origin")
+NAME_ENDINGS = ("person", "town")
+"""These make something else of a short name only: 安定同志, 和平镇."""
 LONGEST = 6
 """Characters of the longest ending in region_endings.tsv."""
+BEFORE, AFTER = 6, 16
+"""How many characters around a name are looked at."""
 
 
-def role_of(text: str, start: int, end: int, places: tuple[Place, ...]) -> Role:
+def role_of(text: str, start: int, end: int, places: Places) -> Role:
     """What the name at `start` to `end` of a folded text tells."""
-    if places[0].kind in (Kind.ORGAN, Kind.NATION, Kind.EVENT):
+    before, after = text[max(0, start - BEFORE) : start], text[end : end + AFTER]
+    kind = places[0].kind
+    if kind is Kind.NATION:
+        return Role.BOAST if BOAST_AFTER.match(after) or BOAST_BEFORE.search(before) else Role.PLACE
+    if kind in (Kind.ORGAN, Kind.EVENT, Kind.HOME):
         return Role.PLACE
-    before, after = text[max(0, start - 5) : start], text[end : end + 16]
+    return _by_ending(before, after, bare=places[0].bare) or _by_beginning(before, after)
+
+
+def _by_ending(before: str, after: str, *, bare: bool) -> Role | None:
     ending = _ending(after)
-    if ending in NOTHING_ENDINGS or (ending == "person" and places[0].bare) or PERSON.search(before):
+    if ending in NOTHING_ENDINGS or (bare and ending in NAME_ENDINGS) or PERSON.search(before):
         return Role.NOTHING
-    if ending in ACTOR_ENDINGS or COMPANY.match(after):
-        return Role.ACTOR
+    return Role.ACTOR if ending in ACTOR_ENDINGS or COMPANY.match(after) else None
+
+
+def _by_beginning(before: str, after: str) -> Role:
     if before.endswith(("在", "于")) and VENUE.match(after):
         return Role.VENUE
-    compared, reached = COMPARED.search(before), REACHED.search(before)
-    return Role.COMPARED if compared else Role.REACHED if reached else Role.PLACE
+    for role, pattern in ((Role.SITE, SITE), (Role.COMPARED, COMPARED), (Role.REACHED, REACHED)):
+        if pattern.search(before):
+            return role
+    return Role.PLACE
 
 
-def is_accident(text: str, start: int) -> bool:
-    """Two characters that end one word and begin the next: 其[中国]有企业, 沿[海地]区."""
+def is_accident(text: str, start: int, heads: Container[str]) -> bool:
+    """The end of one word and the beginning of the next: 其[中国]有企业, 沿[海地]区, 平[台北]京站.
+
+    `heads` holds the first two characters of all names.
+    """
     words = _edge_words()
     middle = start + 1
-    left = text[max(0, middle - 2) : middle] in words or text[max(0, middle - 3) : middle] in words
-    if not left or start == 0:
+    if start == 0 or not (text[start - 1 : middle] in words or text[max(0, start - 2) : middle] in words):
         return False
-    right = text[middle : middle + 2] in words or text[middle : middle + 3] in words
-    return right or text[middle : middle + 1] in PARTICLES
+    pair = text[middle : middle + 2]
+    return pair in words or pair in heads or text[middle : middle + 3] in words or pair[:1] in PARTICLES
 
 
 def _ending(after: str) -> str:

@@ -3,84 +3,63 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import TYPE_CHECKING
+from itertools import pairwise
 
 from bulletin.enrich.region_context import Role
-from bulletin.enrich.region_gazetteer import NATION, Kind, Place, Use, gazetteer
+from bulletin.enrich.region_gazetteer import NATION, Kind, Place, gazetteer
+from bulletin.enrich.region_meaning import Named, is_person, meaning, named_regions
 from bulletin.enrich.region_mentions import Mention, mentions
-from bulletin.hanzi.fold import fold
-
-if TYPE_CHECKING:
-    from bulletin.enrich.region import RegionText
-
-
-class Where(StrEnum):
-    """The part of an article in which a place is named."""
-
-    TITLE = "title"
-    SUBTITLE = "subtitle"
-    KICKER = "kicker"
-    DATELINE = "dateline"
-    LEAD = "lead"
-    """The first sentence."""
-    FIRST = "first paragraph"
-    SOURCE = "source"
-    BODY = "body"
-
+from bulletin.enrich.region_parts import HEAD, Part, RegionText, Where, parts
 
 WEIGHTS = {
     Where.TITLE: 12.0,
     Where.SUBTITLE: 9.0,
     Where.KICKER: 9.0,
+    Where.SECTION: 2.0,
+    Where.SOURCE: 3.0,
     Where.DATELINE: 8.0,
     Where.LEAD: 4.0,
     Where.FIRST: 2.0,
-    Where.SOURCE: 3.0,
     Where.BODY: 1.0,
 }
+"""What a place weighs by where it is named: the title outranks all, a mention in passing counts little."""
 ROLES = {
     Role.PLACE: 1.0,
-    Role.VENUE: 2.0,
+    Role.VENUE: 2.5,
+    Role.SITE: 1.5,
     Role.ACTOR: 0.35,
     Role.COMPARED: 0.2,
     Role.REACHED: 0.35,
+    Role.BOAST: 0.0,
     Role.NOTHING: 0.0,
 }
-MOST_OFTEN = {
-    Where.TITLE: 1,
-    Where.SUBTITLE: 1,
-    Where.KICKER: 1,
-    Where.DATELINE: 1,
-    Where.LEAD: 1,
-    Where.FIRST: 2,
-}
-"""How many mentions of one region count in a part; once more in the same words is no new evidence."""
-IN_BODY = 5
-OFFICE = 5.0
-"""A province's own office as the source: 江苏省科技厅."""
+KINDS = {Kind.BYNAME: 0.6, Kind.HOME: 0.8}
+NATIONAL = {Where.TITLE: 4.0, Where.SUBTITLE: 3.0, Where.KICKER: 3.0, Where.LEAD: 2.0, Where.FIRST: 1.0}
 NATIONAL_ORGAN = 4.0
-NATIONAL_WORD = {Where.TITLE: 4.0, Where.SUBTITLE: 3.0, Where.KICKER: 3.0, Where.LEAD: 2.0, Where.FIRST: 1.0}
-NATIONAL_IN_BODY = 0.5
-NATIONAL_BODY_MOST = 3.0
-DOUBTFUL = 0.35
-BYNAME = 0.6
-LISTED = 0.25
-"""One of four and more places in a row."""
-LIST_LENGTH = 4
+"""A national organ in the title or the first paragraph: what it does, it does for the country."""
+NATIONAL_IN_BODY = 0.25
+OFFICE, PRESS = 5.0, 1.2
+"""A place in the name of a source: its own office (江苏省科技厅), its newspaper (四川日报)."""
+OFTEN = {Where.FIRST: 2, Where.SOURCE: 2, Where.BODY: 5}
+"""How many mentions of one region count in a part; in the others one."""
+LISTED, LIST_LENGTH = 0.25, 4
+"""One of four and more places in a row is an example: 北京、上海、广州、深圳等."""
+IN_BRIEF = 10
+"""A title is read to its end for a second place this near: 德国巴斯夫湛江基地."""
 
-# 本报合肥11月5日电　　新华社北京3月1日电（记者 …）　　中新网南宁5月6日讯
-DATELINE = re.compile(
-    r"\s*(?:本报|本刊|[一-龥]{2,6}?(?:社|报|网|台))\s*(?P<place>[一-龥]{2,8}?)\s*"
-    r"(?:\d{1,2}月)?\d{1,2}日?\s*(?:专?电|讯|消息)"
+OFFICES = re.compile(
+    r"(?:厅|局|委|办|办公室|政府|院|所|站|中心|协会|学会|联合会|园区|管委会|部门|政府网|电力|分行)$"
 )
-OFFICES = re.compile(r"(?:厅|局|委|办|办公室|政府|院|所|中心|协会|学会|联合会|园区|管委会|部门|政府网)$")
-SENTENCE = re.compile(r"[。！？!?]")
+PAPERS = re.compile(
+    r"(?:日报|晚报|早报|晨报|时报|商报|都市报|青年报|经济报|科技报|证券报|电视台|卫视|新闻网?|在线)$"
+)
+# 德国巴斯夫 before 湛江: the words between hold no verb.
+BRAND = re.compile(r"[^的在对为与和及、将推出支让引给向由赴访至到了等是有,。;:()“”\s]{1,6}")
 SEAT = "北京"
-"""Where the national papers and agencies write: their dateline tells nothing."""
+"""Where the national organs meet: that a meeting is held there tells little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,125 +72,97 @@ class Evidence:
     where: Where
     weight: float
     kind: Kind = Kind.PLACE
+    role: Role = Role.PLACE
     note: str = ""
-    """Why it weighs less or more."""
+    """Why it weighs less, or how the name was understood."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    where: Where
-    text: str
-    printed: str
-
-
-def evidence_of(text: RegionText) -> Iterator[Evidence]:
-    """All evidence of an article, in the order in which it is read."""
-    found = [(part, list(mentions(part.text, gazetteer()))) for part in _parts(text)]
-    sure = _sure_regions(mention for _, group in found for mention in group)
+def evidence_of(article: RegionText) -> Iterator[Evidence]:
+    """The evidence of an article, the weightiest first; of a region's mentions in a part, the weightiest."""
+    found = [(part, tuple(mentions(part.text, gazetteer()))) for part in parts(article)]
+    named = named_regions(mention for _, group in found for mention in group)
+    homes = _homes(found)
+    seen = [item for part, group in found for item in _in_part(part, group, named, homes) if item.weight]
     counted: Counter[tuple[Where, str]] = Counter()
-    for part, group in found:
-        listed = _listed(part.text, group)
-        for index, mention in enumerate(group):
-            place, factor, note = _resolved(mention, sure)
-            if place is None:
-                continue
-            if index in listed:
-                factor, note = factor * LISTED, "one of many in a row"
-            for region in place.regions:
-                counted[part.where, region] += 1
-                if counted[part.where, region] > MOST_OFTEN.get(part.where, IN_BODY):
-                    continue
-                weight = _weight(part, place, mention) * factor
-                if weight:
-                    seen = part.printed[mention.start : mention.end]
-                    yield Evidence(region, seen, part.where, round(weight, 2), place.kind, note)
+    for item in sorted(seen, key=lambda item: -item.weight):
+        counted[item.where, item.region] += 1
+        if counted[item.where, item.region] <= OFTEN.get(item.where, 1):
+            yield item
 
 
-def _parts(text: RegionText) -> Iterator[_Part]:
-    for where, printed in (
-        (Where.TITLE, text.title),
-        (Where.SUBTITLE, text.subtitle),
-        (Where.KICKER, text.kicker),
-    ):
-        if printed:
-            yield _Part(where, fold(printed), printed)
-    for printed in text.sources:
-        yield _Part(Where.SOURCE, fold(printed), printed)
-    for index, paragraph in enumerate(text.paragraphs):
-        if index > 0:
-            yield _Part(Where.BODY, fold(paragraph), paragraph)
+def _in_part(
+    part: Part, group: tuple[Mention, ...], named: Named, homes: tuple[str, ...]
+) -> Iterator[Evidence]:
+    listed, brands = _listed(part, group), _brands(part, group)
+    for mention in group:
+        place, factor, note = meaning(mention, named)
+        if place is None or is_person(part.text, mention):
             continue
-        start = 0
-        if match := DATELINE.match(fold(paragraph)):
-            place = match["place"]
-            if place != SEAT:
-                yield _Part(Where.DATELINE, place, paragraph[match.start("place") : match.end("place")])
-            start = match.end()
-        stop = SENTENCE.search(paragraph, start)
-        end = stop.end() if stop else len(paragraph)
-        for where, piece in ((Where.LEAD, paragraph[start:end]), (Where.FIRST, paragraph[end:])):
-            yield _Part(where, fold(piece), piece)
+        if mention in listed:
+            factor, note = factor * LISTED, "one of many in a row"
+        role = Role.ACTOR if mention in brands else mention.role
+        seen = part.printed[mention.start : mention.end]
+        for region in homes if place.kind is Kind.HOME else place.regions:
+            weight = round(_weight(part, place, role, region) * factor, 2)
+            yield Evidence(region, seen, part.where, weight, place.kind, role, note)
 
 
-def _sure_regions(found: Iterator[Mention]) -> dict[str, set[str]]:
-    """Regions that are named beyond doubt, with the forms they are named by."""
-    sure: dict[str, set[str]] = defaultdict(set)
-    for mention in found:
-        [place, *others] = mention.places
-        if not others and place.use is Use.FREE and place.kind in (Kind.PLACE, Kind.GROUP, Kind.BYNAME):
-            for region in place.regions:
-                sure[region].add(mention.form)
-    return sure
-
-
-def _resolved(mention: Mention, sure: dict[str, set[str]]) -> tuple[Place | None, float, str]:
-    """The place that is meant, how sure that is (0 to 1), and why."""
-    places = mention.places
-    if len(places) == 1 and places[0].use is Use.FREE:
-        return places[0], BYNAME if places[0].kind is Kind.BYNAME else 1.0, ""
-    if mention.before:
-        near = [place for place in places if _lies_in(place, mention.before)]
-        if near:
-            return near[0], 1.0, ""
-    places = tuple(place for place in places if place.use is not Use.NEVER)
-    named = [place for place in places if place.regions[0] in sure]
-    within = [place for place in named if place.parent and _names(sure[place.regions[0]], place.parent)]
-    for group in (within, named):
-        if len({place.regions for place in group}) == 1:
-            return group[0], 1.0, "its province is named"
-    if len({place.regions for place in places}) == 1 and not named:
-        return places[0], DOUBTFUL, "its province is not named"
-    return None, 0.0, ""
-
-
-def _lies_in(place: Place, outer: Mention) -> bool:
-    return any(place.regions[0] in other.regions for other in outer.places)
-
-
-def _names(forms: set[str], prefecture: str) -> bool:
-    return any(form.startswith(prefecture) for form in forms)
-
-
-def _weight(part: _Part, place: Place, mention: Mention) -> float:
-    if place.regions == (NATION,):
-        if part.where is Where.SOURCE:
-            return 0.0
+def _weight(part: Part, place: Place, role: Role, region: str) -> float:
+    if part.where in (Where.SOURCE, Where.SECTION) and (region == NATION or place.kind is Kind.GROUP):
+        return 0.0
+    if region == NATION:
         if place.kind is Kind.ORGAN and part.where is not Where.BODY:
             return NATIONAL_ORGAN
-        return NATIONAL_WORD.get(part.where, NATIONAL_IN_BODY)
+        return NATIONAL.get(part.where, NATIONAL_IN_BODY) * ROLES[role]
     if part.where is Where.SOURCE:
-        return OFFICE if OFFICES.search(part.text) else WEIGHTS[Where.SOURCE]
-    return WEIGHTS[part.where] * ROLES[mention.role]
+        weight = (
+            OFFICE
+            if OFFICES.search(part.text)
+            else PRESS
+            if PAPERS.search(part.text)
+            else WEIGHTS[part.where]
+        )
+        return weight * KINDS.get(place.kind, 1.0)
+    if role in (Role.VENUE, Role.SITE) and (region == SEAT or part.where in HEAD):
+        role = Role.PLACE
+    return WEIGHTS[part.where] * ROLES[role] * KINDS.get(place.kind, 1.0)
 
 
-def _listed(text: str, group: list[Mention]) -> set[int]:
-    """Indexes of the mentions that stand in a row of four and more places: 北京、上海、广州、深圳等."""
-    rows: list[list[int]] = []
-    for index, mention in enumerate(group):
-        if mention.places[0].kind is not Kind.PLACE:
-            continue
-        if rows and text[group[rows[-1][-1]].end : mention.start] in ("、", ",", "和", "及", "与"):
-            rows[-1].append(index)
-        else:
-            rows.append([index])
-    return {index for row in rows if len(row) >= LIST_LENGTH for index in row}
+def _homes(found: list[tuple[Part, tuple[Mention, ...]]]) -> tuple[str, ...]:
+    """What 我省 means: the one region that the sources' names hold."""
+    regions = {
+        region
+        for part, group in found
+        if part.where is Where.SOURCE
+        for mention in group
+        for region in mention.places[0].regions
+        if region != NATION
+    }
+    return tuple(regions) if len(regions) == 1 else ()
+
+
+def _listed(part: Part, group: tuple[Mention, ...]) -> set[Mention]:
+    """The mentions that stand in a row of four and more places."""
+    rows: list[list[Mention]] = []
+    for mention in group:
+        joined = rows and part.text[rows[-1][-1].end : mention.start] in ("、", ",", "和", "及", "与")
+        if mention.places[0].kind is Kind.PLACE and joined:
+            rows[-1].append(mention)
+        elif mention.places[0].kind is Kind.PLACE:
+            rows.append([mention])
+    return {mention for row in rows if len(row) >= LIST_LENGTH for mention in row if part.where not in HEAD}
+
+
+def _brands(part: Part, group: tuple[Mention, ...]) -> set[Mention]:
+    """Countries in the head that only say whose a company in a Chinese place is: 德国巴斯夫湛江基地."""
+    codes = gazetteer().codes
+    return {
+        first
+        for first, second in pairwise(group)
+        if part.where in HEAD
+        and first.places[0].kind is Kind.PLACE
+        and first.places[0].regions[0] not in codes
+        and second.places[0].kind is Kind.PLACE
+        and second.places[0].regions[0] in codes
+        and BRAND.fullmatch(part.text, first.end, second.start)
+    }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -12,7 +13,8 @@ from bulletin.hanzi.fold import fold
 from bulletin.hanzi.tables import read_table
 
 NATION = "全国"
-COUNTY = 3
+PROVINCE, PREFECTURE, COUNTY = "123"
+PAIR = 2
 
 
 class Kind(StrEnum):
@@ -32,6 +34,8 @@ class Kind(StrEnum):
     """A national organ: 国务院."""
     NATION = "nation"
     """The country is spoken of: 我国."""
+    HOME = "home"
+    """The place of whoever speaks: 我省, 全市."""
     TRAP = "trap"
     """Holds a place's name and does not speak of the place: 北京时间."""
 
@@ -48,68 +52,80 @@ class Use(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place that a form may mean."""
+    """A place that a form may mean."""
 
     regions: tuple[str, ...]
-    """What an editor writes: provinces in the order of their codes, or countries."""
+    """What an editor writes: provinces in the order of their codes, countries, or 全国."""
     kind: Kind = Kind.PLACE
     use: Use = Use.FREE
     parent: str = ""
     """Short name of the prefecture a county belongs to."""
     bare: bool = False
-    """A county or prefecture without 省, 市, 县 or the like."""
+    """A prefecture or county without 市, 县 or the like."""
+
+
+Places = tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
     """All forms, folded, and how to find them."""
 
-    forms: dict[str, tuple[Place, ...]]
+    forms: dict[str, Places]
     """What each form may mean."""
     lengths: dict[str, tuple[int, ...]]
     """How long the forms are that begin with these two characters, longest first."""
-    order: dict[str, int]
-    """The code of each province: provinces are listed by it."""
+    heads: re.Pattern[str]
+    """Matches the first character where two characters stand that may begin a form."""
+    codes: dict[str, int]
+    """GB/T 2260 code of each province: provinces are listed by it."""
 
 
 @cache
 def gazetteer() -> Gazetteer:
     """The gazetteer made of the tables in `bulletin/data`, read once."""
-    forms: dict[str, list[Place]] = defaultdict(list)
+    forms: dict[str, dict[Place, None]] = defaultdict(dict)
     for form, place in _divisions():
-        if place not in forms[form]:
-            forms[form].append(place)
+        forms[form][place] = None
     for form, place in _single_forms():
-        forms[form] = [place]
+        forms[form] = {place: None}
     lengths: dict[str, set[int]] = defaultdict(set)
     for form in forms:
-        lengths[form[:2]].add(len(form))
+        lengths[form[:PAIR]].add(len(form))
+    firsts, seconds = ({head[place] for head in lengths} for place in (0, 1))
     return Gazetteer(
-        forms={form: tuple(places) for form, places in forms.items()},
+        forms={form: _shared(tuple(places)) for form, places in forms.items()},
         lengths={head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()},
-        order=_order(),
+        heads=re.compile(f"{_any_of(firsts)}(?={_any_of(seconds)})"),
+        codes={
+            row["short"]: int(row["code"]) for row in read_table("regions.tsv") if row["level"] == PROVINCE
+        },
     )
 
 
 def _divisions() -> Iterator[tuple[str, Place]]:
     """Provinces, prefectures and counties, each by its full and its short name."""
     rows = read_table("regions.tsv")
-    provinces = {row["short"] for row in rows if row["level"] == "1"}
-    prefectures = {row["short"] for row in rows if row["level"] == "2"}
+    shorts = {
+        level: {row["short"] for row in rows if row["level"] == level} for level in (PROVINCE, PREFECTURE)
+    }
     for row in rows:
-        regions, use, parent = (row["province"],), Use(row["use"]), row["parent"]
-        name, short, county = fold(row["name"]), fold(row["short"]), int(row["level"]) == COUNTY
-        # 和县, 成县: two characters are too often parts of other words.
-        full_use = Use.SUPPORT if county and len(name) == 2 else Use.FREE  # noqa: PLR2004
-        yield name, Place(regions, use=full_use, parent=parent)
-        if row["level"] == "1":
+        name, short, level, regions = fold(row["name"]), fold(row["short"]), row["level"], (row["province"],)
+        # 和县, 成县: two characters are too often the parts of other words.
+        use = Use.SUPPORT if level == COUNTY and len(name) == PAIR else Use.FREE
+        yield name, Place(regions, use=use, parent=row["parent"])
+        if "自治" in name and level != PROVINCE:  # 延边州, 石柱县
+            yield short + name[-1], Place(regions, parent=row["parent"])
+        if level == PROVINCE:
             yield short, Place(regions)
-        elif (
-            len(short) > 1 and row["short"] not in provinces and not (county and row["short"] in prefectures)
-        ):
-            yield short, Place(regions, use=use, parent=parent, bare=True)
-        if "自治" in name and len(short) > 1:  # 延边州, 石柱县
-            yield short + name[-1], Place(regions, parent=parent)
+        elif len(short) >= PAIR and not _outranked(row, shorts):
+            yield short, Place(regions, use=Use(row["use"]), parent=row["parent"], bare=True)
+
+
+def _outranked(row: dict[str, str], shorts: dict[str, set[str]]) -> bool:
+    """吉林 is the province, not the prefecture; 大理 the prefecture, not the county."""
+    higher = (PROVINCE, PREFECTURE) if row["level"] == COUNTY else (PROVINCE,)
+    return any(row["short"] in shorts[level] for level in higher)
 
 
 def _single_forms() -> Iterator[tuple[str, Place]]:
@@ -119,14 +135,20 @@ def _single_forms() -> Iterator[tuple[str, Place]]:
     for row in read_table("region_groups.tsv"):
         yield fold(row["form"]), Place(tuple(row["provinces"].split()), Kind.GROUP)
     for row in read_table("region_aliases.tsv"):
-        regions = tuple(row["regions"].split())
         kind = Kind.PLACE if row["kind"] == "foreign" else Kind(row["kind"])
-        yield fold(row["form"]), Place(regions, kind)
+        yield fold(row["form"]), Place(tuple(row["regions"].split()), kind)
     for row in read_table("region_national.tsv"):
-        yield fold(row["form"]), Place((NATION,), Kind.ORGAN if row["kind"] == "organ" else Kind.NATION)
+        kind = Kind(row["kind"])
+        yield fold(row["form"]), Place(() if kind is Kind.HOME else (NATION,), kind)
     for row in read_table("region_traps.tsv"):
         yield fold(row["text"]), Place((), Kind.TRAP)
 
 
-def _order() -> dict[str, int]:
-    return {row["short"]: int(row["code"]) for row in read_table("regions.tsv") if row["level"] == "1"}
+@cache
+def _shared(places: Places) -> Places:
+    """One value for all forms that mean the same."""
+    return places
+
+
+def _any_of(characters: Iterable[str]) -> str:
+    return f"[{''.join(map(re.escape, sorted(characters)))}]"

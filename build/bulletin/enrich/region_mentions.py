@@ -1,16 +1,15 @@
-"""Finds the forms of the gazetteer in a text, and says what each one tells there."""
+"""Finds the forms of the gazetteer in a text: at each place the longest one that is no accident."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from operator import add
 
 from bulletin.enrich.region_context import Role, is_accident, role_of
-from bulletin.enrich.region_gazetteer import Gazetteer, Kind, Place
+from bulletin.enrich.region_gazetteer import PAIR, Gazetteer, Kind, Places, Use
 
-# 北京市场, 东方市值: 市 belongs to the word that follows; 市中区域: so does 区.
-GOES_ON = {"市": "场值盘面容况售", "区": "域间别块划", "县": "域级"}
+# 北京市场, 成都市值: 市 belongs to the word that follows; 市中区域: so does 区.
+GOES_ON = {"市": tuple("场值盘面容况售"), "区": tuple("域间别块划"), "县": tuple("域级")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +19,7 @@ class Mention:
     form: str
     start: int
     end: int
-    places: tuple[Place, ...]
+    places: Places
     """What it may mean."""
     role: Role
     """What it tells here."""
@@ -29,30 +28,56 @@ class Mention:
 
 
 def mentions(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
-    """The mentions in a folded text from left to right, at each place the longest form; no traps."""
-    forms, lengths = gazetteer.forms, gazetteer.lengths
+    """The mentions in a folded text, from left to right, none within another; traps are read over."""
     last: Mention | None = None
     reached = 0
-    for start in [index for index, pair in enumerate(map(add, text, text[1:])) if pair in lengths]:
-        if start < reached:
-            continue
-        form = _longest(text, start, forms, lengths[text[start : start + 2]])
-        if not form:
-            continue
-        places, end = forms[form], start + len(form)
-        if len(form) == 2 and is_accident(text, start):  # noqa: PLR2004
-            continue
-        reached = end
-        if places[0].kind is Kind.TRAP:
+    for start in _starts(text, gazetteer):
+        if start < reached or not (form := _form_at(text, start, gazetteer)):
             continue
         before = last if last and last.end == start else None
-        last = Mention(form, start, end, places, role_of(text, start, end, places), before)
-        yield last
+        places, end = gazetteer.forms[form], start + len(form)
+        if not before and _is_chance(text, start, form, gazetteer):
+            continue
+        reached = end
+        if places[0].kind is not Kind.TRAP:
+            last = Mention(form, start, end, places, role_of(text, start, end, places), before)
+            yield last
 
 
-def _longest(text: str, start: int, forms: dict[str, tuple[Place, ...]], lengths: tuple[int, ...]) -> str:
-    for length in lengths:
+def _starts(text: str, gazetteer: Gazetteer) -> list[int]:
+    """Where two characters stand that begin a form; most time is spent here, so it is one expression."""
+    lengths, heads = gazetteer.lengths, gazetteer.heads.finditer(text)
+    return [start for head in heads if text[(start := head.start()) : start + PAIR] in lengths]
+
+
+def _form_at(text: str, start: int, gazetteer: Gazetteer) -> str:
+    """The longest form that stands here; empty where none does."""
+    for length in gazetteer.lengths.get(text[start : start + PAIR], ()):
         form = text[start : start + length]
-        if form in forms and not text.startswith(tuple(GOES_ON.get(form[-1], ())), start + length):
+        if form in gazetteer.forms and not text.startswith(GOES_ON.get(form[-1], ()), start + length):
             return form
     return ""
+
+
+def _is_chance(text: str, start: int, form: str, gazetteer: Gazetteer) -> bool:
+    """The characters stand here as parts of other words, or of a better name: 构[建宁]海县."""
+    places = gazetteer.forms[form]
+    if all(place.use is Use.NEVER for place in places):
+        return True
+    if places[0].kind is Kind.BYNAME or not _has_free(places):
+        within = ((inner, _form_at(text, inner, gazetteer)) for inner in range(start + 1, start + len(form)))
+        end = start + len(form)
+        if any(
+            other and inner + len(other) > end and _is_better(other, form, gazetteer)
+            for inner, other in within
+        ):
+            return True
+    return len(form) <= PAIR + 1 and is_accident(text, start, gazetteer.lengths)
+
+
+def _is_better(other: str, form: str, gazetteer: Gazetteer) -> bool:
+    return len(other) > len(form) or _has_free(gazetteer.forms[other])
+
+
+def _has_free(places: Places) -> bool:
+    return any(place.use is Use.FREE for place in places)

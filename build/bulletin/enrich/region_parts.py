@@ -1,0 +1,88 @@
+"""The parts of an article in which a place may be named, in the order in which they are read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bulletin.hanzi.fold import fold
+
+# 本报合肥11月5日电　　新华社北京3月1日电（记者 …）　　中新网南宁5月6日讯
+DATELINE = re.compile(
+    r"\s*[(]?(?:本报|本刊|[一-龥]{2,6}?(?:社|报|网|台))\s*(?P<place>[一-龥]{2,8}?)\s*"
+    r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日\s*(?:专?电|讯|消息)"
+)
+SENTENCE = re.compile(r"[。！？!?]")
+SEAT = "北京"
+"""Where the national papers and agencies write: their dateline tells nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegionText:
+    """What is read of an article; every field may be empty."""
+
+    title: str
+    subtitle: str = ""
+    kicker: str = ""
+    section: str = ""
+    sources: tuple[str, ...] = ()
+    paragraphs: tuple[str, ...] = ()
+    """The running text in its order, a dateline left in place."""
+
+
+class Where(StrEnum):
+    """A part of an article."""
+
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    KICKER = "kicker"
+    SECTION = "section"
+    SOURCE = "source"
+    DATELINE = "dateline"
+    LEAD = "lead"
+    """The first sentence."""
+    FIRST = "first paragraph"
+    BODY = "body"
+
+
+HEAD = (Where.TITLE, Where.SUBTITLE, Where.KICKER)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part with its text, folded character by character."""
+
+    where: Where
+    printed: str
+    text: str
+
+
+def parts(article: RegionText) -> Iterator[Part]:
+    """The parts that are not empty."""
+    named = (
+        (Where.TITLE, article.title),
+        (Where.SUBTITLE, article.subtitle),
+        (Where.KICKER, article.kicker),
+        (Where.SECTION, article.section),
+        *((Where.SOURCE, source) for source in article.sources),
+        *(piece for paragraph in article.paragraphs[:1] for piece in _opening(paragraph)),
+        *((Where.BODY, paragraph) for paragraph in article.paragraphs[1:]),
+    )
+    for where, printed in named:
+        if printed:
+            yield Part(where, printed, fold(printed))
+
+
+def _opening(paragraph: str) -> Iterator[tuple[Where, str]]:
+    """Dateline, first sentence and the rest of the first paragraph."""
+    start = 0
+    if match := DATELINE.match(fold(paragraph)):
+        start = match.end()
+        if match["place"] != SEAT:
+            yield Where.DATELINE, paragraph[match.start("place") : match.end("place")]
+    stop = SENTENCE.search(paragraph, start)
+    end = stop.end() if stop else len(paragraph)
+    yield Where.LEAD, paragraph[start:end]
+    yield Where.FIRST, paragraph[end:]
