@@ -132,7 +132,7 @@ def _block(group: Group, text: str, report: Report) -> Block:
 
 
 def _labelled(text: str) -> str:
-    """A caption or the title of a box: its number is parted from what it names, or 表1 5个 would be 表15个."""
+    """A caption or the title of a box, its number parted from what it names: 表1 5个 is not 表15个."""
     label = LABEL.match(text)
     if not label:
         return close_up(text, keep_han_spaces=True)

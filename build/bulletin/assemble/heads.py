@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bulletin.assemble.blocks import Group
-from bulletin.forms.credits import byline_of, credit_of, editor_of
+from bulletin.forms.credits import credit_of, editor_of
 from bulletin.forms.names import DASHED, title_text
 from bulletin.hanzi.join import close_up, join
 from bulletin.lines import Role
@@ -40,7 +40,7 @@ def head_of(groups: Sequence[Group], report: Report) -> Head:
             sources += [Source(name, date=credit.date) for name in credit.names]
             date, byline, editor = date or credit.date, byline or credit.byline, editor or credit.editor
         elif group.role is Role.BYLINE:
-            byline = byline or close_up(byline_of(group.text) or group.text, keep_han_spaces=True)
+            byline = byline or close_up(group.text.strip("（）() "), keep_han_spaces=True)
         elif group.role is Role.EDITOR:
             editor = editor or (editor_of(group.text) or "")
     return Head(

@@ -14,8 +14,8 @@ from bulletin.classify.notes import note_lines
 from bulletin.classify.sections import find_sections
 from bulletin.classify.tables import with_cells
 from bulletin.classify.titles import find_titles
-from bulletin.classify.units import units_of
-from bulletin.forms.credits import byline_of, credit_of, editor_of
+from bulletin.classify.units import Unit, units_of
+from bulletin.forms.credits import byline_of, credit_of, editor_of, split_tail
 from bulletin.lines import Line, Lines, Role, Tagged
 from bulletin.report import Report, Severity
 
@@ -84,7 +84,13 @@ def _scene(body: Lines, kept: tuple[Kept, ...]) -> Scene:
     units = units_of(layout, alone)
     by_line = {line: item for item in kept for line in range(item.first, item.last + 1)}
     promised = {number: by_line[unit.first] for number, unit in enumerate(units) if unit.first in by_line}
-    return Scene(units, layout, promised)
+    tailed = frozenset(i for i, unit in enumerate(units) if _has_tail(unit))
+    return Scene(units, layout, promised, tailed)
+
+
+def _has_tail(unit: Unit) -> bool:
+    credit = split_tail(unit.text)[1]
+    return bool(credit) and credit_of(credit) is not None
 
 
 def _find_credits(scene: Scene) -> None:

@@ -7,6 +7,7 @@ import statistics
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bulletin.forms.credits import credit_of
 from bulletin.forms.sentences import SENTENCE_END
 from bulletin.hanzi.width import is_wide, width
 from bulletin.lines import Lines
@@ -21,6 +22,10 @@ STEP = 4
 """Lines that share one measurement."""
 NARROWEST_EM = 10.0
 """No column is narrower."""
+LONG_LINE_EM = 16.0
+"""Shorter lines tell nothing of how the text is set."""
+LEAST_BROKEN = 0.3
+"""The share of a wrapped text that stands on lines which end inside a sentence is more than this."""
 LONGEST_LINE_EM = 56.0
 """No printed line is longer; where most paragraphs are, each stands on one line."""
 LATIN_RUN = re.compile(r"[!-~]+")
@@ -101,12 +106,19 @@ def layout_of(lines: Lines) -> Layout:
 
 
 def _is_wrapped(lines: Lines) -> bool:
-    """False where lines run longer than paper is wide, or the reader knows the paragraphs."""
+    """True where most of the text stands on lines that end inside a sentence.
+
+    Where each paragraph has a line of its own, only titles end so; lines longer than paper is wide are not
+    printed lines at all.
+    """
     if all(line.closed for line in lines):
         return False
-    # Long lines are few in number but hold most of the text.
-    long = sum(len(line.text) for line in lines if width(line.text) > LONGEST_LINE_EM)
-    return long * 2 < sum(len(line.text) for line in lines)
+    running = [line.text for line in lines if not line.closed and width(line.text) >= LONG_LINE_EM]
+    long = [(width(text), bool(SENTENCE_END.search(text))) for text in running if not credit_of(text)]
+    whole = sum(em for em, _ in long)
+    too_long = sum(em for em, _ in long if em > LONGEST_LINE_EM)
+    inside = sum(em for em, ends in long if not ends)
+    return too_long * 2 <= whole and inside > whole * LEAST_BROKEN
 
 
 def _measures(lines: Lines) -> tuple[float, ...]:

@@ -27,6 +27,8 @@ class Scene:
     units: tuple[Unit, ...]
     layout: Layout
     promised: dict[int, Kept]
+    tailed: frozenset[int] = frozenset()
+    """Units with a source in brackets after their last sentence."""
     marks: dict[int, Mark] = field(default_factory=dict)
     """The decisions so far; a rule decides only what none before it has decided."""
 

@@ -65,11 +65,14 @@ def _opens_article(scene: Scene, index: int) -> bool:
 
 
 def _opens_numbered(scene: Scene, index: int) -> bool:
-    """一、政策要闻 over 1. 标题, which a source line or a paragraph follows at once."""
+    """一、政策要闻 over 1. 标题, with a source line under it or with no title above the first 一、 line."""
     after = index + 1
     if after >= len(scene.units) or not FIRST_ARTICLE.match(scene.units[after].text):
         return False
-    return _is_short(scene.units[after]) and scene.role(after + 1) is Role.SOURCE
+    if not _is_short(scene.units[after]):
+        return False
+    untitled = LISTED.fullmatch(scene.units[0].text) is not None
+    return untitled or scene.role(after + 1) is Role.SOURCE
 
 
 def _between_articles(scene: Scene, index: int) -> bool:

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from enum import Enum
 
 from bulletin.classify.contents import key
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.sections import section_by_place
-from bulletin.classify.units import BOX, CAPTION, NUMBERED, QUESTION, Unit
+from bulletin.classify.starts import MOST_UNITS, Credits, Start, credit_place, find_starts, may_be_title
+from bulletin.classify.units import BOX, NUMBERED
 from bulletin.forms.names import ARTICLE_NUMBER, DASHED, title_text
 from bulletin.lines import Role
 
-LONGEST = 90
-MOST_UNITS = 4
-SENTENCE = re.compile(r"[。；;，,：:]$|[。].*[。]")
 # 应对寒潮　协同保供   第四届进博会 行业人士呼吁
 HALVES = re.compile(r"\S{3,14}[ \u3000]+\S{3,14}")
+# （办公室 李四）
+BRACKETED = re.compile(r"[（(][^（）()]{2,30}[）)]")
 KICKER_END = re.compile(
     r"(?:呼吁|表示|指出|强调|认为|建议|透露|介绍|提出|发布会|进行时|系列报道.{0,4}|纪实之.)$"
 )
@@ -29,157 +26,14 @@ GOES_ON_WITH = re.compile(
 OPENERS, CLOSERS = "《“（(「『", "》”）)」』"
 
 
-class Credits(Enum):
-    """Where the source line of an article stands in this bulletin."""
-
-    BELOW = "after the article"
-    ABOVE = "under the title"
-    NONE = "nowhere"
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """An article's first unit, and how sure that is."""
-
-    unit: int
-    rule: str
-    confidence: float
-
-
 def find_titles(scene: Scene) -> Credits:
     """Mark kickers, titles and subtitles of all articles; tells where source lines stand."""
     place = credit_place(scene)
-    starts = _starts(scene, place)
+    starts = find_starts(scene, place)
     numbered = _is_numbered(scene, starts)
     for start in starts:
         _mark_block(scene, start, place, numbered=numbered)
     return place
-
-
-def credit_place(scene: Scene) -> Credits:
-    """Under the title or after the article, as most source lines of the bulletin stand."""
-    above = below = 0
-    for index, unit in enumerate(scene.units):
-        if scene.role(index) is Role.SOURCE:
-            before = scene.units[index - 1] if index else unit
-            after = scene.units[index + 1] if index + 1 < len(scene.units) else None
-            if (
-                _may_be_title(before)
-                and after is not None
-                and (after.is_sentence or len(after.text) > LONGEST)
-            ):
-                above += 1
-            else:
-                below += 1
-    if not above and not below:
-        return Credits.NONE
-    return Credits.ABOVE if above > below else Credits.BELOW
-
-
-def _starts(scene: Scene, place: Credits) -> list[Start]:
-    """First units of the articles, in order; where two rules know one, the first rule of RULES names it."""
-    found: dict[int, Start] = {}
-    for name, rule, confidence in RULES:
-        for unit in rule(scene, place):
-            if unit < len(scene.units) and scene.role(unit) is not Role.SECTION:
-                found.setdefault(unit, Start(unit, name, confidence))
-    first = next((i for i in range(len(scene.units)) if scene.role(i) is None), None)
-    if first is not None and not found:
-        found[first] = Start(first, "only-article", 0.6)
-    elif first is not None and first < min(found) and place is not Credits.ABOVE:
-        found[first] = Start(first, "first-line", 0.8)
-    return [start for _, start in sorted(found.items()) if _may_start(scene, start)]
-
-
-def _promised(scene: Scene, _: Credits) -> Iterator[int]:
-    """The contents list promises the title."""
-    for index, kept in scene.promised.items():
-        if not kept.promise.is_section and scene.units[index].first == kept.first:
-            yield _with_kicker(scene, index)
-
-
-def _under_section(scene: Scene, _: Credits) -> Iterator[int]:
-    """An article begins under each section line."""
-    yield from (i + 1 for i in range(len(scene.units)) if scene.role(i) is Role.SECTION)
-
-
-def _over_source(scene: Scene, place: Credits) -> Iterator[int]:
-    """Where source lines stand under titles, the short lines above one are a title."""
-    if place is Credits.ABOVE:
-        yield from (_block_above(scene, i) for i in range(len(scene.units)) if scene.role(i) is Role.SOURCE)
-
-
-def _under_source(scene: Scene, place: Credits) -> Iterator[int]:
-    """Where source lines stand after articles, the next article begins under one."""
-    if place is Credits.BELOW:
-        ends = (
-            i for i in range(len(scene.units)) if scene.role(i) is Role.SOURCE and _article_over(scene, i)
-        )
-        yield from (_after_end(scene, i) for i in ends)
-
-
-RULES: tuple[tuple[str, Callable[[Scene, Credits], Iterator[int]], float], ...] = (
-    ("contents-promise", _promised, 1.0),
-    ("after-section", _under_section, 0.9),
-    ("above-source", _over_source, 0.95),
-    ("after-source", _under_source, 0.95),
-)
-
-
-def _with_kicker(scene: Scene, index: int) -> int:
-    """The unit where the article of a promised title begins: one line above may be its kicker."""
-    above = index - 1
-    free = above >= 0 and scene.role(above) is None and above not in scene.promised
-    if free and _may_be_title(scene.units[above]) and not NUMBERED.match(scene.units[above].text):
-        before = scene.role(above - 1) if above else Role.SECTION
-        if before in (Role.SOURCE, Role.SECTION, Role.EDITOR, Role.NOTE):
-            return above
-    return index
-
-
-def _block_above(scene: Scene, index: int) -> int:
-    """First of the short lines above a source line."""
-    first = index
-    while first > 0 and index - first < MOST_UNITS:
-        above = first - 1
-        if scene.role(above) not in (None, Role.BYLINE) or not _may_be_title(scene.units[above]):
-            break
-        first = above
-        if ARTICLE_NUMBER.match(scene.units[above].text):
-            break
-    return first
-
-
-def _article_over(scene: Scene, index: int) -> bool:
-    """A source line after a paragraph ends its article, one among title lines does not."""
-    return index > 0 and not (scene.role(index - 1) is None and _is_open_title(scene, index - 1))
-
-
-def _is_open_title(scene: Scene, index: int) -> bool:
-    before = scene.role(index - 1) if index else Role.SECTION
-    return _may_be_title(scene.units[index]) and before in (Role.SECTION, Role.SOURCE)
-
-
-def _after_end(scene: Scene, index: int) -> int:
-    """The unit after a source line and what else ends an article: a second source, the editor, notes."""
-    after = index + 1
-    ending = (Role.SOURCE, Role.EDITOR, Role.NOTE, Role.BYLINE)
-    while after < len(scene.units) and scene.role(after) in ending:
-        after += 1
-    while after < len(scene.units) and scene.role(after) is Role.SECTION:
-        after += 1
-    return after
-
-
-def _may_start(scene: Scene, start: Start) -> bool:
-    return scene.role(start.unit) not in (Role.SOURCE, Role.NOTE, Role.EDITOR, Role.COLOPHON)
-
-
-def _may_be_title(unit: Unit) -> bool:
-    """Short, no sentence, no form of its own; a question or an ellipsis may end it."""
-    if len(unit.text) > LONGEST or (SENTENCE.search(unit.text) and not DASHED.match(unit.text)):
-        return unit.text.endswith(("：", ":")) and len(unit.text) <= LONGEST
-    return not (CAPTION.fullmatch(unit.text) or QUESTION.match(unit.text) or unit.line.cells)
 
 
 def _is_numbered(scene: Scene, starts: list[Start]) -> bool:
@@ -217,7 +71,7 @@ def _block(scene: Scene, start: Start, place: Credits) -> list[int]:
         first = not block
         if kept and kept.promise.is_section:
             break
-        title = _may_be_title(unit) and not BOX.fullmatch(unit.text)
+        title = may_be_title(unit) and not BOX.fullmatch(unit.text)
         heading = NUMBERED.match(unit.text) and not first
         if not (kept and first) and (not title or heading):
             break
@@ -271,7 +125,9 @@ def _by_words(texts: list[str]) -> list[tuple[Role, str, float]]:
     for index, text in enumerate(texts):
         after = texts[index + 1] if index + 1 < len(texts) else ""
         titled = any(role is Role.TITLE for role, _, _ in found)
-        if DASHED.match(text) and titled:
+        if BRACKETED.fullmatch(text) and titled:
+            found.append((Role.BYLINE, "bracketed", 0.8))
+        elif DASHED.match(text) and titled:
             found.append((Role.SUBTITLE, "dash", 1.0))
         elif not titled and after and not DASHED.match(after) and _is_kicker(text):
             found.append((Role.KICKER, "kicker", 0.7))

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from bulletin.forms.masthead import DATE
+from bulletin.hanzi.tables import read_table
 
 MOST = 60
 """No credit line is longer."""
@@ -23,11 +25,14 @@ LABELLED = re.compile(
 TAKEN = re.compile(
     r"(?:[—–\-]{1,4}\s*)?[（(【]?\s*(?:摘自|摘编自|选自|轉自|转自|转载自|原载于?|编译自|摘译自|摘譯自)\s*[:：]?\s*(?P<rest>\S.*?)\s*[）)】]?"
 )
-# （西部交通周刊 2021-11-03）   （新华社 11月3日）   《人民日报》（2018年06月06日 07版）
+# （西部交通周刊 2021-11-03）   （新华网 6月3日）   《人民日报》（2018年06月06日 07版）
 DATED = re.compile(
-    rf"[（(]\s*(?P<name>[^（）()，。；：]{{2,24}}?)[\s，,]*(?P<date>{TIME})(?:\s*第?\s*[A-Z]?\d{{1,2}}\s*版)?\s*[）)]"
+    rf"[（(]\s*(?P<name>[^（）()，。；：\d]{{2,24}}?)[\s，,]*(?P<date>{TIME}|\d{{1,2}}\s*月\s*\d{{1,2}}\s*日)"
+    rf"(?:\s*第?\s*[A-Z]?\d{{1,2}}\s*版)?\s*[）)]"
     rf"|(?P<paper>《[^《》]{{2,24}}》)\s*[（(]?\s*(?P<day>{TIME})(?:[\s，,]*第?\s*[A-Z]?\d{{1,2}}\s*版)?\s*[）)]?"
 )
+# （新华社）   （光明日报、央视网）
+NAMED = re.compile(r"[（(]\s*(?P<names>[^（）()，。；：！？\d]{2,24})\s*[）)]")
 # 2021-08-28 16:50 来源：浙江日报 作者：张三      来源：人民网  发布时间：2018-06-06
 FIELD = re.compile(
     rf"(?:(?P<source>{LABEL})|(?P<time>(?:发布|發布|发表)?(?:时间|時間|日期))|(?P<author>作者|记者|記者|撰稿|通讯员|编译|译者|文)|"
@@ -44,6 +49,10 @@ EDITOR = re.compile(
     r"[（(【]?\s*(?:本期)?(?:责任编辑|責任編輯|责编|编辑|編輯|编审|审核|校对|校對|值班编辑|执行主编|主编)\s*[:：]\s*(?P<editor>\S.{0,40}?)\s*[）)】]?"
 )
 NAME_SIGN = re.compile(r"[。！？；]|[，,].*[，,]")
+# （下同）（省科技厅负责）（记者 王安）（据新华社）
+SPOKEN = re.compile(
+    r"负责|牵头|配合|记者|摄|如下|以下|简称|附后|等部|各|本[市省县区报刊]?$|^据|同志|[一二三四五六七八九十]是|和[^、]*$"
+)
 NO_SOURCE = re.compile(r"(?:本站原创|本网原创|原创|未知|佚名|网络|互联网|本站|本刊原创)(?:整理)?")
 TAIL = re.compile(
     r"(?P<body>.*[。！？…][”』」）)]*)\s*(?P<credit>[（(][^（）()]{2,50}(?:[（(][^（）()]*[）)])?[）)])",
@@ -75,7 +84,19 @@ def credit_of(text: str) -> Credit | None:
     if match := DATED.fullmatch(text):
         date = DATE.search("".join((match["date"] or match["day"]).split()))
         return Credit(_names(match["name"] or match["paper"]), _day(date))
+    if (match := NAMED.fullmatch(text)) and all(map(_is_source_name, names := _names(match["names"]))):
+        return Credit(names)
     return None
+
+
+def _is_source_name(name: str) -> bool:
+    """新华社, 光明日报: ends as names of publications and offices do, and says nothing else."""
+    return name.endswith(_endings()) and not SPOKEN.search(name)
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(row["ending"] for row in read_table("source_endings.tsv"))
 
 
 def _fields(text: str) -> Credit | None:

@@ -1,0 +1,202 @@
+"""Where each article begins: under a section line, after or above a source line, at a promised title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from bulletin.classify.looks import lookalikes
+from bulletin.classify.marks import Scene
+from bulletin.classify.units import BOX, CAPTION, NUMBERED, QUESTION, Unit
+from bulletin.forms.names import ARTICLE_NUMBER, DASHED
+from bulletin.lines import Role
+
+LONGEST = 90
+LONGEST_SENTENCE_TITLE = 45
+MOST_UNITS = 4
+"""Kicker, two lines of a title and a subtitle."""
+STOP = re.compile(r"。|[，,、]$")
+TITLE_ENDS = ("？", "?", "！", "!", "：", ":", "……", "——", "？”", "！”")
+# 1. 标题   2．标题   3、标题
+NUMBER = re.compile(r"\d{1,2}\s?[.．、](?!\d)")
+
+
+class Credits(Enum):
+    """Where the source line of an article stands in this bulletin."""
+
+    BELOW = "after the article"
+    ABOVE = "under the title"
+    NONE = "nowhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """An article's first unit, and how sure that is."""
+
+    unit: int
+    rule: str
+    confidence: float
+
+
+def credit_place(scene: Scene) -> Credits:
+    """Under the title or after the article, as most source lines of the bulletin stand."""
+    sources = [i for i in range(len(scene.units)) if scene.role(i) is Role.SOURCE]
+    above = sum(_is_under_title(scene, i) for i in sources)
+    below = len(sources) - above + len(scene.tailed)
+    if not above and not below:
+        return Credits.NONE
+    return Credits.ABOVE if above > below else Credits.BELOW
+
+
+def _is_under_title(scene: Scene, index: int) -> bool:
+    """A short line above the source line, a text below it."""
+    if not index or index + 1 >= len(scene.units) or not may_be_title(scene.units[index - 1]):
+        return False
+    after = scene.units[index + 1]
+    return after.is_sentence or len(after.text) > LONGEST
+
+
+def find_starts(scene: Scene, place: Credits) -> list[Start]:
+    """First units of the articles, in order; where two rules know one, the first rule of RULES names it."""
+    found: dict[int, Start] = {}
+    for name, rule, confidence in RULES:
+        for unit in rule(scene, place, frozenset(found)):
+            if unit < len(scene.units) and scene.role(unit) in STARTING:
+                found.setdefault(unit, Start(unit, name, confidence))
+    first = next((i for i in range(len(scene.units)) if scene.role(i) is None), None)
+    if first is not None and not found:
+        found[first] = Start(first, "only-article", 0.6)
+    elif first is not None and first < min(found) and place is not Credits.ABOVE:
+        found[first] = Start(first, "first-line", 0.8)
+    return [start for _, start in sorted(found.items())]
+
+
+STARTING = (None, Role.BYLINE)
+
+
+def _promised(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """The contents list promises the title."""
+    for index, kept in scene.promised.items():
+        if not kept.promise.is_section and scene.units[index].first == kept.first:
+            yield _with_kicker(scene, index)
+
+
+def _under_section(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """An article begins under each section line."""
+    yield from (i + 1 for i in range(len(scene.units)) if scene.role(i) is Role.SECTION)
+
+
+def _over_source(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """Where source lines stand under titles, the short lines above one are a title."""
+    if place is Credits.ABOVE:
+        yield from (_block_above(scene, i) for i in range(len(scene.units)) if scene.role(i) is Role.SOURCE)
+
+
+def _under_source(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """Where source lines stand after articles, the next article begins under one."""
+    if place is Credits.BELOW:
+        ends = {
+            i for i in range(len(scene.units)) if scene.role(i) is Role.SOURCE and _article_over(scene, i)
+        }
+        yield from (_after_end(scene, i) for i in sorted(ends | scene.tailed))
+
+
+def _over_byline(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """Short lines over a byline, after the end of a text, are a title."""
+    for index in range(1, len(scene.units)):
+        if scene.role(index) is Role.BYLINE and may_be_title(scene.units[index - 1]):
+            first = _block_above(scene, index)
+            if _is_opened(scene, first) and scene.role(first) is None:
+                yield first
+
+
+def _by_number(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """1. 2. 3. over paragraphs, where sections are numbered 一、 and begin with 1."""
+    sections = {i for i, mark in scene.marks.items() if mark.rule == "section-number"}
+    if not sections or place is Credits.ABOVE:
+        return
+    for index, unit in enumerate(scene.units):
+        if NUMBER.match(unit.text) and may_be_title(unit) and _is_opened(scene, index):
+            yield index
+
+
+def _by_look(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
+    """Lines that look as the titles do that other rules found, and as nothing else does."""
+    yield from lookalikes(scene, found)
+
+
+Rule = Callable[[Scene, Credits, frozenset[int]], Iterator[int]]
+RULES: tuple[tuple[str, Rule, float], ...] = (
+    ("contents-promise", _promised, 1.0),
+    ("after-section", _under_section, 0.9),
+    ("above-source", _over_source, 0.95),
+    ("after-source", _under_source, 0.95),
+    ("number", _by_number, 0.8),
+    ("above-byline", _over_byline, 0.8),
+    ("look", _by_look, 0.7),
+)
+
+
+def _is_opened(scene: Scene, index: int) -> bool:
+    """Nothing goes on from above: a sentence ended there, or the line above has its role."""
+    return index == 0 or scene.units[index - 1].is_sentence or scene.role(index - 1) is not None
+
+
+def _with_kicker(scene: Scene, index: int) -> int:
+    """The unit where the article of a promised title begins: one line above may be its kicker."""
+    above = index - 1
+    free = above >= 0 and scene.role(above) is None and above not in scene.promised
+    if free and may_be_title(scene.units[above]) and not NUMBERED.match(scene.units[above].text):
+        before = scene.role(above - 1) if above else Role.SECTION
+        if before in (Role.SOURCE, Role.SECTION, Role.EDITOR, Role.NOTE):
+            return above
+    return index
+
+
+def _block_above(scene: Scene, index: int) -> int:
+    """First of the short lines above a source line or byline."""
+    first = index
+    while first > 0 and index - first < MOST_UNITS:
+        above = first - 1
+        if scene.role(above) not in STARTING or not _may_head(scene, above, index):
+            break
+        first = above
+        if ARTICLE_NUMBER.match(scene.units[above].text):
+            break
+    return first
+
+
+def _may_head(scene: Scene, above: int, index: int) -> bool:
+    """A title line; the one right above may be a short sentence, for there must be one."""
+    unit = scene.units[above]
+    sentence = above == index - 1 and unit.first == unit.last and len(unit.text) <= LONGEST_SENTENCE_TITLE
+    return may_be_title(unit) or sentence
+
+
+def _article_over(scene: Scene, index: int) -> bool:
+    """A source line after a paragraph ends its article, one among title lines does not."""
+    before = scene.role(index - 2) if index > 1 else Role.SECTION
+    titled = scene.role(index - 1) is None and may_be_title(scene.units[index - 1])
+    return index > 0 and not (titled and before in (Role.SECTION, Role.SOURCE))
+
+
+def _after_end(scene: Scene, index: int) -> int:
+    """The unit after a source line and what else ends an article: a second source, the editor, a section."""
+    after = index + 1
+    ending = (Role.SOURCE, Role.EDITOR, Role.NOTE, Role.BYLINE)
+    while after < len(scene.units) and scene.role(after) in ending:
+        after += 1
+    while after < len(scene.units) and scene.role(after) is Role.SECTION:
+        after += 1
+    return after
+
+
+def may_be_title(unit: Unit) -> bool:
+    """Short, no sentence, no form of its own; a question or a colon may end it."""
+    if len(unit.text) > LONGEST or unit.line.cells:
+        return False
+    if (unit.is_sentence or STOP.search(unit.text)) and not unit.text.endswith(TITLE_ENDS):
+        return bool(DASHED.match(unit.text))
+    return not (CAPTION.fullmatch(unit.text) or QUESTION.match(unit.text) or BOX.fullmatch(unit.text))
