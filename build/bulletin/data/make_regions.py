@@ -34,8 +34,26 @@ PASSED_ON = {"四川": ("重庆", 1996), "广东": ("海南", 1987)}
 """The province that took over units of another one, and the last year before."""
 STAYED = {"惠州", "河源", "阳江", "肇庆", "清远", "中山", "梅县", "东莞", "惠阳", "南坪"}
 """Units that ended in such a year but remained with their province."""
-NO_COUNTRIES = {"001", "019", "142", "CN", "EZ", "HK", "MO", "QO", "TW", "UN", "XA", "XB", "ZZ"}
-"""Codes of CLDR for what is no country or holds China, and for what regions.tsv has."""
+NO_COUNTRIES = {"CN", "EZ", "HK", "MO", "QO", "TW", "UN", "XA", "XB", "ZZ"}
+"""Codes of CLDR for what is no country, and for what regions.tsv has."""
+AREAS = {
+    "002",
+    "003",
+    "005",
+    "009",
+    "013",
+    "030",
+    "034",
+    "035",
+    "143",
+    "145",
+    "150",
+    "151",
+    "154",
+    "155",
+    "419",
+}
+"""Continents and parts of them that an editor names; not the world or Asia, which hold China."""
 
 REGIONS_HEAD = """\
 # Provinces, prefectures and counties of China, of today and since 1980, with the province each lies in today.
@@ -146,7 +164,11 @@ def _region_rows(units: list[Unit]) -> Iterator[tuple[str, ...]]:
 def _countries() -> Iterator[tuple[str, str]]:
     """(form, name) for every territory of CLDR, in Simplified and in Traditional folded to Simplified."""
     simplify = OpenCC("t2s").convert
-    names = {code: name for code, name in Locale.parse("zh").territories.items() if code not in NO_COUNTRIES}
+    names = {
+        code: name
+        for code, name in Locale.parse("zh").territories.items()
+        if code in AREAS or (code.isalpha() and code not in NO_COUNTRIES)
+    }
     taken = set(names.values())
     for code, name in sorted(names.items()):
         yield name, name

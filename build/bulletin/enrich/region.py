@@ -6,23 +6,26 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bulletin.enrich.region_evidence import Evidence, evidence_of
+from bulletin.enrich.region_evidence import UNKNOWN, Evidence, evidence_of
 from bulletin.enrich.region_gazetteer import NATION, Kind, gazetteer
 from bulletin.enrich.region_parts import HEAD, RegionText, Where
 
 __all__ = ["RegionText", "RegionVerdict", "regions_of"]
 
-NATIONAL_BY_DEFAULT = 1.5
+NATIONAL_BY_DEFAULT = 1.4
 """What speaks for 全国 where nothing does: bulletins are written for the country."""
 TITLED = 6.0
 """From this weight on a place in the head is what the article is about."""
 DATELINED = 5.0
+"""The same for a dateline."""
 SHARE = 0.5
 """A further place counts with at least this share of the first one's weight."""
 MOST = 4
 """More places than this, none of them in the head, are examples."""
 OPENING = (Where.DATELINE, Where.LEAD)
-SURE_OF_TITLE, SURE_OF_DATELINE, SURE_AT_MOST, UNSURE = 0.95, 0.9, 0.9, 0.4
+SURE_OF_TITLE, SURE_OF_DATELINE, SURE_AT_MOST = 0.95, 0.9, 0.9
+UNSURE = 0.4
+"""全国, though the article speaks of 我省 or 我市 and nothing tells whose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class RegionVerdict:
 def regions_of(article: RegionText) -> RegionVerdict:
     """The places the article is about; the places of its title outrank all that is said in passing."""
     evidence = tuple(evidence_of(article))
-    places = tuple(item for item in evidence if item.region != NATION)
+    places = tuple(item for item in evidence if item.region not in (NATION, UNKNOWN))
     if chosen := _in_head(places):
         return RegionVerdict(_ordered(chosen, places), SURE_OF_TITLE, evidence)
     if chosen := _in_dateline(places):
@@ -50,7 +53,8 @@ def regions_of(article: RegionText) -> RegionVerdict:
     chosen, top = _leading(weights), max(weights.values(), default=0.0)
     if top > nation and len(chosen) <= MOST:
         return RegionVerdict(_ordered(chosen, places), _confidence(top, nation), evidence)
-    return RegionVerdict((NATION,), _confidence(nation, top), evidence)
+    unknown = any(item.region == UNKNOWN for item in evidence)
+    return RegionVerdict((NATION,), UNSURE if unknown else _confidence(nation, top), evidence)
 
 
 def _in_head(places: Iterable[Evidence]) -> set[str]:

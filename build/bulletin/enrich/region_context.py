@@ -24,7 +24,7 @@ class Role(StrEnum):
     ACTOR = "actor"
     """Somebody of that place, perhaps in another one: 江苏企业, 浙江大学, 四川籍."""
     COMPARED = "compared"
-    """Another place is measured by it, or it is an example: 对标深圳, 如江苏."""
+    """Another place is measured by it, or it is an example: 对标深圳, 如江苏, 北京等16个城市."""
     REACHED = "reached"
     """Another place turns to it: 融入长三角, 销往越南."""
     BOAST = "boast"
@@ -48,8 +48,10 @@ PERSON = re.compile(
 # 对标深圳, 借鉴新加坡经验, 毗邻上海; 如江苏, 例如浙江
 COMPARED = re.compile(
     r"(?:对标|对照|学习|借鉴|比肩|赶超|看齐|媲美|毗邻|邻近|紧邻|参考|仿照|优于|高于|低于|超过|仅次于|继|超越|赶上"
-    r"|比如|例如|譬如|包括|诸如|像|如|比|从|来自|产自|毕业于|出生于|生于|不同于|相比|老家在|老家|籍贯)$"
+    r"|(?:比如|例如|譬如|又如|再如)[,:]?|包括|诸如|像|如|比|来自|产自|毕业于|出生于|生于|不同于|相比|老家在|老家|籍贯)$"
 )
+# 北京等16个城市, 上海等十省市; 浙江、江苏等3省 are meant themselves
+FIRST_OF_MANY = re.compile(r"等(?:[4-9]|\d{2,3}|[四五六七八九十百数多几])+(?:个|家|省|市|地|国|城)")
 # 融入长三角, 对接大湾区, 销往越南
 REACHED = re.compile(
     r"(?:融入|对接|接轨|服务|辐射|面向|联动|借力|链接|销往|出口|抢滩|承接|带动|通达|直达|直通|发往|运往|送往|飞往|开往|卖到|供应)$"
@@ -69,7 +71,7 @@ COMPANY = re.compile(
 BOAST_AFTER = re.compile(r"(?:首|最|第[一二三四五六七八九十\d]|唯一|规模最|领先|前列|前茅|榜首|率先|之最)")
 BOAST_BEFORE = re.compile(r"(?:领跑|领先|走在|位居|位列|居|占|填补|辐射|面向|销往|来自|服务|远销)$")
 PARTICLES = "的地得和与及或在上中下内外了"
-NOTHING_ENDINGS = ("street", "publisher", "finance", "press")
+NOTHING_ENDINGS = ("street", "publisher", "finance", "press", "treaty")
 ACTOR_ENDINGS = ("company", "school", "origin")
 NAME_ENDINGS = ("person", "town")
 """These make something else of a short name only: 安定同志, 和平镇."""
@@ -100,10 +102,11 @@ def _by_ending(before: str, after: str, *, bare: bool) -> Role | None:
 def _by_beginning(before: str, after: str) -> Role:
     if before.endswith(("在", "于")) and VENUE.match(after):
         return Role.VENUE
-    for role, pattern in ((Role.SITE, SITE), (Role.COMPARED, COMPARED), (Role.REACHED, REACHED)):
-        if pattern.search(before):
-            return role
-    return Role.PLACE
+    if SITE.search(before):
+        return Role.SITE
+    if COMPARED.search(before) or FIRST_OF_MANY.match(after):
+        return Role.COMPARED
+    return Role.REACHED if REACHED.search(before) else Role.PLACE
 
 
 def is_accident(text: str, start: int, heads: Container[str]) -> bool:

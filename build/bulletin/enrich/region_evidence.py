@@ -30,7 +30,7 @@ ROLES = {
     Role.PLACE: 1.0,
     Role.VENUE: 2.5,
     Role.SITE: 1.5,
-    Role.ACTOR: 0.35,
+    Role.ACTOR: 0.45,
     Role.COMPARED: 0.2,
     Role.REACHED: 0.35,
     Role.BOAST: 0.0,
@@ -56,8 +56,12 @@ OFFICES = re.compile(
 PAPERS = re.compile(
     r"(?:日报|晚报|早报|晨报|时报|商报|都市报|青年报|经济报|科技报|证券报|电视台|卫视|新闻网?|在线)$"
 )
+# Between two places of a row: 北京、上海; 北京大学、清华大学、南京大学.
+ROW = re.compile(r"(?:[^,。;:!?、和及与]{0,8}[、和及与])+|,")
 # 德国巴斯夫 before 湛江: the words between hold no verb.
 BRAND = re.compile(r"[^的在对为与和及、将推出支让引给向由赴访至到了等是有,。;:()“”\s]{1,6}")
+UNKNOWN = ""
+"""The region of 我省 where no source tells whose province that is."""
 SEAT = "北京"
 """Where the national organs meet: that a meeting is held there tells little."""
 
@@ -102,7 +106,7 @@ def _in_part(
             factor, note = factor * LISTED, "one of many in a row"
         role = Role.ACTOR if mention in brands else mention.role
         seen = part.printed[mention.start : mention.end]
-        for region in homes if place.kind is Kind.HOME else place.regions:
+        for region in homes or (UNKNOWN,) if place.kind is Kind.HOME else place.regions:
             weight = round(_weight(part, place, role, region) * factor, 2)
             yield Evidence(region, seen, part.where, weight, place.kind, role, note)
 
@@ -142,15 +146,21 @@ def _homes(found: list[tuple[Part, tuple[Mention, ...]]]) -> tuple[str, ...]:
 
 
 def _listed(part: Part, group: tuple[Mention, ...]) -> set[Mention]:
-    """The mentions that stand in a row of four and more places."""
+    """The mentions in a row of four and more places, or of somebody from several: 北京大学、南京大学等."""
     rows: list[list[Mention]] = []
     for mention in group:
-        joined = rows and part.text[rows[-1][-1].end : mention.start] in ("、", ",", "和", "及", "与")
-        if mention.places[0].kind is Kind.PLACE and joined:
+        if mention.places[0].kind is not Kind.PLACE:
+            continue
+        if rows and ROW.fullmatch(part.text, rows[-1][-1].end, mention.start):
             rows[-1].append(mention)
-        elif mention.places[0].kind is Kind.PLACE:
+        else:
             rows.append([mention])
-    return {mention for row in rows if len(row) >= LIST_LENGTH for mention in row if part.where not in HEAD}
+    return {mention for row in rows if part.where not in HEAD and _are_examples(row) for mention in row}
+
+
+def _are_examples(row: list[Mention]) -> bool:
+    places = {mention.places[0].regions for mention in row}
+    return len(row) >= LIST_LENGTH or (len(places) > 1 and all(mention.role is Role.ACTOR for mention in row))
 
 
 def _brands(part: Part, group: tuple[Mention, ...]) -> set[Mention]:

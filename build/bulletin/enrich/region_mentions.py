@@ -41,6 +41,7 @@ def mentions(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
         reached = end
         if places[0].kind is not Kind.TRAP:
             last = Mention(form, start, end, places, role_of(text, start, end, places), before)
+            reached += last.role is Role.NOTHING  # 四川路桥 is no 路桥
             yield last
 
 
