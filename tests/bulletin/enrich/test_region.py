@@ -1,56 +1,102 @@
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bulletin.enrich.region import RegionText, regions_of
+from bulletin.enrich.region import RegionText, RegionVerdict, regions_of
+from bulletin.enrich.region_gazetteer import gazetteer
+from bulletin.hanzi.tables import read_table
+from cases import Case, read_cases
 
 FIELDS = ("title", "kicker", "subtitle", "section", "source")
+FORMS = sorted(gazetteer().forms)
+PROSE = st.lists(
+    st.one_of(st.sampled_from(FORMS), st.sampled_from("的在对、，。省市大学路街举行例如等"))
+).map("".join)
+ARTICLES = st.builds(
+    RegionText, title=PROSE, sources=st.tuples(PROSE), paragraphs=st.lists(PROSE, max_size=3).map(tuple)
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    name: str
-    line: int
-    text: RegionText
-    regions: tuple[str, ...]
-
-    def __str__(self) -> str:
-        return f"line {self.line}: {self.name}"
-
-
-def read_cases(path: Path) -> list[Case]:
-    """Cases of `name . article . regions .`, each with the line it begins on."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    dots = [index for index, line in enumerate(lines) if line == "."]
-    assert len(dots) % 3 == 0, f"{path.name} lacks a dot"
-    return [
-        Case(lines[first - 1], first, article(lines[first + 1 : second]), tuple(lines[second + 1].split()))
-        for first, second in zip(dots[::3], dots[1::3], strict=True)
-    ]
-
-
-def article(lines: list[str]) -> RegionText:
-    fields = {
-        key: value
-        for key, colon, value in (line.partition(": ") for line in lines)
-        if key in FIELDS and colon
-    }
-    paragraphs = tuple(line for line in lines if line.partition(": ")[0] not in FIELDS)
+def article(text: str) -> RegionText:
+    """The fields and paragraphs of a case."""
+    lines = [line.partition(": ") for line in text.splitlines()]
+    fields = {name: value for name, colon, value in lines if name in FIELDS and colon}
+    paragraphs = tuple(name + colon + value for name, colon, value in lines if name not in FIELDS)
     sources = tuple(filter(None, fields.pop("source", "").split("、")))
     return RegionText(**fields, sources=sources, paragraphs=paragraphs)
 
 
-CASES = read_cases(Path(__file__).with_name("region.md"))
+def lead(text: str) -> RegionVerdict:
+    return regions_of(RegionText(title="简讯", paragraphs=(text,)))
 
 
-def test_there_are_cases() -> None:
-    assert len(CASES) >= 40
-
-
-@pytest.mark.parametrize("case", CASES, ids=str)
+@pytest.mark.parametrize("case", read_cases(Path(__file__).with_name("region.md")), ids=str)
 def test_an_article_is_about_these_places(case: Case) -> None:
-    verdict = regions_of(case.text)
-    assert verdict.regions == case.regions, verdict.evidence
+    verdict = regions_of(article(case.input))
+    assert verdict.regions == tuple(case.expected.split()), verdict.evidence
+
+
+def test_an_article_without_any_text_is_about_the_country_and_nobody_is_sure() -> None:
+    verdict = regions_of(RegionText(title=""))
+    assert verdict.regions == ("全国",)
+    assert verdict.evidence == ()
+
+
+def test_the_evidence_shows_the_words_as_they_are_printed() -> None:
+    [seen] = lead("蘇州園區擴建。").evidence
+    assert (seen.region, seen.seen, seen.where) == ("江苏", "蘇州", "lead")
+
+
+def test_a_place_in_the_title_is_surer_than_one_in_the_first_sentence() -> None:
+    titled = regions_of(RegionText(title="苏州园区扩建"))
+    assert titled.confidence > lead("苏州园区扩建。").confidence >= 0.7
+
+
+def test_our_province_is_a_guess_where_nothing_tells_which() -> None:
+    verdict = regions_of(RegionText(title="我省出台新规", sources=("信息参考",)))
+    assert verdict.regions == ("全国",)
+    assert verdict.confidence < 0.5
+
+
+@given(ARTICLES)
+def test_the_regions_are_known_names_each_once_and_the_country_stands_alone(text: RegionText) -> None:
+    verdict = regions_of(text)
+    known = {region for places in gazetteer().forms.values() for place in places for region in place.regions}
+    assert set(verdict.regions) <= known
+    assert len(set(verdict.regions)) == len(verdict.regions) > 0
+    assert "全国" not in verdict.regions or verdict.regions == ("全国",)
+    assert 0 <= verdict.confidence <= 1
+
+
+@given(ARTICLES)
+def test_the_same_article_gives_the_same_verdict(text: RegionText) -> None:
+    assert regions_of(text) == regions_of(text)
+
+
+@given(ARTICLES)
+def test_every_region_chosen_has_its_evidence(text: RegionText) -> None:
+    verdict = regions_of(text)
+    seen = {item.region for item in verdict.evidence}
+    assert verdict.regions == ("全国",) or set(verdict.regions) <= seen
+
+
+def test_provinces_come_in_the_order_of_their_codes_and_before_countries() -> None:
+    verdict = regions_of(RegionText(title="越南、新疆、北京三地联展"))
+    assert verdict.regions == ("北京", "新疆", "越南")
+
+
+def test_every_province_is_found_by_its_full_and_by_its_short_name() -> None:
+    for row in read_table("regions.tsv"):
+        if row["level"] == "1":
+            assert regions_of(RegionText(title=f"{row['name']}发布新规")).regions == (row["short"],)
+            assert regions_of(RegionText(title=f"{row['short']}发布新规")).regions == (row["short"],)
+
+
+def test_every_prefecture_is_found_by_its_full_name() -> None:
+    for row in read_table("regions.tsv"):
+        if row["level"] == "2":
+            assert regions_of(RegionText(title=f"{row['name']}发布新规")).regions == (row["province"],), row
