@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from bulletin.assemble.blocks import Group, blocks_of, with_notes
 from bulletin.assemble.heads import Head, head_of
 from bulletin.forms.masthead import read_masthead
-from bulletin.forms.names import section_name
+from bulletin.forms.names import SECTION_IS_ARTICLE, section_name
 from bulletin.lines import Role, Span, Tagged
 from bulletin.model import Article, Issue, Section
 from bulletin.report import Report, Severity
@@ -73,9 +73,11 @@ def _drafts(groups: Iterable[Group]) -> Iterator[_Draft]:
             section = section_name(group.text)
             yield draft
             draft = _Draft(section)
-        elif group.role in HEAD_ROLES and not draft.body:
+        elif group.role in HEAD_ROLES and not draft.body and group.rule != SECTION_IS_ARTICLE:
             draft.head.append(group)
         elif group.role in OPENING:
+            if group.rule == SECTION_IS_ARTICLE:
+                section = section_name(group.text)
             yield draft
             draft = _Draft(section, [group])
         else:

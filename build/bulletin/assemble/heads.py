@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bulletin.assemble.blocks import Group
 from bulletin.forms.credits import credit_of, editor_of
-from bulletin.forms.names import DASHED, title_text
+from bulletin.forms.names import DASHED, SECTION_IS_ARTICLE, section_name, title_text
 from bulletin.hanzi.join import close_up, join
 from bulletin.lines import Role
 from bulletin.model import Source
@@ -61,7 +61,12 @@ _HEAD = (Role.TITLE, Role.SUBTITLE, Role.KICKER)
 def _titled(groups: Sequence[Group], report: Report) -> str:
     """The title from its lines, without the article's number."""
     texts = [group.text for group in groups]
-    if texts and groups[0].level == 1:
+    if texts and groups[0].rule == SECTION_IS_ARTICLE:
+        name = section_name(texts[0])
+        before, _, after = texts[0].partition(name)
+        report.cut(before + after, groups[0].span, "section-mark")
+        texts[0] = name
+    elif texts and groups[0].level == 1:
         plain = title_text(texts[0], numbered=True)
         report.cut(texts[0].removesuffix(plain), groups[0].span, "article-number")
         texts[0] = plain

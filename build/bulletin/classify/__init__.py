@@ -39,7 +39,7 @@ def classify(lines: Lines, report: Report) -> tuple[Tagged, ...]:
     promises = read_promises(parts.contents[1:] if parts.contents else (), parts.body)
     kept = find_promises(promises, parts.body)
     _report_promises(promises, kept, report)
-    scene = _scene(parts.body, kept)
+    scene = _scene(parts.body, kept, has_masthead=bool(parts.masthead))
     _find_credits(scene)
     find_sections(scene)
     find_titles(scene)
@@ -78,14 +78,14 @@ def _report_promises(promises: tuple[Promise, ...], kept: tuple[Kept, ...], repo
             report.add("contents-differ", Severity.WARNING, message, promise.line.span)
 
 
-def _scene(body: Lines, kept: tuple[Kept, ...]) -> Scene:
+def _scene(body: Lines, kept: tuple[Kept, ...], *, has_masthead: bool) -> Scene:
     layout = layout_of(body)
     alone = {index for item in kept for index in range(item.first, item.last + 1)}
     units = units_of(layout, alone)
     by_line = {line: item for item in kept for line in range(item.first, item.last + 1)}
     promised = {number: by_line[unit.first] for number, unit in enumerate(units) if unit.first in by_line}
     tailed = frozenset(i for i, unit in enumerate(units) if _has_tail(unit))
-    return Scene(units, layout, promised, tailed)
+    return Scene(units, layout, promised, has_masthead, tailed)
 
 
 def _has_tail(unit: Unit) -> bool:

@@ -25,6 +25,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 ITEM_KINDS = frozenset(("（1）", "①"))
 UNFINISHED = re.compile(r"[，,、]$")
 LIST_LEAD = re.compile(r"[：:]$")
+BACK_MATTER = re.compile(r"(?:参考文献|参考资料|主要参考文献|注释|附录|附件)\s*[:：]?")
 INSIDE = re.compile(r"[。；;]")
 LATIN = re.compile(r"[ -~]+")
 
@@ -109,6 +110,8 @@ def _has_siblings(scene: Scene, index: int, kind: str, inside: Sequence[int]) ->
 def _is_bare_heading(scene: Scene, index: int, after: int) -> bool:
     """A short line that is no sentence, between a sentence and a paragraph."""
     unit = scene.units[index]
+    if BACK_MATTER.fullmatch(unit.text):
+        return True
     if len(unit.text) > LONGEST_BARE_HEADING or unit.last > unit.first or unit.line.cells:
         return False
     if _is_closed(unit) or kind_of(unit.text) or QUESTION.match(unit.text) or LATIN.fullmatch(unit.text):

@@ -27,6 +27,7 @@ class Scene:
     units: tuple[Unit, ...]
     layout: Layout
     promised: dict[int, Kept]
+    has_masthead: bool = False
     tailed: frozenset[int] = frozenset()
     """Units with a source in brackets after their last sentence."""
     marks: dict[int, Mark] = field(default_factory=dict)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bulletin.forms.sentences import NOTE
-from bulletin.lines import Lines
+from bulletin.forms.sentences import NOTE, SENTENCE_END
+from bulletin.lines import Line, Lines
 
 # ① ⑫ [3]   not * and 注:, which need no mark in the text
 MARK = re.compile(r"[①-⑳]|[\[［]\d{1,2}[\]］]")
@@ -34,17 +34,29 @@ def note_lines(lines: Lines) -> dict[int, bool]:
 
 
 def _foot(lines: Lines, index: int) -> int:
-    """Index after the last line of the notes that begin at `index`."""
+    """Index after the last line of the notes that begin at `index`.
+
+    On a page notes reach to its foot; where no pages are known a note reaches to the end of its sentence.
+    """
     if lines[index].closed:
         return index + 1
+    paged = any(line.page_top for line in lines[1:])
     end = index + 1
-    while end < len(lines) and not lines[end].page_top and end - index <= MOST_LINES:
+    while end < len(lines) and end - index <= MOST_LINES and not lines[end].page_top:
+        if not paged and (_is_whole(lines[end - 1]) or MARK.match(lines[end].text)):
+            break
         end += 1
     return end
 
 
+def _is_whole(line: Line) -> bool:
+    """A note's last line ends as a sentence does, or with an address."""
+    return bool(SENTENCE_END.search(line.text) or line.text[-1:].isascii())
+
+
 def _reaches_foot(lines: Lines, index: int) -> bool:
-    """True where nothing but notes follows on the page."""
+    """True where nothing but notes follows on the page, or no pages are known."""
     end = _foot(lines, index)
+    paged = any(line.page_top for line in lines[1:])
     at_page_end = end == len(lines) or lines[end].page_top
-    return lines[index].closed or (at_page_end and end - index <= MOST_LINES)
+    return lines[index].closed or not paged or (at_page_end and end - index <= MOST_LINES)

@@ -28,18 +28,30 @@ def known_names() -> frozenset[str]:
 
 def find_sections(scene: Scene) -> None:
     """Mark the section lines; titles may not be known yet."""
+    kinds = {_kind(unit) for i, unit in enumerate(scene.units) if _is_marked(scene, i)}
     for index, unit in enumerate(scene.units):
         kept = scene.promised.get(index)
         if kept and kept.promise.is_section and kept.whole:
             scene.decide(index, Mark(Role.SECTION, "contents-promise"))
         elif kept or len(section_name(unit.text)) > LONGEST:
             continue
-        elif MARKED_SECTION.fullmatch(unit.text) and _opens_article(scene, index):
+        elif MARKED_SECTION.fullmatch(unit.text) and (_opens_article(scene, index) or _kind(unit) in kinds):
             scene.decide(index, Mark(Role.SECTION, "section-mark", confidence=0.9))
         elif LISTED.fullmatch(unit.text) and _opens_numbered(scene, index):
             scene.decide(index, Mark(Role.SECTION, "section-number", confidence=0.9))
         elif key(unit.text) in known_names() and _between_articles(scene, index):
             scene.decide(index, Mark(Role.SECTION, "section-name"))
+
+
+def _kind(unit: Unit) -> str:
+    """The mark of a section line: its sign, or 第 for 第一部分."""
+    return unit.text[:1]
+
+
+def _is_marked(scene: Scene, index: int) -> bool:
+    unit = scene.units[index]
+    short = len(section_name(unit.text)) <= LONGEST
+    return bool(MARKED_SECTION.fullmatch(unit.text)) and short and _opens_article(scene, index)
 
 
 def section_by_place(scene: Scene, first: int, block: list[int]) -> bool:

@@ -122,6 +122,26 @@ def _by_number(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator
             yield index
 
 
+def _by_shape(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """Where neither contents nor sources tell articles apart, each short line between texts is a title.
+
+    Not in a seed without sections or masthead: that is one document, and the lines are its headings.
+    """
+    if place is not Credits.NONE or scene.promised or not (scene.has_masthead or _has_sections(scene)):
+        return
+    if any(NUMBERED.match(unit.text) and not unit.is_sentence for unit in scene.units):
+        return
+    for index, unit in enumerate(scene.units[:-1]):
+        after = scene.units[index + 1]
+        alone = unit.first == unit.last and may_be_title(unit) and _is_opened(scene, index)
+        if alone and scene.role(index) is None and (after.is_sentence or after.last > after.first):
+            yield index
+
+
+def _has_sections(scene: Scene) -> bool:
+    return any(mark.role is Role.SECTION for mark in scene.marks.values())
+
+
 def _by_look(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
     """Lines that look as the titles do that other rules found, and as nothing else does."""
     yield from lookalikes(scene, found)
@@ -136,6 +156,7 @@ RULES: tuple[tuple[str, Rule, float], ...] = (
     ("number", _by_number, 0.8),
     ("above-byline", _over_byline, 0.8),
     ("look", _by_look, 0.7),
+    ("shape", _by_shape, 0.5),
 )
 
 

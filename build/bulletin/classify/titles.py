@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from bulletin.classify.contents import key
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.sections import section_by_place
-from bulletin.classify.starts import MOST_UNITS, Credits, Start, credit_place, find_starts, may_be_title
-from bulletin.classify.units import BOX, NUMBERED
-from bulletin.forms.names import ARTICLE_NUMBER, DASHED, title_text
+from bulletin.classify.starts import (
+    LONGEST_SENTENCE_TITLE,
+    MOST_UNITS,
+    Credits,
+    Start,
+    credit_place,
+    find_starts,
+    may_be_title,
+)
+from bulletin.classify.units import NUMBERED, Unit
+from bulletin.forms.names import ARTICLE_NUMBER, DASHED, SECTION_IS_ARTICLE, title_text
 from bulletin.lines import Role
 
 # 应对寒潮　协同保供   第四届进博会 行业人士呼吁
@@ -23,33 +33,60 @@ GOES_ON = re.compile(r"[：:、，,—·“‘（(]$|》$")
 GOES_ON_WITH = re.compile(
     r"(?:暨|及|和|与|以及|并|的|在|为|对|将|把|被|向|于|等|工作|会议|座谈会|研讨会|发布会|推进会|仪式|活动|通知|意见|办法|方案)"
 )
+# 各区人民政府，市各委办局：
+SALUTATION = re.compile(r"[:：]$")
+LONGEST_STOPPED_TITLE = 30
 OPENERS, CLOSERS = "《“（(「『", "》”）)」』"
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """What the articles of a bulletin have in common."""
+
+    place: Credits
+    numbered: bool
+    """Most titles carry the article's number."""
+    placed_sections: frozenset[int]
+    """Units that are sections because they stand between articles."""
 
 
 def find_titles(scene: Scene) -> Credits:
     """Mark kickers, titles and subtitles of all articles; tells where source lines stand."""
     place = credit_place(scene)
-    starts = find_starts(scene, place)
-    numbered = _is_numbered(scene, starts)
+    starts = [start for start in find_starts(scene, place) if _has_title(scene, start)]
+    blocks = {start.unit: _block(scene, start, place, {other.unit for other in starts}) for start in starts}
+    with_number = sum(bool(ARTICLE_NUMBER.match(scene.units[start.unit].text)) for start in starts)
+    style = _Style(place, with_number * 2 > len(starts), _placed_sections(scene, starts, blocks))
     for start in starts:
-        _mark_block(scene, start, place, numbered=numbered)
+        _mark_block(scene, start, blocks[start.unit], style)
     return place
 
 
-def _is_numbered(scene: Scene, starts: list[Start]) -> bool:
-    """True where most titles carry the article's number."""
-    with_number = sum(bool(ARTICLE_NUMBER.match(scene.units[start.unit].text)) for start in starts)
-    return with_number * 2 > len(starts)
+def _has_title(scene: Scene, start: Start) -> bool:
+    """A title, or a place where one must be; a paragraph after a source line belongs to the article above."""
+    text = scene.units[start.unit].text
+    sure = start.rule in ("contents-promise", "after-section", "only-article", "first-line")
+    return sure or may_be_title(scene.units[start.unit]) or len(text) <= LONGEST_SENTENCE_TITLE
 
 
-def _mark_block(scene: Scene, start: Start, place: Credits, *, numbered: bool) -> None:
+def _placed_sections(scene: Scene, starts: list[Start], blocks: Mapping[int, list[int]]) -> frozenset[int]:
+    """Sections known by their place alone: the first article has one, and it is not the only one."""
+    after = [s for s in starts if s.rule in ("after-source", "first-line", "only-article", "above-source")]
+    found = [s.unit for s in after if section_by_place(scene, s.unit, blocks[s.unit])]
+    named = any(mark.role is Role.SECTION for mark in scene.marks.values())
+    opens = bool(starts) and (starts[0].unit in found or named)
+    return frozenset(found) if opens and (len(found) > 1 or named) else frozenset()
+
+
+def _mark_block(scene: Scene, start: Start, block: list[int], style: _Style) -> None:
     """Give the first units of an article their roles."""
-    block = _block(scene, start, place)
-    if not block:
+    if start.rule == "after-section" and _is_running_text(scene.units[start.unit]):
+        scene.marks[start.unit - 1] = Mark(Role.TITLE, SECTION_IS_ARTICLE, confidence=0.8)
         return
-    if start.rule != "contents-promise" and section_by_place(scene, block[0], block):
+    if start.unit in style.placed_sections:
         scene.decide(block[0], Mark(Role.SECTION, "section-place", confidence=0.6))
         block = block[1:]
+    numbered = style.numbered
     texts = [title_text(scene.units[i].text, numbered=numbered and i == block[0]) for i in block]
     wanted = next((scene.promised[i].promise.key for i in block if i in scene.promised), "")
     sizes = [scene.units[i].line.size for i in block]
@@ -58,7 +95,12 @@ def _mark_block(scene: Scene, start: Start, place: Credits, *, numbered: bool) -
         scene.decide(index, Mark(role, f"{start.rule}/{rule}", 1 if numbered else 0, sure))
 
 
-def _block(scene: Scene, start: Start, place: Credits) -> list[int]:
+def _is_running_text(unit: Unit) -> bool:
+    """More than a title could be, even one that ends with a full stop."""
+    return not may_be_title(unit) and (len(unit.text) > LONGEST_STOPPED_TITLE or unit.text.count("。") > 1)
+
+
+def _block(scene: Scene, start: Start, place: Credits, starts: set[int]) -> list[int]:
     """The units that may be kicker, title and subtitle: short lines until the text begins."""
     block: list[int] = []
     for index in range(start.unit, min(start.unit + MOST_UNITS, len(scene.units))):
@@ -68,12 +110,11 @@ def _block(scene: Scene, start: Start, place: Credits) -> list[int]:
                 break
             continue
         kept = scene.promised.get(index)
-        first = not block
-        if kept and kept.promise.is_section:
-            break
-        title = may_be_title(unit) and not BOX.fullmatch(unit.text)
-        heading = NUMBERED.match(unit.text) and not first
-        if not (kept and first) and (not title or heading):
+        if not block and kept:
+            block.append(index)
+            continue
+        new = block and (index in starts or NUMBERED.match(unit.text) or SALUTATION.search(unit.text))
+        if new or (kept and kept.promise.is_section) or not may_be_title(unit):
             break
         block.append(index)
     return block or [start.unit]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+SECTION_IS_ARTICLE = "section-is-article"
+"""The rule for a section line with a text right under it: it is the article's title as well."""
+
 # ◆ 各地动态   【政策法规】   一、政策要闻   第一部分 综述
 DECORATION = re.compile(
     r"^(?:[◆■●★▲◇□☆▼◎※►▶◤\s]+|第[一二三四五六七八九十\d]{1,3}部分\s*[:：]?|[一二三四五六七八九十]{1,3}、)\s*"
