@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from bulletin.read.docx.counting import count
+from bulletin.read.counting import count
 from bulletin.read.docx.package import Package, W
 from bulletin.read.docx.styles import value
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from lxml import etree
 
-from bulletin.read.docx.counting import count
+from bulletin.read.counting import count
 from bulletin.read.docx.package import W
 from bulletin.read.docx.styles import Styles, child, value
 

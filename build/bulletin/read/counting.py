@@ -1,4 +1,4 @@
-"""Numbers as Word prints them: 一、 （二） ③ 肆 甲 iv."""
+"""Numbers as Word and web pages print them: 一、 （二） ③ 肆 甲 iv."""
 
 from __future__ import annotations
 

@@ -1,0 +1,73 @@
+"""A web page, saved from a browser or from Word -> its lines: headings, paragraphs, lists and tables."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import re
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from bulletin.errors import SeedError
+from bulletin.lines import Lines
+from bulletin.read.encoding import decode
+from bulletin.read.html.content import main_part
+from bulletin.read.html.walk import Walker
+
+BEGINS = re.compile(
+    rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
+LIMITS = frozenset({"ERR_RESOURCE_LIMIT", "ERR_NO_MEMORY"})
+BEGINNING = 4096
+ARCHIVE = re.compile(
+    rb"\s*(?:[A-Z][\w-]*:.*\r?\n(?:[ \t].*\r?\n)*)*?Content-Type:\s*multipart/related", re.IGNORECASE
+)
+MOST_BYTES = 50 << 20
+
+
+def looks_like_html(data: bytes) -> bool:
+    """Whether the file begins as a web page does, or as one saved with its pictures in one file (MHTML)."""
+    start = data[:BEGINNING].replace(b"\0", b"")  # UTF-16
+    return BEGINS.match(start.lstrip(b"\xff\xfe")) is not None or ARCHIVE.match(start) is not None
+
+
+def read_html(data: bytes, name: str) -> Lines:
+    """The lines of a web page; scripts, navigation and what is hidden are left out.
+
+    Raises SeedError where the encoding is unknown, the page is too large or holds no text.
+    """
+    if len(data) > MOST_BYTES:
+        raise SeedError(
+            name, f"this page has more than {MOST_BYTES >> 20} MB", "save it without its pictures"
+        )
+    text = decode(_page_of_archive(data) if ARCHIVE.match(data[:BEGINNING]) else data, name)
+    lines = Walker(name).read(main_part(_parsed(text, name)))
+    if not lines:
+        raise SeedError(name, "there is no text in this web page", "see whether a script brings its text")
+    return lines
+
+
+def _parsed(text: str, name: str) -> HtmlElement:
+    parser = HTMLParser(remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        root = document_fromstring(DECLARATION.sub("", text, count=1), parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        raise SeedError(name, "this web page is empty or damaged", "save it anew") from None
+    # The parser leaves out what it has no room for: better no text than half of it.
+    if any(entry.type_name in LIMITS for entry in parser.error_log):
+        raise SeedError(name, "this web page is nested too deeply to be read", "save it as text")
+    body = root.find("body")
+    return root if body is None else body
+
+
+def _page_of_archive(data: bytes) -> bytes:
+    """The web page in an MHTML file, the other parts of which are its pictures."""
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    for part in message.walk():
+        if part.get_content_type() == "text/html":
+            page = part.get_payload(decode=True)
+            return page if isinstance(page, bytes) else b""
+    return b""

@@ -1,0 +1,56 @@
+"""What of a web page is its content, and what is there to get about."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+from bulletin.read.html.setting import is_hidden
+
+UNPRINTED = frozenset((
+    "script", "style", "head", "title", "noscript", "template", "svg", "iframe", "object", "button",
+    "select", "input", "textarea", "nav", "map", "link", "meta",
+))  # fmt: skip
+ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "menu", "menubar"})
+# A page's own head and foot; those of an article hold its title and its source.
+EDGES = frozenset({"header", "footer"})
+ARTICLES = frozenset({"article", "main"})
+# A block of so many links to other pages, and little else, is a menu.
+BLOCKS = frozenset({"ul", "ol", "div", "td", "section", "table", "p"})
+MENU_LINKS = 4
+MENU_SHARE = 0.8
+SENTENCE = re.compile(r"[。！？；]")
+HALF = 0.5
+
+
+def main_part(body: HtmlElement) -> HtmlElement:
+    """The one article or main part of the page, where it holds most of the text; else the whole page."""
+    parts = list(body.iter("main")) or list(body.iter("article"))
+    if len(parts) == 1 and _length(parts[0]) >= HALF * _length(body):
+        return parts[0]
+    return body
+
+
+def is_content(element: HtmlElement) -> bool:
+    """Whether a reader reads it: no script, no menu, nothing hidden."""
+    tag = element.tag
+    if not isinstance(tag, str) or tag in UNPRINTED or element.get("role") in ROLES or is_hidden(element):
+        return False
+    if tag in EDGES:
+        return any(around.tag in ARTICLES for around in element.iterancestors())
+    return not (tag in BLOCKS and _is_menu(element))
+
+
+def _is_menu(element: HtmlElement) -> bool:
+    links = [link for link in element.iter("a") if not link.get("href", "#").startswith("#")]
+    if len(links) < MENU_LINKS:
+        return False
+    text = element.text_content()
+    linked = sum(_length(link) for link in links)
+    return linked >= MENU_SHARE * len("".join(text.split())) and not SENTENCE.search(text)
+
+
+def _length(element: HtmlElement) -> int:
+    """Number of characters that are not white space."""
+    return len("".join(element.text_content().split()))

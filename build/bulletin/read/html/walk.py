@@ -1,0 +1,165 @@
+"""The tree of a web page -> lines, in the order in which a browser shows them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lxml.html import HtmlElement
+
+from bulletin.hanzi.width import width
+from bulletin.lines import Line, Lines, Span
+from bulletin.read.counting import count
+from bulletin.read.html.content import is_content
+from bulletin.read.html.setting import NEW_PAGE, Setting, declarations, whole
+from bulletin.read.html.tables import grid, is_table
+from bulletin.read.joining import flowed, joined
+
+# Everything else that has text is inline.
+BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div",
+    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
+    "h6", "header", "hr", "html", "legend", "li", "main", "ol", "p", "pre", "section", "summary",
+    "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+))  # fmt: skip
+SPACE = re.compile(r"[ \t\r\n\f]+")
+# Word fills the place between a number and its text with these.
+FILL = re.compile(r"(?<=\S)\xa0{2,}")
+AROUND = " \t\r\n\u3000\xa0\u200b\ufeff"
+USUAL_MEASURE = 38.0
+COUNTING = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "1": "decimal"}
+CHINESE = re.compile(r"simp-chinese|trad-chinese|cjk")
+
+
+class Walker:
+    """Gathers the characters of a block until it ends, then makes a line of them."""
+
+    def __init__(self, seed: str) -> None:
+        self._seed = seed
+        self._lines: list[Line] = []
+        self._pieces: list[tuple[str, bool]] = []
+        self._mark = ""
+        self._gap = 0
+        self._page_top = True
+
+    def read(self, root: HtmlElement) -> Lines:
+        """The lines of the tree."""
+        self._walk(root, Setting())
+        self._flush(Setting())
+        return tuple(self._lines)
+
+    def _walk(self, element: HtmlElement, around: Setting) -> None:
+        setting = around.inside(element)
+        is_block = element.tag in BLOCKS
+        if is_block:
+            self._flush(around)
+        self._page_top |= NEW_PAGE.search(element.get("style", "")) is not None
+        if element.tag == "br":
+            self._flush(around, is_empty_line=True)
+        elif element.tag == "table" and is_table(element):
+            self._table(element, setting)
+        else:
+            self._children(element, setting)
+        if is_block:
+            self._flush(setting, is_empty_line=element.tag == "p")
+
+    def _children(self, element: HtmlElement, setting: Setting) -> None:
+        self._text(element.text, setting)
+        marks = list_marks(element)
+        for child in element:
+            if is_content(child):
+                if child.tag == "li":
+                    self._flush(setting)
+                    self._mark = next(marks)
+                self._walk(child, setting)
+            self._text(child.tail, setting)
+
+    def _text(self, text: str | None, setting: Setting) -> None:
+        if not text:
+            return
+        if not setting.preformatted:
+            self._pieces.append((SPACE.sub(_space, text), setting.bold))
+            return
+        first, *others = text.split("\n")
+        self._pieces.append((first, setting.bold))
+        for line in others:
+            self._flush(setting, is_empty_line=True)
+            self._pieces.append((line, setting.bold))
+
+    def _flush(self, setting: Setting, *, is_empty_line: bool = False) -> None:
+        """Ends the line, if there is one; an empty one adds to the space above the next."""
+        text = flowed(FILL.sub(" ", "".join(piece for piece, _ in self._pieces)))
+        words = text.strip(AROUND)
+        if words:
+            space = width(text[: len(text) - len(text.lstrip(AROUND))].lstrip(" "))
+            bold = all(bold for piece, bold in self._pieces if piece.strip(AROUND))
+            self._add(self._mark + words, setting, space=space, bold=bold)
+            self._mark = ""
+        else:
+            self._gap += is_empty_line
+        self._pieces = []
+
+    def _add(self, text: str, setting: Setting, *, space: float, bold: bool) -> None:
+        x0 = setting.left + setting.indent + space
+        if setting.alignment in {"right", "center"}:
+            room = max(0.0, USUAL_MEASURE - width(text))
+            x0 = room if setting.alignment == "right" else room / 2
+        self._print(
+            Line(
+                text,
+                self._span(),
+                x0=x0,
+                x1=x0 + width(text),
+                size=round(setting.size, 1),
+                bold=bold,
+                centred=setting.alignment == "center",
+                style=setting.style,
+                closed=True,
+            )
+        )
+
+    def _print(self, line: Line) -> None:
+        self._lines.append(replace(line, gap=float(self._gap), page_top=self._page_top))
+        self._gap, self._page_top = 0, False
+
+    def _span(self) -> Span:
+        number = len(self._lines) + 1
+        return Span(self._seed, 0, number, number)
+
+    def _table(self, table: HtmlElement, setting: Setting) -> None:
+        for caption in table.iterfind("caption"):
+            self._walk(caption, setting)
+        for row in grid(table):
+            cells = tuple("" if cell is None else joined(_texts(cell)) for cell in row)
+            if any(cells):
+                text = "\t".join(cells)
+                bold = all(cell is None or cell.tag == "th" for cell in row)
+                self._print(Line(text, self._span(), x1=width(text), bold=bold, cells=cells, closed=True))
+
+
+def list_marks(element: HtmlElement) -> Iterator[str]:
+    """What a browser prints before the items of a list."""
+    css = declarations(element)
+    kind = css.get("list-style-type") or css.get("list-style", "")
+    number = whole(element.get("start"), 1)
+    for item in element.iterchildren("li"):
+        number = whole(item.get("value"), number)
+        if kind == "none":
+            yield ""
+        elif element.tag != "ol":
+            yield "• "
+        elif CHINESE.search(kind):
+            yield count(number, "chineseCounting") + "、"
+        else:
+            yield count(number, COUNTING.get(element.get("type", "1"), "decimal")) + ". "
+        number += 1
+
+
+def _texts(cell: HtmlElement) -> Iterator[str]:
+    return (line.text for line in Walker("").read(cell))
+
+
+def _space(match: re.Match[str]) -> str:
+    """A line break of the page's source is kept apart from a space that was typed."""
+    return "\n" if "\n" in match[0] or "\r" in match[0] else " "

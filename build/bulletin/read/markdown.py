@@ -1,0 +1,148 @@
+"""A Markdown seed -> its lines: headings, paragraphs, lists and tables; front matter is left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePath
+
+from lxml.html import fragment_fromstring
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from bulletin.errors import SeedError
+from bulletin.hanzi.width import width
+from bulletin.lines import Line, Lines, Span
+from bulletin.read.encoding import decode
+from bulletin.read.html.walk import Walker
+from bulletin.read.joining import flowed, joined
+
+ENDINGS = frozenset({".md", ".markdown", ".mkd"})
+MOST_BYTES = 20 << 20
+FRONT_MATTER = re.compile(r"---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+NOTE_TEXT = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:[ \t]*", re.MULTILINE)
+NOTE_MARK = re.compile(r"\[\^([^\]\s]+)\]")
+HTML_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+LINE_BREAK = "\v"
+LIST_EM = 2
+AROUND = " \t\n\u3000\xa0\u200b\ufeff"
+
+
+def looks_like_markdown(name: str) -> bool:
+    """By its name only: a plain text may hold a line that begins with # or > and mean it."""
+    return PurePath(name).suffix.lower() in ENDINGS
+
+
+def read_markdown(data: bytes, name: str) -> Lines:
+    """The lines of a Markdown file; a span tells the lines of the file.
+
+    Raises SeedError where the encoding is unknown, the file is too large or holds no text.
+    """
+    if len(data) > MOST_BYTES:
+        raise SeedError(name, f"this file has more than {MOST_BYTES >> 20} MB", "split it")
+    text = decode(data, name).replace("\r\n", "\n").replace("\r", "\n")
+    front = FRONT_MATTER.match(text)
+    if front:
+        text = "\n" * front[0].count("\n") + text[front.end() :]
+    reader = _Reader(name, text)
+    text = NOTE_MARK.sub(r"\\[\1\\]", NOTE_TEXT.sub(r"\\[\1\\] ", text))
+    lines = tuple(reader.read(MarkdownIt("commonmark").enable("table").parse(text)))
+    if not lines:
+        raise SeedError(name, "there is no text in this file")
+    return lines
+
+
+class _Reader:
+    """Follows the blocks of the file and knows where it is: in which list, at which item, in which row."""
+
+    def __init__(self, seed: str, text: str) -> None:
+        self._seed = seed
+        self._rows = text.split("\n")
+        self._span = Span(seed, 0, 1, 1)
+        self._lists: list[str] = []
+        self._mark = ""
+        self._heading = ""
+        self._cells: list[str] | None = None
+
+    def read(self, tokens: list[Token]) -> Iterator[Line]:
+        """The lines of all blocks."""
+        for token in tokens:
+            if token.map:
+                self._span = Span(self._seed, 0, token.map[0] + 1, max(token.map))
+            kind = token.type
+            if kind == "inline":
+                yield from self._inline(token)
+            elif kind in {"fence", "code_block"}:
+                yield from (
+                    self._line(text.strip(AROUND)) for text in token.content.split("\n") if text.strip(AROUND)
+                )
+            elif kind == "html_block":
+                yield from self._html(token.content)
+            elif kind == "tr_close":
+                yield from self._row()
+            else:
+                self._enter(token)
+
+    def _enter(self, token: Token) -> None:
+        kind = token.type
+        if kind.endswith("_list_open"):
+            self._lists.append("List Number" if kind.startswith("ordered") else "List Bullet")
+        elif kind.endswith("_list_close"):
+            self._lists.pop()
+        elif kind == "list_item_open":
+            self._mark = f"{token.info}{token.markup} " if token.info else "• "
+        elif kind.startswith("heading"):
+            self._heading = f"Heading {token.tag[1:]}" if token.nesting > 0 else ""
+        elif kind == "tr_open":
+            self._cells = []
+
+    def _inline(self, token: Token) -> Iterator[Line]:
+        text, is_bold = self._printed(token.children or [])
+        pieces = [piece for piece in (flowed(part).strip(AROUND) for part in text.split(LINE_BREAK)) if piece]
+        if self._cells is not None:
+            self._cells.append(joined(pieces))
+        else:
+            yield from (self._line(piece, bold=is_bold) for piece in pieces)
+
+    def _printed(self, children: list[Token]) -> tuple[str, bool]:
+        """The characters of a block's inline parts, and whether all of them are bold."""
+        text, plain, depth, row = "", "", 0, self._span.first
+        for child in children:
+            depth += child.nesting if child.type.startswith("strong") else 0
+            piece = _characters(child)
+            if child.type == "softbreak" and row < len(self._rows) and NOTE_TEXT.match(self._rows[row]):
+                piece = LINE_BREAK  # notes below each other are not one paragraph
+            row += child.type in {"softbreak", "hardbreak"}
+            text += piece
+            plain += "" if depth else piece.strip()
+        return text, bool(text.strip()) and not plain
+
+    def _line(self, text: str, *, bold: bool = False) -> Line:
+        row = self._rows[self._span.first - 1]
+        is_note = NOTE_TEXT.match(row) is not None
+        style = self._heading or ("footnote text" if is_note else self._lists[-1] if self._lists else "")
+        text, self._mark = self._mark + text, ""
+        x0 = LIST_EM * len(self._lists) + width(row[: len(row) - len(row.lstrip("\u3000"))])
+        return Line(text, self._span, x0=x0, x1=x0 + width(text), bold=bold, style=style, closed=True)
+
+    def _row(self) -> Iterator[Line]:
+        cells, self._cells = tuple(self._cells or ()), None
+        if any(cells):
+            text = "\t".join(cells)
+            yield Line(text, self._span, x1=width(text), cells=cells, closed=True)
+
+    def _html(self, content: str) -> Iterator[Line]:
+        root = fragment_fromstring(content, create_parent="div")
+        return (replace(line, span=self._span, page_top=False) for line in Walker(self._seed).read(root))
+
+
+def _characters(child: Token) -> str:
+    if child.type in {"text", "code_inline", "text_special"}:
+        return child.content
+    if child.type == "softbreak":
+        return "\n"
+    is_break = child.type == "hardbreak" or (
+        child.type == "html_inline" and HTML_BREAK.fullmatch(child.content)
+    )
+    return LINE_BREAK if is_break else ""

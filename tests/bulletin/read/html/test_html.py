@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+import pytest
+
+from bulletin.errors import SeedError
+from bulletin.lines import Lines
+from bulletin.read.html import looks_like_html, read_html
+
+PROSE = "江苏省科技情报研究所日前发布报告，对全省数据产业的规模、结构和布局作了全面的梳理和分析。"
+
+
+def read(body: str, head: str = "") -> Lines:
+    return read_html(f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>".encode(), "x.html")
+
+
+def texts(lines: Lines) -> list[str]:
+    return [line.text for line in lines]
+
+
+def test_headings_paragraphs_and_lists_are_lines() -> None:
+    lines = read(
+        "<h1>科技情报动态</h1><h2>政策法规</h2><p>正文</p>"
+        "<ol start=3><li>甲</li><li><p>乙</p><ul><li>丙<li>丁</ul></ol><ol type=a><li>戊</ol>"
+    )
+    assert texts(lines) == ["科技情报动态", "政策法规", "正文", "3. 甲", "4. 乙", "• 丙", "• 丁", "a. 戊"]
+    assert [line.style for line in lines] == [
+        "Heading 1", "Heading 2", "",
+        "List Number", "List Number", "List Bullet", "List Bullet", "List Number",
+    ]  # fmt: skip
+    assert all(line.closed for line in lines)
+
+
+def test_a_line_break_of_the_source_is_no_space_between_chinese_characters() -> None:
+    assert texts(read("<p>江苏省大数据\n  发展水平 领跑全国 AI\nlab。\n</p>")) == [
+        "江苏省大数据发展水平 领跑全国 AI lab。"
+    ]
+
+
+def test_a_line_break_of_the_author_is_a_line() -> None:
+    lines = read("<div>一行<br>二行<br><br>三行</div><pre>甲\n\n  乙</pre>")
+    assert [(line.text, line.gap) for line in lines] == [
+        ("一行", 0), ("二行", 0), ("三行", 1), ("甲", 0), ("乙", 1),
+    ]  # fmt: skip
+
+
+def test_a_line_knows_how_it_is_set() -> None:
+    lines = read(
+        '<p align="center"><b>各地动态</b></p><p>&nbsp;</p>'
+        '<p style="text-indent: 2em; font-size:16px">正文</p>'
+        '<p>　　正文</p><p style="text-align:right">（来源：X）</p><p><b>一是</b>扩大规模。</p>'
+    )
+    title, first, second, source, run_in = lines
+    assert (title.centred, title.bold, title.gap) == (True, True, 0)
+    assert (first.x0, first.bold, first.gap, first.size) == (2, False, 1, 12)
+    assert (second.x0, second.text) == (2, "正文")
+    assert source.x0 > 20
+    assert not run_in.bold
+
+
+def test_a_table_gives_rows_with_cells() -> None:
+    lines = read(
+        "<table border=1><caption>表1　规模</caption><tr><th>地区<th colspan=2>数量"
+        "<tr><td rowspan=2>江苏<td>18<td>含\n在建<tr><td>19<td><p>3个</p><p>AI</p></table>"
+    )
+    assert [line.cells for line in lines] == [
+        (), ("地区", "数量", ""), ("江苏", "18", "含在建"), ("", "19", "3个AI"),
+    ]  # fmt: skip
+    assert (lines[0].text, lines[0].style) == ("表1　规模", "Caption")
+
+
+def test_a_table_that_lays_out_the_page_is_read_cell_by_cell() -> None:
+    lines = read(f"<table><tr><td><h2>标题</h2><p>{PROSE}</p></td><td>旁栏</td></tr></table>")
+    assert texts(lines) == ["标题", PROSE, "旁栏"]
+
+
+def test_scripts_menus_and_hidden_parts_are_left_out() -> None:
+    menu = "".join(
+        f'<li><a href="/{name}">{name}</a></li>' for name in ("首页", "要闻", "动态", "政策", "服务")
+    )
+    lines = read(
+        f"<nav>导航</nav><ul>{menu}</ul><script>var a='脚本'</script><style>p{{}}</style><p hidden>藏</p>"
+        f"<div style='display:none'>藏</div><header>页眉</header><p>{PROSE}</p>"
+        "<div role=contentinfo>版权</div><footer>页脚</footer><!-- 注 -->",
+        head="<title>窗口</title>",
+    )
+    assert texts(lines) == [PROSE]
+
+
+def test_a_contents_list_within_the_page_is_no_menu() -> None:
+    entries = "".join(f'<li><a href="#a{number}">第{number}篇</a></li>' for number in range(1, 7))
+    assert len(read(f"<ul>{entries}</ul><p>{PROSE}</p>")) == 7
+
+
+def test_the_main_part_of_a_page_is_enough() -> None:
+    article = f"<article><header><h1>标题</h1></header><p>{PROSE}</p><footer>来源：X</footer></article>"
+    assert texts(read(f"<p>今天是星期五</p>{article}<div>分享</div>")) == ["标题", PROSE, "来源：X"]
+
+
+def test_a_page_saved_from_word_keeps_its_styles_numbers_and_notes() -> None:
+    lines = read(
+        "<p class=MsoTitle>科技情报动态</p>"
+        "<p class=MsoListParagraph><![if !supportLists]><span style='mso-list:Ignore'>一、<span>"
+        "&nbsp;&nbsp;&nbsp;</span></span><![endif]>基本情况<o:p></o:p></p>"
+        "<p style='page-break-before:always'>数据<sup>[1]</sup></p>"
+        "<div style='mso-element:footnote'><p class=MsoFootnoteText>[1] 由单位提供</p></div>"
+    )
+    assert texts(lines) == ["科技情报动态", "一、 基本情况", "数据[1]", "[1] 由单位提供"]
+    assert [line.style for line in lines] == ["Title", "", "", "footnote text"]
+    assert [line.page_top for line in lines] == [True, False, True, False]
+
+
+def test_signs_of_markup_in_the_text_are_read_as_themselves() -> None:
+    assert texts(read("<p>&lt;script&gt; &amp;lt; &#x4e2d;</p>")) == ["<script> &lt; 中"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "utf-16"])
+def test_the_encoding_is_measured_whatever_the_page_says(encoding: str) -> None:
+    page = f'<html><head><meta charset="gb2312"></head><body><p>{PROSE}</p></body></html>'.encode(encoding)
+    assert looks_like_html(page)
+    assert texts(read_html(page, "x.html")) == [PROSE]
+
+
+def test_a_page_saved_in_one_file_with_its_pictures_is_read() -> None:
+    archive = (
+        "From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="b"\r\n\r\n'
+        "--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+        f"<html><body><p>{PROSE}</p></body></html>\r\n--b\r\nContent-Type: image/png\r\n\r\nx\r\n--b--\r\n"
+    ).encode()
+    assert looks_like_html(archive)
+    assert texts(read_html(archive, "x.mhtml")) == [PROSE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["政策法规\n<p>", "<script>alert(1)</script>误当作备注", "# 标题", "<table>是标记\n", "From: 某人\n你好"],
+)
+def test_a_text_is_not_taken_for_a_page(text: str) -> None:
+    assert not looks_like_html(text.encode())
+
+
+def test_a_page_without_text_is_refused() -> None:
+    with pytest.raises(SeedError, match=r"^x\.html: there is no text in this web page"):
+        read("<script>render()</script>")
+    with pytest.raises(SeedError, match=r"^x\.html: "):
+        read_html(b"<html>", "x.html")
+
+
+def test_a_page_nested_without_end_is_refused() -> None:
+    with pytest.raises(SeedError, match=r"^x\.html: this web page is nested too deeply"):
+        read("<div>" * 5000 + PROSE)
+    assert texts(read("<div>" * 200 + PROSE)) == [PROSE]
