@@ -8,6 +8,8 @@ from bulletin.errors import SeedError
 from bulletin.lines import Lines
 from bulletin.read.docx import looks_like_docx, read_docx
 from bulletin.read.encoding import decode
+from bulletin.read.html import looks_like_html, read_html
+from bulletin.read.markdown import looks_like_markdown, read_markdown
 from bulletin.read.pdf import looks_like_pdf, read_pdf
 from bulletin.read.text import read_text
 
@@ -29,9 +31,13 @@ def read(path: Path) -> Lines:
 
 
 def _read(data: bytes, path: Path) -> Lines:
-    """By what the file holds, not by what it is called."""
+    """By what the file holds; only Markdown, which looks like any text, by what it is called."""
     if looks_like_pdf(data):
         return read_pdf(data, path.name)
     if looks_like_docx(data):
         return read_docx(data, path.name)
+    if looks_like_html(data):
+        return read_html(data, path.name)
+    if looks_like_markdown(path.name):
+        return read_markdown(data, path.name)
     return read_text(decode(data, str(path)), path.name)
