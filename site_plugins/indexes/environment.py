@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import jinja2
 from jinja2.runtime import Context
@@ -26,28 +26,16 @@ def prepare(env: jinja2.Environment, files: Files, catalogue: Catalogue) -> jinj
     env.trim_blocks = env.lstrip_blocks = True
     env.globals.update(words=WORDS, description=description, topics=_topics(catalogue))
     env.filters.update(date=date_label, issue_label=issue_label, issue_date=issue_date)
-    env.filters.update(path=_path(files), href=_href(files))
+    urls = {file.src_uri: file.url for file in files.documentation_pages()}
+    env.filters.update(path=urls.__getitem__, href=_href(urls))
     return env
 
 
-def _path(files: Files) -> Callable[[str], str]:
-    def path(src_uri: str) -> str:
-        """The address of the page made from a path, below the root of the site."""
-        file = files.get_file_from_path(src_uri)
-        if file is None:
-            raise LookupError(f"no page is made from {src_uri}")
-        return file.url
-
-    return path
-
-
-def _href(files: Files) -> Callable[[Context, str], str]:
-    path = _path(files)
-
+def _href(urls: Mapping[str, str]) -> Callable[[Context, str], str]:
     @jinja2.pass_context
     def href(context: Context, src_uri: str) -> str:
         """The address of the page made from a path, relative to the page that is being rendered."""
-        return normalize_url(path(src_uri), page=context.get("page"), base=context["base_url"])
+        return normalize_url(urls[src_uri], page=context.get("page"), base=context["base_url"])
 
     return href
 
