@@ -28,6 +28,8 @@ WORDS: Mapping[str, str] = {
     "later": "较新的文章",
     "main-navigation": "主导航",
     "moved": "本页已移至",
+    "neighbours": "前后两篇",
+    "neighbours-of-issue": "前后两期",
     "next-article": "下一篇",
     "next-issue": "下一期",
     "not-found": "没有找到这个页面",
