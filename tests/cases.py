@@ -1,4 +1,4 @@
-"""Reads case files: a title, `.`, input, `.`, expected, `.`, again and again; lines beginning with `//` are remarks."""
+"""Reads case files: title, `.`, input, `.`, expected, `.`, again and again; `//` begins a remark."""
 
 from __future__ import annotations
 
