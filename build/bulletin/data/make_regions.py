@@ -26,7 +26,7 @@ COUNTY = 3
 PAIR = 2
 COMMON_WORD = 200
 """From this frequency in jieba's dictionary on, a short name is met more often as a word than as a county."""
-EDGE_WORD = 400
+EDGE_WORD = 200
 """Rarer words of jieba's dictionary are not used to take an accidental name apart."""
 NO_UNITS = {"", "市辖区", "县", "市", "直辖县"}
 """Fillers of the code book where a level is empty."""

@@ -7,7 +7,7 @@ from collections.abc import Container
 from enum import StrEnum
 from functools import cache
 
-from bulletin.enrich.region_gazetteer import Kind, Places
+from bulletin.enrich.region_gazetteer import Kind, Place, Places
 from bulletin.hanzi.fold import fold
 from bulletin.hanzi.tables import read_table
 
@@ -64,7 +64,7 @@ VENUE = re.compile(
 SITE = re.compile(r"(?:位于|地处|坐落在|坐落于|落户|落户在|扎根|走进|来到|落地|选址|选址在|走访了?|调研)$")
 # 上海某某科技股份有限公司
 COMPANY = re.compile(
-    r"[省市]?[^的在对为与和将推出支让引给向由了等是有发助力加各多家市省区县,。、;:()“”\s]{1,8}"
+    r"[省市]?[^的在对为与和将推出支让引给向由了等是有发助力加各多家市省区县考入上读办建设获于至所名\d,。、;:()“”\s]{1,8}"
     r"(?:公司|集团|股份|大学|学院|研究院|医院)"
 )
 # 全国首个, 我国最大, 国内领先; 领跑全国, 居全国第二
@@ -72,7 +72,9 @@ BOAST_AFTER = re.compile(r"(?:首|最|第[一二三四五六七八九十\d]|唯�
 BOAST_BEFORE = re.compile(r"(?:领跑|领先|走在|位居|位列|居|占|填补|辐射|面向|销往|来自|服务|远销)$")
 PARTICLES = "的地得和与及或在上中下内外了"
 NOTHING_ENDINGS = ("street", "publisher", "finance", "press", "treaty")
-ACTOR_ENDINGS = ("company", "school", "origin")
+ACTOR_ENDINGS = ("company", "school", "building", "origin")
+SOMEBODY_ABROAD = ("finance", "press")
+"""德国银行, 韩国电视台: a country has no name of a street or of a bank."""
 NAME_ENDINGS = ("person", "town")
 """These make something else of a short name only: 安定同志, 和平镇."""
 LONGEST = 6
@@ -89,12 +91,16 @@ def role_of(text: str, start: int, end: int, places: Places) -> Role:
         return Role.BOAST if BOAST_AFTER.match(after) or BOAST_BEFORE.search(before) else Role.PLACE
     if kind in (Kind.ORGAN, Kind.EVENT, Kind.HOME):
         return Role.PLACE
-    return _by_ending(before, after, bare=places[0].bare) or _by_beginning(before, after)
+    if kind is Kind.PRESS:
+        return Role.NOTHING
+    return _by_ending(before, after, places[0]) or _by_beginning(before, after)
 
 
-def _by_ending(before: str, after: str, *, bare: bool) -> Role | None:
+def _by_ending(before: str, after: str, place: Place) -> Role | None:
     ending = _ending(after)
-    if ending in NOTHING_ENDINGS or (bare and ending in NAME_ENDINGS) or PERSON.search(before):
+    if place.abroad and ending in SOMEBODY_ABROAD:
+        return Role.ACTOR
+    if ending in NOTHING_ENDINGS or (place.bare and ending in NAME_ENDINGS) or PERSON.search(before):
         return Role.NOTHING
     return Role.ACTOR if ending in ACTOR_ENDINGS or COMPANY.match(after) else None
 

@@ -36,6 +36,8 @@ class Kind(StrEnum):
     """The country is spoken of: 我国."""
     HOME = "home"
     """The place of whoever speaks: 我省, 全市."""
+    PRESS = "press"
+    """A paper of a province whose name does not say which, 大众日报: as a source it tells, in a text not."""
     TRAP = "trap"
     """Holds a place's name and does not speak of the place: 北京时间."""
 
@@ -62,6 +64,8 @@ class Place:
     """Short name of the prefecture a county belongs to."""
     bare: bool = False
     """A prefecture or county without 市, 县 or the like."""
+    abroad: bool = False
+    """A country or a place in one."""
 
 
 Places = tuple[Place, ...]
@@ -131,12 +135,13 @@ def _outranked(row: dict[str, str], shorts: dict[str, set[str]]) -> bool:
 def _single_forms() -> Iterator[tuple[str, Place]]:
     """Forms that mean one thing; a later one wins."""
     for row in read_table("countries.tsv"):
-        yield fold(row["form"]), Place((row["name"],))
+        yield fold(row["form"]), Place((row["name"],), abroad=True)
     for row in read_table("region_groups.tsv"):
         yield fold(row["form"]), Place(tuple(row["provinces"].split()), Kind.GROUP)
     for row in read_table("region_aliases.tsv"):
         kind = Kind.PLACE if row["kind"] == "foreign" else Kind(row["kind"])
-        yield fold(row["form"]), Place(tuple(row["regions"].split()), kind)
+        abroad = row["kind"] in ("foreign", "pair")
+        yield fold(row["form"]), Place(tuple(row["regions"].split()), kind, abroad=abroad)
     for row in read_table("region_national.tsv"):
         kind = Kind(row["kind"])
         yield fold(row["form"]), Place(() if kind is Kind.HOME else (NATION,), kind)

@@ -9,7 +9,7 @@ from bulletin.enrich.region_context import SURNAMES, Role
 from bulletin.enrich.region_gazetteer import Kind, Place, Use
 from bulletin.enrich.region_mentions import Mention
 
-DOUBTFUL = 0.15
+DOUBTFUL = 0.1
 """What a short name counts that only its own article could confirm, and does not."""
 NAMED_BY = (Kind.PLACE, Kind.GROUP, Kind.BYNAME)
 BOUNDARY = " 　,。、;:!?“”\"'《》()"

@@ -12,9 +12,9 @@ from bulletin.enrich.region_gazetteer import PAIR, Gazetteer, Kind, Places, Use
 GOES_ON = {"市": tuple("场值盘面容况售"), "区": tuple("域间别块划"), "县": tuple("域级")}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Mention:
-    """A form found in a text."""
+    """A form found in a text; equal only to itself."""
 
     form: str
     start: int
