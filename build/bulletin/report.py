@@ -68,8 +68,8 @@ class Report:
 
     def keep(self, rule: str, before: Lines, after: Lines) -> Lines:
         """Write down under `rule` what `after` lacks of `before`; gives `after`."""
-        left = {line.span for line in after}
-        self.take_out((line for line in before if line.span not in left), rule)
+        left = {line.span.first for line in after}
+        self.take_out((line for line in before if line.span.first not in left), rule)
         return after
 
     @property

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 
 from bulletin.forms.credits import Credit, byline_of, credit_of, split_tail
-from bulletin.forms.sentences import NOTE, SENTENCE_END
+from bulletin.forms.sentences import NOTE, ends_sentence
 from bulletin.hanzi.join import close_up, join
 from bulletin.lines import Role, Span, Tagged
 from bulletin.model import Article, Block, Box, Caption, Heading, ListItem, Note, Paragraph, Source, Table
@@ -208,4 +208,4 @@ def ends_whole(article: Article) -> bool:
     """True where the article's text ends as texts do; False where it was cut off."""
     texts = [block for block in article.blocks if not isinstance(block, Note)]
     last = texts[-1] if texts else None
-    return not isinstance(last, Paragraph | Heading) or bool(SENTENCE_END.search(last.text))
+    return not isinstance(last, Paragraph | Heading) or ends_sentence(last.text)

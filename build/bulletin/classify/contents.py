@@ -107,6 +107,8 @@ def _unmarked(text: str) -> str:
 
 def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
     """The entries of a contents list; `body` tells which lines of the list are one entry."""
+    if not entries:
+        return ()
     found = {key(_unmarked(line.text)) for line in body if len(line.text) <= MOST_TITLE_LINES * MOST_ENTRY}
     numbered = sum(PAGE.fullmatch(line.text) is not None for line in entries)
     promises: list[Promise] = []
@@ -141,7 +143,7 @@ def _promise(text: str, page: int | None, line: Line, *, with_pages: bool) -> Pr
 
 def find_promises(promises: Sequence[Promise], body: Lines) -> tuple[Kept, ...]:
     """Where in the text each promise is kept, in order; promises that are not found are left out."""
-    keys = [key(_unmarked(line.text)) for line in body]
+    keys = [key(_unmarked(line.text)) for line in body] if promises else []
     kept: list[Kept] = []
     at = 0
     for promise in promises:

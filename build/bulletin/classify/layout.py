@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import statistics
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
 from bulletin.forms.credits import credit_of
-from bulletin.forms.sentences import SENTENCE_END
+from bulletin.forms.sentences import ends_sentence
 from bulletin.hanzi.width import is_wide, width
 from bulletin.lines import Lines
 
@@ -37,6 +38,8 @@ class Layout:
     """What the lines of a seed have in common; indexes are those of the lines it was made from."""
 
     lines: Lines
+    sentences: tuple[bool, ...]
+    """Which lines end a sentence."""
     measure: tuple[float, ...]
     """Right edge of full lines around each line, in em."""
     margin: tuple[float, ...]
@@ -60,7 +63,7 @@ class Layout:
         if index + 1 >= len(self.lines) or self.lines[index].closed or not self.wrapped:
             return True
         # A paragraph hardly ever ends without a stop: there a little room is the setting's, not the writer's.
-        slack = SLACK_EM / 2 if SENTENCE_END.search(self.lines[index].text) else SLACK_EM * 1.5
+        slack = SLACK_EM / 2 if self.sentences[index] else SLACK_EM * 1.5
         return self.room(index) - shorter >= _first_word(self.lines[index + 1].text) + slack
 
     def is_indented(self, index: int) -> bool:
@@ -77,7 +80,7 @@ class Layout:
         """True where a line is full but for the two em of a lost indent, and the text goes on after it."""
         short = self.measure[index] - self.lines[index].x1
         fits = INDENT_EM - SLACK_EM < short <= INDENT_EM + SLACK_EM
-        goes_on = not SENTENCE_END.search(self.lines[index].text) and not self.ends_early(index, INDENT_EM)
+        goes_on = not self.sentences[index] and not self.ends_early(index, INDENT_EM)
         return fits and goes_on
 
 
@@ -95,14 +98,15 @@ def _first_word(text: str) -> float:
 def layout_of(lines: Lines) -> Layout:
     """Measure the seed."""
     if not lines:
-        return Layout(lines, (), (), wrapped=False, indented=False, indent_lost=False)
+        return Layout(lines, (), (), (), wrapped=False, indented=False, indent_lost=False)
     wrapped = _is_wrapped(lines)
     margin = _margins(lines)
     measure = _measures(lines) if wrapped else tuple(line.x1 for line in lines)
-    bare = Layout(lines, measure, margin, wrapped, indented=False, indent_lost=False)
+    sentences = tuple(ends_sentence(line.text) for line in lines)
+    bare = Layout(lines, sentences, measure, margin, wrapped, indented=False, indent_lost=False)
     indented = wrapped and _keeps_indents(bare)
     lost = wrapped and not indented and _lost_indents(bare)
-    return Layout(lines, measure, margin, wrapped, indented, lost)
+    return Layout(lines, sentences, measure, margin, wrapped, indented, lost)
 
 
 def _is_wrapped(lines: Lines) -> bool:
@@ -114,7 +118,7 @@ def _is_wrapped(lines: Lines) -> bool:
     if all(line.closed for line in lines):
         return False
     running = [line.text for line in lines if not line.closed and width(line.text) >= LONG_LINE_EM]
-    long = [(width(text), bool(SENTENCE_END.search(text))) for text in running if not credit_of(text)]
+    long = [(width(text), ends_sentence(text)) for text in running if not credit_of(text)]
     whole = sum(em for em, _ in long)
     too_long = sum(em for em, _ in long if em > LONGEST_LINE_EM)
     inside = sum(em for em, ends in long if not ends)
@@ -147,11 +151,16 @@ def _own_measure(edge: float, before: float, after: float) -> float:
 
 def _common_right(edges: list[float]) -> float:
     """The greatest right edge that many lines share; one long line of digits is not the measure."""
-    shared = {edge: sum(abs(edge - other) <= SLACK_EM * 0.75 for other in edges) for edge in edges}
-    most = max(shared.values(), default=0)
-    widest = max((edge for edge, count in shared.items() if count >= max(2, 0.4 * most)), default=0.0)
-    near = [edge for edge in edges if widest - SLACK_EM <= edge <= widest]
-    return statistics.median(near) if near else 0.0
+    ordered = sorted(edges)
+    near = SLACK_EM * 0.75
+    shared = [bisect_right(ordered, x + near) - bisect_left(ordered, x - near) for x in ordered]
+    most = max(shared, default=0)
+    fewest = max(2, 0.4 * most)
+    widest = next(
+        (x for x, count in zip(reversed(ordered), reversed(shared), strict=True) if count >= fewest), 0.0
+    )
+    full = ordered[bisect_left(ordered, widest - SLACK_EM) : bisect_right(ordered, widest)] if widest else []
+    return statistics.median(full) if full else 0.0
 
 
 def _margins(lines: Lines) -> tuple[float, ...]:
@@ -187,4 +196,4 @@ def _lost_indents(layout: Layout) -> bool:
 def _ends(layout: Layout) -> list[int]:
     """Indexes of lines that end a sentence and end early."""
     count = len(layout.lines) - 1
-    return [i for i in range(count) if SENTENCE_END.search(layout.lines[i].text) and layout.ends_early(i)]
+    return [i for i in range(count) if layout.sentences[i] and layout.ends_early(i)]

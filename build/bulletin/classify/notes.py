@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bulletin.forms.sentences import NOTE, SENTENCE_END
+from bulletin.forms.sentences import NOTE, ends_sentence
 from bulletin.lines import Line, Lines
 
 # ① ⑫ [3]   not * and 注:, which need no mark in the text
@@ -51,7 +51,7 @@ def _foot(lines: Lines, index: int) -> int:
 
 def _is_whole(line: Line) -> bool:
     """A note's last line ends as a sentence does, or with an address."""
-    return bool(SENTENCE_END.search(line.text) or line.text[-1:].isascii())
+    return ends_sentence(line.text) or line.text[-1:].isascii()
 
 
 def _reaches_foot(lines: Lines, index: int) -> bool:

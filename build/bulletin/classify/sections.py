@@ -39,7 +39,7 @@ def find_sections(scene: Scene) -> None:
             scene.decide(index, Mark(Role.SECTION, "section-mark", confidence=0.9))
         elif LISTED.fullmatch(unit.text) and _opens_numbered(scene, index):
             scene.decide(index, Mark(Role.SECTION, "section-number", confidence=0.9))
-        elif key(unit.text) in known_names() and _between_articles(scene, index):
+        elif not unit.is_sentence and key(unit.text) in known_names() and _between_articles(scene, index):
             scene.decide(index, Mark(Role.SECTION, "section-name"))
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bulletin.classify.layout import INDENT_EM, Layout
 from bulletin.forms.credits import byline_of, credit_of, editor_of
-from bulletin.forms.sentences import NOTE, SENTENCE_END
+from bulletin.forms.sentences import NOTE, ends_sentence
 from bulletin.hanzi.join import close_up, join
 from bulletin.lines import Line
 
@@ -31,6 +31,12 @@ MARKED_SECTION = re.compile(
     r"[◆■●★▲◇□☆▼◎※►▶◤]\s*\S.{0,20}|[【〖\[]\s*\S.{1,20}\s*[】〗\]]|第[一二三四五六七八九十\d]{1,3}部分\s*[:：]?\s*\S.{0,20}"
 )
 QUESTION = re.compile(r"(?:问|答|Q|A|记者)\s*\d{0,2}\s*[:：]\s*\S")
+# Lines that stand alone begin with a sign or have one of these words; the rest need not be looked at.
+ALONE_HINT = re.compile(
+    r"^[◆■●★▲◇□☆▼◎※►▶◤【〖\[（(《第附表图圖TF—–-]|专栏|链接|解释|阅读|小贴士|编后|编者|来源|來源|摘自|作者|[记記]者|通讯员"
+    r"|编[辑译审]|編輯|审核|校[对對]|主编|撰稿|整理|执笔|采写|出处|责编|编译|原载|[选轉转]自|图文|[文][:：/／]"
+)
+LONGEST_ALONE = 60
 OPEN_BRACKET = re.compile(r"[（(][^（）()]*")
 BRACKET_END = re.compile(r"[^（）()]{0,30}[）)]")
 HALF_EM = 0.5
@@ -58,7 +64,7 @@ class Unit:
     @property
     def is_sentence(self) -> bool:
         """True where the text ends as a sentence does."""
-        return bool(SENTENCE_END.search(self.text))
+        return ends_sentence(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,8 @@ class Place:
     layout: Layout
     index: int
     opens: bool
+    early: bool
+    """The line above was ended on purpose."""
 
     @property
     def here(self) -> Line:
@@ -80,15 +88,9 @@ class Place:
         return self.layout.lines[self.index + 1]
 
     @property
-    def early(self) -> bool:
-        """The line above was ended on purpose; a first line whose indent was lost may be two em shorter."""
-        lost = self.opens and self.layout.indent_lost
-        return self.layout.ends_early(self.index, INDENT_EM if lost else 0.0)
-
-    @property
     def sentence(self) -> bool:
         """The line above ends a sentence."""
-        return bool(SENTENCE_END.search(self.here.text))
+        return self.layout.sentences[self.index]
 
 
 Rule = Callable[[Place], bool | None]
@@ -174,7 +176,7 @@ def _title(place: Place) -> bool | None:
 def _heading(place: Place) -> bool | None:
     """After a sentence, a short line that is no sentence is a heading, not a paragraph's last line."""
     short = place.layout.room(place.index + 1) > HEADING_ROOM_EM and place.layout.ends_early(place.index + 1)
-    bare = not SENTENCE_END.search(place.after.text)
+    bare = not place.layout.sentences[place.index + 1]
     return True if place.sentence and short and bare else None
 
 
@@ -198,12 +200,12 @@ RULES: tuple[tuple[str, Rule], ...] = (
 
 def stands_alone(text: str) -> bool:
     """True for a line with a form that no line of a paragraph has."""
-    if len(text) > 60:  # noqa: PLR2004 - no such line is longer
+    if len(text) > LONGEST_ALONE or not ALONE_HINT.search(text):
         return False
     return bool(
         MARKED_SECTION.fullmatch(text)
         or CAPTION.fullmatch(text)
-        or (BOX.fullmatch(text) and not SENTENCE_END.search(text))
+        or (BOX.fullmatch(text) and not ends_sentence(text))
         or credit_of(text)
         or byline_of(text)
         or editor_of(text)
@@ -216,10 +218,16 @@ def units_of(layout: Layout, alone: AbstractSet[int]) -> tuple[Unit, ...]:
     first = 0
     for index in range(len(layout.lines)):
         last = index == len(layout.lines) - 1
-        if last or {index, index + 1} & alone or _breaks(Place(layout, index, first == index)):
+        if last or {index, index + 1} & alone or _breaks(_place(layout, index, opens=first == index)):
             units.append(_unit(layout, first, index))
             first = index + 1
     return tuple(units)
+
+
+def _place(layout: Layout, index: int, *, opens: bool) -> Place:
+    """A first line whose indent was lost may be two em shorter than the rest."""
+    lost = opens and layout.indent_lost
+    return Place(layout, index, opens, layout.ends_early(index, INDENT_EM if lost else 0.0))
 
 
 def _breaks(place: Place) -> bool:

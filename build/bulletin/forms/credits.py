@@ -17,6 +17,9 @@ LABEL = (
     r"|(?:摘自|摘编自|选自|轉自|转自|转载自|据|原载|原文刊于|原载于|编译自|摘譯自|摘译自)"
 )
 TIME = r"(?:19|20)\d\d\s*[年./-]\s*\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*日?)?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"
+# Every credit line has a word that says so, or is in brackets.
+HINT = re.compile(r"来源|來源|出处|出處|摘|自|据|载|^[（(《].*[）)》]$")
+COLON = re.compile(r"[:：]")
 # （来源：江苏省科技厅）   来源: 皖江科技信息   【来源】新华社   资料来源：国家统计局   ——摘编自《求是》
 LABELLED = re.compile(
     rf"(?:[—–\-]{{1,4}}\s*)?[（(【\[〔]?\s*(?P<label>{LABEL})\s*(?:[】\]]\s*[:：]?|[:：])\s*(?P<rest>\S.*?)\s*[）)】\]〕]?"
@@ -43,6 +46,7 @@ BYLINE = re.compile(
     r"[（(]?\s*(?:(?:本[刊报报网社]|特约|实习|[\u4e00-\u9fff]{2,8}[社报网])?(?:记者|記者|通讯员|評論員|评论员|撰稿人?|编译|譯者|译者|作者|文图|图文|文|整理|执笔|采写)"
     r"(?:\s*[:：/／]\s*|\s+|　+)\S.{0,40}?)\s*[）)]?|□\s*\S{2,20}"
 )
+BYLINE_HINT = re.compile(r"[者员員稿译文整执采]|□")
 NOT_BYLINE = re.compile(r".*[。，；！？].*|.*(?:摄|攝)[）)]?$")
 # （责任编辑：编辑部）   责编：王五   审核：赵六
 EDITOR = re.compile(
@@ -74,9 +78,9 @@ class Credit:
 def credit_of(text: str) -> Credit | None:
     """The credit of a line that is only a source line; None for any other line."""
     text = text.strip()
-    if len(text) > MOST:
+    if len(text) > MOST or not HINT.search(text):
         return None
-    fields = _fields(text)
+    fields = _fields(text) if COLON.search(text) else None
     if fields is not None:
         return fields
     if match := TAKEN.fullmatch(text) or LABELLED.fullmatch(text):
@@ -158,7 +162,12 @@ def _day(match: re.Match[str] | None) -> dt.date | None:
 def byline_of(text: str) -> str | None:
     """The byline of a line that is only a byline, without its brackets."""
     text = text.strip()
-    if len(text) > MOST or not BYLINE.fullmatch(text) or NOT_BYLINE.fullmatch(text):
+    if (
+        len(text) > MOST
+        or not BYLINE_HINT.search(text)
+        or not BYLINE.fullmatch(text)
+        or NOT_BYLINE.fullmatch(text)
+    ):
         return None
     return text.strip("（）() ")
 

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 import re
 
+STOPS = frozenset("。！？!?；;：:…")
+CLOSERS = frozenset("”’』」）)》】")
 # ……。   ……。”   我们将看到——   ……。（省科技厅负责）
-SENTENCE_END = re.compile(r"(?:[。！？!?；;：:…]|——)[”’』」）)》】]*(?:[（(][^（）()]{1,60}[）)])?$")
+SENTENCE_END = re.compile(
+    r".*(?:[。！？!?；;：:…]|——)[”’』」）)》】]*(?:[（(][^（）()]{1,60}[）)])?", re.DOTALL
+)
+LONGEST_END = 70
+"""Characters from the stop of a sentence to the end of what stands in brackets behind it."""
 # ① 数据由项目单位提供   [1] 张三. …   注：……   注1：
 NOTE = re.compile(r"(?P<mark>[①-⑳]|[\[［]\d{1,2}[\]］]|[*＊]|注\s*\d{0,2}\s*[:：])\s*(?P<text>\S.*)")
+
+
+def ends_sentence(text: str) -> bool:
+    """True where the text ends as a sentence or a part of one does."""
+    last = text[-1:]
+    if last in STOPS:
+        return True
+    return (last in CLOSERS or last == "—") and SENTENCE_END.fullmatch(text[-LONGEST_END:]) is not None
