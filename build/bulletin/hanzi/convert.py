@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from opencc import OpenCC
 
+from bulletin.hanzi.characters import settle
 from bulletin.hanzi.glossary import Glossary, Match
 from bulletin.hanzi.quotes import convert_quotes
 from bulletin.hanzi.variants import Variant
@@ -46,7 +47,8 @@ class Converter:
 
     def _convert_characters(self, text: str) -> str:
         """Same length as the text: every character has one character for it."""
-        converted = convert_quotes(_opencc(self.variant.opencc).convert(text))
+        standard = "\n".join([line.text for line in settle(text.split("\n"))])
+        converted = convert_quotes(_opencc(self.variant.opencc).convert(standard))
         return _restore(converted, ADDRESS.finditer(text)) if "://" in text or "@" in text else converted
 
 

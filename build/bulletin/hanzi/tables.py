@@ -15,3 +15,9 @@ def read_table(name: str) -> list[dict[str, str]]:
 
 def _without_comments(lines: Iterable[str]) -> Iterator[str]:
     return (line for line in lines if line and not line.startswith("#"))
+
+
+def read_lines(name: str) -> list[str]:
+    """The lines of `bulletin/data/<name>`, comments skipped."""
+    text = resources.files("bulletin").joinpath("data", name).read_text(encoding="utf-8")
+    return list(_without_comments(text.splitlines()))

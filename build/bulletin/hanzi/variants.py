@@ -18,14 +18,14 @@ class Variant:
     locale: str
     """Open Graph's name of it."""
     opencc: str
-    """OpenCC's configuration for it."""
+    """OpenCC's configuration from its own standard of Traditional characters to this form."""
 
 
 SIMPLIFIED = "zh-Hans"
 SIMPLIFIED_NAME = "简体"
 SIMPLIFIED_LOCALE = "zh_CN"
 
-TAIWAN = Variant("zh-Hant", "zh-hant", "繁體", "zh_TW", "s2tw")
-HONG_KONG = Variant("zh-Hant-HK", "zh-hk", "繁體（香港）", "zh_HK", "s2hk")
+TAIWAN = Variant("zh-Hant", "zh-hant", "繁體", "zh_TW", "t2tw")
+HONG_KONG = Variant("zh-Hant-HK", "zh-hk", "繁體（香港）", "zh_HK", "t2hk")
 
 VARIANTS = {variant.code: variant for variant in (TAIWAN, HONG_KONG)}

@@ -1,0 +1,135 @@
+"""Simplified characters -> Traditional ones in OpenCC's own standard, place for place, and what was close."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from bulletin.hanzi.context import EDGE, Model, Spot, features, model
+from bulletin.hanzi.names import is_surname
+from bulletin.hanzi.senses import senses
+from bulletin.hanzi.words import LI, lexicon
+
+# 十里, 3里: how far, not where.
+NUMERALS = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万亿两几数半多")
+DOT = "·"
+# 养了4只鸡, 每只犬, 采砂船只数量 but 2020年只有: counted, unless one of these goes on.
+ZHI, COUNTED = "只", "隻"
+COUNTING = frozenset("0123456789０１２３４５６７８９每哪两几数船犬禽")
+ONLY = frozenset("有是能会要需用为占剩够差达花限对在管见好想顾得允准许可作做")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A character that no rule knows: its context is to be asked."""
+
+    place: int
+    char: str
+    guess: str
+    """The form that its word alone suggests."""
+    seen: list[int]
+    """What stands around, as the model takes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A character that was decided by what stands around it."""
+
+    place: int
+    form: str
+    other: str
+    """The form it came closest to."""
+    margin: float
+    """Log-odds over the other form; below 0 where the model was not sure enough to overrule a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A line in Traditional characters and what the model decided in it."""
+
+    text: str
+    decisions: tuple[Decision, ...] = ()
+
+
+def settle(lines: Sequence[str]) -> list[Settled]:
+    """Each line, read for itself, in Traditional characters."""
+    return [_settled(chars, questions) for chars, questions in read(lines)]
+
+
+def _settled(text: str, questions: list[Question]) -> Settled:
+    if not questions:
+        return Settled(text)
+    chars = list(text)
+    decisions = tuple(_answer(question, model()) for question in questions)
+    for decision in decisions:
+        chars[decision.place] = decision.form
+    return Settled("".join(chars), decisions)
+
+
+def read(lines: Sequence[str]) -> Iterator[tuple[str, list[Question]]]:
+    """The characters of each line as words and rules tell them, and those that are left to the context."""
+    known = lexicon()
+    forms, is_open = known.forms, known.open
+    for line, words in zip(lines, known.cut(lines), strict=True):
+        text = "".join([forms[word] for word in words])
+        left = [place for place, word in enumerate(words) if word in is_open]
+        yield _rule_all(line, words, text, left) if left else (text, [])
+
+
+def _rule_all(line: str, words: list[str], text: str, left: list[int]) -> tuple[str, list[Question]]:
+    """Set what rules know of the words in `left`; ask of the others."""
+    starts = list(accumulate(map(len, words), initial=0))
+    chars = list(text)
+    questions: list[Question] = []
+    for place in left:
+        ruled = _rule(line, words, place, starts[place])
+        if ruled is None:
+            questions += _questions(line, words, place, starts[place], chars)
+        else:
+            first, form = ruled
+            chars[first : first + len(form)] = form
+    return "".join(chars), questions
+
+
+def _rule(line: str, words: Sequence[str], place: int, start: int) -> tuple[int, str] | None:
+    """What a rule says of the word at `place`: where in the line, which form; the first rule that knows."""
+    word = words[place]
+    end = start + len(word)
+    for sense in senses().get(word, ()):
+        if sense.fits(line[:start], line[end:]):
+            return start, sense.form
+    if phrase := lexicon().phrase(words, place):
+        return start - sum(map(len, words[phrase[0] : place])), phrase[1]
+    before, after = line[max(0, start - 1) : start], line[end : end + 1]
+    if len(word) == 1 and is_surname(words, place):
+        return start, lexicon().choices[word].name
+    if word == ZHI and before in COUNTING and after not in ONLY:
+        return start, COUNTED
+    if word == LI and (before in NUMERALS or DOT in (before, after)):
+        return start, LI
+    return None
+
+
+def _questions(
+    line: str, words: Sequence[str], place: int, start: int, chars: Sequence[str]
+) -> Iterator[Question]:
+    word = words[place]
+    before = words[place - 1] if place else EDGE
+    after = words[place + 1] if place + 1 < len(words) else EDGE
+    edged = f"{EDGE}{EDGE}{line}{EDGE}{EDGE}"
+    for offset in lexicon().open[word]:
+        at = start + offset
+        spot = Spot(edged, at + 2, chars[at], word, offset, before, after)
+        yield Question(at, line[at], chars[at], features(spot))
+
+
+def _answer(question: Question, weigh: Model) -> Decision:
+    """The form that fits best, where it fits so much better than the guess that it can be trusted."""
+    choice, guess = lexicon().choices[question.char], question.guess
+    scores = dict(zip(choice.forms, weigh.scores(question.seen, choice.forms), strict=True))
+    best = max(scores, key=lambda form: (scores[form], form == guess))
+    if scores[best] - scores[guess] < choice.trust:
+        best = guess
+    other = max((form for form in scores if form != best), key=scores.__getitem__)
+    return Decision(question.place, best, other, scores[best] - scores[other])

@@ -1,0 +1,134 @@
+"""Cuts Simplified text into words and tells for each what it becomes and which characters it leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from opencc import OpenCC
+from rjieba import Jieba
+
+from bulletin.hanzi.senses import senses
+from bulletin.hanzi.tables import read_lines, read_table
+
+# A phrase of OpenCC's may run over so many words of the cut.
+JOINED_WORDS = 4
+# Two words of one character each stand side by side by chance: 球 后, 干 的.
+JOINED_LENGTH = 3
+# The cut's marks for names of persons, Chinese and foreign.
+PERSON = frozenset(("nr", "nrfg", "nrt"))
+FOLLOWERS = frozenset("于后并发只制面")
+LI = "里"
+PREPOSITION = "于"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A character that stands for several Traditional ones."""
+
+    forms: str
+    """In OpenCC's own standard; first the one to take when nothing is known."""
+    name: str
+    """The form in names of persons."""
+    trust: float
+    """What the context must weigh, in log-odds, to overrule the word."""
+
+
+class Lexicon:
+    """Knows words: those of `data/variants.tsv` before OpenCC's phrases, names before single characters."""
+
+    def __init__(self) -> None:
+        self.choices = {
+            row["simplified"]: Choice(row["forms"], row["name"], float(row["trust"].replace("-", "inf")))
+            for row in read_table("choices.tsv")
+        }
+        to_standard = OpenCC("tw2t").convert
+        self._own = {row["simplified"]: to_standard(row["traditional"]) for row in read_table("variants.tsv")}
+        self._phrases = frozenset(read_lines("opencc_phrases.txt"))
+        self._traditional = OpenCC("s2t").convert
+        self._jieba = Jieba()
+        for word in sorted(self._own):
+            self._jieba.add_word(word, self._jieba.suggest_freq(word), None)
+        self.forms: dict[str, str] = {}
+        """What each word that was met becomes, in OpenCC's own standard of Traditional characters."""
+        self.open: dict[str, tuple[int, ...]] = {}
+        """Words that what stands around them decides, and the offsets of their characters left to it."""
+
+    def cut(self, lines: Sequence[str]) -> list[list[str]]:
+        """The words of each line, all of them met; joined they are the line."""
+        cuts = [self._jieba.cut(line) for line in lines]
+        # One call of OpenCC's for all new words costs less than a call for each.
+        if new := sorted(set().union(*cuts) - self.forms.keys()):
+            for word, form in zip(new, self._traditional("\n".join(new)).split("\n"), strict=True):
+                self._meet(word, form)
+        return cuts
+
+    def phrase(self, words: Sequence[str], place: int) -> tuple[int, str] | None:
+        """The longest phrase of several words with the one at `place` in it: `(first, form)`."""
+        for count in range(JOINED_WORDS, 1, -1):
+            for first in range(max(0, place - count + 1), min(place, len(words) - count) + 1):
+                text = "".join(words[first : first + count])
+                if len(text) >= JOINED_LENGTH and text in self._phrases:
+                    return first, self._traditional(text)
+        return None
+
+    def _meet(self, word: str, form: str) -> None:
+        """Note what a word becomes; `form` is what OpenCC makes of it."""
+        if word in self._own:
+            self.forms[word] = self._own[word]
+        elif word in self._phrases:
+            self.forms[word] = form
+        else:
+            self.forms[word], left = self._take_apart(word, form)
+            if left:
+                self.open[word] = left
+        if word in senses():
+            self.open.setdefault(word, ())
+
+    def _take_apart(self, word: str, form: str) -> tuple[str, tuple[int, ...]]:
+        """The form of a word that no table has, and the offsets of what is open in it.
+
+        Known words inside it keep their form; a character outside them takes its first one.
+        """
+        chars = list(form)
+        outside = set(range(len(word)))
+        for first, last in self._inside(word):
+            outside -= set(range(first, last))
+            chars[first:last] = self._own.get(word[first:last], form[first:last])
+        left = tuple(place for place in sorted(outside) if word[place] in self.choices)
+        is_name = len(left) > 0 and len(outside) == len(word) and self._is_name(word)
+        for place in left:
+            choice = self.choices[word[place]]
+            # 里瓦, 里克: at the head of a longer word it only gives its sound.
+            is_sound = word[place] == LI and place == 0 and len(word) > 1
+            chars[place] = choice.name if is_name or is_sound else choice.forms[0]
+        return "".join(chars), () if is_name else left
+
+    def _inside(self, word: str) -> Iterator[tuple[int, int]]:
+        """Where known words stand in a longer one: the longest from left to right."""
+        first = 0
+        while first < len(word) - 1:
+            ends = range(len(word), first + 1, -1)
+            end = next((end for end in ends if self._knows(word[first:end])), first + 1)
+            if end > first + 1:
+                yield first, end
+            first = end
+
+    def _knows(self, text: str) -> bool:
+        return text in self._own or text in self._phrases
+
+    def _is_name(self, word: str) -> bool:
+        """Whether it is a person, Chinese or foreign: 余志华, 基里延科."""
+        # 张福兴于 is taken for a name too, 于里昂 is a place with its preposition.
+        if len(word) == 1 or word[-1] in FOLLOWERS:
+            return False
+        tags = [tag for _, tag in self._jieba.tag(word)]
+        is_place = word[0] == PREPOSITION and self._jieba.has_word(word[1:])
+        return len(tags) == 1 and tags[0] in PERSON and not is_place
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The one lexicon of the process."""
+    return Lexicon()
