@@ -79,8 +79,8 @@ def read_archive(files: Iterable[tuple[str, str, str]]) -> tuple[IssueEntry, ...
     by_issue: dict[str, list[Entry]] = {issue_id: [] for issue_id in issues}
     for entry, place in articles:
         if entry.issue_id not in issues:
-            hint = f"add issues/{entry.issue_id}/index.md"
-            raise FrontMatterError(place, f"the issue {entry.issue_id!r} has no index.md", hint)
+            message, hint = "the issue {issue!r} has no index.md", "add issues/{issue}/index.md"
+            raise FrontMatterError(place, message, hint, issue=entry.issue_id)
         by_issue[entry.issue_id].append(entry)
     found = [
         IssueEntry(issue_id, meta, src_uri, tuple(sorted(by_issue[issue_id], key=_order)))

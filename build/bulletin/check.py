@@ -22,16 +22,13 @@ def check(issue: Issue, lines: Iterable[Line], tagged: Iterable[Tagged], report:
         last = article.order == len(issue.articles)
         whole = ends_whole(article)
         if not whole:
-            message = f"“{article.title}” ends in the middle of a sentence; the seed may be cut off here"
-            report.add("cut-off", Severity.WARNING, message, article.span)
+            message = "“{title}” ends in the middle of a sentence; the seed may be cut off here"
+            report.add("cut-off", Severity.WARNING, message, article.span, title=article.title)
         if not article.sources and named:
-            what = "the seed ends before one" if last and not whole else "add one if it has one"
-            report.add(
-                "source-missing",
-                Severity.WARNING,
-                f"“{article.title}” has no source line; {what}",
-                article.span,
-            )
+            message = "“{title}” has no source line; add one if it has one"
+            if last and not whole:
+                message = "“{title}” has no source line; the seed ends before one"
+            report.add("source-missing", Severity.WARNING, message, article.span, title=article.title)
 
 
 def _nothing_lost(issue: Issue, lines: Iterable[Line], tagged: tuple[Tagged, ...], report: Report) -> None:
@@ -39,7 +36,8 @@ def _nothing_lost(issue: Issue, lines: Iterable[Line], tagged: tuple[Tagged, ...
     read = _characters(line.text for line in lines)
     kept = _characters(tag.line.text for tag in tagged)
     removed_lines = _characters(item.text for item in report.removed if item.line)
-    _compare(read, kept + removed_lines, "between reading and classifying", report)
+    message = "between reading and classifying, characters were lost: {lost}, or invented: {invented}"
+    _compare(read, kept + removed_lines, message, report)
     texts: list[str] = []
     role = Role.PARAGRAPH
     for tag in tagged:
@@ -48,14 +46,14 @@ def _nothing_lost(issue: Issue, lines: Iterable[Line], tagged: tuple[Tagged, ...
             texts.append(tag.line.text)
     written = _characters(text for article in issue.articles for text in article_texts(article))
     inline = _characters(item.text for item in report.removed if not item.line)
-    _compare(_characters(texts), written + inline, "between classifying and writing", report)
+    message = "between classifying and writing, characters were lost: {lost}, or invented: {invented}"
+    _compare(_characters(texts), written + inline, message, report)
 
 
-def _compare(before: Counter[str], after: Counter[str], where: str, report: Report) -> None:
+def _compare(before: Counter[str], after: Counter[str], message: str, report: Report) -> None:
     lost, invented = before - after, after - before
     if lost or invented:
-        message = f"{where}, characters were lost: {_shown(lost)}, or invented: {_shown(invented)}"
-        report.add("characters-lost", Severity.ERROR, message)
+        report.add("characters-lost", Severity.ERROR, message, lost=_shown(lost), invented=_shown(invented))
 
 
 def _shown(characters: Counter[str]) -> str:

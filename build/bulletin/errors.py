@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from bulletin.messages import ENGLISH, Say
+
 
 class BulletinError(Exception):
     """A run cannot go on; formats itself as one sentence with its place.
 
     `place` is a path, with `:line` where there is one; `message` says what was seen, `hint` what to do.
+    Both are messages of `data/messages.tsv`, whose holes `values` fill.
     """
 
-    def __init__(self, place: str, message: str, hint: str = "") -> None:
+    def __init__(self, place: str, message: str, hint: str = "", /, **values: object) -> None:
         super().__init__(place, message, hint)
         self.place = place
         self.message = message
         self.hint = hint
+        self.values = values
 
     def __str__(self) -> str:
-        text = f"{self.place}: {self.message}" if self.place else self.message
-        return f"{text}; {self.hint}" if self.hint else text
+        return self.sentence(ENGLISH)
+
+    def sentence(self, say: Say) -> str:
+        """The error as one sentence in the language of `say`."""
+        text = say(self.message, **self.values)
+        if self.hint:
+            text = say("{message}; {hint}", message=text, hint=say(self.hint, **self.values))
+        return f"{self.place}: {text}" if self.place else text
 
 
 class SeedError(BulletinError):

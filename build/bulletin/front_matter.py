@@ -69,9 +69,9 @@ class Page:
     place: str
     """Path shown in messages."""
 
-    def error(self, key: str, message: str, hint: str = "") -> FrontMatterError:
+    def error(self, key: str, message: str, hint: str = "", /, **values: object) -> FrontMatterError:
         """An error at the line of `key`."""
-        return FrontMatterError(f"{self.place}:{self.lines.get(key, 1)}", message, hint)
+        return FrontMatterError(f"{self.place}:{self.lines.get(key, 1)}", message, hint, **values)
 
 
 def split(text: str, place: str) -> Page:
@@ -103,9 +103,10 @@ def _key_lines(head: str, place: str) -> dict[str, int]:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 2 if mark else 1
         hint = 'put quotation marks around a value that holds ": " or begins with a sign'
-        raise FrontMatterError(f"{place}:{line}", f"broken YAML: {error.problem}", hint) from None
+        problem = error.problem
+        raise FrontMatterError(f"{place}:{line}", "broken YAML: {problem}", hint, problem=problem) from None
     except yaml.YAMLError as error:
-        raise FrontMatterError(f"{place}:1", f"broken YAML: {error}") from None
+        raise FrontMatterError(f"{place}:1", "broken YAML: {problem}", problem=error) from None
     if node is None:
         return {}
     if not isinstance(node, yaml.MappingNode):
@@ -114,7 +115,8 @@ def _key_lines(head: str, place: str) -> dict[str, int]:
     for key, _ in node.value:
         name, line = str(key.value), key.start_mark.line + 2
         if name in lines:
-            raise FrontMatterError(f"{place}:{line}", f"the field {name!r} is there twice", "keep one")
+            message = "the field {name!r} is there twice"
+            raise FrontMatterError(f"{place}:{line}", message, "keep one", name=name)
         lines[name] = line
     return lines
 
@@ -125,7 +127,7 @@ Reader = Callable[[Page, str], Any]
 def _text(page: Page, key: str) -> str:
     value = page.meta[key]
     if not isinstance(value, str):
-        raise page.error(key, f"{key} must be a text, here it is {value!r}")
+        raise page.error(key, "{key} must be a text, here it is {value!r}", key=key, value=value)
     return value.strip()
 
 
@@ -133,7 +135,8 @@ def _texts(page: Page, key: str) -> tuple[str, ...]:
     value = page.meta[key]
     items = value if isinstance(value, list) else [value] if value else []
     if not all(isinstance(item, str) and item.strip() for item in items):
-        raise page.error(key, f"{key} must be a name or a list of names, here it is {value!r}")
+        message = "{key} must be a name or a list of names, here it is {value!r}"
+        raise page.error(key, message, key=key, value=value)
     return tuple(item.strip() for item in items)
 
 
@@ -143,7 +146,8 @@ def _date(page: Page, key: str) -> dt.date | None:
         return None
     found = as_date(value)
     if found is None:
-        raise page.error(key, f"{key} is no date: {value!r}", "write it as 2021-11-05")
+        message, hint = "{key} is no date: {value!r}", "write it as 2021-11-05"
+        raise page.error(key, message, hint, key=key, value=value)
     return found
 
 
@@ -163,14 +167,15 @@ def _order(page: Page, key: str) -> int | None:
     if value == "":
         return None
     if not isinstance(value, str) or not re.fullmatch(r"[1-9]\d{0,8}", value, re.ASCII):
-        raise page.error(key, f"{key} must be a whole number from 1, here it is {value!r}")
+        message = "{key} must be a whole number from 1, here it is {value!r}"
+        raise page.error(key, message, key=key, value=value)
     return int(value)
 
 
 def _flag(page: Page, key: str) -> bool:
     value = page.meta[key]
     if value not in ("true", "false"):
-        raise page.error(key, f"{key} must be true or false, here it is {value!r}")
+        raise page.error(key, "{key} must be true or false, here it is {value!r}", key=key, value=value)
     return bool(value == "true")
 
 
@@ -179,7 +184,8 @@ def _words(page: Page, key: str) -> dict[str, str]:
     if value == "":
         return {}
     if not isinstance(value, dict) or not all(isinstance(x, str) and x for p in value.items() for x in p):
-        raise page.error(key, f"{key} must be a list of `简体: 繁體`, here it is {value!r}")
+        message = "{key} must be a list of `简体: 繁體`, here it is {value!r}"
+        raise page.error(key, message, key=key, value=value)
     return dict(value)
 
 
@@ -193,16 +199,20 @@ def _source(page: Page, key: str, item: object) -> Source:
     if isinstance(item, str) and item.strip():
         return Source(item.strip())
     if not isinstance(item, dict):
-        raise page.error(key, f"{key} must be a name, here it is {item!r}")
+        raise page.error(key, "{key} must be a name, here it is {item!r}", key=key, item=item)
     unknown = sorted(str(name) for name in item.keys() - {"name", "url", "date"})
-    if unknown or not item.get("name"):
-        seen = f"has the unknown field {unknown[0]!r}" if unknown else "has no name"
-        raise page.error(key, f"an item of {key} {seen}", "its fields are name, url, date")
+    hint = "its fields are name, url, date"
+    if unknown:
+        message = "an item of {key} has the unknown field {name!r}"
+        raise page.error(key, message, hint, key=key, name=unknown[0])
+    if not item.get("name"):
+        raise page.error(key, "an item of {key} has no name", hint, key=key)
     url, date = str(item.get("url", "")), item.get("date", "")
     if url and not re.match(r"https?://\S+$", url):
-        raise page.error(key, f"the url of {item['name']!r} is no web address: {url!r}")
+        raise page.error(key, "the url of {name!r} is no web address: {url!r}", name=item["name"], url=url)
     if date and as_date(date) is None:
-        raise page.error(key, f"the date of {item['name']!r} is no date: {date!r}", "write it as 2021-11-05")
+        message, hint = "the date of {name!r} is no date: {date!r}", "write it as 2021-11-05"
+        raise page.error(key, message, hint, name=item["name"], date=date)
     return Source(str(item["name"]).strip(), url, as_date(date))
 
 
@@ -240,7 +250,8 @@ ISSUE_FIELDS: Mapping[str, tuple[str, Reader]] = {
 def _fields(page: Page, known: Mapping[str, tuple[str, Reader]]) -> dict[str, Any]:
     for key in page.meta:
         if key not in known:
-            raise page.error(str(key), f"unknown field {key!r}", f"known are {', '.join(known)}")
+            message, hint = "unknown field {key!r}", "known are {known}"
+            raise page.error(str(key), message, hint, key=key, known=", ".join(known))
     return {name: read(page, key) for key, (name, read) in known.items() if key in page.meta}
 
 

@@ -3,45 +3,62 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from bulletin.hanzi.convert import Converter
-from bulletin.hanzi.tables import read_table
-from bulletin.hanzi.variants import TAIWAN
-
-Translate = Callable[[str], str]
-HOLE = re.compile(r"\{\}")
-TRADITIONAL = re.compile(r"zh_?-?(?:TW|HK|MO|Hant)", re.IGNORECASE)
+# zh_TW.UTF-8   zh-Hant   zh_HK
+TRADITIONAL = re.compile(r"zh[_-](?:TW|HK|MO|Hant)", re.IGNORECASE)
 
 
-def translator(environment: Mapping[str, str]) -> Translate:
-    """A function from an English message to the language that LC_ALL, LC_MESSAGES or LANG name."""
+class Term(str):
+    """A word that fills a hole of a message and is itself said in the reader's language."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Says messages in one language.
+
+    A message is an English sentence with holes, `"{name} is no date"`; it stays apart from what fills the
+    holes, so that it can be found in the table of the other language whatever fills them.
+    """
+
+    language: str = "en"
+    """Language tag (BCP 47) of what is said."""
+    words: Mapping[str, str] = field(default_factory=dict)
+    """English message to that of the language, with the same holes."""
+
+    def __call__(self, message: str, /, **values: object) -> str:
+        """The message with its holes filled; without values it is said as it is, braces and all."""
+        said = self.words.get(message, message)
+        filled = {name: self._fill(value) for name, value in values.items()}
+        return said.format_map(filled) if filled else said
+
+    def _fill(self, value: object) -> object:
+        return self.words.get(value, str(value)) if isinstance(value, Term) else value
+
+
+ENGLISH = Say()
+
+
+def say_for(environment: Mapping[str, str]) -> Say:
+    """What says messages in the language that LC_ALL, LC_MESSAGES or LANG name."""
     names = (environment.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     language = next((name for name in names if name), "")
     if not language.lower().startswith("zh"):
-        return str
-    if TRADITIONAL.match(language):
-        convert = Converter(TAIWAN).convert
-        return lambda message: _joined(message, convert)
-    return lambda message: _joined(message, str)
+        return ENGLISH
+    return _chinese(traditional=bool(TRADITIONAL.match(language)))
 
 
-def _joined(message: str, convert: Translate) -> str:
-    """The message in Chinese; what stands in its holes is data and stays as it is."""
-    for pattern, chinese in _templates():
-        if match := pattern.fullmatch(message):
-            parts = [convert(part) for part in HOLE.split(chinese)]
-            holes = [_joined(part, convert) for part in match.groups()]
-            return parts[0] + "".join(hole + part for hole, part in zip(holes, parts[1:], strict=True))
-    return message
+def _chinese(*, traditional: bool) -> Say:
+    """Reads the table of messages, and with it OpenCC, only for those who read them in Chinese."""
+    from bulletin.hanzi.convert import Converter  # noqa: PLC0415
+    from bulletin.hanzi.tables import read_table  # noqa: PLC0415
+    from bulletin.hanzi.variants import SIMPLIFIED, TAIWAN  # noqa: PLC0415
 
-
-@cache
-def _templates() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """English templates as patterns, the ones with fewer holes first."""
-    rows = sorted(read_table("messages.tsv"), key=lambda row: row["english"].count("{}"))
-    return tuple(
-        (re.compile("(.*)".join(map(re.escape, row["english"].split("{}"))), re.DOTALL), row["chinese"])
-        for row in rows
-    )
+    words = {row["english"]: row["chinese"] for row in read_table("messages.tsv")}
+    if not traditional:
+        return Say(SIMPLIFIED, words)
+    converter = Converter(TAIWAN)
+    return Say(TAIWAN.code, {english: converter.convert(chinese) for english, chinese in words.items()})

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bulletin.lines import Line, Lines, Span, Tagged
+from bulletin.messages import ENGLISH, Say
 
 
 class Severity(StrEnum):
@@ -26,12 +27,20 @@ class Finding:
     code: str
     """Stable name of the rule, such as `source-missing`."""
     severity: Severity
-    message: str
+    template: str
+    """A message of `data/messages.tsv`; `values` fill its holes."""
     span: Span | None = None
+    values: Mapping[str, object] = field(default_factory=dict)
 
-    def __str__(self) -> str:
+    @property
+    def message(self) -> str:
+        """The message in English."""
+        return ENGLISH(self.template, **self.values)
+
+    def sentence(self, say: Say) -> str:
+        """The finding as one line in the language of `say`: place, severity, code, message."""
         place = f"{self.span}: " if self.span else ""
-        return f"{place}{self.severity} {self.code} {self.message}"
+        return f"{place}{say(self.severity.value)} {self.code} {say(self.template, **self.values)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +63,17 @@ class Report:
     tagged: tuple[Tagged, ...] = ()
     """Every line that was kept, with its role and rule; for the review."""
 
-    def add(self, code: str, severity: Severity, message: str, span: Span | None = None) -> None:
-        """Write a finding down."""
-        self.findings.append(Finding(code, severity, message, span))
+    def add(
+        self,
+        code: str,
+        severity: Severity,
+        message: str,
+        span: Span | None = None,
+        /,
+        **values: object,
+    ) -> None:
+        """Write a finding down; `values` fill the holes of its message."""
+        self.findings.append(Finding(code, severity, message, span, values))
 
     def take_out(self, lines: Iterable[Line], rule: str) -> None:
         """Write down lines that go."""
@@ -84,10 +101,10 @@ class Report:
             self.findings, key=lambda f: (rank[f.severity], f.span or Span("", 0, 0, 0), f.code, f.message)
         )
 
-    def as_text(self) -> str:
+    def as_text(self, say: Say = ENGLISH) -> str:
         """One line a finding, then one line a removed line."""
-        lines = [str(finding) for finding in self.ordered()]
-        lines += [f"{item.span}: removed {item.rule} {item.text!r}" for item in self.removed]
+        lines = [finding.sentence(say) for finding in self.ordered()]
+        lines += [f"{item.span}: {say('removed')} {item.rule} {item.text!r}" for item in self.removed]
         return "".join(f"{line}\n" for line in lines)
 
     def as_json(self) -> str:

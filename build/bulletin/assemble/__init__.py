@@ -111,9 +111,11 @@ def _report(article: Article, head: Head, report: Report) -> None:
     if not article.title:
         report.add("title-missing", Severity.ERROR, "an article without a title begins here", article.span)
     elif head.confidence < DOUBTFUL:
-        report.add("title-doubtful", Severity.INFO, f"is “{article.title}” the title?", article.span)
+        message = "is “{title}” the title?"
+        report.add("title-doubtful", Severity.INFO, message, article.span, title=article.title)
     if not article.blocks:
-        report.add("text-missing", Severity.ERROR, f"“{article.title}” has no text", article.span)
+        message = "“{title}” has no text"
+        report.add("text-missing", Severity.ERROR, message, article.span, title=article.title)
 
 
 DOUBTFUL = 0.7

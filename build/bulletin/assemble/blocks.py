@@ -144,8 +144,8 @@ def _without_prices(text: str, span: Span, report: Report) -> str:
     """The text without share prices, where a link to a share's page in the seed tells what they are."""
     found = SHARE_PRICE.findall(text)
     if found and not any(SHARE_PAGE.search(item.text) for item in report.removed):
-        message = f"is {found[0]} a share price that a web page left? nothing proves it, so it stays"
-        report.add("share-price-doubtful", Severity.WARNING, message, span)
+        message = "is {price} a share price that a web page left? nothing proves it, so it stays"
+        report.add("share-price-doubtful", Severity.WARNING, message, span, price=found[0])
         return text
     for price in found:
         report.cut(price, span, "share-price")

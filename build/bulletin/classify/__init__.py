@@ -70,12 +70,13 @@ def _report_promises(promises: tuple[Promise, ...], kept: tuple[Kept, ...], repo
     for promise in promises:
         item = found.get(promise.line.span)
         if item is None:
-            what = "section" if promise.is_section else "title"
-            message = f"the contents list promises the {what} {promise.text!r}, which the text does not have"
-            report.add("contents-broken", Severity.WARNING, message, promise.line.span)
+            message = "the contents list promises the title “{text}”, which the text does not have"
+            if promise.is_section:
+                message = "the contents list promises the section “{text}”, which the text does not have"
+            report.add("contents-broken", Severity.WARNING, message, promise.line.span, text=promise.text)
         elif not item.whole:
-            message = f"the contents list says {promise.text!r}, the text says it in other words"
-            report.add("contents-differ", Severity.WARNING, message, promise.line.span)
+            message = "the contents list says “{text}”, the text says it in other words"
+            report.add("contents-differ", Severity.WARNING, message, promise.line.span, text=promise.text)
 
 
 def _scene(body: Lines, kept: tuple[Kept, ...], *, has_masthead: bool) -> Scene:

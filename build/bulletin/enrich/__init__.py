@@ -42,10 +42,19 @@ def _enrich(article: Article, issue: Issue, report: Report) -> Article:
         )
     )
     if verdict.confidence < DOUBTFUL:
-        seen = "、".join(f"{item.seen}({item.where})" for item in verdict.evidence[:3]) or "nothing"
-        found = "、".join(verdict.regions)
-        message = f"the region of “{article.title}” is a guess: {found}; seen: {seen}"
-        report.add("region-doubtful", Severity.INFO, message, article.span)
+        found, seen = "、".join(verdict.regions), "、".join(item.seen for item in verdict.evidence[:3])
+        message = "the region of “{title}” is a guess: {found}"
+        if seen:
+            message = "the region of “{title}” is a guess: {found}; seen: {seen}"
+        report.add(
+            "region-doubtful",
+            Severity.INFO,
+            message,
+            article.span,
+            title=article.title,
+            found=found,
+            seen=seen,
+        )
     date = article.date or _dateline(paragraphs, issue.date)
     return replace(article, regions=verdict.regions, date=date)
 

@@ -23,7 +23,7 @@ def read(path: Path) -> Lines:
     except IsADirectoryError:
         raise SeedError(str(path), "this is a folder", "name the files in it") from None
     except OSError as error:
-        raise SeedError(str(path), f"cannot be read: {error.strerror}") from None
+        raise SeedError(str(path), "cannot be read: {reason}", reason=error.strerror) from None
     lines = _read(data, path)
     if not lines:
         raise SeedError(str(path), "there is no text in it")

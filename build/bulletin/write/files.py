@@ -54,7 +54,7 @@ def check_id(issue_id: str) -> None:
     """Raise WriteError for an id that cannot be a folder and part of an address."""
     if not ISSUE_ID.fullmatch(issue_id):
         hint = "use lower-case letters, digits, - and _ only: --id 2021-11"
-        raise WriteError("", f"{issue_id!r} cannot be the id of an issue", hint)
+        raise WriteError("", "{issue!r} cannot be the id of an issue", hint, issue=issue_id)
 
 
 def plan(folder: Path, pages: Mapping[str, str], *, force: bool) -> Plan:
@@ -102,7 +102,8 @@ def carry_out(todo: Plan) -> None:
             _swap(_fill(Path(scratch) / "new", todo), todo.folder, Path(scratch) / "old")
     except OSError as error:
         where = error.filename or str(todo.folder)
-        raise WriteError(str(where), f"cannot be written: {error.strerror}", "nothing was changed") from None
+        message, hint = "cannot be written: {reason}", "nothing was changed"
+        raise WriteError(str(where), message, hint, reason=error.strerror) from None
 
 
 def _fill(new: Path, todo: Plan) -> Path:
@@ -139,7 +140,7 @@ def write_text(path: Path, text: str) -> None:
             _write(Path(scratch) / path.name, text)
             (Path(scratch) / path.name).replace(path)
     except OSError as error:
-        raise WriteError(str(path), f"cannot be written: {error.strerror}") from None
+        raise WriteError(str(path), "cannot be written: {reason}", reason=error.strerror) from None
 
 
 def _write(path: Path, text: str) -> None:

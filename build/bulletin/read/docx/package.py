@@ -41,7 +41,7 @@ class Package:
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
             self._refuse(*DAMAGED)
         if len(self._zip.infolist()) > MOST_FILES:
-            self._refuse(f"this Word file has more than {MOST_FILES} parts", "save it anew")
+            self._refuse("this Word file has more than {most} parts", "save it anew", most=MOST_FILES)
         self._left = MOST_BYTES
         targets = self._related("_rels/.rels", "")
         self._main = targets.get("officeDocument", DOCUMENT)
@@ -92,7 +92,8 @@ class Package:
             self._refuse("this Word file is packed in a way that cannot be read", "save it anew")
         self._left -= len(data)
         if self._left < 0:
-            self._refuse(f"this Word file unpacks to more than {MOST_BYTES >> 20} MB", "save it anew")
+            message = "this Word file unpacks to more than {most} MB"
+            self._refuse(message, "save it anew", most=MOST_BYTES >> 20)
         return data
 
     def _related(self, path: str, folder: str) -> dict[str, str]:
@@ -115,5 +116,5 @@ class Package:
             "this is a Word file of the old format (.doc)", "open it in Word or WPS and save it as .docx"
         )
 
-    def _refuse(self, message: str, hint: str) -> NoReturn:
-        raise SeedError(self._name, message, hint) from None
+    def _refuse(self, message: str, hint: str, /, **values: object) -> NoReturn:
+        raise SeedError(self._name, message, hint, **values) from None

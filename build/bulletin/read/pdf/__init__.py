@@ -60,9 +60,8 @@ def _opened(data: bytes, name: str) -> Iterator[Any]:
         ) from error
     try:
         if not 0 < len(document) <= MOST_PAGES:
-            raise SeedError(
-                name, f"this PDF has {len(document)} pages", f"give one of 1 to {MOST_PAGES} pages"
-            )
+            message, hint = "this PDF has {pages} pages", "give one of 1 to {most} pages"
+            raise SeedError(name, message, hint, pages=len(document), most=MOST_PAGES)
         yield document.raw
     finally:
         document.close()
@@ -71,16 +70,14 @@ def _opened(data: bytes, name: str) -> Iterator[Any]:
 def _read_page(document: Any, number: int, name: str) -> list[Fragment]:
     page = pdfium.FPDF_LoadPage(document, number)
     if not page:
-        raise SeedError(
-            name, f"page {number + 1} of this PDF is damaged", "get the file again or save it anew"
-        )
+        message, hint = "page {page} of this PDF is damaged", "get the file again or save it anew"
+        raise SeedError(name, message, hint, page=number + 1)
     text_page = pdfium.FPDFText_LoadPage(page)
     try:
         glyphs = Glyphs(page, text_page)
         if len(glyphs) > MOST_CHARACTERS_A_PAGE:
-            raise SeedError(
-                name, f"page {number + 1} has {len(glyphs)} characters", "this is no printed page"
-            )
+            message, hint = "page {page} has {count} characters", "this is no printed page"
+            raise SeedError(name, message, hint, page=number + 1, count=len(glyphs))
         return read_tables(glyphs, read_rulings(page, glyphs.turn), read_fragments(glyphs))
     finally:
         pdfium.FPDFText_ClosePage(text_page)
