@@ -40,7 +40,7 @@ def read_markdown(data: bytes, name: str) -> Lines:
     Raises SeedError where the encoding is unknown, the file is too large or holds no text.
     """
     if len(data) > MOST_BYTES:
-        raise SeedError(name, f"this file has more than {MOST_BYTES >> 20} MB", "split it")
+        raise SeedError(name, "this file has more than {most} MB", "split it", most=MOST_BYTES >> 20)
     text = decode(data, name).replace("\r\n", "\n").replace("\r", "\n")
     front = FRONT_MATTER.match(text)
     if front:

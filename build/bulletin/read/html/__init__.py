@@ -40,9 +40,8 @@ def read_html(data: bytes, name: str) -> Lines:
     Raises SeedError where the encoding is unknown, the page is too large or holds no text.
     """
     if len(data) > MOST_BYTES:
-        raise SeedError(
-            name, f"this page has more than {MOST_BYTES >> 20} MB", "save it without its pictures"
-        )
+        message, hint = "this page has more than {most} MB", "save it without its pictures"
+        raise SeedError(name, message, hint, most=MOST_BYTES >> 20)
     text = decode(_page_of_archive(data) if ARCHIVE.match(data[:BEGINNING]) else data, name)
     lines = Walker(name).read(main_part(_parsed(text, name)))
     if not lines:
