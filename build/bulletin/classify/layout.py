@@ -156,9 +156,7 @@ def _common_right(edges: list[float]) -> float:
     shared = [bisect_right(ordered, x + near) - bisect_left(ordered, x - near) for x in ordered]
     most = max(shared, default=0)
     fewest = max(2, 0.4 * most)
-    widest = next(
-        (x for x, count in zip(reversed(ordered), reversed(shared), strict=True) if count >= fewest), 0.0
-    )
+    widest = max((x for x, count in zip(ordered, shared, strict=True) if count >= fewest), default=0.0)
     full = ordered[bisect_left(ordered, widest - SLACK_EM) : bisect_right(ordered, widest)] if widest else []
     return statistics.median(full) if full else 0.0
 
