@@ -33,6 +33,7 @@ PAGES = (
 PHONE = {"width": 390, "height": 844}
 NARROWEST = {"width": 320, "height": 640}
 """The width at which WCAG 2.2 (1.4.10) asks for no scrolling sideways."""
+TABLET = {"width": 820, "height": 1180}
 DESK = {"width": 1280, "height": 900}
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
@@ -61,7 +62,7 @@ def box(part: Locator) -> dict[str, float]:
 @pytest.mark.parametrize("path", PAGES)
 def test_no_page_scrolls_sideways(page: Page, address: str, path: str) -> None:
     page.goto(f"{address}{path}")
-    for size in (PHONE, NARROWEST):
+    for size in (NARROWEST, PHONE, TABLET, DESK):
         page.set_viewport_size(size)  # type: ignore[arg-type]
         assert page.evaluate("document.documentElement.scrollWidth") == size["width"]
 
