@@ -15,7 +15,7 @@ from bulletin.read.pdf.columns import reading_order
 from bulletin.read.pdf.fragments import Fragment, read_fragments
 from bulletin.read.pdf.glyphs import Glyphs
 from bulletin.read.pdf.lines import Page, body_size, page_size, read_lines
-from bulletin.read.pdf.rulings import read_rulings
+from bulletin.read.pdf.rulings import Rulings, read_rulings
 from bulletin.read.pdf.tables import read_tables
 
 MAGIC = b"%PDF-"
@@ -37,11 +37,11 @@ def read_pdf(data: bytes, name: str) -> Lines:
     """
     with _opened(data, name) as document:
         pages = [_read_page(document, number, name) for number in range(pdfium.FPDF_GetPageCount(document))]
-    usual = body_size(pages)
+    usual = body_size(fragments for fragments, _ in pages)
     read = []
-    for number, fragments in enumerate(pages, 1):
+    for number, (fragments, rulings) in enumerate(pages, 1):
         em = page_size(fragments, usual)
-        read.append(Page(number, em, reading_order(fragments, em)))
+        read.append(Page(number, em, reading_order(fragments, em, rulings)))
     lines = read_lines(read, name)
     if not lines:
         raise SeedError(name, "this PDF has no text, its pages are pictures", "run it through OCR first")
@@ -67,7 +67,7 @@ def _opened(data: bytes, name: str) -> Iterator[Any]:
         document.close()
 
 
-def _read_page(document: Any, number: int, name: str) -> list[Fragment]:
+def _read_page(document: Any, number: int, name: str) -> tuple[list[Fragment], Rulings]:
     page = pdfium.FPDF_LoadPage(document, number)
     if not page:
         message, hint = "page {page} of this PDF is damaged", "get the file again or save it anew"
@@ -78,7 +78,8 @@ def _read_page(document: Any, number: int, name: str) -> list[Fragment]:
         if len(glyphs) > MOST_CHARACTERS_A_PAGE:
             message, hint = "page {page} has {count} characters", "this is no printed page"
             raise SeedError(name, message, hint, page=number + 1, count=len(glyphs))
-        return read_tables(glyphs, read_rulings(page, glyphs.turn), read_fragments(glyphs))
+        rulings = read_rulings(page, glyphs.turn)
+        return read_tables(glyphs, rulings, read_fragments(glyphs)), rulings
     finally:
         pdfium.FPDFText_ClosePage(text_page)
         pdfium.FPDF_ClosePage(page)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
 from bulletin.read.pdf.fragments import Fragment
-from bulletin.read.pdf.rows import rows
+from bulletin.read.pdf.rows import MIDDLE_EM, SAME_LINE_EM, rows
+from bulletin.read.pdf.rulings import Ruling, Rulings
 
 # Columns stand at least so far from each other, and their lines are at least so wide.
 GUTTER_EM = 0.8
@@ -17,6 +20,8 @@ FULL = 0.4
 PAIRS = 3
 # A running head or a page number stands so far from the text.
 APART_EM = 2.2
+# A ruling so wide, as a share of the text, is drawn across the page.
+FULL_WIDTH = 0.8
 
 Path: TypeAlias = tuple[int, ...]
 
@@ -28,9 +33,17 @@ class Column(NamedTuple):
     lines: list[Fragment]
 
 
-def reading_order(fragments: list[Fragment], em: float) -> list[Column]:
-    """The columns of a page in reading order; what runs across parts what is above from what is below."""
-    placed = _placed([fragment for fragment in fragments if fragment.style != "rotated"], em, ())
+def reading_order(fragments: list[Fragment], em: float, rulings: Rulings) -> list[Column]:
+    """The columns of a page in reading order; what runs across parts what is above from what is below.
+
+    A ruling as wide as the text, as under a masthead, does so too; one between columns tells of them.
+    """
+    upright = [fragment for fragment in fragments if fragment.style != "rotated"]
+    gutters = [ruling.at for ruling in rulings.down if ruling.end - ruling.start >= COLUMN_EM * em]
+    whole = _gutter(upright, em)
+    if whole is not None:
+        gutters.append(whole)
+    placed = [item for band in _bands(upright, rulings.across) for item in _placed(band, em, (), gutters)]
     columns = [
         Column(path, rows(fragment for _, fragment in group))
         for path, group in groupby(placed, key=lambda item: item[0])
@@ -39,22 +52,53 @@ def reading_order(fragments: list[Fragment], em: float) -> list[Column]:
     return [*columns, Column((), rotated)] if rotated else columns
 
 
-def _placed(fragments: list[Fragment], em: float, path: Path) -> list[tuple[Path, Fragment]]:
-    """Each fragment with the path of its column."""
+def _bands(fragments: list[Fragment], across: list[Ruling]) -> Iterator[list[Fragment]]:
+    """What stands between two rulings that are as wide as the text."""
+    left, right = (
+        min((item.x0 for item in fragments), default=0),
+        max((item.x1 for item in fragments), default=0),
+    )
+    wide = [rule.at for rule in across if rule.end - rule.start >= FULL_WIDTH * (right - left)]
+    bands: list[list[Fragment]] = [[] for _ in range(len(wide) + 1)]
+    for fragment in fragments:
+        bands[bisect_left(wide, fragment.y - fragment.size * MIDDLE_EM)].append(fragment)
+    return (band for band in bands if band)
+
+
+def _placed(
+    fragments: list[Fragment], em: float, path: Path, gutters: Sequence[float] = ()
+) -> list[tuple[Path, Fragment]]:
+    """Each fragment with the path of its column; `gutters` are those that something else tells of."""
     gutter = _gutter(fragments, em)
+    if gutter is None:
+        gutter = next((place for place in gutters if _is_parted(fragments, place, em)), None)
     if gutter is None:
         return [(path, fragment) for fragment in fragments]
     placed: list[tuple[Path, Fragment]] = []
     sides: tuple[list[Fragment], list[Fragment]] = [], []
-    apart = _apart(fragments, em)
+    across = _apart(fragments, em) | _across(fragments, gutter, em)
     for fragment in sorted(fragments, key=attrgetter("y")):
-        if fragment in apart or fragment.x0 < gutter < fragment.x1:
+        if fragment in across:
             placed += _side_by_side(sides, em, path)
             sides = [], []
             placed.append((path, fragment))
         else:
             sides[fragment.x0 > gutter].append(fragment)
     return placed + _side_by_side(sides, em, path)
+
+
+def _is_parted(fragments: list[Fragment], gutter: float, em: float) -> bool:
+    """Whether lines as wide as a column's stand on both sides of it, beside each other, and none across."""
+    wide = [item for item in fragments if item.x1 - item.x0 >= COLUMN_EM * em]
+    right = [item for item in wide if item.x0 > gutter]
+    beside = any(abs(item.y - other.y) < em for item in wide if item.x1 < gutter for other in right)
+    return beside and not any(item.x0 < gutter < item.x1 for item in fragments)
+
+
+def _across(fragments: list[Fragment], gutter: float, em: float) -> set[Fragment]:
+    """What lies over the gutter, and what is beside it on its baseline: the ends of a masthead's line."""
+    heights = [item.y for item in fragments if item.x0 < gutter < item.x1]
+    return {item for item in fragments if any(abs(item.y - y) < SAME_LINE_EM * em for y in heights)}
 
 
 def _side_by_side(

@@ -11,6 +11,8 @@ SAME_LINE_EM = 0.45
 # The same words drawn again at so small a distance are a shadow or a bold face made by drawing twice.
 SHADOW_EM = 0.3
 WORD_GAP_EM = 0.2
+# Of a line, above its baseline.
+MIDDLE_EM = 0.35
 
 
 def rows(fragments: Iterable[Fragment]) -> list[Fragment]:

@@ -6,12 +6,12 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from bulletin.read.joining import joined
 from bulletin.read.pdf.fragments import Fragment
 from bulletin.read.pdf.glyphs import Glyphs
-from bulletin.read.pdf.rows import rows
+from bulletin.read.pdf.rows import MIDDLE_EM, rows
 from bulletin.read.pdf.rulings import SAME, Ruling, Rulings
 
 # Fewer filled cells than this and it is a chart with axes, a form with places to write, a frame in a frame.
@@ -19,11 +19,11 @@ FILLED = 0.3
 # A frame that holds the whole page is an ornament.
 PAGE = 0.8
 BOX_EM = 10
-BOX_LINES = 2
-BOX_CELLS = 2
+BOX_CELLS = 4
 TABLE_COLUMNS = 2
 TABLE_ROWS = 2
-MIDDLE_EM = 0.35
+
+Place: TypeAlias = tuple[int, int]
 
 
 class Grid(NamedTuple):
@@ -39,9 +39,15 @@ class Grid(NamedTuple):
         x, y = (fragment.x0 + fragment.x1) / 2, _middle(fragment)
         return self.xs[0] < x < self.xs[-1] and self.ys[0] < y < self.ys[-1]
 
-    def owners(self) -> dict[tuple[int, int], tuple[int, int]]:
+    def place(self, fragment: Fragment) -> Place:
+        """The row and column in which the fragment's middle is."""
+        row = bisect_right(self.ys, _middle(fragment)) - 1
+        column = bisect_right(self.xs, (fragment.x0 + fragment.x1) / 2) - 1
+        return min(max(row, 0), len(self.ys) - 2), min(max(column, 0), len(self.xs) - 2)
+
+    def owners(self) -> dict[Place, Place]:
         """For each row and column the cell that is there: places without a ruling between are one cell."""
-        owner: dict[tuple[int, int], tuple[int, int]] = {}
+        owner: dict[Place, Place] = {}
         for row, (top, bottom) in enumerate(pairwise(self.ys)):
             for column, (left, right) in enumerate(pairwise(self.xs)):
                 if column and not _ruled(self.down, left, (top + bottom) / 2):
@@ -69,7 +75,7 @@ def _table_rows(glyphs: Glyphs, grid: Grid, inside: list[Fragment]) -> list[Frag
     """One fragment a row of the table; none where the grid is no table."""
     owners = grid.owners()
     columns = {column for _, column in owners.values()}
-    cells = defaultdict[tuple[int, int], list[Fragment]](list)
+    cells = defaultdict[Place, list[Fragment]](list)
     if len(columns) < TABLE_COLUMNS or len(grid.ys) <= TABLE_ROWS:
         return []
     for fragment in inside:
@@ -84,7 +90,7 @@ def _table_rows(glyphs: Glyphs, grid: Grid, inside: list[Fragment]) -> list[Frag
     return [_row(grid, columns, cells, row) for row in sorted({row for row, _ in cells})]
 
 
-def _row(grid: Grid, columns: set[int], cells: dict[tuple[int, int], list[Fragment]], row: int) -> Fragment:
+def _row(grid: Grid, columns: set[int], cells: dict[Place, list[Fragment]], row: int) -> Fragment:
     texts = tuple(
         joined(line.text for line in rows(cells.get((row, column), ()))) for column in sorted(columns)
     )
@@ -118,12 +124,31 @@ def _cut(glyphs: Glyphs, xs: list[float], fragment: Fragment) -> Iterator[Fragme
 
 
 def _boxed(grid: Grid, inside: list[Fragment], fragments: list[Fragment]) -> list[Fragment]:
-    """The same fragments, marked, where the grid is one frame, or one with a head, round several lines."""
-    wide = grid.xs[-1] - grid.xs[0] > BOX_EM * inside[0].size
-    cells = len(set(grid.owners().values()))
-    if not wide or cells > BOX_CELLS or len(inside) < BOX_LINES or len(inside) > PAGE * len(fragments):
+    """The same fragments, those marked that are in a frame with others, or in one that a page break cuts."""
+    owners = grid.owners()
+    cells = defaultdict[Place, list[Fragment]](list)
+    for fragment in inside:
+        cells[owners[grid.place(fragment)]].append(fragment)
+    if len(set(owners.values())) > BOX_CELLS or len(inside) > PAGE * len(fragments):
         return []
-    return [fragment._replace(style=fragment.style or "box") for fragment in inside]
+    boxed = [fragment for cell, own in cells.items() if _is_box(grid, owners, cell, own) for fragment in own]
+    return (
+        [item._replace(style=item.style or "box") if item in boxed else item for item in inside]
+        if boxed
+        else []
+    )
+
+
+def _is_box(grid: Grid, owners: dict[Place, Place], cell: Place, lines: list[Fragment]) -> bool:
+    places = [place for place, owner in owners.items() if owner == cell]
+    top, bottom = grid.ys[min(row for row, _ in places)], grid.ys[max(row for row, _ in places) + 1]
+    left, right = (
+        grid.xs[min(column for _, column in places)],
+        grid.xs[max(column for _, column in places) + 1],
+    )
+    sides = _ruled(grid.down, left, (top + bottom) / 2) and _ruled(grid.down, right, (top + bottom) / 2)
+    ends = sum(_ruled(grid.across, end, (left + right) / 2) for end in (top, bottom))
+    return sides and ends > 0 and right - left > BOX_EM * lines[0].size and len(lines) >= ends
 
 
 def _grids(rulings: Rulings) -> list[Grid]:
@@ -135,22 +160,50 @@ def _grids(rulings: Rulings) -> list[Grid]:
             if one.passes(other.at) and other.passes(one.at) and group[lying] != group[standing]:
                 old, new = group[standing], group[lying]
                 group = [new if name == old else name for name in group]
-    grids = [
+    touching = [
         _grid(
             [ruling for ruling, name in zip(across, group, strict=False) if name == number],
             [ruling for ruling, name in zip(down, group[len(across) :], strict=True) if name == number],
         )
-        for number in sorted(set(group))
+        for number in sorted(set(group[: len(across)]))
     ]
-    found = [grid for grid in grids if len(grid.xs) > 1 and len(grid.ys) > 1 and grid.down and grid.across]
+    grids = [part for grid in touching for part in _parts(grid)]
+    found = [grid for grid in grids if len(grid.xs) > 1 and len(grid.ys) > 1]
     return sorted(found, key=lambda grid: (grid.xs[-1] - grid.xs[0]) * (grid.ys[-1] - grid.ys[0]))
 
 
+def _parts(grid: Grid) -> Iterator[Grid]:
+    """A grid cut where no ruling stands both above and below: a rule between columns that ends at a table."""
+    start = 0
+    standing = [
+        {x for x in grid.xs if _ruled(grid.down, x, (top + bottom) / 2)} for top, bottom in pairwise(grid.ys)
+    ]
+    for row in range(1, len(standing) + 1):
+        if row == len(standing) or not standing[row - 1] & standing[row]:
+            top, bottom = grid.ys[start], grid.ys[row]
+            middle = (top + bottom) / 2
+            yield _grid(
+                [ruling for ruling in grid.across if top - SAME <= ruling.at <= bottom + SAME],
+                [ruling for ruling in grid.down if any(ruling.passes(y) for y in (middle, top + SAME * 2))],
+            )
+            start = row
+
+
 def _grid(across: list[Ruling], down: list[Ruling]) -> Grid:
-    """A table that is open at its sides ends where its rulings end."""
-    xs = [ruling.at for ruling in down] + [end for ruling in across for end in ruling[1:]]
-    ys = [ruling.at for ruling in across] + [end for ruling in down for end in ruling[1:]]
-    return Grid(across, down, _distinct(xs), _distinct(ys))
+    """A table may be open at its sides, where several of its rulings end; a lone end is no edge."""
+    ys = _distinct([ruling.at for ruling in across])
+    fitting = [
+        ruling for ruling in down if ys[0] - 2 * SAME < ruling.start and ruling.end < ys[-1] + 2 * SAME
+    ]
+    down = fitting or down  # one that goes on beyond the table is a rule between columns
+    ends = sorted(end for ruling in across for end in ruling[1:])
+    shared = [end for end, other in pairwise(ends) if other - end <= SAME]
+    return Grid(
+        across,
+        down,
+        _distinct([ruling.at for ruling in down] + shared),
+        ys,
+    )
 
 
 def _distinct(places: list[float]) -> list[float]:
