@@ -1,13 +1,15 @@
-"""What an editor knows and the seed does not say outright: regions, and dates from datelines."""
+"""What an editor knows and the seed does not say outright: regions, names of sources, dates."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bulletin.enrich.region import RegionText, regions_of
-from bulletin.model import Article, Issue, Paragraph
+from bulletin.enrich.source import sources_of
+from bulletin.model import Article, Issue, Paragraph, Source
 from bulletin.report import Report, Severity
 
 # 本报南京11月5日电（记者 张三）   新华社北京2021年11月5日电   中新网上海11月5日电
@@ -30,6 +32,7 @@ def enrich(issue: Issue, report: Report) -> Issue:
 
 
 def _enrich(article: Article, issue: Issue, report: Report) -> Article:
+    article = replace(article, sources=tuple(_sources(article)))
     paragraphs = tuple(block.text for block in article.blocks if isinstance(block, Paragraph))
     verdict = regions_of(
         RegionText(
@@ -57,6 +60,13 @@ def _enrich(article: Article, issue: Issue, report: Report) -> Article:
         )
     date = article.date or _dateline(paragraphs, issue.date)
     return replace(article, regions=verdict.regions, date=date)
+
+
+def _sources(article: Article) -> Iterator[Source]:
+    """The names of the sources put in order; one that nothing can be made of stays as it is."""
+    for source in article.sources:
+        for found in sources_of(source.name) or (source,):
+            yield replace(source, name=found.name, date=found.date or source.date)
 
 
 def _dateline(paragraphs: tuple[str, ...], issued: dt.date | None) -> dt.date | None:
