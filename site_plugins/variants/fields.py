@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from bulletin.hanzi.variants import SIMPLIFIED, SIMPLIFIED_LOCALE
+from bulletin.hanzi.variants import HONG_KONG, SIMPLIFIED, SIMPLIFIED_LOCALE, SIMPLIFIED_NAME
 from site_plugins.variants.links import Place
 
 # zh      zh-CN      zh-Hans
@@ -40,6 +40,17 @@ def is_foreign(fields: Fields) -> bool:
 def is_switch_here(fields: Fields, place: Place) -> bool:
     """Whether a link leads from the Simplified page to this twin, and so from the twin back to the page."""
     return SWITCH in fields and fields.get("hreflang") == place.variant.code
+
+
+def instead(fields: Fields, place: Place) -> str | None:
+    """What stands for all text of an element: `<span data-hant="雲端">云</span>`; None where nothing is said.
+
+    `data-hant-hk` is Hong Kong's form where it has one of its own.
+    """
+    if is_switch_here(fields, place):
+        return SIMPLIFIED_NAME
+    names = ("data-hant-hk", "data-hant") if place.variant == HONG_KONG else ("data-hant",)
+    return next((fields[name] for name in names if fields.get(name)), None)
 
 
 def is_read(tag: str, key: str, fields: Fields) -> bool:

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import os
+import re
 from pathlib import Path
 
-from jinja2 import Environment
+import jinja2
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
+from bulletin import front_matter
+from bulletin.errors import BulletinError
+from bulletin.hanzi.glossary import Entry, read_glossary
 from bulletin.hanzi.variants import TAIWAN, VARIANTS, Variant
+from site_plugins.entries import IssueEntry, read_archive
+from site_plugins.variants.body import BodyError
+from site_plugins.variants.layers import BY_HAND, Layers, Written, read_layers
 from site_plugins.variants.tree import write_twins
+
+GLOSSARY_FIELD = re.compile(r"^glossary[ \t]*:", re.MULTILINE)
 
 
 class VariantsConfig(Config):
@@ -20,6 +32,8 @@ class VariantsConfig(Config):
 
     variants = config_options.ListOfItems(config_options.Choice(tuple(VARIANTS)), default=[TAIWAN.code])
     """Which twins are made; `zh-Hant-HK` adds Hong Kong's."""
+    glossary = config_options.Type(str, default="glossary.tsv")
+    """The site's glossary, below the content folder; there need not be one."""
 
 
 class VariantsPlugin(BasePlugin[VariantsConfig]):
@@ -30,7 +44,32 @@ class VariantsPlugin(BasePlugin[VariantsConfig]):
         """The variants that are switched on."""
         return tuple(VARIANTS[code] for code in self.config.variants)
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Read the layers of decisions, and take from the pages what belongs to the twins alone.
+
+        Raises PluginError where the glossary is not right or a text by hand belongs to no page.
+        """
+        self._files = files
+        root = Path(config.config_file_path).parent
+        try:
+            self._glossary = _read_glossary(files, self.config.glossary, root)
+            self._by_hand = _take_out_texts_by_hand(files, root)
+            self._archive = self._read_archive(files, root)
+        except BulletinError as error:
+            raise PluginError(str(error)) from error
+        return files
+
+    def _read_archive(self, files: Files, root: Path) -> tuple[IssueEntry, ...]:
+        """The archive, where there is anything in it that the twins must know."""
+        texts = [
+            (file.src_uri, file.content_string, _place(file, root))
+            for file in files.documentation_pages()
+            if file.abs_src_path  # not what a plugin made
+        ]
+        is_needed = self._by_hand or any(GLOSSARY_FIELD.search(text) for _, text, _ in texts)
+        return read_archive(texts) if is_needed else ()
+
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Tell the templates which variants there are to link to."""
         del config, files
         env.globals["variants"] = self.variants
@@ -38,4 +77,58 @@ class VariantsPlugin(BasePlugin[VariantsConfig]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the twins beside the finished pages."""
-        write_twins(Path(config.site_dir), self.variants, config.site_url or "")
+        layers = {variant: self._layers(variant, config) for variant in self.variants}
+        try:
+            write_twins(Path(config.site_dir), layers, config.site_url or "")
+        except BodyError as error:
+            raise PluginError(str(error)) from error
+
+    def _layers(self, variant: Variant, config: MkDocsConfig) -> Layers:
+        written = {
+            page: _render(file, config, self._files)
+            for (page, code), file in self._by_hand.items()
+            if code == variant.code
+        }
+        return read_layers(variant, self._glossary, self._archive, written)
+
+    _files: Files
+    _glossary: tuple[Entry, ...] = ()
+    _archive: tuple[IssueEntry, ...] = ()
+    _by_hand: dict[tuple[str, str], File]
+    """Page without its ending and code of the variant -> the file that was written by hand."""
+
+
+def _place(file: File, root: Path) -> str:
+    return os.path.relpath(str(file.abs_src_path), root)
+
+
+def _read_glossary(files: Files, src_uri: str, root: Path) -> tuple[Entry, ...]:
+    file = files.get_file_from_path(src_uri)
+    if file is None:
+        return ()
+    files.remove(file)
+    return read_glossary(file.content_string, _place(file, root))
+
+
+def _take_out_texts_by_hand(files: Files, root: Path) -> dict[tuple[str, str], File]:
+    found: dict[tuple[str, str], File] = {}
+    for file in list(files.documentation_pages()):
+        if match := BY_HAND.fullmatch(file.src_uri):
+            files.remove(file)
+            if files.get_file_from_path(f"{match['page']}.md") is None:
+                hint = f"write {Path(match['page']).name}.md too, or take this one away"
+                raise BulletinError(
+                    _place(file, root), "there is no Simplified text that it stands for", hint
+                )
+            found[match["page"], match["code"]] = file
+    return found
+
+
+def _render(file: File, config: MkDocsConfig, files: Files) -> Written:
+    """The text by hand as HTML, by the same Markdown as every page."""
+    parts = front_matter.split(file.content_string, file.src_uri)
+    page = Page(None, file, config)
+    page.read_source(config)
+    page.render(config, files)
+    meta = front_matter.read_article(parts) if parts.meta else None
+    return Written(file.src_uri, page.content or "", meta)

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from functools import cache
+from dataclasses import dataclass
+from functools import lru_cache
 from multiprocessing import get_context
 from pathlib import Path
 
 from bulletin.hanzi.convert import Converter
 from bulletin.hanzi.variants import VARIANTS, Variant
+from site_plugins.variants.body import BodyError, replace_body
+from site_plugins.variants.layers import Layers, Words, Written
 from site_plugins.variants.links import Place
 from site_plugins.variants.twin import make_twin
 
 # Below this many twins a second process takes longer to start than it saves.
 WORTH_A_POOL = 400
+CONVERTERS_KEPT = 64
 
 
 def simplified_pages(site: Path) -> Iterator[str]:
@@ -27,10 +31,28 @@ def simplified_pages(site: Path) -> Iterator[str]:
             yield relative.as_posix()
 
 
-def write_twins(site: Path, variants: Iterable[Variant], site_url: str) -> None:
-    """Write the twins of all pages of a finished site, over as many cores as there are."""
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One twin to write."""
+
+    site: Path
+    place: Place
+    words: Words
+    written: Written | None
+
+
+def write_twins(site: Path, layers: Mapping[Variant, Layers], site_url: str) -> None:
+    """Write the twins of all pages of a finished site, over as many cores as there are.
+
+    Raises BodyError, with the path of the text by hand, where one does not fit its page.
+    """
     pages = list(simplified_pages(site))
-    jobs = [(site, Place(page, variant, site_url)) for variant in variants for page in pages]
+    jobs = [
+        _Job(site, Place(page, variant, site_url), own.words(name), own.written.get(name))
+        for variant, own in layers.items()
+        for page in pages
+        for name in (page.removesuffix(".html"),)
+    ]
     if len(jobs) < WORTH_A_POOL or (os.cpu_count() or 1) == 1:
         for job in jobs:
             _write_twin(job)
@@ -41,16 +63,23 @@ def write_twins(site: Path, variants: Iterable[Variant], site_url: str) -> None:
             pass
 
 
-def _write_twin(job: tuple[Path, Place]) -> None:
-    site, place = job
-    page = (site / place.path).read_bytes().decode("utf-8")
-    target = site / place.twin_path
+def _write_twin(job: _Job) -> None:
+    page = (job.site / job.place.path).read_bytes().decode("utf-8")
+    words = job.words
+    if job.written:
+        try:
+            replaced = replace_body(page, job.written.html)
+        except BodyError as error:
+            raise BodyError(f"{job.written.src_uri}: {error}") from None
+        page, words = replaced.page, (*words, *replaced.headings)
+    twin = make_twin(page, job.place, _converter(job.place.variant, words), by_hand=job.written is not None)
+    target = job.site / job.place.twin_path
     target.parent.mkdir(parents=True, exist_ok=True)
     beside = target.with_name(f".{target.name}.new")
-    beside.write_bytes(make_twin(page, place, _converter(place.variant)).encode("utf-8"))
+    beside.write_bytes(twin.encode("utf-8"))
     beside.replace(target)
 
 
-@cache
-def _converter(variant: Variant) -> Converter:
-    return Converter(variant)
+@lru_cache(maxsize=CONVERTERS_KEPT)
+def _converter(variant: Variant, words: Words) -> Converter:
+    return Converter(variant, dict(words))

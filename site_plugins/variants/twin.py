@@ -6,8 +6,9 @@ import json
 import re
 
 from bulletin.hanzi.convert import Converter
-from bulletin.hanzi.variants import SIMPLIFIED, SIMPLIFIED_NAME
-from site_plugins.variants.fields import SWITCH, is_foreign, is_read, is_switch_here, rewritten
+from bulletin.hanzi.variants import SIMPLIFIED
+from site_plugins.variants.body import BODY
+from site_plugins.variants.fields import SWITCH, instead, is_foreign, is_read, rewritten
 from site_plugins.variants.links import Place
 from site_plugins.variants.texts import Texts
 from site_plugins.variants.tokens import (
@@ -25,20 +26,22 @@ from site_plugins.variants.tokens import (
 JSON_STRING = re.compile(r'"(?P<string>(?:[^"\\]|\\.)*)"(?P<colon>\s*:)?')
 
 
-def make_twin(page: str, place: Place, converter: Converter) -> str:
+def make_twin(page: str, place: Place, converter: Converter, *, by_hand: bool = False) -> str:
     """The twin of a page in `place.variant`'s tree.
 
     Same tags, same ids, same order; text and attributes that people read are converted, `lang`, canonical
-    address and Open Graph's fields say what the twin is, links lead to pages of its own tree.
+    address and Open Graph's fields say what the twin is, links lead to pages of its own tree. With `by_hand`
+    the text of the article is in Traditional characters already.
     """
-    return _Page(page, place).texts.render(converter)
+    return _Page(page, place, by_hand=by_hand).texts.render(converter)
 
 
 class _Page:
     """Reads a page from start to end."""
 
-    def __init__(self, page: str, place: Place) -> None:
+    def __init__(self, page: str, place: Place, *, by_hand: bool) -> None:
         self.texts = Texts()
+        self._by_hand = by_hand
         self._place = place
         self._verbatim = ""
         """Name of the element whose text is left alone, while in it."""
@@ -61,9 +64,9 @@ class _Page:
     def _text(self, text: str) -> None:
         if not self._verbatim:
             self.texts.text(text)
-        elif self._instead is None:
+        elif self._instead is None or not text.strip():
             self.texts.keep(text)
-        elif text.strip():
+        else:
             self.texts.keep(self._instead)
             self._instead = ""
 
@@ -122,10 +125,15 @@ class _Page:
             return
         if self._verbatim:
             self._depth += name == self._verbatim
-        elif name in VERBATIM or is_foreign(fields) or SWITCH in fields:
+        elif self._is_left_alone(name, fields):
             self._verbatim, self._depth = name, 1
-            self._instead = SIMPLIFIED_NAME if is_switch_here(fields, self._place) else None
+            self._instead = instead(fields, self._place)
             self.texts.put_object()
+
+    def _is_left_alone(self, name: str, fields: dict[str, str]) -> bool:
+        if name in VERBATIM or is_foreign(fields) or SWITCH in fields:
+            return True
+        return instead(fields, self._place) is not None or (self._by_hand and BODY in fields)
 
     def _attributes(self, name: str, text: str, fields: dict[str, str]) -> None:
         done = 0
@@ -139,7 +147,7 @@ class _Page:
         self.texts.keep(text[done:])
 
     def _value(self, tag: str, key: str, written: str, fields: dict[str, str]) -> None:
-        if is_read(tag, key, fields) and not self._verbatim:
+        if is_read(tag, key, fields) and not self._verbatim and not is_foreign(fields):
             self.texts.alone(written)
         else:
             self.texts.keep(rewritten(tag, key, written, fields, self._place))

@@ -10,7 +10,7 @@ from itertools import accumulate
 from opencc import OpenCC
 
 from bulletin.hanzi.characters import settle
-from bulletin.hanzi.glossary import Glossary, Match
+from bulletin.hanzi.matches import Match, Matcher
 from bulletin.hanzi.quotes import convert_quotes
 from bulletin.hanzi.variants import Variant
 
@@ -27,7 +27,7 @@ class Converter:
 
     def __init__(self, variant: Variant, glossary: Mapping[str, str] | None = None) -> None:
         self.variant = variant
-        self._glossary = Glossary(glossary or {})
+        self._glossary = Matcher(glossary or {})
 
     def convert(self, text: str) -> str:
         """The text in the variant's form; each line is a paragraph, which nothing is matched across."""

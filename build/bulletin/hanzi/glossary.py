@@ -1,48 +1,102 @@
-"""Words that editors have decided: found in a text, the longest first."""
+"""The editors' table of words: Simplified, Taiwan's, Hong Kong's, and a note; read strictly."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+from bulletin.errors import BulletinError
+from bulletin.hanzi.variants import HONG_KONG, Variant
+
+COLUMNS = ("simplified", "taiwan", "hong_kong", "note")
+HEADER = "\t".join(COLUMNS)
+HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af“”‘’]")
+
+
+class GlossaryError(BulletinError):
+    """A line of the glossary is not what it should be; the place has the line's number."""
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """A word of the glossary in a text, from `start` up to `end`, and what stands for it."""
+class Entry:
+    """A word and what it is in each variant; an empty form leaves the word to the conversion."""
 
-    start: int
-    end: int
-    target: str
+    simplified: str
+    taiwan: str
+    hong_kong: str
+    note: str = ""
+
+    def form(self, variant: Variant) -> str:
+        """The word in a variant."""
+        return self.hong_kong if variant == HONG_KONG else self.taiwan
 
 
-class Glossary:
-    """Simplified words and what they become in one variant."""
+def read_glossary(text: str, place: str) -> tuple[Entry, ...]:
+    """The entries of a glossary; lines that are empty or begin with # are remarks.
 
-    def __init__(self, words: Mapping[str, str]) -> None:
-        self._words = dict(words)
-        self._lengths: dict[str, list[int]] = {}
-        for word in sorted(self._words, key=len, reverse=True):
-            lengths = self._lengths.setdefault(word[0], [])
-            if len(word) not in lengths:
-                lengths.append(len(word))
-        heads = "".join(re.escape(head) for head in sorted(self._lengths))
-        self._head = re.compile(f"[{heads}]") if heads else None
+    `place` is the path shown in messages. Raises GlossaryError where the header is missing, a line has not
+    four cells, a word is there twice or out of order, or nothing is said of it.
+    """
+    lines = [
+        (number, line)
+        for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1)
+        if line.strip() and not line.startswith("#")
+    ]
+    if not lines:
+        return ()
+    number, header = lines[0]
+    if header != HEADER:
+        hint = f"write {' '.join(COLUMNS)} with tabs between"
+        raise GlossaryError(
+            f"{place}:{number}", f"the first line must name the columns, not {header!r}", hint
+        )
+    entries: list[Entry] = []
+    for number, line in lines[1:]:
+        entries.append(_entry(line, f"{place}:{number}"))
+        _check_order(entries, f"{place}:{number}")
+    return tuple(entries)
 
-    def find(self, text: str) -> list[Match]:
-        """The matches in order, none over another: of two that overlap the longer one, then the first."""
-        kept: list[Match] = []
-        for match in sorted(self._all(text), key=lambda match: (match.start - match.end, match.start)):
-            if all(match.end <= other.start or other.end <= match.start for other in kept):
-                kept.append(match)
-        return sorted(kept, key=lambda match: match.start)
 
-    def _all(self, text: str) -> Iterator[Match]:
-        if self._head is None:
-            return
-        for head in self._head.finditer(text):
-            start = head.start()
-            for length in self._lengths[head.group()]:
-                target = self._words.get(text[start : start + length])
-                if target is not None:
-                    yield Match(start, start + length, target)
+def words(entries: Iterable[Entry], variant: Variant) -> dict[str, str]:
+    """Simplified words and their forms in one variant."""
+    return {entry.simplified: entry.form(variant) for entry in entries if entry.form(variant)}
+
+
+def render(entries: Iterable[Entry], remarks: Iterable[str] = ()) -> str:
+    """The glossary as text, sorted; read_glossary(render(entries)) gives the entries back."""
+    return "\n".join([*remarks, HEADER, *_rows(entries), ""])
+
+
+def remarks(text: str) -> list[str]:
+    """The remarks at the head of a glossary."""
+    lines = text.removeprefix("\ufeff").splitlines()
+    return [line for line in lines[: lines.index(HEADER)] if line.startswith("#")] if HEADER in lines else []
+
+
+def _rows(entries: Iterable[Entry]) -> Iterator[str]:
+    for entry in sorted(entries, key=lambda entry: entry.simplified):
+        yield f"{entry.simplified}\t{entry.taiwan}\t{entry.hong_kong}\t{entry.note}"
+
+
+def _entry(line: str, place: str) -> Entry:
+    cells = [cell.strip() for cell in line.split("\t")]
+    if len(cells) != len(COLUMNS):
+        hint = "part simplified, taiwan, hong_kong and note by one tab each; a cell may be empty"
+        raise GlossaryError(place, f"{len(cells)} cells instead of {len(COLUMNS)}", hint)
+    entry = Entry(*cells)
+    if not HAN.search(entry.simplified):
+        raise GlossaryError(place, f"no Chinese word in the first cell: {entry.simplified!r}")
+    if not entry.taiwan and not entry.hong_kong:
+        raise GlossaryError(place, f"{entry.simplified} has neither a form for Taiwan nor for Hong Kong")
+    return entry
+
+
+def _check_order(entries: list[Entry], place: str) -> None:
+    if len(entries) == 1:
+        return
+    before, word = entries[-2].simplified, entries[-1].simplified
+    if word == before:
+        raise GlossaryError(place, f"{word} is there twice", "keep one line of it")
+    if word < before:
+        raise GlossaryError(place, f"{word} stands after {before}", "sort the lines by the first cell")

@@ -1,0 +1,91 @@
+"""What editors have decided for a page: glossaries of the site, issue and article, a text by hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from bulletin.front_matter import ArticleMeta
+from bulletin.hanzi.convert import Converter
+from bulletin.hanzi.glossary import Entry, words
+from bulletin.hanzi.variants import VARIANTS, Variant
+from site_plugins import entries
+
+# issues/2021-11/05.zh-Hant.md stands for the text derived from issues/2021-11/05.md
+BY_HAND = re.compile(rf"(?P<page>.+)\.(?P<code>{'|'.join(VARIANTS)})\.md")
+SHOWN_ELSEWHERE = ("title", "subtitle", "kicker", "summary", "author", "editor")
+"""Fields of an article that other pages print too."""
+
+Words = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text by hand: its source path, its HTML, its front matter where it has any."""
+
+    src_uri: str
+    html: str
+    meta: ArticleMeta | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """The decisions for one variant."""
+
+    site: Words = ()
+    """For every page."""
+    pages: Mapping[str, Words] = field(default_factory=dict)
+    """For single pages, by path below the content folder without its ending, over those of the site."""
+    written: Mapping[str, Written] = field(default_factory=dict)
+    """Texts by hand, likewise."""
+
+    def words(self, page: str) -> Words:
+        """The words for a page."""
+        return tuple((dict(self.site) | dict(self.pages.get(page, ()))).items())
+
+
+def read_layers(
+    variant: Variant,
+    glossary: Iterable[Entry],
+    archive: Iterable[entries.IssueEntry],
+    written: Mapping[str, Written],
+) -> Layers:
+    """The layers of a variant.
+
+    An article's title goes by its own glossary wherever it stands: on every page the words of the site hold
+    the titles that come out otherwise by the article's words than by the site's.
+    """
+    site = words(glossary, variant)
+    pages: dict[str, Words] = {}
+    titles: dict[str, str] = {}
+    for issue in archive:
+        pages[issue.src_uri.removesuffix(".md")] = tuple(issue.meta.glossary.items())
+        for entry in issue.entries:
+            page = entry.src_uri.removesuffix(".md")
+            own = dict(issue.meta.glossary) | dict(entry.meta.glossary)
+            pages[page] = tuple(own.items())
+            titles |= _differing(entry.meta, variant, site, own)
+            if page in written:
+                titles |= _paired(entry.meta, written[page].meta)
+    return Layers(tuple((site | titles).items()), {page: own for page, own in pages.items() if own}, written)
+
+
+def _differing(
+    meta: ArticleMeta, variant: Variant, site: Mapping[str, str], own: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Texts of the front matter that the article's words change."""
+    texts = [
+        text for text in map(meta.__getattribute__, SHOWN_ELSEWHERE) if any(word in text for word in own)
+    ]
+    convert = Converter(variant, {**site, **own}).convert
+    return ((text, convert(text)) for text in texts)
+
+
+def _paired(meta: ArticleMeta, by_hand: ArticleMeta | None) -> Iterator[tuple[str, str]]:
+    """Texts of the front matter that were written by hand in both scripts."""
+    if by_hand is not None:
+        for name in SHOWN_ELSEWHERE:
+            here, there = getattr(meta, name), getattr(by_hand, name)
+            if here and there:
+                yield here, there
