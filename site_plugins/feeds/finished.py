@@ -88,13 +88,12 @@ def _structured_data(document: html.HtmlElement) -> Iterator[Mapping[str, Any]]:
 
 
 def _item(article: html.HtmlElement, page: FinishedPage) -> Item:
-    # Topics first: the body's own links are no part of what the editors said of the article.
-    bodies = article.xpath(".//*[@data-article-body]")
-    header = [link for link in article.iter("a") if not any(body in link.iterancestors() for body in bodies)]
+    # A link in the body is no part of what the editors said of the article.
+    named = article.xpath(".//a[@href][not(ancestor::*[@data-article-body])]")
     topics = [
         Topic(match["kind"], link.text_content().strip(), match.group())
-        for link in header
-        if (match := TOPIC_URL.fullmatch(urljoin(page.url, link.get("href", ""))))
+        for link in named
+        if (match := TOPIC_URL.fullmatch(urljoin(page.url, link.get("href"))))
     ]
     data = page.data["Article"]
     subtitle = data.get("alternativeHeadline", "").removeprefix("——")
@@ -102,7 +101,7 @@ def _item(article: html.HtmlElement, page: FinishedPage) -> Item:
         url=page.url,
         title=f"{data['headline']}——{subtitle}" if subtitle else data["headline"],
         summary=data.get("description", ""),
-        body="".join(_inner_html(body, page.url) for body in bodies),
+        body="".join(_inner_html(body, page.url) for body in article.xpath(".//*[@data-article-body]")),
         date=page.date,
         author=data.get("author", {}).get("name", ""),
         topics=tuple(dict.fromkeys(topics)),

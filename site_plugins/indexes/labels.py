@@ -47,6 +47,7 @@ WORDS: Mapping[str, str] = {
     "skip": "跳到正文",
     "sources": "来源",
     "sources-summary": "来自{}的文章目录。",
+    "subscribe": "订阅",
     "undated": "日期不详",
     "year": "{}年",
     "years": "年份",

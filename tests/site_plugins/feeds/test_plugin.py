@@ -5,6 +5,7 @@ from pathlib import Path
 
 import feedparser
 import pytest
+from lxml import html
 
 from site_build import SITE_URL, build_site, made_once, write_content
 
@@ -74,6 +75,12 @@ def test_a_topic_has_a_feed_that_its_page_names(built: Path, tree: str, kind: st
 def test_every_page_names_the_feed_of_its_script(built: Path) -> None:
     page = (built / "zh-hant/issues/2021-11/01.html").read_text(encoding="utf-8")
     assert 'type="application/atom+xml" title="科技情報動態" href="../../feed.xml"' in page
+
+
+def test_readers_are_offered_the_feed_of_their_script(built: Path) -> None:
+    page = html.document_fromstring((built / "zh-hant/issues/2021-11/01.html").read_text(encoding="utf-8"))
+    (link,) = page.xpath("//footer//a[@type='application/atom+xml']")
+    assert (link.text, link.get("href")) == ("訂閱", "../../feed.xml")
 
 
 def test_the_map_of_the_site_names_both_scripts_and_no_day_of_the_build(built: Path) -> None:
