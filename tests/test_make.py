@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -61,3 +63,31 @@ def test_what_make_starts_reads_and_writes_utf_8(language: str) -> None:
     asked = "import locale, os; print(locale.getencoding(), os.environ.get('LC_ALL'), os.environ.get('LANG'))"
     said = make("--eval", f'ask: ; @"{sys.executable}" -c "{asked}"', "ask", language=language)
     assert said.split() == ["UTF-8", "None", *([language] if language else [])]
+
+
+@pytest.fixture
+def kitchen(tmp_path: Path) -> Path:
+    """The Makefile in a folder of its own, with a seed and an environment that is taken as set up."""
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/2021-11.txt").touch()
+    (tmp_path / ".venv/bin").mkdir(parents=True)
+    return tmp_path
+
+
+@pytest.mark.parametrize(("code", "made"), [(0, 0), (1, 0), (2, 2), (127, 2)])
+def test_findings_do_not_hold_up_the_site_but_a_converter_that_could_not_run_does(
+    kitchen: Path, code: int, made: int
+) -> None:
+    program = kitchen / ".venv/bin/bulletin"
+    program.write_text(f"#!/bin/sh\nexit {code}\n", encoding="utf-8")
+    program.chmod(0o755)
+    command = ["make", "--assume-old=.venv/.installed", "convert"]
+    done = subprocess.run(command, cwd=kitchen, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == made
+
+
+def test_without_seeds_nothing_is_converted(kitchen: Path) -> None:
+    (kitchen / "seeds/2021-11.txt").unlink()
+    command = ["make", "--assume-old=.venv/.installed", "convert"]
+    subprocess.run(command, cwd=kitchen, check=True)
