@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+import traceback
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -36,6 +37,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return EXIT_CLEAN
+    except Exception:  # noqa: BLE001  # a fault of ours must not pass for findings: Python would end with 1, too
+        traceback.print_exc()
+        return EXIT_FAILED
 
 
 def _convert(args: Namespace, say: Say) -> int:
