@@ -11,7 +11,16 @@ from bulletin.model import Article, Block, Box, Issue, Note, Table
 from bulletin.report import Report, Severity
 
 # Lines of these roles are read into fields of the issue and its articles, marks and all.
-FIELDS = (Role.MASTHEAD, Role.CONTENTS, Role.SECTION, Role.SOURCE, Role.BYLINE, Role.EDITOR, Role.COLOPHON)
+FIELDS = (
+    Role.MASTHEAD,
+    Role.CONTENTS,
+    Role.SECTION,
+    Role.SOURCE,
+    Role.BYLINE,
+    Role.EDITOR,
+    Role.LINK,
+    Role.COLOPHON,
+)
 
 
 def check(issue: Issue, lines: Iterable[Line], tagged: Iterable[Tagged], report: Report) -> None:

@@ -47,7 +47,8 @@ class Line:
     style: str = ""
     """Style name the format gives (`Heading 1`, `List Number`); empty where it gives none."""
     gap: float = 0.0
-    """Empty lines above this one on its page, beyond what every line of the seed has above it."""
+    """Empty lines above this one on its page, beyond what every line of the seed has above it; -1 where a line that
+    had no place there was taken out above, so that a sentence may go on here."""
     page_top: bool = False
     """First line of its page."""
     cells: tuple[str, ...] = ()
@@ -80,6 +81,8 @@ class Role(StrEnum):
     TABLE_ROW = "table-row"
     CAPTION = "caption"
     BOX_TITLE = "box-title"
+    LINK = "link"
+    """原文链接：https://…, the address of the article's source."""
     NOTE = "note"
     COLOPHON = "colophon"
     """Imprint after the last article: 责任编辑, 印发, 抄送."""

@@ -15,7 +15,7 @@ from bulletin.report import Report, Severity
 
 HEAD_ROLES = (Role.KICKER, Role.TITLE, Role.SUBTITLE)
 OPENING = (Role.KICKER, Role.TITLE)
-CREDIT_ROLES = (Role.SOURCE, Role.BYLINE, Role.EDITOR)
+CREDIT_ROLES = (Role.SOURCE, Role.BYLINE, Role.EDITOR, Role.LINK)
 
 
 @dataclass(slots=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bulletin.assemble.blocks import Group
 from bulletin.forms.credits import credit_of, editor_of
+from bulletin.forms.links import link_of
 from bulletin.forms.names import DASHED, SECTION_IS_ARTICLE, section_name, title_text
 from bulletin.hanzi.join import close_up, join
 from bulletin.lines import Role
@@ -39,6 +40,8 @@ def head_of(groups: Sequence[Group], report: Report) -> Head:
         if group.role is Role.SOURCE and (credit := credit_of(group.text)):
             sources += [Source(name, date=credit.date) for name in credit.names]
             date, byline, editor = date or credit.date, byline or credit.byline, editor or credit.editor
+        elif group.role is Role.LINK and sources:
+            sources[-1] = replace(sources[-1], url=link_of(group.text))
         elif group.role is Role.BYLINE:
             byline = byline or close_up(group.text.strip("（）() "), keep_han_spaces=True)
         elif group.role is Role.EDITOR:

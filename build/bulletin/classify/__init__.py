@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bulletin.classify.bodies import find_bodies
-from bulletin.classify.contents import Kept, Promise, contents_span, find_promises, read_promises
+from bulletin.classify.colophon import colophon
+from bulletin.classify.contents import Kept, Promise, contents_span, find_promises, is_outline, read_promises
 from bulletin.classify.layout import layout_of
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.masthead import masthead_end
@@ -16,6 +17,7 @@ from bulletin.classify.tables import with_cells
 from bulletin.classify.titles import find_titles
 from bulletin.classify.units import Unit, units_of
 from bulletin.forms.credits import byline_of, credit_of, editor_of, split_tail
+from bulletin.forms.links import link_of
 from bulletin.lines import Line, Lines, Role, Tagged
 from bulletin.report import Report, Severity
 
@@ -39,7 +41,9 @@ def classify(lines: Lines, report: Report) -> tuple[Tagged, ...]:
     promises = read_promises(parts.contents[1:] if parts.contents else (), parts.body)
     kept = find_promises(promises, parts.body)
     _report_promises(promises, kept, report)
-    scene = _scene(parts.body, kept, has_masthead=bool(parts.masthead))
+    if is_outline(promises):
+        kept = ()
+    scene = _scene(parts.body, kept, has_masthead=bool(parts.masthead), whole=is_outline(promises))
     _find_credits(scene)
     find_sections(scene)
     find_titles(scene)
@@ -79,14 +83,14 @@ def _report_promises(promises: tuple[Promise, ...], kept: tuple[Kept, ...], repo
             report.add("contents-differ", Severity.WARNING, message, promise.line.span, text=promise.text)
 
 
-def _scene(body: Lines, kept: tuple[Kept, ...], *, has_masthead: bool) -> Scene:
+def _scene(body: Lines, kept: tuple[Kept, ...], *, has_masthead: bool, whole: bool) -> Scene:
     layout = layout_of(body)
     alone = {index for item in kept for index in range(item.first, item.last + 1)}
     units = units_of(layout, alone)
     by_line = {line: item for item in kept for line in range(item.first, item.last + 1)}
     promised = {number: by_line[unit.first] for number, unit in enumerate(units) if unit.first in by_line}
     tailed = frozenset(i for i, unit in enumerate(units) if _has_tail(unit))
-    return Scene(units, layout, promised, has_masthead, tailed)
+    return Scene(units, layout, promised, has_masthead, whole, tailed)
 
 
 def _has_tail(unit: Unit) -> bool:
@@ -105,6 +109,10 @@ def _find_credits(scene: Scene) -> None:
             scene.decide(index, Mark(Role.EDITOR, "editor-line"))
         elif byline_of(unit.text):
             scene.decide(index, Mark(Role.BYLINE, "byline"))
+        elif link_of(unit.text):
+            scene.decide(index, Mark(Role.LINK, "link-line"))
+    for index in colophon(scene):
+        scene.marks[index] = Mark(Role.COLOPHON, "colophon")
 
 
 def _tag(scene: Scene) -> Iterator[Tagged]:

@@ -79,12 +79,28 @@ def _is_numbered_heading(scene: Scene, index: int, inside: Sequence[int]) -> boo
     if style:
         return True
     kind = kind_of(unit.text)
-    if not kind or kind in ITEM_KINDS or len(unit.text) > LONGEST_HEADING or QUESTION.match(unit.text):
+    if not kind or len(unit.text) > LONGEST_HEADING or QUESTION.match(unit.text):
+        return False
+    if kind in ITEM_KINDS and not _heads_text(scene, index, kind):
         return False
     if not _is_closed(unit):
         return not INSIDE.search(unit.text) and not _is_truncated(scene, index)
     stopped = unit.text.endswith("。") and len(INSIDE.findall(unit.text)) == 1
     return stopped and len(unit.text) <= LONGEST_STOPPED_HEADING and _has_siblings(scene, index, kind, inside)
+
+
+def _heads_text(scene: Scene, index: int, kind: str) -> bool:
+    """（1）谁来测算 over a paragraph, not one of several items."""
+    after = scene.units[index + 1] if index + 1 < len(scene.units) else None
+    text = (
+        after is not None
+        and scene.role(index + 1) is None
+        and kind_of(after.text) != kind
+        and _is_text(after)
+    )
+    return (
+        text and not _is_closed(scene.units[index]) and len(scene.units[index].text) <= LONGEST_BARE_HEADING
+    )
 
 
 def _is_closed(unit: Unit) -> bool:

@@ -22,6 +22,8 @@ LEADER = re.compile(r"[.…·．•・_]{4,}\s*[（(]?\d{1,3}[）)]?$")
 SECTION_MARK = re.compile(
     r"[◆■●★▲◇□☆▼◎※►▶【〖]|第[一二三四五六七八九十\d]+(?:部分|版)|[一二三四五六七八九十]{1,3}、"
 )
+# 第一章　规划背景   第二节 存在的问题
+CHAPTER = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章节篇编]")
 NUMBER_MARK = re.compile(r"^(?:\d{1,3}\s*[.．、]\s*|[（(]\d{1,2}[）)]\s*|[①-⑳]\s*|[◇□○●·•▪►▶-]\s*)")
 NOT_LETTERS = re.compile(r"[\W_]+")
 MOST_LINES = 200
@@ -40,6 +42,12 @@ class Promise:
     page: int | None
     is_section: bool
     line: Line
+
+
+def is_outline(promises: Sequence[Promise]) -> bool:
+    """True where the list has the chapters of one document, not the articles of an issue."""
+    chapters = sum(bool(CHAPTER.match(promise.line.text)) for promise in promises)
+    return chapters * 3 >= len(promises) * 2 > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +87,27 @@ def contents_span(lines: Lines, start: int) -> tuple[int, int]:
 
 
 def _end(lines: Lines, first: int) -> int:
-    """Where an entry of the list comes again as a line of the text, else where entries end."""
+    """Where an entry of the list comes again as a line of the text; after the last numbered entry, if most are."""
     seen: set[str] = set()
-    last_numbered = first
+    numbered: list[int] = []
+    index = first
     for index in range(first, min(len(lines), first + MOST_LINES)):
         line = lines[index]
         match = PAGE.fullmatch(line.text)
         entry = key(_unmarked(match["title"] if match else line.text))
         if entry in seen and not match and not line.text.isdigit():
-            return index
+            break
         if match or line.text.isdigit():
-            last_numbered = index + 1
+            numbered.append(index)
         elif len(line.text) > MOST_ENTRY and line.text.endswith("。"):
-            return max(last_numbered, first)
+            index = numbered[-1] + 1 if numbered else first
+            break
         if len(entry) > 1:
             seen.add(entry)
-    return last_numbered
+    else:
+        index = numbered[-1] + 1 if numbered else first
+    mostly = len(numbered) * 2 >= index - first
+    return min(index, numbered[-1] + 1) if numbered and mostly else index
 
 
 MOST_ENTRY = 25

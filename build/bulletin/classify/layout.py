@@ -104,7 +104,7 @@ def layout_of(lines: Lines) -> Layout:
     measure = _measures(lines) if wrapped else tuple(line.x1 for line in lines)
     sentences = tuple(ends_sentence(line.text) for line in lines)
     bare = Layout(lines, sentences, measure, margin, wrapped, indented=False, indent_lost=False)
-    indented = wrapped and _keeps_indents(bare)
+    indented = _keeps_indents(bare) if wrapped else _indents_paragraphs(bare)
     lost = wrapped and not indented and _lost_indents(bare)
     return Layout(lines, sentences, measure, margin, wrapped, indented, lost)
 
@@ -183,6 +183,12 @@ def _keeps_indents(layout: Layout) -> bool:
     """True where lines after an early end are mostly indented, and lines in between mostly not."""
     after_end = [layout.is_indented(i + 1) for i in _ends(layout)]
     return bool(after_end) and statistics.mean(after_end) > 0.5  # noqa: PLR2004 - more often than not
+
+
+def _indents_paragraphs(layout: Layout) -> bool:
+    """Where each paragraph has a line of its own: most that are sentences are indented."""
+    texts = [layout.is_indented(i) for i, ends in enumerate(layout.sentences) if ends]
+    return bool(texts) and statistics.mean(texts) > 0.5  # noqa: PLR2004 - more often than not
 
 
 def _lost_indents(layout: Layout) -> bool:

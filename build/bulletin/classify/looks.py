@@ -8,17 +8,20 @@ from collections.abc import Collection, Iterator
 from bulletin.classify.marks import Scene
 from bulletin.classify.units import NUMBERED
 
-Look = tuple[float, bool, bool, str]
+Look = tuple[float, bool, bool, str, bool, bool]
 LEAST_AGREEING = 0.75
 LEAST_KNOWN = 2
 LONGEST = 90
+MOST_BODY = 0.04
+"""The share of texts that may look as titles do, such as one after a picture."""
 
 
 def look(scene: Scene, index: int) -> Look:
-    """Size in half points, weight, centred or not, style."""
-    unit = scene.units[index]
+    """Size in half points, weight, centred, style; at the margin where texts are indented; after empty lines."""
+    unit, layout = scene.units[index], scene.layout
     line = unit.line
-    return round(line.size * 2) / 2, line.bold, scene.layout.is_centred(unit.first), line.style
+    flush = layout.indented and not layout.is_indented(unit.first)
+    return round(line.size * 2) / 2, line.bold, layout.is_centred(unit.first), line.style, flush, line.gap > 0
 
 
 def lookalikes(scene: Scene, known: Collection[int]) -> Iterator[int]:
@@ -28,7 +31,8 @@ def lookalikes(scene: Scene, known: Collection[int]) -> Iterator[int]:
         return
     usual, agreeing = looks.most_common(1)[0]
     body = Counter(look(scene, i) for i, unit in enumerate(scene.units) if unit.is_sentence)
-    theirs = usual not in body and (usual[1] or usual[2] or bool(usual[3]) or usual[0] > _size(body))
+    marked = any(usual[1:]) or usual[0] > _size(body)
+    theirs = marked and body[usual] <= MOST_BODY * sum(body.values())
     if not theirs or agreeing < sum(looks.values()) * LEAST_AGREEING:
         return
     found = [i for i in range(1, len(scene.units)) if i not in known and _is_like(scene, i, usual)]

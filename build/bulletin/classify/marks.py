@@ -28,6 +28,8 @@ class Scene:
     layout: Layout
     promised: dict[int, Kept]
     has_masthead: bool = False
+    is_whole: bool = False
+    """The seed is one document: its contents list has chapters."""
     tailed: frozenset[int] = frozenset()
     """Units with a source in brackets after their last sentence."""
     marks: dict[int, Mark] = field(default_factory=dict)

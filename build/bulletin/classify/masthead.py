@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import re
 
-from bulletin.forms.masthead import DATE, IMPRINT, LONGEST_NAME, NUMBER, PUBLISHER, TOTAL
+from bulletin.forms.masthead import DATE, IMPRINT, LONGEST_NAME, NUMBER, PUBLISHER, PUBLISHER_LAST, TOTAL
+from bulletin.hanzi.numbers import with_arabic_dates
 from bulletin.lines import Lines
 
 SENTENCE_END = re.compile(r"[。！；;，,]$")
 MOST_LINES = 14
 LONGEST_LINE = 60
+MOST_BETWEEN = 2
+"""Lines of other kinds between two lines of a masthead."""
 
 
 def is_masthead_line(text: str) -> bool:
-    """A line that only a masthead has: number, publisher, date alone, imprint."""
+    """A line that only a masthead has: number, publisher, imprint, a date alone or at the end of a name."""
     if len(text) > LONGEST_LINE or SENTENCE_END.search(text):
         return False
-    bare = "".join(text.split()).strip("（）()【】《》·|｜*")
+    bare = with_arabic_dates("".join(text.split())).strip("（）()【】《》·|｜*")
     number = NUMBER.search(bare) or TOTAL.search(bare)
     if number and len(bare) <= LONGEST_NAME + len(number[0]):
         return True
-    return bool(DATE.fullmatch(bare) or PUBLISHER.fullmatch(text.strip()) or IMPRINT.fullmatch(text))
+    if PUBLISHER.fullmatch(text.strip()) or (IMPRINT.fullmatch(text) and len(bare) <= LONGEST_NAME):
+        return True
+    date = DATE.search(bare)
+    return date is not None and date.end() == len(bare) and date.start() <= LONGEST_NAME
 
 
 def masthead_end(lines: Lines) -> int:
@@ -33,9 +39,16 @@ def masthead_end(lines: Lines) -> int:
     for index, line in enumerate(lines[:MOST_LINES]):
         if is_masthead_line(line.text):
             end = index + 1
-        elif len(line.text) > LONGEST_NAME or SENTENCE_END.search(line.text):
+        elif (
+            len(line.text) > LONGEST_NAME
+            or SENTENCE_END.search(line.text)
+            or (end and index - end >= MOST_BETWEEN)
+        ):
             break
-    head = lines[:end]
-    return (
-        end if any(NUMBER.search("".join(x.text.split())) or PUBLISHER.fullmatch(x.text) for x in head) else 0
-    )
+    return end if any(_tells(line.text) for line in lines[:end]) else 0
+
+
+def _tells(text: str) -> bool:
+    """A number or a publisher: without one, a date and a name are no masthead."""
+    bare = "".join(text.split())
+    return bool(NUMBER.search(bare) or PUBLISHER.fullmatch(text.strip()) or PUBLISHER_LAST.fullmatch(bare))

@@ -16,7 +16,7 @@ LONGEST = 14
 """Characters of a section's name, its mark not counted."""
 LONGEST_BY_PLACE = 8
 LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S.{0,20}")
-FIRST_ARTICLE = re.compile(r"(?:1\s?[.．、]|[（(][一1][）)]|01\s)\s*\S")
+NUMBERED_ARTICLE = re.compile(r"(?:\d{1,3}\s?(?:[．、]|\.(?!\d))|[（(][一1][）)]|0\d\s)\s*\S")
 NO_NAME = re.compile(r"[，。；：:！？!?…“”‘’《》、\d\s]")
 
 
@@ -79,7 +79,7 @@ def _opens_article(scene: Scene, index: int) -> bool:
 def _opens_numbered(scene: Scene, index: int) -> bool:
     """一、政策要闻 over 1. 标题, with a source line under it or with no title above the first 一、 line."""
     after = index + 1
-    if after >= len(scene.units) or not FIRST_ARTICLE.match(scene.units[after].text):
+    if after >= len(scene.units) or not NUMBERED_ARTICLE.match(scene.units[after].text):
         return False
     if not _is_short(scene.units[after]):
         return False

@@ -10,17 +10,20 @@ from enum import Enum
 from bulletin.classify.looks import lookalikes
 from bulletin.classify.marks import Scene
 from bulletin.classify.units import BOX, CAPTION, NUMBERED, QUESTION, Unit
+from bulletin.forms.credits import DATELINE
 from bulletin.forms.names import ARTICLE_NUMBER, DASHED
 from bulletin.lines import Role
 
 LONGEST = 90
+LONGEST_HEADING = 36
+"""Characters; a longer line that is no sentence is a title."""
 LONGEST_SENTENCE_TITLE = 45
 MOST_UNITS = 4
 """Kicker, two lines of a title and a subtitle."""
 STOP = re.compile(r"。|[，,、]$")
 TITLE_ENDS = ("？", "?", "！", "!", "：", ":", "……", "——", "？”", "！”")
 # 1. 标题   2．标题   3、标题
-NUMBER = re.compile(r"\d{1,2}\s?[.．、](?!\d)")
+NUMBER = re.compile(r"\d{1,3}\s?(?:[．、]|\.(?!\d))")
 
 
 class Credits(Enum):
@@ -43,25 +46,33 @@ class Start:
 def credit_place(scene: Scene) -> Credits:
     """Under the title or after the article, as most source lines of the bulletin stand."""
     sources = [i for i in range(len(scene.units)) if scene.role(i) is Role.SOURCE]
-    above = sum(_is_under_title(scene, i) for i in sources)
+    above = sum(is_under_title(scene, i) for i in sources)
     below = len(sources) - above + len(scene.tailed)
     if not above and not below:
         return Credits.NONE
     return Credits.ABOVE if above > below else Credits.BELOW
 
 
-def _is_under_title(scene: Scene, index: int) -> bool:
-    """A short line above the source line, a text below it."""
-    if not index or index + 1 >= len(scene.units) or not may_be_title(scene.units[index - 1]):
+def is_under_title(scene: Scene, index: int) -> bool:
+    """A source line with a short line above it and a text below it; a bulletin may have both kinds."""
+    before = index - 1
+    while before >= 0 and scene.role(before) is Role.BYLINE:
+        before -= 1
+    if before < 0 or index + 1 >= len(scene.units) or scene.role(before) is not None:
         return False
-    after = scene.units[index + 1]
-    return after.is_sentence or len(after.text) > LONGEST
+    if not may_be_title(scene.units[before]) or not _is_opened(scene, before):
+        return may_be_title(scene.units[before]) and before > 0 and may_be_title(scene.units[before - 1])
+    after = next((i for i in range(index + 1, len(scene.units)) if scene.role(i) is not Role.BYLINE), index)
+    unit = scene.units[after]
+    return scene.role(after) is None and (
+        unit.is_sentence or len(unit.text) > LONGEST or unit.last > unit.first
+    )
 
 
 def find_starts(scene: Scene, place: Credits) -> list[Start]:
     """First units of the articles, in order; where two rules know one, the first rule of RULES names it."""
     found: dict[int, Start] = {}
-    for name, rule, confidence in RULES:
+    for name, rule, confidence in () if scene.is_whole else RULES:
         for unit in rule(scene, place, frozenset(found)):
             if unit < len(scene.units) and scene.role(unit) in STARTING:
                 found.setdefault(unit, Start(unit, name, confidence))
@@ -89,18 +100,64 @@ def _under_section(scene: Scene, _place: Credits, _found: frozenset[int]) -> Ite
 
 
 def _over_source(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:
-    """Where source lines stand under titles, the short lines above one are a title."""
-    if place is Credits.ABOVE:
-        yield from (_block_above(scene, i) for i in range(len(scene.units)) if scene.role(i) is Role.SOURCE)
+    """The short lines above a source line that stands under a title are the title."""
+    for index in range(len(scene.units)):
+        if scene.role(index) is Role.SOURCE and (place is Credits.ABOVE or is_under_title(scene, index)):
+            yield _block_above(scene, index)
 
 
 def _under_source(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:
-    """Where source lines stand after articles, the next article begins under one."""
-    if place is Credits.BELOW:
+    """The next article begins under a source line that stands after an article, or an editor's line."""
+    if place is Credits.ABOVE:
+        ends = {i for i in range(1, len(scene.units)) if scene.role(i) in (Role.EDITOR, Role.LINK)}
+    else:
         ends = {
             i for i in range(len(scene.units)) if scene.role(i) is Role.SOURCE and _article_over(scene, i)
         }
-        yield from (_after_end(scene, i) for i in sorted(ends | scene.tailed))
+        ends |= {i for i in range(1, len(scene.units)) if scene.role(i) is Role.EDITOR}
+    yield from (_after_end(scene, i) for i in sorted(ends | scene.tailed))
+
+
+def _over_dateline(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """A short line over 本报南京11月5日电 is a title."""
+    for index in range(1, len(scene.units)):
+        if DATELINE.match(scene.units[index].text) and scene.role(index - 1) is None:
+            above = scene.units[index - 1]
+            if may_be_title(above) and _is_opened(scene, index - 1) and not NUMBERED.match(above.text):
+                yield index - 1
+
+
+def _between_sources(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
+    """An article has its source above or below; between one above and one below another article begins."""
+    above: int | None = None
+    for index in range(len(scene.units)):
+        if index in found:
+            above = None
+        if scene.role(index) is Role.SOURCE or index in scene.tailed:
+            if scene.role(index) is Role.SOURCE and is_under_title(scene, index):
+                above = index
+            elif above is not None:
+                lines = [i for i in range(above + 2, index) if _is_bare(scene, i)]
+                if lines:
+                    yield max(lines, key=lambda i: (scene.units[i].line.gap, -i))
+                above = None
+
+
+def _long_lines(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """Several lines that are no sentence, between a sentence and a text, are too long for a heading."""
+    if place is not Credits.ABOVE and not scene.is_whole:
+        for index, unit in enumerate(scene.units):
+            if len(unit.text) > LONGEST_HEADING and _is_bare(scene, index):
+                yield index
+
+
+def _is_bare(scene: Scene, index: int) -> bool:
+    """A line that may be a title, between the end of a sentence and a text."""
+    if index + 1 >= len(scene.units) or scene.role(index) is not None or scene.role(index + 1) is not None:
+        return False
+    unit, after = scene.units[index], scene.units[index + 1]
+    text = after.is_sentence or after.last > after.first
+    return may_be_title(unit) and _is_opened(scene, index) and text and not NUMBERED.match(unit.text)
 
 
 def _over_byline(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
@@ -154,8 +211,11 @@ RULES: tuple[tuple[str, Rule, float], ...] = (
     ("above-source", _over_source, 0.95),
     ("after-source", _under_source, 0.95),
     ("number", _by_number, 0.8),
+    ("above-dateline", _over_dateline, 0.8),
     ("above-byline", _over_byline, 0.8),
     ("look", _by_look, 0.7),
+    ("between-sources", _between_sources, 0.7),
+    ("long-line", _long_lines, 0.6),
     ("shape", _by_shape, 0.5),
 )
 
@@ -206,7 +266,7 @@ def _article_over(scene: Scene, index: int) -> bool:
 def _after_end(scene: Scene, index: int) -> int:
     """The unit after a source line and what else ends an article: a second source, the editor, a section."""
     after = index + 1
-    ending = (Role.SOURCE, Role.EDITOR, Role.NOTE, Role.BYLINE)
+    ending = (Role.SOURCE, Role.EDITOR, Role.NOTE, Role.BYLINE, Role.LINK)
     while after < len(scene.units) and scene.role(after) in ending:
         after += 1
     while after < len(scene.units) and scene.role(after) is Role.SECTION:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from bulletin.classify.contents import key
 from bulletin.classify.marks import Mark, Scene
@@ -20,6 +21,7 @@ from bulletin.classify.starts import (
 )
 from bulletin.classify.units import NUMBERED, Unit
 from bulletin.forms.names import ARTICLE_NUMBER, DASHED, SECTION_IS_ARTICLE, title_text
+from bulletin.hanzi.tables import read_table
 from bulletin.lines import Role
 
 # 应对寒潮　协同保供   第四届进博会 行业人士呼吁
@@ -29,12 +31,20 @@ BRACKETED = re.compile(r"[（(][^（）()]{2,30}[）)]")
 KICKER_END = re.compile(
     r"(?:呼吁|表示|指出|强调|认为|建议|透露|介绍|提出|发布会|进行时|系列报道.{0,4}|纪实之.)$"
 )
-GOES_ON = re.compile(r"[：:、，,—·“‘（(]$|》$")
+GOES_ON = re.compile(r"[：:、，,—·“‘（(]$|》$|^[^，：]{2,10}[：:][^，：]*[”」]$")
 GOES_ON_WITH = re.compile(
-    r"(?:暨|及|和|与|以及|并|的|在|为|对|将|把|被|向|于|等|工作|会议|座谈会|研讨会|发布会|推进会|仪式|活动|通知|意见|办法|方案)"
+    r"(?:暨|让|使|及|和|与|以及|并|的|在|为|对|将|把|被|向|于|等|工作|会议|座谈会|研讨会|发布会|推进会|仪式|活动|通知|意见|办法|方案)"
 )
 # 各区人民政府，市各委办局：
 SALUTATION = re.compile(r"[:：]$")
+# 关于部分地区政务服务…… / ……的调查情况
+ABOUT = re.compile(r"关于|關於")
+DOCUMENT = re.compile(
+    r"(?:通知|意见|办法|规定|决定|报告|情况|建议|方案|批复|公告|通告|通报|函|纪要|措施|规划|思考|研究|探讨)(?:（.*）)?$"
+)
+QUOTED = re.compile(r"“[^”]*”|《[^》]*》|「[^」]*」")
+# 城市治理的新路径   新时代的宏伟蓝图：noun phrases that stand alone
+SAYS = re.compile(r"[，,：:！？!?]|的.{2,}$")
 LONGEST_STOPPED_TITLE = 30
 OPENERS, CLOSERS = "《“（(「『", "》”）)」』"
 
@@ -54,7 +64,7 @@ def find_titles(scene: Scene) -> Credits:
     """Mark kickers, titles and subtitles of all articles; tells where source lines stand."""
     place = credit_place(scene)
     starts = [start for start in find_starts(scene, place) if _has_title(scene, start)]
-    blocks = {start.unit: _block(scene, start, place, {other.unit for other in starts}) for start in starts}
+    blocks = {start.unit: _block(scene, start, {other.unit for other in starts}) for start in starts}
     with_number = sum(bool(ARTICLE_NUMBER.match(scene.units[start.unit].text)) for start in starts)
     style = _Style(place, with_number * 2 > len(starts), _placed_sections(scene, starts, blocks))
     for start in starts:
@@ -100,15 +110,13 @@ def _is_running_text(unit: Unit) -> bool:
     return not may_be_title(unit) and (len(unit.text) > LONGEST_STOPPED_TITLE or unit.text.count("。") > 1)
 
 
-def _block(scene: Scene, start: Start, place: Credits, starts: set[int]) -> list[int]:
+def _block(scene: Scene, start: Start, starts: set[int]) -> list[int]:
     """The units that may be kicker, title and subtitle: short lines until the text begins."""
     block: list[int] = []
     for index in range(start.unit, min(start.unit + MOST_UNITS, len(scene.units))):
         unit = scene.units[index]
         if scene.role(index) is not None:
-            if place is Credits.ABOVE or scene.role(index) in (Role.BYLINE, Role.SOURCE):
-                break
-            continue
+            break
         kept = scene.promised.get(index)
         if not block and kept:
             block.append(index)
@@ -188,4 +196,26 @@ def _is_kicker(text: str) -> bool:
 def _goes_on(first: str, second: str) -> bool:
     """True where two lines are one title: the first is not complete or the second cannot stand alone."""
     opened = any(first.count(a) > first.count(b) for a, b in zip(OPENERS, CLOSERS, strict=True))
-    return opened or bool(GOES_ON.search(first)) or bool(GOES_ON_WITH.match(second))
+    if opened or GOES_ON.search(first) or GOES_ON_WITH.match(second):
+        return True
+    if ABOUT.match(first) and not DOCUMENT.search(first):
+        return True
+    return not _is_complete(first)
+
+
+def _is_complete(line: str) -> bool:
+    """A line that says something: a verb with its object, or one that needs none."""
+    plain = QUOTED.sub("某", line)
+    if plain.endswith(_verbs("object")) and not plain.endswith(_verbs("alone")):
+        return False
+    said = plain.endswith(_verbs("alone"))
+    return (
+        said
+        or any(verb in plain[1:] for verb in _verbs("object") + _verbs("alone"))
+        or SAYS.search(plain) is not None
+    )
+
+
+@cache
+def _verbs(kind: str) -> tuple[str, ...]:
+    return tuple(row["verb"] for row in read_table("title_verbs.tsv") if row["kind"] == kind)

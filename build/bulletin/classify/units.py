@@ -33,7 +33,7 @@ MARKED_SECTION = re.compile(
 QUESTION = re.compile(r"(?:问|答|Q|A|记者)\s*\d{0,2}\s*[:：]\s*\S")
 # Lines that stand alone begin with a sign or have one of these words; the rest need not be looked at.
 ALONE_HINT = re.compile(
-    r"^[◆■●★▲◇□☆▼◎※►▶◤【〖\[（(《第附表图圖TF—–-]|专栏|链接|解释|阅读|小贴士|编后|编者|来源|來源|摘自|作者|[记記]者|通讯员"
+    r"^[◆■●★▲◇□☆▼◎※►▶◤【〖\[（(《第附表图圖TF—–-]|专栏|链接|解释|阅读|小贴士|编后|编者|来源|來源|[Vv]ia|摘自|作者|[记記]者|通讯员"
     r"|编[辑译审]|編輯|审核|校[对對]|主编|撰稿|整理|执笔|采写|出处|责编|编译|原载|[选轉转]自|图文|[文][:：/／]"
 )
 LONGEST_ALONE = 60
@@ -94,6 +94,11 @@ class Place:
 
 
 Rule = Callable[[Place], bool | None]
+
+
+def _goes_on(place: Place) -> bool | None:
+    """A sentence goes on where a stray line was taken out of it."""
+    return False if place.after.gap < 0 and not place.sentence else None
 
 
 def _closed(place: Place) -> bool | None:
@@ -181,6 +186,7 @@ def _heading(place: Place) -> bool | None:
 
 
 RULES: tuple[tuple[str, Rule], ...] = (
+    ("goes-on", _goes_on),
     ("closed", _closed),
     ("cells", _cells),
     ("open-bracket", _open_bracket),

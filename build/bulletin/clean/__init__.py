@@ -13,6 +13,7 @@ RULES: tuple[tuple[str, Callable[[Lines], Lines]], ...] = (
     ("page-number", furniture.page_number),
     ("running-head", furniture.running_head),
     ("separator", stray.separator),
+    ("web-furniture", stray.web_furniture),
     ("stray-url", stray.url),
 )
 

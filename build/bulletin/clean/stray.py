@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import cache
 
+from bulletin.hanzi.tables import read_table
 from bulletin.lines import Line, Lines
 
 # https://finance.example.com/realstock/company/sz300024/nc.shtml
@@ -11,9 +14,12 @@ URL_LINE = re.compile(r"[<（(]?(?:https?://|www\.)[!-~]+[>）)]?", re.IGNORECAS
 # What is left of an address on the next line: `ngolia-west-dataset-notes.html`
 URL_REST = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{4,}")
 # ———————  *******  ━━━━━  ========
-SEPARATOR = re.compile(r"([-—–―─━═=＝*＊_＿~～.·…＊#])\1{4,}|(?:[*＊☆★◇◆]\s*){3,}")
+SEPARATOR = re.compile(
+    r"([-—–―─━═=＝*＊_＿~～.·…＊#])\1{4,}|(?:[*＊☆★◇◆·•.…]\s*){3,}|[-—–·\s]*(?:END|end|完)[-—–·\s]*"
+)
 ENDS_SENTENCE = re.compile(r"[。！？!?；;：:…”’』」）)】》]$")
 NOTE_MARK = re.compile(r"[①-⑳]|\[\d{1,2}\]|［\d{1,2}］|注\d{0,2}[:：]|[*＊]")
+LONGEST_FURNITURE = 60
 LONG_ADDRESS = 40
 """Characters from which on an address may have been cut at the line's end."""
 
@@ -23,11 +29,25 @@ def separator(lines: Lines) -> Lines:
     return tuple(line for line in lines if not SEPARATOR.fullmatch(line.text))
 
 
+def web_furniture(lines: Lines) -> Lines:
+    """分享到微信, 返回顶部: what a web page puts around an article."""
+    return tuple(
+        line
+        for line in lines
+        if len(line.text) > LONGEST_FURNITURE or not any(p in line.text for p in _phrases())
+    )
+
+
+@cache
+def _phrases() -> tuple[str, ...]:
+    return tuple(row["phrase"] for row in read_table("web_furniture.tsv"))
+
+
 def url(lines: Lines) -> Lines:
     """An address alone on its line goes, with what a wrap cut off it.
 
     It stays where it belongs to something: under a footnote, after 链接 or 网址, after a line that ends with
-    a colon.
+    a colon. A sentence that it broke into goes on: the line after it says so by a gap of -1.
     """
     gone: set[int] = set()
     for index, line in enumerate(lines):
@@ -36,7 +56,11 @@ def url(lines: Lines) -> Lines:
             rest = lines[index + 1] if index + 1 < len(lines) else None
             if rest and len(line.text) >= LONG_ADDRESS and URL_REST.fullmatch(rest.text) and not line.closed:
                 gone.add(index + 1)
-    return tuple(line for index, line in enumerate(lines) if index not in gone)
+    return tuple(
+        replace(line, gap=-1.0) if index - 1 in gone and line.gap == 0 else line
+        for index, line in enumerate(lines)
+        if index not in gone
+    )
 
 
 def _belongs(above: Line) -> bool:

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from bulletin.enrich.region import RegionText, regions_of
 from bulletin.enrich.source import sources_of
+from bulletin.forms.credits import DATELINE
 from bulletin.model import Article, Issue, Paragraph, Source
 from bulletin.report import Report, Severity
 
-# 本报南京11月5日电（记者 张三）   新华社北京2021年11月5日电   中新网上海11月5日电
-DATELINE = re.compile(
-    r"[（(]?(?:本报|本刊|本网|新华社|人民网|新华网|中新社|中新网|央广网|中国新闻网|[\u4e00-\u9fff]{2,8}[报社网])\s*"
-    r"(?P<place>[\u4e00-\u9fff]{2,8}?)\s*(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日\s*[电電讯訊]"
-)
 DOUBTFUL = 0.7
 MONTHS_AHEAD = 2
 """A dateline's month so much later than the issue's belongs to the year before."""

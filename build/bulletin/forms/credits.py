@@ -13,12 +13,12 @@ from bulletin.hanzi.tables import read_table
 MOST = 60
 """No credit line is longer."""
 LABEL = (
-    r"(?:文章|稿件|资料|資料|信息|本文|新闻|内容)?(?:来源|來源|出处|出處)(?:于|自)?"
+    r"(?:文章|稿件|资料|資料|信息|本文|新闻|内容)?(?:来源|來源|出处|出處)(?:于|自)?|via|Via|VIA"
     r"|(?:摘自|摘编自|选自|轉自|转自|转载自|据|原载|原文刊于|原载于|编译自|摘譯自|摘译自)"
 )
 TIME = r"(?:19|20)\d\d\s*[年./-]\s*\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*日?)?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"
 # Every credit line has a word that says so, or is in brackets.
-HINT = re.compile(r"来源|來源|出处|出處|摘|自|据|载|^[（(《].*[）)》]$")
+HINT = re.compile(r"来源|來源|出处|出處|摘|自|据|载|[Vv][Ii][Aa]|^[（(《].*[）)》版]$")
 COLON = re.compile(r"[:：]")
 # （来源：江苏省科技厅）   来源: 皖江科技信息   【来源】新华社   资料来源：国家统计局   ——摘编自《求是》
 LABELLED = re.compile(
@@ -34,12 +34,30 @@ DATED = re.compile(
     rf"(?:\s*第?\s*[A-Z]?\d{{1,2}}\s*版)?\s*[）)]"
     rf"|(?P<paper>《[^《》]{{2,24}}》)\s*[（(]?\s*(?P<day>{TIME})(?:[\s，,]*第?\s*[A-Z]?\d{{1,2}}\s*版)?\s*[）)]?"
 )
+# 本报南京11月5日电（记者 张三）   新华社北京2021年11月5日电   中新网上海11月5日电
+DATELINE = re.compile(
+    r"[（(]?(?:本报|本刊|本网|新华社|人民网|新华网|中新社|中新网|央广网|中国新闻网|[\u4e00-\u9fff]{2,8}[报社网])\s*"
+    r"(?P<place>[\u4e00-\u9fff]{2,8}?)\s*(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日\s*[电電讯訊]"
+)
+# 记者 马爱农 通讯员 齐放
+WRITERS = re.compile(r"(?:^|\s|　)(?:本[报刊网])?(?:记者|記者|通讯员|作者|撰文)\s*[:：]?\s*\S.*$")
+# 《域外之声》2023年第15期   《人民日报》第4版
+PAPER = re.compile(r"(?P<paper>《[^《》]{2,24}》)\s*[（(]?[\d年第期版月日上下半、，, A-Z·.-]*[）)]?")
+# （《国际城市观察》2024年第1期）   （《人民日报》2021年11月3日）
+BRACKETED_PAPER = re.compile(
+    r"[（(]\s*(?P<paper>《[^《》]{2,24}》)(?P<rest>[\d年第期版月日上下半、，, A-Z·.-]*)[）)]"
+)
+# （新华社里约热内卢6月4日电）
+AGENCY = re.compile(
+    r"[（(]\s*(?P<agency>新华社|中新社|中新网|新华网|人民网|央视网|中央社|法新社|路透社|美联社|[\u4e00-\u9fff]{1,3}社)"
+    r"\s*[\u4e00-\u9fff·]{2,10}\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日\s*[电電讯訊]\s*[）)]"
+)
 # （新华社）   （光明日报、央视网）
 NAMED = re.compile(r"[（(]\s*(?P<names>[^（）()，。；：！？\d]{2,24})\s*[）)]")
 # 2021-08-28 16:50 来源：浙江日报 作者：张三      来源：人民网  发布时间：2018-06-06
 FIELD = re.compile(
-    rf"(?:(?P<source>{LABEL})|(?P<time>(?:发布|發布|发表)?(?:时间|時間|日期))|(?P<author>作者|记者|記者|撰稿|通讯员|编译|译者|文)|"
-    r"(?P<editor>责任编辑|責任編輯|责编|编辑|編輯|审核|校对)|(?P<other>浏览(?:次数|量)?|点击(?:数|量|率)?|阅读(?:量|数)?|字号|字体|分享))\s*[:：]\s*"
+    rf"(?:(?P<source>{LABEL})|(?P<time>(?:发布|發布|發佈|发表|更新)?(?:时间|時間|日期))|(?P<author>作者|记者|記者|撰稿|通讯员|编译|译者|文)|"
+    r"(?P<editor>责任编辑|責任編輯|责编|编辑|編輯|审核|校对)|(?P<other>浏览(?:次数|量)?|点击(?:次数|数|量|率)?|阅读(?:量|数)?|字号|字体|分享))\s*[:：]\s*"
 )
 # 作者：张三   本刊记者　编辑部综合   （本刊记者 李四）   □ 王五   文/赵六   编译：孙七
 BYLINE = re.compile(
@@ -85,6 +103,11 @@ def credit_of(text: str) -> Credit | None:
         return fields
     if match := TAKEN.fullmatch(text) or LABELLED.fullmatch(text):
         return _named(match["rest"])
+    if match := BRACKETED_PAPER.fullmatch(text):
+        date = DATE.search(match["rest"])
+        return Credit(_names(match["paper"]), _day(date))
+    if match := AGENCY.fullmatch(text):
+        return Credit((match["agency"],))
     if match := DATED.fullmatch(text):
         date = DATE.search("".join((match["date"] or match["day"]).split()))
         return Credit(_names(match["name"] or match["paper"]), _day(date))
@@ -131,15 +154,22 @@ def _fields(text: str) -> Credit | None:
 
 
 def _named(rest: str) -> Credit | None:
-    """The rest of a source line: names, maybe a date and a page of a newspaper."""
+    """The rest of a source line: names, maybe a date, a page or number of a periodical, the writers."""
     if NAME_SIGN.search(rest):
         return None
+    writers = WRITERS.search(rest)
+    if writers:
+        rest = rest[: writers.start()]
+    paper = PAPER.fullmatch(rest.strip())
+    if paper and not DATE.search(rest):
+        return Credit(_names(paper["paper"]), byline=writers[0].strip() if writers else "")
     date = DATE.search(rest)
     if date:
         rest = rest.replace(date[0], " ")
     rest = re.sub(r"\d{1,2}:\d{2}(:\d{2})?|第?\s*[A-Z]?\d{1,2}\s*版", " ", rest)
     names = _names(re.sub(r"[（(]\s*[）)]", "", rest))
-    return Credit(names, _day(date)) if names or date else None
+    byline = writers[0].strip() if writers else ""
+    return Credit(names, _day(date), byline) if names or date else None
 
 
 def _names(text: str) -> tuple[str, ...]:

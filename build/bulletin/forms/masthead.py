@@ -6,10 +6,13 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from bulletin.hanzi.numbers import number, with_arabic_dates
+
 HAN_DIGITS = "〇零一二三四五六七八九十百0-9"
 # 2022年第6期（总第118期）   2026年第488期   〔2021〕15号   第三期   总第12期
 NUMBER = re.compile(
     rf"(?:(?P<year>(?:19|20)\d\d)\s*年?\s*[（(〔\[]?\s*)?第\s*(?P<number>[{HAN_DIGITS}]{{1,5}})\s*[期号號]"
+    rf"|(?:Vol|No|VOL|NO)\.?\s*(?P<number3>\d{{1,5}})"
     rf"|[〔\[（(](?P<year2>(?:19|20)\d\d)[〕\]）)]\s*第?\s*(?P<number2>\d{{1,4}})\s*[期号號]"
 )
 TOTAL = re.compile(rf"[总總]\s*(?:第\s*)?(?P<total>[{HAN_DIGITS}]{{1,6}})\s*[期号號]")
@@ -43,16 +46,16 @@ class Masthead:
 
 def read_masthead(texts: tuple[str, ...]) -> Masthead:
     """The fields of a masthead from its lines."""
-    number = total = publisher = ""
+    issue = total = publisher = ""
     date: dt.date | None = None
     names: list[str] = []
     for text in texts:
-        bare = "".join(text.split())
+        bare = with_arabic_dates("".join(text.split()))
         rest = bare
         if match := TOTAL.search(bare):
-            total, rest = total or match["total"], rest.replace(match[0], "")
+            total, rest = total or _plain(match["total"]), rest.replace(match[0], "")
         if match := NUMBER.search(rest):
-            number, rest = number or _number(match), rest.replace(match[0], "")
+            issue, rest = issue or _number(match), rest.replace(match[0], "")
         if match := DATE.search(rest):
             date, rest = date or _date(match), rest.replace(match[0], "")
         if match := PUBLISHER.fullmatch(text.strip()) or PUBLISHER_LAST.fullmatch(rest):
@@ -60,11 +63,18 @@ def read_masthead(texts: tuple[str, ...]) -> Masthead:
         rest = rest.strip("（）()【】《》·|｜*，,—-_ ")
         if rest and not IMPRINT.fullmatch(text) and len(rest) <= LONGEST_NAME:
             names.append(rest)
-    return Masthead(names[0] if names else "", number, total, date, publisher)
+    return Masthead(names[0] if names else "", issue, total, date, publisher)
 
 
 def _number(match: re.Match[str]) -> str:
-    return str(match["number"] or match["number2"])
+    return _plain(match["number"] or match["number2"] or match["number3"])
+
+
+def _plain(numeral: str) -> str:
+    try:
+        return str(number(numeral))
+    except ValueError:
+        return numeral
 
 
 def _date(match: re.Match[str]) -> dt.date | None:

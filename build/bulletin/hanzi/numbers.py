@@ -1,0 +1,39 @@
+"""Chinese numerals: 三十二 is 32, 二〇二四年四月二十日 is 2024年4月20日."""
+
+from __future__ import annotations
+
+import re
+
+DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "两": 2}
+UNITS = {"十": 10, "百": 100, "千": 1000}
+DATE = re.compile(
+    r"(?P<year>[〇零○一二三四五六七八九]{4})年(?:(?P<month>[一二三四五六七八九十]{1,2})月)?(?:(?P<day>[一二三四五六七八九十]{1,3})日)?"
+)
+
+
+def number(text: str) -> int:
+    """The value of a Chinese or Arabic numeral below 10,000; raises ValueError for anything else."""
+    if text.isascii():
+        return int(text)
+    if not set(text) & UNITS.keys():
+        return int("".join(str(DIGITS[char]) for char in text if char in DIGITS) or text)
+    value, digit = 0, 0
+    for char in text:
+        if char in UNITS:
+            value += (digit or 1) * UNITS[char]
+            digit = 0
+        elif char in DIGITS:
+            digit = DIGITS[char]
+        else:
+            raise ValueError(text)
+    return value + digit
+
+
+def with_arabic_dates(text: str) -> str:
+    """The text, its dates in Arabic digits."""
+    return DATE.sub(_arabic, text)
+
+
+def _arabic(match: re.Match[str]) -> str:
+    parts = ((match["year"], "年"), (match["month"], "月"), (match["day"], "日"))
+    return "".join(f"{number(digits)}{unit}" for digits, unit in parts if digits)
