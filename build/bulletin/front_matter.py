@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from yaml.reader import ReaderError
 
 from bulletin.errors import FrontMatterError
 from bulletin.model import Source
@@ -90,25 +91,31 @@ def split(text: str, place: str) -> Page:
         else:
             hint = "put --- alone on a line after the last field"
             raise FrontMatterError(f"{place}:1", "the front matter that begins here has no end", hint)
-    lines = _key_lines(head, place)
+    meta, lines = _read_yaml(head, place)
+    return Page(meta, body.lstrip("\n"), lines, place)
+
+
+def _read_yaml(head: str, place: str) -> tuple[dict[str, Any], dict[str, int]]:
+    """The fields and the line of each; raises FrontMatterError where the YAML is broken or a key is twice."""
     # BaseLoader leaves every value a text: `05`, `3.10` and `yes` stay as the editor wrote them.
-    return Page(yaml.load(head, Loader=yaml.BaseLoader) or {}, body.lstrip("\n"), lines, place)  # noqa: S506
-
-
-def _key_lines(head: str, place: str) -> dict[str, int]:
-    """Line number of each key; raises FrontMatterError where the YAML is broken or a key is there twice."""
     try:
-        node = yaml.compose(head, Loader=yaml.BaseLoader)
+        loader = yaml.BaseLoader(head)
+        node = loader.get_single_node()
+        meta = loader.construct_document(node) if node else {}
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 2 if mark else 1
         hint = 'put quotation marks around a value that holds ": " or begins with a sign'
         problem = error.problem
         raise FrontMatterError(f"{place}:{line}", "broken YAML: {problem}", hint, problem=problem) from None
-    except yaml.YAMLError as error:
-        raise FrontMatterError(f"{place}:1", "broken YAML: {problem}", problem=error) from None
-    if node is None:
-        return {}
+    except ReaderError as error:
+        line = head.count("\n", 0, error.position) + 2
+        raise FrontMatterError(f"{place}:{line}", "broken YAML: {problem}", problem=error.reason) from None
+    return meta, _key_lines(node, place) if node else {}
+
+
+def _key_lines(node: yaml.Node, place: str) -> dict[str, int]:
+    """Line number of each key; raises FrontMatterError where there are no keys or one is there twice."""
     if not isinstance(node, yaml.MappingNode):
         raise FrontMatterError(f"{place}:2", "the front matter is not a list of fields", "write `title: …`")
     lines: dict[str, int] = {}
