@@ -83,6 +83,17 @@ class IndexesPlugin(BasePlugin[IndexesConfig]):
         env.globals.update(self.paths)
         return environment.prepare(env, files, self.catalogue)
 
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
+        """Hand MkDocs the text of an issue or article without its front matter, which is read already.
+
+        MkDocs would read it by other rules: what it cannot read it prints as text, and of a text without
+        front matter it takes a first line such as `GDP: 6%` for a field; hence the empty one.
+        """
+        del config
+        if not _is_dated(page.file.src_uri) or not page.file.abs_src_path:
+            return None
+        return f"---\n{{}}\n---\n\n{front_matter.split(page.file.content_string, page.file.src_uri).body}"
+
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:

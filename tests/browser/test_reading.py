@@ -165,11 +165,12 @@ def test_tools_are_large_enough_for_a_finger(page: Page, address: str) -> None:
         assert min(box(part)["width"], box(part)["height"]) >= 40
 
 
-def test_on_paper_only_the_article_is_printed(page: Page, address: str) -> None:
+def test_on_paper_the_article_is_printed_under_the_name_of_the_bulletin(page: Page, address: str) -> None:
     page.goto(f"{address}{ARTICLE}")
     page.emulate_media(media="print")
     assert page.locator("article h1").is_visible()
-    assert not page.locator(".bar, .beside, .steps, .foot").filter(visible=True).count()
+    assert page.locator(".brand").is_visible()
+    assert not page.locator(".menu, .tools, .beside, .steps, .foot").filter(visible=True).count()
 
 
 def test_a_former_address_leads_on_at_once(page: Page, address: str) -> None:

@@ -28,6 +28,7 @@ aliases: [2021-11/07]
 """,
     "issues/2021-11/01.md": TWO_ISSUES["issues/2021-11/01.md"] + "\n## 一、一节\n",
     "issues/2021-11/03.md": "---\ntitle: 草稿\nregion: [西藏]\ndraft: true\n---\n\n未完。\n",
+    "issues/2021-11/04.md": "---\ntitle: 2021-13-45\nsection: 各地动态\n---\n\nGDP: 6% 的增长。\n",
     "issues/2020-01/index.md": "---\ndraft: true\n---\n",
     "issues/2020-01/01.md": "---\ntitle: 未出的一期\n---\n\n未完。\n",
 }
@@ -126,6 +127,12 @@ def test_what_looks_like_markup_shows_as_it_is(pages: dict[str, BuiltPage]) -> N
     assert page.document.xpath("string(//h1)") == "一篇改过<编号>的文章 & 其他"
     assert "<script>alert(1)</script>" in page.document.xpath("string(//*[@data-article-body])")
     assert not page.document.xpath("//script[not(@type) and contains(., 'alert')]")
+
+
+def test_what_mkdocs_takes_for_fields_is_text(pages: dict[str, BuiltPage]) -> None:
+    page = pages["issues/2021-11/04.html"].document
+    assert page.xpath("string(//h1)") == "2021-13-45"
+    assert page.xpath("string(//*[@data-article-body])").strip() == "GDP: 6% 的增长。"
 
 
 def test_what_is_known_of_an_article_is_shown(pages: dict[str, BuiltPage]) -> None:
