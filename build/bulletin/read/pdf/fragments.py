@@ -7,16 +7,22 @@ run is wider than its characters: a call to PDFium costs more than it brings.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from bulletin.read.pdf.glyphs import LINE_END_HYPHEN, Glyphs
 
 # A gap as wide as this parts two runs on one baseline: columns, cells, the two ends of a running head.
 WIDE_GAP_EM = 1.0
+# In a line that is not drawn from left to right, a gap as wide as this may hold what is drawn later.
+GAP_EM = 0.4
+FULL_WIDTH_EM = 1.0
+OVERLAP_EM = 0.1
 RUN = re.compile(rf"[^\r\n{LINE_END_HYPHEN}]+{LINE_END_HYPHEN}?|{LINE_END_HYPHEN}")
 WORD = re.compile(r"\S+")
+# Set in half an em where the line is tight.
+STOP = re.compile(r"[，。、；：！？（）《》“”‘’「」【】·…—]")
+SLACK_EM = 0.4
 NARROW = re.compile(r"[\x20-\u024f\u2018-\u201d]")
 
 
@@ -42,11 +48,11 @@ class Fragment(NamedTuple):
 def read_fragments(glyphs: Glyphs) -> list[Fragment]:
     """The runs of the page in the order in which PDFium gives them."""
     text, index = glyphs.text()
-    fragments = []
-    for run in RUN.finditer(text):
-        for start, end in _parts(glyphs, index, text, run.start(), run.end()):
-            fragments.append(_fragment(glyphs, index, text, start, end))
-    return fragments
+    return [
+        _fragment(glyphs, index, text, start, end)
+        for run in RUN.finditer(text)
+        for start, end in _parts(glyphs, index, text, run)
+    ]
 
 
 def _fragment(glyphs: Glyphs, index: Sequence[int], text: str, start: int, end: int) -> Fragment:
@@ -68,26 +74,44 @@ def _fragment(glyphs: Glyphs, index: Sequence[int], text: str, start: int, end: 
     )
 
 
-def _parts(
-    glyphs: Glyphs, index: Sequence[int], text: str, start: int, end: int
-) -> Iterator[tuple[int, int]]:
+def _parts(glyphs: Glyphs, index: Sequence[int], text: str, run: re.Match[str]) -> Iterable[tuple[int, int]]:
     """The run without the white space around it, cut at wide gaps."""
-    words = [match.span() for match in WORD.finditer(text, start, end)]
-    if not words:
-        return
-    start = words[0][0]
-    if len(words) > 1 and _has_gap(glyphs, index, text, start, words[-1][1]):
-        for (_, left), (right, _) in pairwise(words):
-            gap = glyphs.start(index[right])[0] - glyphs.end(index[left - 1])
-            if abs(gap) > WIDE_GAP_EM * abs(glyphs.size(index[right])):
-                yield start, left
-                start = right
-    yield start, words[-1][1]
+    words = [match.span() for match in WORD.finditer(text, *run.span())]
+    if len(words) < 2:  # noqa: PLR2004
+        return words
+    starts = [glyphs.start(index[start])[0] for start, _ in words]
+    size = abs(glyphs.size(index[words[0][0]]))
+    parts, (begin, _) = [], words[0]
+    for number, (start, end) in enumerate(words[:-1]):
+        step = starts[number + 1] - starts[number]
+        narrow = len(NARROW.findall(text, start, end))
+        rest = step - size * (end - start - narrow / 2)
+        slack = SLACK_EM + narrow / 4 + len(STOP.findall(text, start, end)) / 2
+        if step < 0 or rest < -size * slack:
+            return _drawn_parts(glyphs, index, words, size)
+        if rest > size * WIDE_GAP_EM and _is_wide_gap(glyphs, index[end - 1], starts[number + 1], size):
+            parts.append((begin, end))
+            begin = words[number + 1][0]
+    return [*parts, (begin, words[-1][1])]
 
 
-def _has_gap(glyphs: Glyphs, index: Sequence[int], text: str, start: int, end: int) -> bool:
-    """Whether the run is wider than its characters by a wide gap."""
-    size = abs(glyphs.size(index[start]))
-    width = glyphs.end(index[end - 1]) - glyphs.start(index[start])[0]
-    narrow = len(NARROW.findall(text, start, end))
-    return abs(width) > size * (end - start - narrow / 2 + WIDE_GAP_EM)
+def _is_wide_gap(glyphs: Glyphs, before: int, start: float, size: float) -> bool:
+    return start - glyphs.end(before) > WIDE_GAP_EM * size
+
+
+def _drawn_parts(
+    glyphs: Glyphs, index: Sequence[int], words: list[tuple[int, int]], size: float
+) -> Iterator[tuple[int, int]]:
+    """The parts of a line that is not drawn from left to right, cut at every gap and wherever it goes back.
+
+    They can then be put into the order in which they stand: a quotation mark of another font comes late.
+    """
+    for start, end in words:
+        begin, left = start, glyphs.start(index[start])[0]
+        for place in range(start + 1, end):
+            right = glyphs.start(index[place])[0]
+            if not -size * OVERLAP_EM < right - left < size * (FULL_WIDTH_EM + GAP_EM):
+                yield begin, place
+                begin = place
+            left = right
+        yield begin, end

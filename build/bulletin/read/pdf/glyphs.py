@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 import pypdfium2.raw as pdfium
 
+from bulletin.read.pdf import calls
 from bulletin.read.typeface import is_heavy
 
 Turn: TypeAlias = Callable[[float, float], tuple[float, float]]
@@ -41,10 +42,11 @@ class Glyphs:
     """The characters of one page; places are in points, x to the right, y downwards, as the page is shown."""
 
     def __init__(self, page: Any, text_page: Any) -> None:
-        self._text_page = text_page
+        self._pointer, self._text_page = text_page, calls.address(text_page)
         self._count: int = pdfium.FPDFText_CountChars(text_page)
         self.turn: Turn = TURNS[pdfium.FPDFPage_GetRotation(page) % 4]
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._numbers = (ctypes.c_double * 4)()
+        self._places = [ctypes.addressof(self._numbers) + 8 * place for place in range(4)]
         self._box, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
         self._name, self._flags = ctypes.create_string_buffer(NAME_BYTES), ctypes.c_int()
 
@@ -54,52 +56,51 @@ class Glyphs:
     def text(self) -> tuple[str, range | list[int]]:
         """The page's text as PDFium orders it, lines parted by CR LF, and the index of each character."""
         buffer = (ctypes.c_ushort * (self._count + 1))()
-        units = pdfium.FPDFText_GetText(self._text_page, 0, self._count, buffer)
+        units = pdfium.FPDFText_GetText(self._pointer, 0, self._count, buffer)
         text = bytes(buffer)[: max(0, units - 1) * 2].decode("utf-16-le", "replace")
         if len(text) == self._count:
             return text, range(self._count)
         # Characters without a Unicode value are not in the text; those beyond U+FFFF take two places in it.
-        codes = [pdfium.FPDFText_GetUnicode(self._text_page, index) for index in range(self._count)]
-        kept = [index for index, code in enumerate(codes) if code]
-        text = "".join(chr(codes[index]) for index in kept)
-        return text.replace("\x02", LINE_END_HYPHEN), kept
+        characters = [self.character(index) for index in range(self._count)]
+        kept = [index for index, character in enumerate(characters) if character]
+        return "".join(characters).replace("\x02", LINE_END_HYPHEN), kept
 
     def character(self, index: int) -> str:
         """The character itself; empty where it has no Unicode value."""
-        code = pdfium.FPDFText_GetUnicode(self._text_page, index)
+        code = pdfium.FPDFText_GetUnicode(self._pointer, index)
         return chr(code) if code else ""
 
     def start(self, index: int) -> tuple[float, float]:
         """Where the character begins on its baseline."""
-        pdfium.FPDFText_GetCharOrigin(self._text_page, index, self._x, self._y)
-        return self.turn(self._x.value, self._y.value)
+        calls.char_origin(self._text_page, index, *self._places[:2])
+        return self.turn(self._numbers[0], self._numbers[1])
 
     def end(self, index: int) -> float:
         """Where the character's advance ends: for full-width punctuation that is beyond its ink."""
         box = self._box
-        pdfium.FPDFText_GetLooseCharBox(self._text_page, index, box)
+        calls.char_box(self._text_page, index, ctypes.addressof(box))
         return max(self.turn(box.right, box.top)[0], self.turn(box.left, box.bottom)[0])
 
     def size(self, index: int) -> float:
         """Type size in points as shown; negative where the character does not stand upright."""
         matrix = self._matrix
-        pdfium.FPDFText_GetMatrix(self._text_page, index, matrix)
-        size: float = pdfium.FPDFText_GetFontSize(self._text_page, index) * hypot(matrix.c, matrix.d)
+        calls.char_matrix(self._text_page, index, ctypes.addressof(matrix))
+        size: float = calls.font_size(self._text_page, index) * hypot(matrix.c, matrix.d)
         along, down = self.turn(matrix.a, matrix.b)
         return size if along > 0 and abs(down) < along / 10 else -size
 
     def is_bold(self, first: int, last: int) -> bool:
         """Whether the run from `first` to `last` is bold: by its font, or outlined as Word does it."""
-        begins = pdfium.FPDFText_GetTextObject(self._text_page, first)
-        ends = pdfium.FPDFText_GetTextObject(self._text_page, last)
+        begins = calls.text_object(self._text_page, first)
         if not self._is_bold(first, begins):
             return False
-        return ctypes.addressof(begins.contents) == ctypes.addressof(ends.contents) or self._is_bold(
-            last, ends
-        )
+        ends = calls.text_object(self._text_page, last)
+        return begins == ends or self._is_bold(last, ends)
 
-    def _is_bold(self, index: int, text_object: Any) -> bool:
-        pdfium.FPDFText_GetFontInfo(self._text_page, index, self._name, NAME_BYTES, self._flags)
+    def _is_bold(self, index: int, text_object: int) -> bool:
+        calls.font_name(
+            self._text_page, index, ctypes.addressof(self._name), NAME_BYTES, ctypes.addressof(self._flags)
+        )
         if self._flags.value & FORCE_BOLD or is_bold_name(self._name.value):
             return True
-        return bool(pdfium.FPDFTextObj_GetTextRenderMode(text_object) == FILL_AND_STROKE)
+        return bool(calls.render_mode(text_object) == FILL_AND_STROKE)

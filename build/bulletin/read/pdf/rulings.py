@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Any, NamedTuple, TypeAlias
 
 import pypdfium2.raw as pdfium
 
+from bulletin.read.pdf import calls
 from bulletin.read.pdf.glyphs import Turn
 
 # Rulings nearer to each other than this, in points, are one; a rectangle thinner than this is a ruling.
@@ -74,65 +75,65 @@ def _merged(rulings: list[Ruling]) -> list[Ruling]:
     return merged
 
 
-def _paths(page: Any) -> Iterator[tuple[Any, list[Any]]]:
+def _paths(page: Any) -> Iterator[tuple[int, list[Any]]]:
     """The path objects of a page with the matrices of the forms they are in, innermost first."""
-    todo = [(page, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, list[Any]())]
-    seen = 0
-    while todo:
+    room = MOST_OBJECTS
+    todo = [(calls.address(page), calls.count_page, calls.page_object, list[Any]())]
+    while todo and room > 0:
         holder, count, item, matrices = todo.pop()
-        for number in range(min(count(holder), MOST_OBJECTS - seen)):
-            seen += 1
-            thing = item(holder, number)
-            kind = pdfium.FPDFPageObj_GetType(thing)
+        things = list(map(item, repeat(holder), range(min(count(holder), room))))
+        room -= len(things)
+        for thing, kind in zip(things, map(calls.object_type, things), strict=True):
             if kind == pdfium.FPDF_PAGEOBJ_PATH:
                 yield thing, matrices
             elif kind == pdfium.FPDF_PAGEOBJ_FORM and len(matrices) < DEEPEST_FORM:
-                inner = [_matrix(thing), *matrices]
-                todo.append((thing, pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject, inner))
+                todo.append((thing, calls.count_form, calls.form_object, [_matrix(thing), *matrices]))
 
 
-def _strokes(paths: Iterable[tuple[Any, list[Any]]]) -> Iterator[tuple[Point, Point]]:
+def _strokes(paths: Iterable[tuple[int, list[Any]]]) -> Iterator[tuple[Point, Point]]:
     """Both ends of each straight segment that is drawn, and both corners of each thin filled rectangle."""
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    bounds = (ctypes.c_float * 4)()
+    places = [ctypes.addressof(bounds) + 4 * place for place in range(4)]
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
     for path, matrices in paths:
-        pdfium.FPDFPageObj_GetBounds(path, left, bottom, right, top)
-        low, high = (left.value, bottom.value), (right.value, top.value)
-        if min(high[0] - low[0], high[1] - low[1]) <= SAME:
-            yield _placed(low, matrices), _placed(high, matrices)
+        calls.object_bounds(path, *places)
+        left, bottom, right, top = bounds
+        if min(right - left, top - bottom) <= SAME:
+            yield _placed((left, bottom), matrices), _placed((right, top), matrices)
             continue
-        outline, drawn = ctypes.c_int(), ctypes.c_int()
-        pdfium.FPDFPath_GetDrawMode(path, outline, drawn)
+        calls.draw_mode(path, ctypes.addressof(fill), ctypes.addressof(stroke))
         own = [_matrix(path), *matrices]
         for points in _subpaths(path):
             xs, ys = [x for x, _ in points], [y for _, y in points]
-            if drawn.value:
+            if stroke.value:
                 for start, end in pairwise(points):
                     yield _placed(start, own), _placed(end, own)
-            elif outline.value and min(max(xs) - min(xs), max(ys) - min(ys)) <= SAME:
+            elif fill.value and min(max(xs) - min(xs), max(ys) - min(ys)) <= SAME:
                 yield _placed((min(xs), min(ys)), own), _placed((max(xs), max(ys)), own)
 
 
-def _subpaths(path: Any) -> Iterator[list[Point]]:
+def _subpaths(path: int) -> Iterator[list[Point]]:
     """The corners of each part of a path, closed where it is closed; a curve counts with its end only."""
     points: list[Point] = []
-    count = pdfium.FPDFPath_CountSegments(path)
-    x, y = ctypes.c_float(), ctypes.c_float()
+    count = calls.count_segments(path)
+    point = (ctypes.c_float * 2)()
+    x, y = ctypes.addressof(point), ctypes.addressof(point) + 4
     for number in range(count if count <= MOST_SEGMENTS else 0):
-        segment = pdfium.FPDFPath_GetPathSegment(path, number)
-        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-        if pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_MOVETO and points:
+        segment = calls.segment(path, number)
+        calls.segment_point(segment, x, y)
+        if calls.segment_type(segment) == pdfium.FPDF_SEGMENT_MOVETO and points:
             yield points
             points = []
-        points.append((x.value, y.value))
-        if pdfium.FPDFPathSegment_GetClose(segment):
+        points.append((point[0], point[1]))
+        if calls.segment_closes(segment):
             points.append(points[0])
     if points:
         yield points
 
 
-def _matrix(thing: Any) -> Any:
+def _matrix(thing: int) -> Any:
     matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(thing, matrix)
+    calls.object_matrix(thing, ctypes.addressof(matrix))
     return matrix
 
 
