@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NoReturn
 
+from bulletin import variants_cli
 from bulletin.convert import STAGES
 from bulletin.messages import Say, Term
 
@@ -35,6 +36,7 @@ def parse(argv: Iterable[str] | None, say: Say) -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_convert(commands, say)
     _add_show(commands, say)
+    variants_cli.add_parser(commands, say)
     return parser.parse_args(None if argv is None else list(argv))
 
 

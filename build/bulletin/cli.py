@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from bulletin import convert as pipe
+from bulletin import variants_cli
 from bulletin.arguments import parse
 from bulletin.errors import BulletinError
 from bulletin.messages import Say, say_for
@@ -116,7 +117,11 @@ def _show(args: Namespace, _: Say) -> int:
     return EXIT_CLEAN
 
 
-COMMANDS: Mapping[str, Callable[[Namespace, Say], int]] = {"convert": _convert, "show": _show}
+COMMANDS: Mapping[str, Callable[[Namespace, Say], int]] = {
+    "convert": _convert,
+    "show": _show,
+    "variants": variants_cli.run,
+}
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ PACKAGE = Path(bulletin.__file__).parent
 CLOSED_SETS = {word.value for closed_set in (Change, Severity, Role) for word in closed_set}
 # Call: which of its arguments are messages.
 SAID = {"say": (0,), "_say": (0,), "Term": (0,), "add": (2,), "error": (1, 2), "_refuse": (0, 1)}
-ERROR = re.compile(r"(?:Bulletin|Seed|FrontMatter|Write)Error")
+ERROR = re.compile(r"(?:Bulletin|Seed|FrontMatter|Glossary|Write)Error")
 
 
 def _literals(node: ast.expr, names: dict[str, list[ast.expr]]) -> Iterator[ast.expr]:

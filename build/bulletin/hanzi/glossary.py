@@ -47,10 +47,9 @@ def read_glossary(text: str, place: str) -> tuple[Entry, ...]:
         return ()
     number, header = lines[0]
     if header != HEADER:
-        hint = f"write {' '.join(COLUMNS)} with tabs between"
-        raise GlossaryError(
-            f"{place}:{number}", f"the first line must name the columns, not {header!r}", hint
-        )
+        message = "the first line must name the columns, not {line!r}"
+        hint = "write simplified, taiwan, hong_kong, note with tabs between"
+        raise GlossaryError(f"{place}:{number}", message, hint, line=header)
     entries: list[Entry] = []
     for number, line in lines[1:]:
         entries.append(_entry(line, f"{place}:{number}"))
@@ -82,13 +81,15 @@ def _rows(entries: Iterable[Entry]) -> Iterator[str]:
 def _entry(line: str, place: str) -> Entry:
     cells = [cell.strip() for cell in line.split("\t")]
     if len(cells) != len(COLUMNS):
+        message = "{count} cells instead of {columns}"
         hint = "part simplified, taiwan, hong_kong and note by one tab each; a cell may be empty"
-        raise GlossaryError(place, f"{len(cells)} cells instead of {len(COLUMNS)}", hint)
+        raise GlossaryError(place, message, hint, count=len(cells), columns=len(COLUMNS))
     entry = Entry(*cells)
     if not HAN.search(entry.simplified):
-        raise GlossaryError(place, f"no Chinese word in the first cell: {entry.simplified!r}")
+        raise GlossaryError(place, "no Chinese word in the first cell: {word!r}", "", word=entry.simplified)
     if not entry.taiwan and not entry.hong_kong:
-        raise GlossaryError(place, f"{entry.simplified} has neither a form for Taiwan nor for Hong Kong")
+        message = "{word} has neither a form for Taiwan nor for Hong Kong"
+        raise GlossaryError(place, message, "", word=entry.simplified)
     return entry
 
 
@@ -97,6 +98,7 @@ def _check_order(entries: list[Entry], place: str) -> None:
         return
     before, word = entries[-2].simplified, entries[-1].simplified
     if word == before:
-        raise GlossaryError(place, f"{word} is there twice", "keep one line of it")
+        raise GlossaryError(place, "{word} is there twice", "keep one line of it", word=word)
     if word < before:
-        raise GlossaryError(place, f"{word} stands after {before}", "sort the lines by the first cell")
+        message = "{word} stands after {before}"
+        raise GlossaryError(place, message, "sort the lines by the first cell", word=word, before=before)

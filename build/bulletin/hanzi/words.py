@@ -73,6 +73,13 @@ class Lexicon:
                     return first, self._traditional(text)
         return None
 
+    def corrected(self, word: str) -> set[int]:
+        """Offsets of the characters that `data/variants.tsv` or `data/senses.tsv` decides."""
+        if word in self._own or word in senses():
+            return set(range(len(word)))
+        inside = (span for span in self._inside(word) if word[slice(*span)] in self._own)
+        return {place for span in inside for place in range(*span)}
+
     def _meet(self, word: str, form: str) -> None:
         """Note what a word becomes; `form` is what OpenCC makes of it."""
         if word in self._own:
