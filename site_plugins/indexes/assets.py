@@ -8,9 +8,8 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from mkdocs.exceptions import PluginError
+from site_plugins.indexes.colours import PAPER
 
-COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 STYLES = (
     "base",
     "bar",
@@ -26,8 +25,9 @@ STYLES = (
 
 def stylesheet(theme: Path, colours: Mapping[str, str]) -> str:
     """The parts under `styles/` as one file, after the bulletin's colours."""
-    head = f":root{{--accent-light:{colours['light']};--accent-dark:{colours['dark']}}}\n"
-    return head + "".join(_part(theme / "styles" / f"{name}.css") for name in STYLES)
+    named = {"accent": colours, "paper": PAPER}
+    head = ";".join(f"--{name}-{scheme}:{found[scheme]}" for name, found in named.items() for scheme in PAPER)
+    return f":root{{{head}}}\n" + "".join(_part(theme / "styles" / f"{name}.css") for name in STYLES)
 
 
 def _part(path: Path) -> str:
@@ -51,16 +51,3 @@ def named_by_content(path: str, content: str) -> str:
     """`assets/site.css` -> `assets/site.1f3a….css`: a changed file has a new name, caches need no care."""
     stem, _, suffix = path.rpartition(".")
     return f"{stem}.{hashlib.sha256(content.encode()).hexdigest()[:8]}.{suffix}"
-
-
-def read_colours(extra: Mapping[str, object]) -> Mapping[str, str]:
-    """`extra.bulletin.colours` of mkdocs.yml; raises PluginError where one is missing or no colour."""
-    bulletin = extra.get("bulletin")
-    found = bulletin.get("colours") if isinstance(bulletin, Mapping) else None
-    colours = found if isinstance(found, Mapping) else {}
-    for scheme in ("light", "dark"):
-        if not COLOUR.fullmatch(str(colours.get(scheme, ""))):
-            place = f"mkdocs.yml: extra.bulletin.colours.{scheme}"
-            seen = colours.get(scheme, "nothing")
-            raise PluginError(f"{place} must be a colour such as #9c1c1f, here it is {seen!r}")
-    return {scheme: str(colours[scheme]) for scheme in ("light", "dark")}

@@ -21,6 +21,7 @@ from bulletin.errors import FrontMatterError
 from site_plugins.entries import ARTICLE_PATH, ISSUE_PATH, read_archive
 from site_plugins.indexes import assets, environment
 from site_plugins.indexes.catalogue import Catalogue, read_catalogue
+from site_plugins.indexes.colours import read_colours
 from site_plugins.indexes.pages import is_empty, read_pages
 from site_plugins.indexes.redirects import AliasError, read_redirects
 from site_plugins.indexes.views import View
@@ -55,7 +56,7 @@ class IndexesPlugin(BasePlugin[IndexesConfig]):
         for file in list(files):
             if file.abs_src_path and any(Path(file.abs_src_path).is_relative_to(path) for path in unused):
                 files.remove(file)
-        colours = assets.read_colours(config.extra)
+        colours = read_colours(config.extra)
         css = assets.stylesheet(theme, colours)
         js = (theme / "scripts" / "site.js").read_text(encoding="utf-8")
         mark = assets.mark(config.site_name, colours)

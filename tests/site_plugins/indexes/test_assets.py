@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from mkdocs.exceptions import PluginError
 
 from site_build import ROOT
-from site_plugins.indexes.assets import STYLES, mark, named_by_content, read_colours, stylesheet
+from site_plugins.indexes.assets import STYLES, mark, named_by_content, stylesheet
 
 THEME = ROOT / "site_plugins" / "theme"
 COLOURS = {"light": "#123456", "dark": "#abcdef"}
@@ -30,18 +29,3 @@ def test_a_changed_file_has_a_new_name() -> None:
 def test_the_mark_is_the_first_character_of_the_name(name: str) -> None:
     (text,) = etree.fromstring(mark(name, COLOURS)).iterfind("{*}text")
     assert text.text == name[0]
-
-
-@pytest.mark.parametrize(
-    "extra",
-    [
-        {},
-        {"bulletin": None},
-        {"bulletin": {"colours": {"light": "#123456"}}},
-        {"bulletin": {"colours": {"light": "red", "dark": "#123456"}}},
-        {"bulletin": {"colours": {"light": "#123456;}", "dark": "#123456"}}},
-    ],
-)
-def test_a_missing_or_broken_colour_stops_the_build(extra: dict[str, object]) -> None:
-    with pytest.raises(PluginError, match=r"mkdocs\.yml: extra\.bulletin\.colours\.(light|dark) must be"):
-        read_colours(extra)
