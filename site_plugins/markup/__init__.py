@@ -11,6 +11,7 @@ from markdown.extensions import Extension
 from site_plugins.markup.boxes import Boxes
 from site_plugins.markup.headings import HeadingIds
 from site_plugins.markup.lists import MarkedLists
+from site_plugins.markup.notes import Notes
 from site_plugins.markup.tables import Tables
 
 # `attr_list` reads `{#id}` at priority 8; `toc` gives ids to headings that have none at priority 5.
@@ -22,7 +23,7 @@ class MarkupExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Python-Markdown's)
         """Hook into Python-Markdown after attributes are read and before the table of contents is made."""
-        for rule in (HeadingIds, Boxes, Tables, MarkedLists):
+        for rule in (HeadingIds, Boxes, Tables, MarkedLists, Notes):
             md.treeprocessors.register(rule(md), f"bulletin-{rule.__name__.lower()}", PRIORITY)
 
 

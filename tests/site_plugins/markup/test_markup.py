@@ -100,3 +100,10 @@ def test_a_list_shows_the_marks_that_are_printed() -> None:
 
 def test_markup_that_is_escaped_shows_as_it_is() -> None:
     assert render("&lt;script>alert(1)&lt;/script>") == "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"
+
+
+def test_a_note_leads_back_to_its_marks_and_to_nothing_else() -> None:
+    shown = render("甲[^1]乙[^1]\n\n[^1]: 有标记的注。\n[^2]: 没有标记的注。")
+    assert shown.count("footnote-backref") == 2
+    assert "没有标记的注。" in shown
+    assert 'href="#fnref:2"' not in shown
