@@ -30,8 +30,9 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 help: ## Show this list · 显示本列表
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 
+# Not --quiet: it hides the warnings before --strict can count them, and the build would pass with broken links.
 site: convert ## Convert the seeds and build the site · 转换原稿并生成网站
-	@$(RUN) mkdocs build --strict --quiet
+	@$(RUN) mkdocs build --strict
 	@$(call say,The site is in site/. Look at it: open site/index.html or run make serve.,网站已生成在 site/。查看：打开 site/index.html，或运行 make serve。)
 
 serve: convert ## Show the site and follow every change · 本机预览，随改随见 (PORT=8000)
