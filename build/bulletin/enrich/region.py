@@ -12,7 +12,7 @@ from bulletin.enrich.region_parts import HEAD, RegionText, Where
 
 __all__ = ["RegionText", "RegionVerdict", "regions_of"]
 
-NATIONAL_BY_DEFAULT = 1.4
+NATIONAL_BY_DEFAULT = 0.7
 """What speaks for 全国 where nothing does: bulletins are written for the country."""
 TITLED = 6.0
 """From this weight on a place in the head is what the article is about."""
@@ -51,7 +51,7 @@ def regions_of(article: RegionText) -> RegionVerdict:
     nation = NATIONAL_BY_DEFAULT + sum(item.weight for item in evidence if item.region == NATION)
     weights = _sums(places)
     chosen, top = _leading(weights), max(weights.values(), default=0.0)
-    if top > nation and len(chosen) <= MOST:
+    if top > nation and len(chosen) <= MOST and not _are_compared(chosen, evidence):
         return RegionVerdict(_ordered(chosen, places), _confidence(top, nation), evidence)
     unknown = any(item.region == UNKNOWN for item in evidence)
     return RegionVerdict((NATION,), UNSURE if unknown else _confidence(nation, top), evidence)
@@ -61,12 +61,22 @@ def _in_head(places: Iterable[Evidence]) -> set[str]:
     """The regions of the title, its subtitle and its kicker."""
     head = [item for item in places if item.where in HEAD]
     chosen = _leading({region: weight for region, weight in _sums(head).items() if weight >= TITLED})
+    groups = {item.region for item in head if item.kind is Kind.GROUP}
+    narrowed = {item.region for item in head if item.kind is Kind.PLACE and item.where is not Where.TITLE}
+    if narrowed and chosen == groups and narrowed < groups:  # 成渝, and below it 来自四川雅安的调查
+        return narrowed
     if chosen and all(
         item.kind is Kind.PAIR for item in head
     ):  # 中越: the Chinese side is in the first words
         codes = gazetteer().codes
         chosen |= {item.region for item in places if item.where in OPENING and item.region in codes}
     return chosen
+
+
+def _are_compared(chosen: set[str], evidence: Iterable[Evidence]) -> bool:
+    """Several countries, in an article that speaks of 我国 too: it looks at them from here."""
+    abroad = len(chosen) > 1 and not chosen & gazetteer().codes.keys()
+    return abroad and any(item.region == NATION for item in evidence)
 
 
 def _in_dateline(places: Iterable[Evidence]) -> set[str]:

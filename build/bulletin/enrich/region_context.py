@@ -120,12 +120,18 @@ def is_accident(text: str, start: int, heads: Container[str]) -> bool:
 
     `heads` holds the first two characters of all names.
     """
+    pair = text[start + 1 : start + 3]
     words = _edge_words()
-    middle = start + 1
-    if start == 0 or not (text[start - 1 : middle] in words or text[max(0, start - 2) : middle] in words):
-        return False
-    pair = text[middle : middle + 2]
-    return pair in words or pair in heads or text[middle : middle + 3] in words or pair[:1] in PARTICLES
+    goes_on = pair in words or pair in heads or text[start + 1 : start + 4] in words or pair[:1] in PARTICLES
+    return goes_on and ends_word(text, start)
+
+
+def ends_word(text: str, start: int) -> bool:
+    """The character here is the end of a word: 其[中]日均, 集[中]美团."""
+    words = _edge_words()
+    return start > 0 and (
+        text[start - 1 : start + 1] in words or text[max(0, start - 2) : start + 1] in words
+    )
 
 
 def _ending(after: str) -> str:

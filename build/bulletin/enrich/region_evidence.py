@@ -60,7 +60,7 @@ def evidence_of(article: RegionText) -> Iterator[Evidence]:
 def _in_part(part: Part, group: Group, named: Named, homes: tuple[str, ...]) -> Iterator[Evidence]:
     listed, brands = _listed(part, group), _brands(part, group)
     for mention in group:
-        place, factor, note = meaning(mention, named)
+        place, factor, note = meaning(part.text, mention, named)
         if place is None or is_person(part.text, mention):
             continue
         if mention in listed:

@@ -46,6 +46,8 @@ class Use(StrEnum):
     """When a form may be taken for the place."""
 
     FREE = "free"
+    LIKELY = "likely"
+    """It counts less unless the article names its province or prefecture too."""
     SUPPORT = "support"
     """Where the article names its province or prefecture too."""
     NEVER = "never"

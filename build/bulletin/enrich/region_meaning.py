@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -9,8 +10,10 @@ from bulletin.enrich.region_context import SURNAMES, Role
 from bulletin.enrich.region_gazetteer import Kind, Place, Use
 from bulletin.enrich.region_mentions import Mention
 
-DOUBTFUL = 0.1
-"""What a short name counts that only its own article could confirm, and does not."""
+LIKELY_ALONE, LIKELY, UNLIKELY = 0.8, 0.4, 0.1
+"""What the short name of a county counts where the article does not name its province: a likely one where it
+stands alone between other words, a likely one elsewhere, and one that is often something else."""
+BEFORE, AFTER = re.compile(r"(?:^|[\s,。、;:!?(“《在到于从是往赴])$"), re.compile(r"$|[\s的、,。;:!?)”》]")
 NAMED_BY = (Kind.PLACE, Kind.GROUP, Kind.BYNAME)
 BOUNDARY = " 　,。、;:!?“”\"'《》()"
 
@@ -29,7 +32,7 @@ def named_regions(found: Iterable[Mention]) -> Named:
     return named
 
 
-def meaning(mention: Mention, named: Named) -> tuple[Place | None, float, str]:
+def meaning(text: str, mention: Mention, named: Named) -> tuple[Place | None, float, str]:
     """The place that is meant, how surely (0 to 1), and why; none where it cannot be told."""
     if _is_plain(mention):
         return mention.places[0], 1.0, ""
@@ -44,8 +47,15 @@ def meaning(mention: Mention, named: Named) -> tuple[Place | None, float, str]:
         if len({place.regions for place in group}) == 1:
             return group[0], 1.0, "its province is named"
     if len({place.regions for place in places}) == 1:
-        return places[0], DOUBTFUL, "its province is not named"
+        return places[0], _unconfirmed(text, mention), "its province is not named"
     return None, 0.0, ""
+
+
+def _unconfirmed(text: str, mention: Mention) -> float:
+    if all(place.use is not Use.LIKELY for place in mention.places):
+        return UNLIKELY
+    alone = BEFORE.search(text, 0, mention.start) and AFTER.match(text, mention.end)
+    return LIKELY_ALONE if alone else LIKELY
 
 
 def is_person(text: str, mention: Mention) -> bool:

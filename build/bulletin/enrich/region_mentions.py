@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bulletin.enrich.region_context import Role, is_accident, role_of
+from bulletin.enrich.region_context import Role, ends_word, is_accident, role_of
 from bulletin.enrich.region_gazetteer import PAIR, Gazetteer, Kind, Places, Use
 
 # 北京市场, 成都市值: 市 belongs to the word that follows; 市中区域: so does 区.
@@ -73,6 +73,8 @@ def _is_chance(text: str, start: int, form: str, gazetteer: Gazetteer) -> bool:
             for inner, other in within
         ):
             return True
+    if places[0].kind is Kind.PAIR and ends_word(text, start):
+        return True
     return len(form) <= PAIR + 1 and is_accident(text, start, gazetteer.lengths)
 
 

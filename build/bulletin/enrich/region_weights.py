@@ -35,7 +35,7 @@ NATIONAL = {Where.TITLE: 4.0, Where.SUBTITLE: 3.0, Where.KICKER: 3.0, Where.LEAD
 NATIONAL_IN_BODY = 0.25
 NATIONAL_ORGAN = 4.0
 """A national organ in the head or the first paragraph: what it does, it does for the country."""
-OFFICE, PRESS = 5.0, 1.2
+OFFICE, PRESS = 5.0, 0.8
 """A place in the name of a source: an office of the place (江苏省科技厅), a newspaper of it (四川日报)."""
 SEAT = "北京"
 """Where the national organs meet: that a meeting is held there tells little."""

@@ -11,6 +11,7 @@ from bulletin.hanzi.tables import read_table
 KEYS = {
     "countries.tsv": ("form",),
     "region_aliases.tsv": ("form",),
+    "region_chances.tsv": ("short",),
     "region_doubtful.tsv": ("short",),
     "region_edges.tsv": ("word",),
     "region_endings.tsv": ("ending",),
