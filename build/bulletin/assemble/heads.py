@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bulletin.assemble.blocks import Group
-from bulletin.forms.credits import credit_of, editor_of
+from bulletin.forms.credits import credit_of, dashed_source_of, editor_of
 from bulletin.forms.links import link_of
 from bulletin.forms.names import DASHED, SECTION_IS_ARTICLE, section_name, title_text
 from bulletin.hanzi.join import close_up, join
@@ -37,7 +37,7 @@ def head_of(groups: Sequence[Group], report: Report) -> Head:
     date: dt.date | None = None
     byline = editor = ""
     for group in groups:
-        if group.role is Role.SOURCE and (credit := credit_of(group.text)):
+        if group.role is Role.SOURCE and (credit := credit_of(group.text) or dashed_source_of(group.text)):
             sources += [Source(name, date=credit.date) for name in credit.names]
             date, byline, editor = date or credit.date, byline or credit.byline, editor or credit.editor
         elif group.role is Role.LINK and sources:

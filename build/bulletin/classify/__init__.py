@@ -16,7 +16,7 @@ from bulletin.classify.sections import find_sections
 from bulletin.classify.tables import with_cells
 from bulletin.classify.titles import find_titles
 from bulletin.classify.units import Unit, units_of
-from bulletin.forms.credits import byline_of, credit_of, editor_of, split_tail
+from bulletin.forms.credits import byline_of, credit_of, dashed_source_of, editor_of, split_tail
 from bulletin.forms.links import link_of
 from bulletin.lines import Line, Lines, Role, Tagged
 from bulletin.report import Report, Severity
@@ -46,6 +46,7 @@ def classify(lines: Lines, report: Report) -> tuple[Tagged, ...]:
     scene = _scene(parts.body, kept, has_masthead=bool(parts.masthead), whole=is_outline(promises))
     _find_credits(scene)
     find_sections(scene)
+    _find_front_lines(scene)
     find_titles(scene)
     find_bodies(scene)
     return (
@@ -93,6 +94,18 @@ def _scene(body: Lines, kept: tuple[Kept, ...], *, has_masthead: bool, whole: bo
     return Scene(units, layout, promised, has_masthead, whole, tailed)
 
 
+def _find_front_lines(scene: Scene) -> None:
+    """Short lines between the masthead and the first section still belong to the head of the issue."""
+    first = next((i for i in range(len(scene.units)) if scene.role(i) is Role.SECTION), 0)
+    front = scene.units[:first]
+    if scene.has_masthead and first <= MOST_FRONT_LINES and not any(unit.is_sentence for unit in front):
+        for index in range(first):
+            scene.decide(index, Mark(Role.MASTHEAD, "front-line", confidence=0.8))
+
+
+MOST_FRONT_LINES = 3
+
+
 def _has_tail(unit: Unit) -> bool:
     credit = split_tail(unit.text)[1]
     return bool(credit) and credit_of(credit) is not None
@@ -105,6 +118,8 @@ def _find_credits(scene: Scene) -> None:
             continue
         if credit_of(unit.text):
             scene.decide(index, Mark(Role.SOURCE, "source-line"))
+        elif index and scene.units[index - 1].is_sentence and dashed_source_of(unit.text):
+            scene.decide(index, Mark(Role.SOURCE, "source-dash", confidence=0.8))
         elif editor_of(unit.text):
             scene.decide(index, Mark(Role.EDITOR, "editor-line"))
         elif byline_of(unit.text):

@@ -21,8 +21,9 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("1.", re.compile(r"\d{1,2}\s?[.．、](?!\d)")),
     ("（1）", re.compile(r"[（(]\d{1,2}[）)]|\d{1,2}[）)]")),
     ("①", re.compile(r"[①-⑳]")),
+    ("•", re.compile(r"[•●○◎☆★△▲◆◇■□▪·✓✔]\s*(?=\S)")),
 )
-ITEM_KINDS = frozenset(("（1）", "①"))
+ITEM_KINDS = frozenset(("（1）", "①", "•"))
 UNFINISHED = re.compile(r"[，,、]$")
 LIST_LEAD = re.compile(r"[：:]$")
 BACK_MATTER = re.compile(r"(?:参考文献|参考资料|主要参考文献|注释|附录|附件)\s*[:：]?")
@@ -180,5 +181,7 @@ def _is_item(scene: Scene, index: int) -> bool:
     kind = kind_of(unit.text)
     if kind not in ITEM_KINDS:
         return False
+    if kind == "•":
+        return True
     near = [scene.units[i] for i in (index - 1, index + 1) if 0 <= i < len(scene.units)]
     return any(LIST_LEAD.search(other.text) or kind_of(other.text) == kind for other in near)

@@ -21,6 +21,8 @@ WINDOW = 14
 """Lines before or after a line that tell its measure: columns and boxes have measures of their own."""
 STEP = 4
 """Lines that share one measurement."""
+COLUMN_EM = 3.5
+"""A column or box is narrower than the page by at least this much."""
 NARROWEST_EM = 10.0
 """No column is narrower."""
 LONG_LINE_EM = 16.0
@@ -30,6 +32,10 @@ LEAST_BROKEN = 0.3
 LONGEST_LINE_EM = 56.0
 """No printed line is longer; where most paragraphs are, each stands on one line."""
 LATIN_RUN = re.compile(r"[!-~]+")
+LATIN = re.compile(r"[A-Za-z]")
+LATIN_EM = 0.04
+"""How far a Latin letter may be from half an em, on the average of a line."""
+NO_LINE_END = frozenset("“‘（《「『(【")
 NO_LINE_START = frozenset("，。、；：！？）》」』】”’%…·,.;:!?)]")
 
 
@@ -64,7 +70,8 @@ class Layout:
             return True
         # A paragraph hardly ever ends without a stop: there a little room is the setting's, not the writer's.
         slack = SLACK_EM / 2 if self.sentences[index] else SLACK_EM * 1.5
-        return self.room(index) - shorter >= _first_word(self.lines[index + 1].text) + slack
+        slack += LATIN_EM * len(LATIN.findall(self.lines[index].text))
+        return self.room(index) - shorter >= first_word(self.lines[index + 1].text) + slack
 
     def is_indented(self, index: int) -> bool:
         """True where a line begins a paragraph's indent or more to the right of the margin."""
@@ -84,13 +91,13 @@ class Layout:
         return fits and goes_on
 
 
-def _first_word(text: str) -> float:
+def first_word(text: str) -> float:
     """Width of what a line break may not part: a Latin word, or a character and the stop after it."""
     run = LATIN_RUN.match(text)
     if run:
         return min(width(run[0]), 6.0)
     end = 1
-    while end < len(text) and text[end] in NO_LINE_START:
+    while end < len(text) and (text[end] in NO_LINE_START or text[end - 1] in NO_LINE_END):
         end += 1
     return float(sum(1.0 if is_wide(char) else 0.5 for char in text[:end]))
 
@@ -133,15 +140,19 @@ def _measures(lines: Lines) -> tuple[float, ...]:
     """
     edges = [line.x1 for line in lines]
     long = [edge if edge >= NARROWEST_EM else 0.0 for edge in edges]
-    usual = _common_right(sorted(edge for edge in long if edge)[-500:] or edges[:500])
+    usual = _common_right([edge for edge in long if edge] or edges)
     starts = range(0, len(edges), STEP)
-    before = [
-        _common_right([x for x in long[max(0, at + STEP - WINDOW) : at + STEP] if x]) or usual
-        for at in starts
-    ]
-    after = [_common_right([x for x in long[at : at + WINDOW] if x]) or usual for at in starts]
+    before = [_near(long[max(0, at + STEP - WINDOW) : at + STEP], usual) for at in starts]
+    after = [_near(long[at : at + WINDOW], usual) for at in starts]
     pairs = list(zip(before, after, strict=True))
     return tuple(_own_measure(edge, *pairs[index // STEP]) for index, edge in enumerate(edges))
+
+
+def _near(edges: list[float], usual: float) -> float:
+    """The measure of a few lines; a little less than the usual one only means that most are first lines."""
+    measure = _common_right([edge for edge in edges if edge])
+    first_lines = usual - COLUMN_EM < measure < usual - SLACK_EM
+    return usual if first_lines or not measure else measure
 
 
 def _own_measure(edge: float, before: float, after: float) -> float:

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 
 from bulletin.classify.marks import Scene
+from bulletin.classify.shapes import may_be_title
 from bulletin.classify.units import NUMBERED
 
 Look = tuple[float, bool, bool, str, bool, bool]
 LEAST_AGREEING = 0.75
 LEAST_KNOWN = 2
-LONGEST = 90
 MOST_BODY = 0.04
 """The share of texts that may look as titles do, such as one after a picture."""
 
@@ -30,7 +30,8 @@ def lookalikes(scene: Scene, known: Collection[int]) -> Iterator[int]:
     if not looks or sum(looks.values()) < LEAST_KNOWN:
         return
     usual, agreeing = looks.most_common(1)[0]
-    body = Counter(look(scene, i) for i, unit in enumerate(scene.units) if unit.is_sentence)
+    texts = (i for i, unit in enumerate(scene.units) if unit.is_sentence and scene.role(i) is None)
+    body = Counter(look(scene, i) for i in texts)
     marked = any(usual[1:]) or usual[0] > _size(body)
     theirs = marked and body[usual] <= MOST_BODY * sum(body.values())
     if not theirs or agreeing < sum(looks.values()) * LEAST_AGREEING:
@@ -48,5 +49,5 @@ def _size(body: Counter[Look]) -> float:
 def _is_like(scene: Scene, index: int, usual: Look) -> bool:
     unit, before = scene.units[index], scene.units[index - 1]
     opened = before.is_sentence or scene.role(index - 1) is not None
-    plain = not unit.is_sentence and len(unit.text) <= LONGEST and not NUMBERED.match(unit.text)
+    plain = may_be_title(unit) and not NUMBERED.match(unit.text)
     return scene.role(index) is None and opened and plain and look(scene, index) == usual

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bulletin.forms.credits import credit_of
 from bulletin.forms.masthead import DATE, IMPRINT, LONGEST_NAME, NUMBER, PUBLISHER, PUBLISHER_LAST, TOTAL
 from bulletin.hanzi.numbers import with_arabic_dates
 from bulletin.lines import Lines
@@ -17,7 +18,7 @@ MOST_BETWEEN = 2
 
 def is_masthead_line(text: str) -> bool:
     """A line that only a masthead has: number, publisher, imprint, a date alone or at the end of a name."""
-    if len(text) > LONGEST_LINE or SENTENCE_END.search(text):
+    if len(text) > LONGEST_LINE or SENTENCE_END.search(text) or credit_of(text):
         return False
     bare = with_arabic_dates("".join(text.split())).strip("（）()【】《》·|｜*")
     number = NUMBER.search(bare) or TOTAL.search(bare)

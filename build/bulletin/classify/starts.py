@@ -9,19 +9,19 @@ from enum import Enum
 
 from bulletin.classify.looks import lookalikes
 from bulletin.classify.marks import Scene
-from bulletin.classify.units import BOX, CAPTION, NUMBERED, QUESTION, Unit
+from bulletin.classify.shapes import LONGEST, may_be_title
+from bulletin.classify.units import NUMBERED
 from bulletin.forms.credits import DATELINE
-from bulletin.forms.names import ARTICLE_NUMBER, DASHED
+from bulletin.forms.names import ARTICLE_NUMBER
 from bulletin.lines import Role
 
-LONGEST = 90
+FEWEST_RULES = 2
 LONGEST_HEADING = 36
 """Characters; a longer line that is no sentence is a title."""
 LONGEST_SENTENCE_TITLE = 45
 MOST_UNITS = 4
 """Kicker, two lines of a title and a subtitle."""
-STOP = re.compile(r"。|[，,、]$")
-TITLE_ENDS = ("？", "?", "！", "!", "：", ":", "……", "——", "？”", "！”")
+INSIDE = re.compile(r"[。！!；;].")
 # 1. 标题   2．标题   3、标题
 NUMBER = re.compile(r"\d{1,3}\s?(?:[．、]|\.(?!\d))")
 
@@ -147,7 +147,7 @@ def _long_lines(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterato
     """Several lines that are no sentence, between a sentence and a text, are too long for a heading."""
     if place is not Credits.ABOVE and not scene.is_whole:
         for index, unit in enumerate(scene.units):
-            if len(unit.text) > LONGEST_HEADING and _is_bare(scene, index):
+            if len(unit.text) > LONGEST_HEADING and _is_bare(scene, index) and not INSIDE.search(unit.text):
                 yield index
 
 
@@ -199,6 +199,14 @@ def _has_sections(scene: Scene) -> bool:
     return any(mark.role is Role.SECTION for mark in scene.marks.values())
 
 
+def _under_rule(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """Where ruling lines part the articles, a title comes under each."""
+    ruled = [i for i in range(1, len(scene.units)) if scene.units[i].line.ruled]
+    titles = [i for i in ruled if _is_bare(scene, i)]
+    if len(ruled) >= FEWEST_RULES and len(titles) * 2 >= len([i for i in ruled if scene.role(i) is None]):
+        yield from titles
+
+
 def _by_look(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
     """Lines that look as the titles do that other rules found, and as nothing else does."""
     yield from lookalikes(scene, found)
@@ -213,6 +221,7 @@ RULES: tuple[tuple[str, Rule, float], ...] = (
     ("number", _by_number, 0.8),
     ("above-dateline", _over_dateline, 0.8),
     ("above-byline", _over_byline, 0.8),
+    ("under-rule", _under_rule, 0.8),
     ("look", _by_look, 0.7),
     ("between-sources", _between_sources, 0.7),
     ("long-line", _long_lines, 0.6),
@@ -272,12 +281,3 @@ def _after_end(scene: Scene, index: int) -> int:
     while after < len(scene.units) and scene.role(after) is Role.SECTION:
         after += 1
     return after
-
-
-def may_be_title(unit: Unit) -> bool:
-    """Short, no sentence, no form of its own; a question or a colon may end it."""
-    if len(unit.text) > LONGEST or unit.line.cells:
-        return False
-    if (unit.is_sentence or STOP.search(unit.text)) and not unit.text.endswith(TITLE_ENDS):
-        return bool(DASHED.match(unit.text))
-    return not (CAPTION.fullmatch(unit.text) or QUESTION.match(unit.text) or BOX.fullmatch(unit.text))

@@ -10,6 +10,7 @@ from functools import cache
 from bulletin.classify.contents import key
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.sections import section_by_place
+from bulletin.classify.shapes import may_be_title
 from bulletin.classify.starts import (
     LONGEST_SENTENCE_TITLE,
     MOST_UNITS,
@@ -17,7 +18,6 @@ from bulletin.classify.starts import (
     Start,
     credit_place,
     find_starts,
-    may_be_title,
 )
 from bulletin.classify.units import NUMBERED, Unit
 from bulletin.forms.names import ARTICLE_NUMBER, DASHED, SECTION_IS_ARTICLE, title_text
@@ -46,6 +46,7 @@ QUOTED = re.compile(r"“[^”]*”|《[^》]*》|「[^」]*」")
 # 城市治理的新路径   新时代的宏伟蓝图：noun phrases that stand alone
 SAYS = re.compile(r"[，,：:！？!?]|的.{2,}$")
 LONGEST_STOPPED_TITLE = 30
+LONGEST_KICKER = 7
 OPENERS, CLOSERS = "《“（(「『", "》”）)」』"
 
 
@@ -178,7 +179,7 @@ def _by_words(texts: list[str]) -> list[tuple[Role, str, float]]:
             found.append((Role.BYLINE, "bracketed", 0.8))
         elif DASHED.match(text) and titled:
             found.append((Role.SUBTITLE, "dash", 1.0))
-        elif not titled and after and not DASHED.match(after) and _is_kicker(text):
+        elif not titled and after and not DASHED.match(after) and _is_kicker(text, after):
             found.append((Role.KICKER, "kicker", 0.7))
         elif not titled:
             found.append((Role.TITLE, "first", 1.0))
@@ -189,8 +190,15 @@ def _by_words(texts: list[str]) -> list[tuple[Role, str, float]]:
     return found
 
 
-def _is_kicker(text: str) -> bool:
-    return bool(HALVES.fullmatch(text)) or bool(KICKER_END.search(text))
+def _is_kicker(text: str, after: str) -> bool:
+    """Two halves, a word that says what kind of piece it is, or a few characters over a complete title."""
+    few = (
+        len(text) <= LONGEST_KICKER
+        and len(after) > len(text)
+        and _is_complete(after)
+        and not _is_complete(text)
+    )
+    return bool(HALVES.fullmatch(text)) or bool(KICKER_END.search(text)) or (few and not GOES_ON.search(text))
 
 
 def _goes_on(first: str, second: str) -> bool:

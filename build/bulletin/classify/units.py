@@ -7,7 +7,7 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from bulletin.classify.layout import INDENT_EM, Layout
+from bulletin.classify.layout import INDENT_EM, Layout, first_word
 from bulletin.forms.credits import byline_of, credit_of, editor_of
 from bulletin.forms.sentences import NOTE, ends_sentence
 from bulletin.hanzi.join import close_up, join
@@ -30,6 +30,8 @@ CAPTION = re.compile(
 MARKED_SECTION = re.compile(
     r"[◆■●★▲◇□☆▼◎※►▶◤]\s*\S.{0,20}|[【〖\[]\s*\S.{1,20}\s*[】〗\]]|第[一二三四五六七八九十\d]{1,3}部分\s*[:：]?\s*\S.{0,20}"
 )
+# ● 续航：9.5 小时；   [2] Lim K H. Upgrading Public Housing
+BULLET = re.compile(r"[•●○◎☆★△▲◆◇■□▪✓✔]\s*\S|[\[［]\d{1,2}[\]］]\s*\S")
 QUESTION = re.compile(r"(?:问|答|Q|A|记者)\s*\d{0,2}\s*[:：]\s*\S")
 # Lines that stand alone begin with a sign or have one of these words; the rest need not be looked at.
 ALONE_HINT = re.compile(
@@ -37,6 +39,7 @@ ALONE_HINT = re.compile(
     r"|编[辑译审]|編輯|审核|校[对對]|主编|撰稿|整理|执笔|采写|出处|责编|编译|原载|[选轉转]自|图文|[文][:：/／]"
 )
 LONGEST_ALONE = 60
+ADDRESS = re.compile(r"https?://|www\.")
 OPEN_BRACKET = re.compile(r"[（(][^（）()]*")
 BRACKET_END = re.compile(r"[^（）()]{0,30}[）)]")
 HALF_EM = 0.5
@@ -117,6 +120,12 @@ def _open_bracket(place: Place) -> bool | None:
     return False if opened and BRACKET_END.match(place.after.text) else None
 
 
+def _address(place: Place) -> bool | None:
+    """原文链接： / https://…: an address goes on with the line that announces it."""
+    announced = place.here.text[-1:] in "：:" and ADDRESS.match(place.after.text)
+    return False if announced else None
+
+
 def _stands_alone(place: Place) -> bool | None:
     """Credits, section lines, captions: whole lines with a form of their own."""
     return True if stands_alone(place.here.text) or stands_alone(place.after.text) else None
@@ -133,6 +142,17 @@ def _numbered(place: Place) -> bool | None:
         return None
     ended = place.sentence or place.early or place.here.text.endswith(("）", ")"))
     return True if ended or place.layout.is_indented(place.index + 1) else None
+
+
+def _bullet(place: Place) -> bool | None:
+    """● 续航：…… begins a unit after the end of a sentence; [2] a reference after the end of another."""
+    ended = place.sentence or place.early or place.here.text.endswith(".")
+    return True if ended and BULLET.match(place.after.text) else None
+
+
+def _question(place: Place) -> bool | None:
+    """问： and 答： begin a unit after the end of a sentence."""
+    return True if place.sentence and QUESTION.match(place.after.text) else None
 
 
 def _size(place: Place) -> bool | None:
@@ -174,8 +194,10 @@ def _lost_indent(place: Place) -> bool | None:
 
 def _title(place: Place) -> bool | None:
     """A first line above a line that is itself a first line is a title, however wide."""
-    opening = place.opens and place.layout.indent_lost and not place.sentence
-    return True if opening and place.layout.opens_like_first(place.index + 1) else None
+    layout, index = place.layout, place.index
+    opening = place.opens and layout.indent_lost and not place.sentence
+    room = layout.room(index) - INDENT_EM >= first_word(place.after.text)
+    return True if opening and room and layout.opens_like_first(index + 1) else None
 
 
 def _heading(place: Place) -> bool | None:
@@ -187,12 +209,15 @@ def _heading(place: Place) -> bool | None:
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("goes-on", _goes_on),
+    ("address", _address),
     ("closed", _closed),
     ("cells", _cells),
     ("open-bracket", _open_bracket),
     ("stands-alone", _stands_alone),
     ("note", _note),
     ("numbered", _numbered),
+    ("bullet", _bullet),
+    ("question", _question),
     ("size", _size),
     ("indent", _indent),
     ("gap", _gap),

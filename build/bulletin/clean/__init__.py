@@ -10,9 +10,9 @@ from bulletin.report import Report
 
 RULES: tuple[tuple[str, Callable[[Lines], Lines]], ...] = (
     ("glyphs", glyphs.plain),
+    ("separator", stray.separator),
     ("page-number", furniture.page_number),
     ("running-head", furniture.running_head),
-    ("separator", stray.separator),
     ("web-furniture", stray.web_furniture),
     ("stray-url", stray.url),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -19,6 +19,8 @@ MARKED_NUMBER = re.compile(
 )
 # 35      Ⅳ     三
 BARE_NUMBER = re.compile(r"\d{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]{1,3}|[ivx]{1,5}|[IVX]{1,5}")
+# 蓝色经济参考 2021年第9期　　　　　5      4　　　　　海风起处
+NUMBERED_HEAD = re.compile(r"\d{1,4}[\s\u3000]{3,}\S.{1,40}|\S.{1,40}?[\s\u3000]{3,}\d{1,4}")
 DIGITS = re.compile(r"\d+")
 EDGE = 2
 """A running head or page number is one of the two lines at the top or the bottom of its page."""
@@ -39,12 +41,23 @@ def page_number(lines: Lines) -> Lines:
     """
     marked = {i for i, line in enumerate(lines) if MARKED_NUMBER.fullmatch(line.text) and not line.cells}
     bare = [i for i, line in enumerate(lines) if BARE_NUMBER.fullmatch(line.text) and not line.cells]
-    gone = marked | _ascending(lines, [i for i in bare if _may_be_page_number(lines, i)])
+    gone = (
+        marked
+        | _numbered_heads(lines)
+        | _ascending(lines, [i for i in bare if _may_be_page_number(lines, i)])
+    )
     return tuple(
         replace(line, page_top=True) if index - 1 in gone else line
         for index, line in enumerate(lines)
         if index not in gone
     )
+
+
+def _numbered_heads(lines: Lines) -> set[int]:
+    """Running heads with the page number in them, a wide space apart, that come at least twice."""
+    heads = [i for i, line in enumerate(lines) if NUMBERED_HEAD.fullmatch(line.text) and not line.cells]
+    counts = Counter(_alike(lines[i]) for i in heads)
+    return {i for i in heads if counts[_alike(lines[i])] > 1}
 
 
 def _may_be_page_number(lines: Lines, index: int) -> bool:

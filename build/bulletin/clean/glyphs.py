@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import replace
+from functools import cache
 
+from bulletin.hanzi.tables import read_table
 from bulletin.lines import Line, Lines
 
 # ⼤ (U+2F24) for 大, ﬁ for fi, 豈 (U+F900) for 豈: PDF fonts give them for the plain character.
@@ -14,7 +16,9 @@ COMPATIBILITY = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]")
 FULL_WIDTH = {ord(char): ord(char) - 0xFEE0 for char in "０１２３４５６７８９"} | {
     code: code - 0xFEE0 for first in "Ａａ" for code in range(ord(first), ord(first) + 26)
 }
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
+INVISIBLE = re.compile(
+    "[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\u202a-\u202e\ue000-\uf8ff\x00-\x08\x0e-\x1f]"
+)
 
 
 def plain(lines: Lines) -> Lines:
@@ -26,8 +30,18 @@ def plain_text(text: str) -> str:
     """`text` with plain characters: no compatibility forms, full-width letters, invisible ones."""
     if text.isascii() and text.isprintable():
         return text
-    text = COMPATIBILITY.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    text = COMPATIBILITY.sub(lambda match: _character(match[0]), text)
     return INVISIBLE.sub("", text.translate(FULL_WIDTH))
+
+
+def _character(form: str) -> str:
+    """The plain character of a compatibility form."""
+    return _radicals().get(form) or unicodedata.normalize("NFKC", form)
+
+
+@cache
+def _radicals() -> dict[str, str]:
+    return {row["radical"]: row["character"] for row in read_table("radicals.tsv")}
 
 
 def _plain(line: Line) -> Line:

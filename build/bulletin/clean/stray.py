@@ -13,6 +13,7 @@ from bulletin.lines import Line, Lines
 URL_LINE = re.compile(r"[<（(]?(?:https?://|www\.)[!-~]+[>）)]?", re.IGNORECASE)
 # What is left of an address on the next line: `ngolia-west-dataset-notes.html`
 URL_REST = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{4,}")
+URL_END = re.compile(r"(?:s?html?|aspx?|php|jsp|pdf)$", re.IGNORECASE)
 # ———————  *******  ━━━━━  ========
 SEPARATOR = re.compile(
     r"([-—–―─━═=＝*＊_＿~～.·…＊#])\1{4,}|(?:[*＊☆★◇◆·•.…]\s*){3,}|[-—–·\s]*(?:END|end|完)[-—–·\s]*"
@@ -25,8 +26,13 @@ LONG_ADDRESS = 40
 
 
 def separator(lines: Lines) -> Lines:
-    """A line that is one sign again and again is a ruling line."""
-    return tuple(line for line in lines if not SEPARATOR.fullmatch(line.text))
+    """A line that is one sign again and again is a ruling line; the line below it remembers that."""
+    gone = {index for index, line in enumerate(lines) if SEPARATOR.fullmatch(line.text)}
+    return tuple(
+        replace(line, ruled=True) if index - 1 in gone else line
+        for index, line in enumerate(lines)
+        if index not in gone
+    )
 
 
 def web_furniture(lines: Lines) -> Lines:
@@ -54,12 +60,21 @@ def url(lines: Lines) -> Lines:
         if URL_LINE.fullmatch(line.text) and not (index and _belongs(lines[index - 1])):
             gone.add(index)
             rest = lines[index + 1] if index + 1 < len(lines) else None
-            if rest and len(line.text) >= LONG_ADDRESS and URL_REST.fullmatch(rest.text) and not line.closed:
+            if rest and not line.closed and _is_rest(line.text, rest.text):
                 gone.add(index + 1)
     return tuple(
         replace(line, gap=-1.0) if index - 1 in gone and line.gap == 0 else line
         for index, line in enumerate(lines)
         if index not in gone
+    )
+
+
+def _is_rest(address: str, rest: str) -> bool:
+    """What a wrap cut off a long address: by its signs, or because the two end as addresses do."""
+    if len(address) < LONG_ADDRESS or URL_LINE.fullmatch(rest):
+        return False
+    return bool(
+        URL_REST.fullmatch(rest) or (rest.isascii() and " " not in rest and URL_END.search(address + rest))
     )
 
 

@@ -42,10 +42,10 @@ DATELINE = re.compile(
 # 记者 马爱农 通讯员 齐放
 WRITERS = re.compile(r"(?:^|\s|　)(?:本[报刊网])?(?:记者|記者|通讯员|作者|撰文)\s*[:：]?\s*\S.*$")
 # 《域外之声》2023年第15期   《人民日报》第4版
-PAPER = re.compile(r"(?P<paper>《[^《》]{2,24}》)\s*[（(]?[\d年第期版月日上下半、，, A-Z·.-]*[）)]?")
+PAPER = re.compile(r"(?P<paper>《[^《》]{2,24}》)\s*[（(]?[\d年第期版月日上下半辑卷号册、，, A-Z·.-]*[）)]?")
 # （《国际城市观察》2024年第1期）   （《人民日报》2021年11月3日）
 BRACKETED_PAPER = re.compile(
-    r"[（(]\s*(?P<paper>《[^《》]{2,24}》)(?P<rest>[\d年第期版月日上下半、，, A-Z·.-]*)[）)]"
+    r"[（(]\s*(?P<paper>《[^《》]{2,24}》)(?P<rest>[\d年第期版月日上下半辑卷号册、，, A-Z·.-]*)[）)]"
 )
 # （新华社里约热内卢6月4日电）
 AGENCY = re.compile(
@@ -80,7 +80,11 @@ TAIL = re.compile(
     r"(?P<body>.*[。！？…][”』」）)]*)\s*(?P<credit>[（(][^（）()]{2,50}(?:[（(][^（）()]*[）)])?[）)])",
     re.DOTALL,
 )
-PARTS = re.compile(r"\s*[、；;]\s*|\s{2,}|　+")
+PARTS = re.compile(
+    r"\s*[、；;]\s*|\s{2,}|　+|(?<=》)\s*(?=《)|(?<=[\u4e00-\u9fff》]{3})\s+(?=[\u4e00-\u9fff《])"
+)
+# ——工艺美术报, under the last sentence of an article
+DASHED_NAME = re.compile(r"[—–\-]{1,4}\s*(?P<names>[^，。；：！？]{2,24})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +191,13 @@ def _day(match: re.Match[str] | None) -> dt.date | None:
         return dt.date(int(match["year"]), int(match["month"]), int(match["day"]))
     except ValueError:
         return None
+
+
+def dashed_source_of(text: str) -> Credit | None:
+    """The credit of a line that is a dash and names of publications or offices, as under a last sentence."""
+    match = DASHED_NAME.fullmatch(text.strip())
+    names = _names(match["names"]) if match else ()
+    return Credit(names) if names and all(map(_is_source_name, names)) else None
 
 
 def byline_of(text: str) -> str | None:

@@ -1,0 +1,35 @@
+"""What a line of a title can look like."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.classify.units import BOX, CAPTION, QUESTION, Unit
+from bulletin.forms.names import DASHED
+
+LONGEST = 90
+"""Characters of a title."""
+LONGEST_BROKEN = 40
+"""Characters of a title line that goes on in the next."""
+HAN = re.compile(r"[\u3400-\u9fff]")
+# [1] 陈某. 历史街区保护研究[M]. 北京：某某出版社，2019.
+REFERENCE = re.compile(r"\[[MJNDCPSRZ](?:/OL)?\]")
+STOP = re.compile(r"。")
+BROKEN = re.compile(r"[，,、]$")
+TITLE_ENDS = ("？", "?", "！", "!", "：", ":", "……", "——", "？”", "！”")
+
+
+def may_be_title(unit: Unit) -> bool:
+    """Short, no sentence, no form of its own; a question or a colon may end it, a comma only in mid-title."""
+    if (
+        len(unit.text) > LONGEST
+        or unit.line.cells
+        or not HAN.search(unit.text)
+        or REFERENCE.search(unit.text)
+    ):
+        return False
+    if BROKEN.search(unit.text):
+        return unit.early and unit.first == unit.last and len(unit.text) <= LONGEST_BROKEN
+    if STOP.search(unit.text) or (unit.is_sentence and not unit.text.endswith(TITLE_ENDS)):
+        return bool(DASHED.match(unit.text))
+    return not (CAPTION.fullmatch(unit.text) or QUESTION.match(unit.text) or BOX.fullmatch(unit.text))
