@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -58,3 +59,30 @@ def paragraph(start: int, width: int, lines: int) -> list[str]:
     full[0] = "\u3000\u3000" + full[0][2:]
     full[-1] = full[-1][: width // 2 - 1] + "。"
     return full
+
+
+def form_bomb() -> bytes:
+    """A PDF of two kilobytes whose drawings draw each other a billion times."""
+    with drawing() as (canvas, file):
+        canvas.beginForm("x0")
+        canvas.drawString(LEFT, TOP, "文")
+        canvas.endForm()
+        for level in range(9):
+            canvas.beginForm(f"x{level + 1}")
+            for _ in range(10):
+                canvas.doForm(f"x{level}")
+            canvas.endForm()
+        canvas.doForm("x9")
+    return file.getvalue()
+
+
+def repeated_contents() -> bytes:
+    """A PDF whose page names one stream of drawings five thousand times."""
+    with drawing() as (canvas, file):
+        for _ in range(20_000):
+            canvas.line(0, 0, 10, 10)
+    data = file.getvalue()
+    number = re.search(rb"/Contents (\d+ 0 R)", data)
+    assert number
+    # The table of places is wrong after this, and is made anew by every reader.
+    return data.replace(b"/Contents " + number[1], b"/Contents [" + (number[1] + b" ") * 5000 + b"]")
