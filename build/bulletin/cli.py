@@ -14,6 +14,7 @@ from pathlib import Path
 from bulletin import convert as pipe
 from bulletin import variants_cli
 from bulletin.arguments import parse
+from bulletin.bounded import bounded
 from bulletin.errors import BulletinError
 from bulletin.messages import Say, say_for
 from bulletin.report import Report, Severity
@@ -56,7 +57,7 @@ def _convert(args: Namespace, say: Say) -> int:
 def _convert_one(seed: Path, args: Namespace, say: Say) -> int:
     issue_id = args.id or issue_id_of(seed)
     files.check_id(issue_id)
-    done = pipe.convert(seed, issue_id)
+    done = bounded(lambda: pipe.convert(seed, issue_id), str(seed))
     todo = files.plan(args.content / "issues" / issue_id, pipe.pages(done.issue), force=args.force)
     _report_changes(todo, done.report)
     if args.report:
@@ -112,7 +113,8 @@ def _print_summary(done: pipe.Conversion, todo: files.Plan, args: Namespace, say
 
 def _show(args: Namespace, _: Say) -> int:
     issue_id = issue_id_of(args.seed)
-    for line in show(pipe.convert(args.seed, issue_id), args.after):
+    done = bounded(lambda: pipe.convert(args.seed, issue_id), str(args.seed))
+    for line in show(done, args.after):
         print(line)
     return EXIT_CLEAN
 
