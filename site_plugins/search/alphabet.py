@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
-MOST_SHORT = 224
-"""So many of the most frequent characters are written as one byte; fewer where there are very many others."""
+from site_plugins.search.bits import exp_golomb, pack
+
+MOST_FREQUENT = 224
+"""So many characters are written as one byte, the others as two; fewer where there are very many others."""
+NEXT_CODE = 2
+LIST = 10
+"""k of the Exp-Golomb codes of a step from one of the others to the next, and of how long a list is."""
 
 
 class Alphabet:
-    """Characters by rank; the first `short` are the frequent ones, the others follow in order of code."""
+    """Characters by rank: the most frequent ones, then the others in the order of their codes."""
 
     def __init__(self, frequent: str, others: str) -> None:
         self.frequent = frequent
@@ -25,7 +31,7 @@ class Alphabet:
         counts: Counter[str] = Counter()
         for text in texts:
             counts.update(text)
-        short = MOST_SHORT
+        short = MOST_FREQUENT
         while short + (256 - short) * 256 < len(counts):
             short -= 1
         ordered = sorted(counts, key=lambda char: (-counts[char], char))
@@ -41,7 +47,8 @@ class Alphabet:
 
     def read(self, data: bytes) -> str:
         """The text that `write` wrote."""
-        short, chars, place = len(self.frequent), [], 0
+        short, place = len(self.frequent), 0
+        chars: list[str] = []
         while place < len(data):
             rank = data[place]
             if rank >= short:
@@ -50,6 +57,12 @@ class Alphabet:
             chars.append(self.chars[rank])
             place += 1
         return "".join(chars)
+
+    def pack_others(self) -> bytes:
+        """For the browser: how many others, then the steps from code to code, the first from 0."""
+        codes = [0, *map(ord, self.others)]
+        steps = (exp_golomb(code - before, NEXT_CODE) for before, code in pairwise(codes))
+        return pack(exp_golomb(len(self.others), LIST) + "".join(steps))
 
     def _code(self, rank: int) -> bytes:
         short = len(self.frequent)

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from site_plugins.search.extract import Field
-from site_plugins.search.postings import IN_BODY, IN_HEADING, IN_TITLE, Posting, step_of
+from site_plugins.search.postings import IN_BODY, IN_HEADING, IN_TITLE, Posting, posting
 from site_plugins.search.terms import fold, pairs
 
 FACETS = ("section", "source", "region", "issue", "year")
+LABELS = 4
+"""So many lines of a record are labels, see Article.labels; they are shown, not searched."""
 PLACES = {
     Field.TITLE: IN_TITLE,
     Field.BESIDE_TITLE: IN_TITLE,
@@ -32,8 +34,8 @@ class Article:
     """As shown: `2021-11-05`, or `2021-11` where only the issue's month is known; may be empty."""
     facets: Mapping[str, tuple[str, ...]]
     """Facet to the names it has here, in Simplified; an issue is named by its id."""
-    labels: Mapping[str, tuple[str, str]]
-    """Script to the section and issue as shown in results."""
+    labels: Mapping[str, tuple[str, ...]]
+    """Script to what results show of it: section, issue, sources and regions; several parted by tabs."""
     names: Mapping[str, Mapping[str, str]]
     """Script to what Simplified names of facets are called there, as far as the pages tell."""
     fields: tuple[Field, ...]
@@ -48,33 +50,37 @@ def postings_of(article: Article) -> dict[str, Posting]:
     """Every pair of characters that stands in the article, in whatever script."""
     counts: dict[str, int] = {}
     places: dict[str, int] = {}
-    for lines in _different(article):
-        for term, count in Counter(pairs("".join(lines))).items():
-            counts[term] = max(count, counts.get(term, 0))
+    for lines in folded_lines(article):
+        found = Counter(pairs("".join(lines)))
+        counts = {term: max(found[term], counts.get(term, 0)) for term in found | counts} if counts else found
         if len(lines) != len(article.fields):
             continue
         for kind, line in zip(article.fields, lines, strict=True):
             if place := PLACES[kind]:
                 for first, second in pairwise(line):
                     places[first + second] = max(place, places.get(first + second, 0))
-    return {term: Posting(places.get(term, IN_BODY), step_of(count)) for term, count in counts.items()}
+    return {term: posting(places.get(term, IN_BODY), count) for term, count in counts.items()}
 
 
-def _different(article: Article) -> list[tuple[str, ...]]:
+def folded_lines(article: Article) -> list[tuple[str, ...]]:
     """The folded lines of each script that differs from those before it; twins mostly do not."""
-    folded = [tuple(map(fold, lines)) for lines in article.lines.values()]
-    return [lines for place, lines in enumerate(folded) if lines not in folded[:place]]
+    different: list[tuple[str, ...]] = []
+    for lines in article.lines.values():
+        folded = tuple(map(fold, lines))
+        if folded not in different:
+            different.append(folded)
+    return different
 
 
-def record(article: Article, defaults: Mapping[str, Mapping[str, str]]) -> str:
+def record(article: Article, usual: Mapping[str, Mapping[str, str]]) -> str:
     """The article as JSON: the Simplified text, and how each other script differs from it.
 
-    `defaults` gives for a script the usual form of each Simplified character: what follows it is not told.
+    `usual` gives for a script the usual form of each Simplified character: what follows it is not told.
     """
     (own, lines), *others = article.lines.items()
     text = "\n".join((*article.labels[own], *lines))
     twins = {
-        script: difference(text, "\n".join((*article.labels[script], *twin)), defaults[script])
+        script: difference(text, "\n".join((*article.labels[script], *twin)), usual[script])
         for script, twin in others
     }
     fields = {
@@ -88,28 +94,29 @@ def record(article: Article, defaults: Mapping[str, Mapping[str, str]]) -> str:
     return json.dumps(fields | twins, ensure_ascii=False, separators=(",", ":"))
 
 
-def difference(text: str, twin: str, default: Mapping[str, str]) -> list[int | str]:
-    """What to change in `text`, converted by `default`, to get `twin`: `[skip, drop, insert, …]`."""
-    usual = "".join(default.get(char, char) for char in text)
+def difference(text: str, twin: str, usual: Mapping[str, str]) -> list[int | str]:
+    """What to change in `text`, written in `usual` forms, to get `twin`: `[skip, drop, insert, …]`."""
     changes: list[int | str] = []
     done = 0
-    for first, last, insert in _changes(usual, twin):
+    for first, last, insert in _changes(
+        text.translate({ord(char): form for char, form in usual.items()}), twin
+    ):
         changes += [first - done, last - first, insert]
         done = last
     return changes
 
 
-def _changes(usual: str, twin: str) -> list[tuple[int, int, str]]:
-    """`(first, last, insert)` for each run of characters, or each line, that differs."""
-    lines, twin_lines = usual.split("\n"), twin.split("\n")
+def _changes(text: str, twin: str) -> list[tuple[int, int, str]]:
+    """`(first, last, insert)` for each character, or each line, that differs."""
+    lines, twin_lines = text.split("\n"), twin.split("\n")
     if len(lines) != len(twin_lines):
-        return [(0, len(usual), twin)]
+        return [(0, len(text), twin)]
     changes: list[tuple[int, int, str]] = []
     start = 0
     for line, other in zip(lines, twin_lines, strict=True):
         if len(line) != len(other):
             changes.append((start, start + len(line), other))
-        else:
+        elif line != other:
             changes += [
                 (start + place, start + place + 1, new)
                 for place, (old, new) in enumerate(zip(line, other, strict=True))

@@ -43,6 +43,13 @@ class BitReader:
         self._place += zeros
         return (self.fixed(zeros + 1) - 1) << k | self.fixed(k)
 
+    def ones(self, most: int) -> int:
+        """How many 1 come before the next 0; after `most` of them there is no 0."""
+        ones = 0
+        while ones < most and self.fixed(1):
+            ones += 1
+        return ones
+
     def rice(self, k: int) -> int:
         """The next number written by `rice`."""
         ones = self._bits.index("0", self._place) - self._place

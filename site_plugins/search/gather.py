@@ -82,10 +82,12 @@ def _names(own: PageText, twin: PageText) -> dict[str, str]:
     return {ours[1]: theirs[1] for ours, theirs in zip(own.links, twin.links, strict=True)}
 
 
-def _labels(issue: IssueEntry, entry: Entry, own: PageText, names: Mapping[str, str]) -> tuple[str, str]:
-    """Section and issue as the title block names them."""
+def _labels(issue: IssueEntry, entry: Entry, own: PageText, names: Mapping[str, str]) -> tuple[str, ...]:
+    """Section, issue, sources and regions as the title block names them."""
     issue_link = next((text for href, text in own.links if href.split("#")[0] == "index.html"), issue.id)
-    return names.get(entry.meta.section, entry.meta.section), names.get(issue_link, issue_link)
+    sources = tuple(source.name for source in entry.meta.sources)
+    shown = ((entry.meta.section,), (issue_link,), sources, entry.meta.regions)
+    return tuple("\t".join(names.get(name, name) for name in group) for group in shown)
 
 
 def _anchors(blocks: Iterable[Block]) -> dict[int, str]:

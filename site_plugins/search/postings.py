@@ -2,46 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import TypeAlias
 
 from site_plugins.search.bits import BitReader, exp_golomb, rice
 
+Posting: TypeAlias = int
+"""A term in an article: the best place it stands in, times 4, and the step of its count."""
+
+# Only in the body; in a heading or in what is said about the article; in the title.
+IN_BODY, IN_HEADING, IN_TITLE = range(3)
+PLACE_CODES = ("0", "10", "11")
 # How often a term stands in an article is told in four steps: 1, 2, 3 or 4, 5 or more.
 STEP_CODES = ("0", "10", "110", "111")
-# Only in the body; in a heading or in what is said about the article; in the title.
-PLACE_CODES = ("0", "10", "11")
-IN_BODY, IN_HEADING, IN_TITLE = range(3)
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
-    """A term in an article."""
-
-    place: int
-    """The best place it stands in: IN_BODY, IN_HEADING or IN_TITLE."""
-    step: int
-    """0 to 3, see STEP_CODES."""
+def posting(place: int, count: int) -> Posting:
+    """The posting of a term that stands `count` times in an article, at best in `place`."""
+    step = min(count, 3) - 1 if count < 5 else 3  # noqa: PLR2004
+    return place << 2 | step
 
 
-def step_of(count: int) -> int:
-    """The step of STEP_CODES for a count from 1."""
-    return count - 1 if count < 3 else 2 if count < 5 else 3  # noqa: PLR2004
+def place_of(value: Posting) -> int:
+    """IN_BODY, IN_HEADING or IN_TITLE."""
+    return value >> 2
 
 
-def encode(postings: Mapping[int, Posting], size: int) -> str:
+def step_of(value: Posting) -> int:
+    """0 to 3: the count was 1, 2, 3 or 4, 5 or more."""
+    return value & 3
+
+
+def encode(found: Mapping[int, Posting], size: int) -> str:
     """The postings of one term by article number, out of `size` articles, as bits."""
-    has_places = any(posting.place for posting in postings.values())
-    has_steps = any(posting.step for posting in postings.values())
-    parts = [exp_golomb(len(postings) - 1, 0), "01"[has_places], "01"[has_steps]]
-    k, before = gap_width(len(postings), size), -1
-    for number in sorted(postings):
-        posting = postings[number]
-        parts.append(rice(number - before - 1, k))
-        if has_places:
-            parts.append(PLACE_CODES[posting.place])
-        if has_steps:
-            parts.append(STEP_CODES[posting.step])
+    values = found.values()
+    has_places = any(map(place_of, values))
+    has_steps = any(map(step_of, values))
+    parts = [exp_golomb(len(found) - 1, 0), "01"[has_places], "01"[has_steps]]
+    k, before = gap_width(len(found), size), -1
+    codes = _codes(has_places=has_places, has_steps=has_steps)
+    for number in sorted(found):
+        parts.append(_gap(number - before - 1, k))
+        parts.append(codes[found[number]])
         before = number
     return "".join(parts)
 
@@ -51,12 +54,12 @@ def decode(bits: BitReader, size: int) -> dict[int, Posting]:
     count = bits.exp_golomb(0) + 1
     has_places, has_steps = bits.fixed(1), bits.fixed(1)
     k, number = gap_width(count, size), -1
-    postings: dict[int, Posting] = {}
+    found: dict[int, Posting] = {}
     for _ in range(count):
         number += bits.rice(k) + 1
-        place = _ones(bits, 2) if has_places else IN_BODY
-        postings[number] = Posting(place, _ones(bits, 3) if has_steps else 0)
-    return postings
+        place = bits.ones(len(PLACE_CODES) - 1) if has_places else 0
+        found[number] = place << 2 | (bits.ones(len(STEP_CODES) - 1) if has_steps else 0)
+    return found
 
 
 def gap_width(count: int, size: int) -> int:
@@ -67,19 +70,32 @@ def gap_width(count: int, size: int) -> int:
     return k
 
 
-def _ones(bits: BitReader, most: int) -> int:
-    """How many 1 come before the next 0; after `most` of them there is no 0."""
-    ones = 0
-    while ones < most and bits.fixed(1):
-        ones += 1
-    return ones
-
-
-def united(lists: Iterator[Mapping[int, Posting]]) -> dict[int, Posting]:
+def united(lists: Iterable[Mapping[int, Posting]]) -> dict[int, Posting]:
     """All articles of several lists, each with its best place and highest step."""
     union: dict[int, Posting] = {}
-    for postings in lists:
-        for number, posting in postings.items():
-            other = union.get(number, posting)
-            union[number] = Posting(max(posting.place, other.place), max(posting.step, other.step))
+    for found in lists:
+        for number, value in found.items():
+            other = union.get(number, value)
+            union[number] = value if value == other else highest(value, other)
     return union
+
+
+def highest(value: Posting, other: Posting) -> Posting:
+    """The better place and the higher step of two postings."""
+    return max(place_of(value), place_of(other)) << 2 | max(step_of(value), step_of(other))
+
+
+def lowest(value: Posting, other: Posting) -> Posting:
+    """The worse place and the lower step of two postings."""
+    return min(place_of(value), place_of(other)) << 2 | min(step_of(value), step_of(other))
+
+
+_gap = cache(rice)
+
+
+@cache
+def _codes(*, has_places: bool, has_steps: bool) -> tuple[str, ...]:
+    """The bits of each posting after its gap."""
+    places = PLACE_CODES if has_places else ("",) * len(PLACE_CODES)
+    steps = STEP_CODES if has_steps else ("",) * len(STEP_CODES)
+    return tuple(place + step for place in places for step in steps)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
-from bulletin.hanzi.fold import browser_map
 from bulletin.hanzi.fold import fold as fold_han
+from bulletin.hanzi.fold import han_map
 
 # Simplified “ ” ‘ ’ stand as 「 」 『 』 in the Traditional twin, and few keyboards have either: all are one.
 QUOTES = "“”‘’「」『』'"
@@ -26,7 +26,7 @@ def fold_char(char: str) -> str:
 def fold(text: str) -> str:
     """The text as it is searched: NFKC, lower case, Simplified, one quotation mark, no white space.
 
-    The browser does the same with `fold_groups`, character by character.
+    The browser does the same, character by character, with `fold_map`.
     """
     return "".join(map(fold_char, text))
 
@@ -36,12 +36,11 @@ def pairs(folded: str) -> Iterator[str]:
     return (first + second for first, second in zip(folded, folded[1:] + END, strict=True))
 
 
-def fold_groups(alphabet: set[str]) -> list[str]:
-    """For the browser: each character of `alphabet` that others fold to, followed by these others."""
-    groups = {QUOTE: [*QUOTES]}
-    for char, to in zip(*browser_map(), strict=True):
-        groups.setdefault(to, []).append(char)
-    return [to + "".join(groups[to]) for to in sorted(groups) if to in alphabet]
+def fold_map(alphabet: Iterable[str]) -> dict[str, str]:
+    """For the browser: the characters that fold to one of `alphabet`, beyond NFKC and lower case; sorted."""
+    known = frozenset(alphabet)
+    folded = han_map() | dict.fromkeys(QUOTES, QUOTE)
+    return {char: to for char, to in sorted(folded.items()) if to in known}
 
 
 def _is_space(char: str) -> bool:

@@ -1,8 +1,8 @@
 // On an article opened from a result: marks the words that were looked for, until the reader clears them.
 
-import { openIndex } from "./search-index.js";
-import { foldText, parseQuery } from "./search-text.js";
-import { loadStyle, make, say } from "./search-view.js";
+import { openIndex } from "./index.js";
+import { foldText, parseQuery } from "./text.js";
+import { loadStyle, make, say } from "./view.js";
 
 const UNMARKED = "script, style, template, .headerlink";
 const query = new URLSearchParams(location.search).get("h");

@@ -1,7 +1,7 @@
 // The search page: query, filters and order stand in the address; more results come as one scrolls.
 
-import { search } from "./search-engine.js";
-import { loadStyle, make, onTyping, resultLink, saidTotal, say } from "./search-view.js";
+import { search } from "./engine.js";
+import { loadStyle, make, onTyping, resultLink, saidTotal, say } from "./view.js";
 
 const STEP = 20;
 const NAMES_SHOWN = 8;

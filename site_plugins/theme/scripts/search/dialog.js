@@ -1,7 +1,7 @@
 // The dialog: results as one types, walked through with the arrow keys.
 
-import { prepare, search } from "./search-engine.js";
-import { loadStyle, onTyping, resultLink, make, saidTotal, say } from "./search-view.js";
+import { prepare, search } from "./engine.js";
+import { loadStyle, onTyping, resultLink, make, saidTotal, say } from "./view.js";
 
 const LIMIT = 8;
 

@@ -1,0 +1,54 @@
+"""What a reader's words ask for; `search-text.js` does the same in the browser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from site_plugins.search.terms import fold
+
+# 数据要素      “数据 要素”      -上海      (a sign inside a word, as in 2021-11, is part of it)
+WORD = re.compile(
+    r"(?<!\S)(?P<minus>[-－]?)(?:[\"“”＂「『](?P<phrase>\S(?:.*?\S)?)[\"“”＂」』](?!\S)|(?P<word>\S+))"
+)
+
+Forms = tuple[str, ...]
+"""A word, folded, and what else is meant by it; an article that holds any of them holds the word."""
+Synonyms = Sequence[tuple[str, str]]
+"""Folded words of Taiwan and Hong Kong and what the site says for them, longest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What an article must hold and what it must not."""
+
+    words: tuple[Forms, ...]
+    without: tuple[Forms, ...]
+
+
+def parse(text: str, synonyms: Synonyms = ()) -> Query:
+    """Words are parted by white space; quotation marks join them, a minus in front takes the word out.
+
+    Where there are only words to be taken out, the minus is meant as it stands, as in -5℃.
+    """
+    found = list(WORD.finditer(text))
+    wanted = [match for match in found if not match["minus"]]
+    if not wanted:
+        return Query(_forms((match[0] for match in found), synonyms), ())
+    unwanted = [match for match in found if match["minus"]]
+    return Query(
+        _forms((match["phrase"] or match["word"] for match in wanted), synonyms),
+        _forms((match["phrase"] or match["word"] for match in unwanted), synonyms),
+    )
+
+
+def _forms(texts: Iterable[str], synonyms: Synonyms) -> tuple[Forms, ...]:
+    words: list[Forms] = []
+    for word in map(fold, texts):
+        other = word
+        for term, ours in synonyms:
+            other = other.replace(term, ours)
+        if word:
+            words.append((word,) if other == word else (word, other))
+    return tuple(words)

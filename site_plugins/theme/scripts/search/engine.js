@@ -1,0 +1,159 @@
+// The reader's search: `search(query, {limit, filters, order})` → `{total, results: [{url, title, …}]}`.
+
+import { lowest, openIndex, placeOf, stepOf, united } from "./index.js";
+import { foldText, parseQuery } from "./text.js";
+
+const SITE = new URL("../../", import.meta.url);
+// The weights of searcher.py, which says what they are for.
+const PLACE_WEIGHTS = [0, 1.5, 6];
+const ADJACENT_WEIGHT = 1.5;
+const COUNTS = [1, 2, 3.5, 7];
+const [K1, B, MEDIUM] = [1.2, 0.5, 8];
+const FEW = 20;
+const SURE_LENGTH = 2;
+
+/** Loads what every query needs, so that the first one is answered sooner. */
+export const prepare = () => openIndex();
+
+/**
+ * The articles that hold all words of the query, in the script of the page.
+ *
+ * `filters`: for some of section, source, region, issue and year the names of which an article must have one;
+ * `order`: "relevance" or "date"; `facets`: whether to count the articles of each name. Without words, but with
+ * filters, these alone decide. `total` is exact if `isExact`: else some of the articles beyond the results may hold the
+ * parts of a word and not the word.
+ */
+export async function search(query, { limit = 10, filters = {}, order = "relevance", facets = false, script } = {}) {
+  const index = await openIndex();
+  const asked = parseQuery(query, index.foldChar, index.synonyms);
+  const chosen = Object.entries(filters).map(([facet, names]) => [facet, [names].flat()]);
+  const narrowing = chosen.filter(([, names]) => names.length);
+  if (!asked.words.length && !narrowing.length) return { total: 0, isExact: true, results: [], facets: null };
+  const [found, table] = await Promise.all([
+    candidates(index, asked),
+    facets || narrowing.length ? openTable(index) : null,
+  ]);
+  const passing = [...found.keys()].filter((number) => passes(number, narrowing, table));
+  passing.sort((a, b) => (order === "date" ? 0 : found.get(b) - found.get(a)) || a - b);
+
+  const isSure = [...asked.words, ...asked.without].every(isSureWord);
+  const wanted = isSure || passing.length > Math.max(FEW, limit) ? limit : passing.length;
+  const { holding, refuted } = await look(index, passing, wanted, asked);
+  const left = passing.length - refuted.size;
+  const language = scriptOf(index, script);
+  return {
+    total: left,
+    isExact: isSure || holding.length === left,
+    results: holding.slice(0, limit).map((article) => result(index, article, language, asked.words, query)),
+    facets: facets ? countFacets(table, found, refuted, narrowing, language) : null,
+  };
+}
+
+const isSureWord = (forms) => forms.every((form) => Array.from(form).length <= SURE_LENGTH);
+
+function scriptOf(index, script) {
+  const asked = script ?? globalThis.document?.documentElement.lang;
+  return asked in index.scripts ? asked : Object.keys(index.scripts)[0];
+}
+
+/** Number to score of the articles that hold the pairs of all words; without words all articles. */
+async function candidates(index, { words, without }) {
+  if (!words.length) return new Map(Array.from({ length: index.size }, (_, number) => [number, 0]));
+  const [held, unwanted, adjacent] = await Promise.all([
+    Promise.all(words.map((forms) => holders(index, forms))),
+    Promise.all(without.filter(isSureWord).map((forms) => holders(index, forms))),
+    Promise.all(words.slice(1).map(([form], i) => index.pair(Array.from(words[i][0]).at(-1), Array.from(form)[0]))),
+  ]);
+  const weights = held.map((postings) => Math.log2(1 + index.size / Math.max(1, postings.size)));
+  const scores = new Map();
+  const rarest = held.reduce((one, other) => (other.size < one.size ? other : one));
+  for (const number of rarest.keys()) {
+    if (!held.every((postings) => postings.has(number)) || unwanted.some((postings) => postings.has(number))) continue;
+    let score = 0;
+    held.forEach((postings, i) => (score += weights[i] * points(index, number, postings.get(number))));
+    adjacent.forEach((postings, i) => {
+      if (postings.has(number)) score += ADJACENT_WEIGHT * Math.min(weights[i], weights[i + 1]);
+    });
+    scores.set(number, Math.floor(score * 1000 + 0.5));
+  }
+  return scores;
+}
+
+/** The articles that hold all pairs of a form, by their weakest pair; of several forms by the best. */
+const holders = async (index, forms) => united(await Promise.all(forms.map((form) => formHolders(index, form))));
+
+async function formHolders(index, form) {
+  const chars = Array.from(form);
+  if (chars.length === 1) return index.character(form);
+  const [first, ...others] = await Promise.all(chars.slice(1).map((char, i) => index.pair(chars[i], char)));
+  return others.reduce((found, postings) => {
+    const both = new Map();
+    for (const [number, posting] of found) {
+      if (postings.has(number)) both.set(number, lowest(posting, postings.get(number)));
+    }
+    return both;
+  }, first);
+}
+
+/** BM25 of a word in an article, and its place on top. */
+function points(index, number, posting) {
+  const length = 2 ** ((parseInt(index.lengths[number], 16) - MEDIUM) / 4);
+  const count = COUNTS[stepOf(posting)];
+  const often = (count * (K1 + 1)) / (count + K1 * (1 - B + B * length));
+  return often + PLACE_WEIGHTS[placeOf(posting)];
+}
+
+/** Looks into the text of one article after the other until `wanted` of them hold the words indeed. */
+async function look(index, numbers, wanted, asked) {
+  const holding = [];
+  const refuted = new Set();
+  for (let next = 0; next < numbers.length && holding.length < wanted; ) {
+    const batch = numbers.slice(next, next + wanted - holding.length);
+    const articles = await Promise.all(batch.map((number) => index.article(number)));
+    articles.forEach((article, i) => {
+      if (article.holds(asked, index.foldChar)) holding.push(article);
+      else refuted.add(batch[i]);
+    });
+    next += batch.length;
+  }
+  return { holding, refuted };
+}
+
+/** A result: `url` is the page, `href` the place in it, with the words to be marked there. */
+function result(index, article, script, words, query) {
+  const { anchor, ...shown } = article.shown(script, words, index.foldChar);
+  const url = new URL(index.scripts[script] + article.url, SITE).href;
+  const href = new URL(url);
+  if (words.length) href.searchParams.set("h", query);
+  href.hash = anchor;
+  return { url, href: href.href, ...shown };
+}
+
+/** The facets, and what the names of each are looked up by, in whatever script they are given. */
+async function openTable(index) {
+  const table = await index.facets();
+  const fold = (name) => foldText(name, index.foldChar).folded;
+  return Object.entries(table).map(([facet, { names, labels, of }]) => ({ facet, names, labels, of, keys: names.map(fold), fold }));
+}
+
+function passes(number, narrowing, table) {
+  return narrowing.every(([asked, wanted]) => {
+    const column = table.find(({ facet }) => facet === asked);
+    const keys = wanted.map(column.fold);
+    return column.of[number].some((place) => keys.includes(column.keys[place]));
+  });
+}
+
+/** For each facet its names with the number of articles found; what is chosen in a facet does not narrow it. */
+function countFacets(table, found, refuted, narrowing, script) {
+  const counted = table.map(({ facet, names, labels, of }) => {
+    const others = narrowing.filter(([other]) => other !== facet);
+    const counts = names.map(() => 0);
+    for (const number of found.keys()) {
+      if (refuted.has(number) || !passes(number, others, table)) continue;
+      for (const place of of[number]) counts[place]++;
+    }
+    return [facet, names.map((name, place) => ({ name, label: labels[script][place], count: counts[place] }))];
+  });
+  return Object.fromEntries(counted);
+}
