@@ -18,6 +18,7 @@ STYLES = (
     "article",
     "prose",
     "lists",
+    "search",
     "print",
 )
 """The parts of the stylesheet in the order in which they follow each other."""

@@ -15,6 +15,9 @@ LIST = 10
 """k of the Exp-Golomb codes of a step from one of the others to the next, and of how long a list is."""
 
 
+Key = tuple[int, int, int]
+
+
 class Alphabet:
     """Characters by rank: the most frequent ones, then the others in the order of their codes."""
 
@@ -37,9 +40,14 @@ class Alphabet:
         ordered = sorted(counts, key=lambda char: (-counts[char], char))
         return cls("".join(ordered[:short]), "".join(sorted(ordered[short:])))
 
-    def key(self, term: str) -> tuple[int, int]:
-        """What a term of one or two characters is sorted by: first rank, and second rank + 1 or 0."""
-        return self.rank[term[0]], self.rank[term[1]] + 1 if len(term) > 1 else 0
+    def key(self, term: str) -> Key:
+        """What a term of one to three characters is sorted by: for each its rank + 1, 0 for none."""
+        first, second, third = (*(self.rank[char] + 1 for char in term), 0, 0)[:3]
+        return first, second, third
+
+    def term(self, key: Key) -> str:
+        """The term of a key."""
+        return "".join(self.chars[place - 1] for place in key if place)
 
     def write(self, text: str) -> bytes:
         """The text in one or two bytes a character."""

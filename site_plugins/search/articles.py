@@ -6,11 +6,10 @@ import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
 from site_plugins.search.extract import Field
 from site_plugins.search.postings import IN_BODY, IN_HEADING, IN_TITLE, Posting, posting
-from site_plugins.search.terms import fold, pairs
+from site_plugins.search.terms import Common, fold, pairs, triples
 
 FACETS = ("section", "source", "region", "issue", "year")
 LABELS = 4
@@ -46,7 +45,7 @@ class Article:
     """Script to the lines of text; Simplified, which is first, has one for each of `fields`."""
 
 
-def postings_of(article: Article) -> dict[str, Posting]:
+def pairs_of(article: Article) -> dict[str, Posting]:
     """Every pair of characters that stands in the article, in whatever script."""
     counts: dict[str, int] = {}
     places: dict[str, int] = {}
@@ -57,9 +56,14 @@ def postings_of(article: Article) -> dict[str, Posting]:
             continue
         for kind, line in zip(article.fields, lines, strict=True):
             if place := PLACES[kind]:
-                for first, second in pairwise(line):
-                    places[first + second] = max(place, places.get(first + second, 0))
+                for term in pairs(line):
+                    places[term] = max(place, places.get(term, 0))
     return {term: posting(places.get(term, IN_BODY), count) for term, count in counts.items()}
+
+
+def triples_of(article: Article, common: Common) -> set[str]:
+    """Every triple that is a term and stands in the article, in whatever script."""
+    return {term for lines in folded_lines(article) for term in triples("".join(lines), common)}
 
 
 def folded_lines(article: Article) -> list[tuple[str, ...]]:

@@ -9,12 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from site_plugins.search.alphabet import Alphabet
-from site_plugins.search.articles import FACETS, Article, postings_of, record
+from site_plugins.search.articles import FACETS, Article, pairs_of, record, triples_of
 from site_plugins.search.postings import Posting
 from site_plugins.search.press import best_press
 from site_plugins.search.root import root, usual_forms
 from site_plugins.search.shards import make_shards
-from site_plugins.search.terms import fold_map
+from site_plugins.search.terms import FEW, Common, fold_map
 
 
 def make_index(articles: Sequence[Article], trees: Mapping[str, str]) -> dict[str, bytes]:
@@ -44,11 +44,16 @@ def make_index(articles: Sequence[Article], trees: Mapping[str, str]) -> dict[st
     return {"root.bin": _deflate(head), **files}
 
 
-def _terms(articles: Iterable[Article]) -> dict[str, dict[int, Posting]]:
+def _terms(articles: Sequence[Article]) -> dict[str, dict[int, Posting]]:
+    """The postings of all pairs; those of triples only sift what the pairs have found, and tell no places."""
     terms: defaultdict[str, dict[int, Posting]] = defaultdict(dict)
     for number, article in enumerate(articles):
-        for term, value in postings_of(article).items():
+        for term, value in pairs_of(article).items():
             terms[term][number] = value
+    common = Common({term: len(found) for term, found in terms.items() if len(found) > FEW}, len(articles))
+    for number, article in enumerate(articles):
+        for term in sorted(triples_of(article, common)):
+            terms[term][number] = 0
     return terms
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,6 +13,7 @@ from mkdocs.structure.files import File, Files
 
 from bulletin.hanzi.variants import VARIANTS
 from site_plugins.entries import IssueEntry, read_archive
+from site_plugins.search.browser import browser_files
 from site_plugins.search.gather import SIMPLIFIED
 from site_plugins.search.write import write_index
 
@@ -29,9 +31,10 @@ class SearchPlugin(BasePlugin[SearchConfig]):
     """Adds the search page to the site, and an index of its articles when all pages are finished."""
 
     _issues: tuple[IssueEntry, ...] = ()
+    _assets = ""
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the search page, unless the editor wrote one; remember the archive."""
+        """Add the scripts, and the search page unless the editor wrote one; remember the archive."""
         pages = [
             (file.src_uri, file.content_string, str(file.abs_src_path))
             for file in files.documentation_pages()
@@ -41,7 +44,16 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         if files.get_file_from_path(SEARCH_PAGE) is None:
             front = f"---\ntitle: {self.config.title}\ntemplate: search-page.html\n---\n"
             files.append(File.generated(config, SEARCH_PAGE, content=front))
+        for path, text in browser_files(Path(str(config.theme.custom_dir))).items():
+            files.append(File.generated(config, path, content=text))
+            self._assets = path.rpartition("/")[0]
         return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Tell the templates where the scripts of the search are."""
+        del config, files
+        env.globals["search_assets"] = self._assets
+        return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the index of the finished pages, in all scripts there are."""

@@ -11,12 +11,12 @@ from functools import cached_property
 from typing import Any
 
 from site_plugins.search import press
-from site_plugins.search.alphabet import LIST, NEXT_CODE, Alphabet
+from site_plugins.search.alphabet import LIST, NEXT_CODE, Alphabet, Key
 from site_plugins.search.articles import LABELS
 from site_plugins.search.bits import BitReader
 from site_plugins.search.postings import Posting, united
 from site_plugins.search.root import NEXT_SHARD, NEXT_VARIANT
-from site_plugins.search.shards import read_shard
+from site_plugins.search.shards import NO_THIRD, PAIR, read_shard
 from site_plugins.search.terms import fold
 
 Postings = Mapping[int, Posting]
@@ -39,8 +39,8 @@ class IndexReader:
         self.folds = self._read_folds()
         self.usual = {script: self._read_usual(text) for script, text in self._root["usual"].items()}
 
-    def pair(self, term: str) -> Postings:
-        """The articles that hold a pair of characters."""
+    def term(self, term: str) -> Postings:
+        """The articles that hold a pair or triple of characters, where it is a term."""
         if not all(char in self.alphabet.rank for char in term):
             return {}
         shard = self._shard_of(self.alphabet.key(term))
@@ -50,17 +50,17 @@ class IndexReader:
         """The articles that hold a character: its own postings, or those of all pairs that begin with it."""
         if char not in self.alphabet.rank:
             return {}
-        rank = self.alphabet.rank[char]
-        first = max(0, self._shard_of((rank, 0)))
+        place, *_ = self.alphabet.key(char)
+        first = max(0, self._shard_of((place, 0, 0)))
         own = self._shard(first).get(char)
         if own is not None:
             return own
-        last = self._shard_of((rank + 1, -1))
+        last = self._shard_of((place + 1, 0, -1))
         return united(
             found
             for number in range(first, last + 1)
             for term, found in self._shard(number).items()
-            if term[0] == char
+            if term[0] == char and len(term) == PAIR
         )
 
     def article(self, number: int) -> Mapping[str, Any]:
@@ -108,7 +108,7 @@ class IndexReader:
             self._shards[number] = dict(read_shard(data, self.alphabet, self.size))
         return self._shards[number]
 
-    def _shard_of(self, key: tuple[int, int]) -> int:
+    def _shard_of(self, key: Key) -> int:
         """Number of the shard in which a term of this key would stand; -1 before all."""
         return bisect.bisect_right(self._firsts, key) - 1
 
@@ -119,14 +119,14 @@ class IndexReader:
             codes.append(codes[-1] + bits.exp_golomb(NEXT_CODE))
         return "".join(map(chr, codes[1:]))
 
-    def _read_firsts(self) -> list[tuple[int, int]]:
+    def _read_firsts(self) -> list[Key]:
         bits = BitReader(base64.b64decode(self._root["shards"]))
         width = (len(self.alphabet.chars) + 1).bit_length()
         first = 0
-        keys: list[tuple[int, int]] = []
+        keys: list[Key] = []
         for _ in range(bits.exp_golomb(LIST)):
             first += bits.exp_golomb(NEXT_SHARD)
-            keys.append((first, bits.fixed(width)))
+            keys.append((first, bits.fixed(width), bits.exp_golomb(NO_THIRD)))
         return keys
 
     def _read_folds(self) -> dict[str, str]:

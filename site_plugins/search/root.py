@@ -10,6 +10,7 @@ from itertools import pairwise
 from site_plugins.search.alphabet import LIST, Alphabet
 from site_plugins.search.articles import Article
 from site_plugins.search.bits import exp_golomb, fixed, pack
+from site_plugins.search.shards import NO_THIRD
 from site_plugins.search.terms import fold
 
 NEXT_VARIANT, NEXT_SHARD = 2, 0
@@ -69,12 +70,12 @@ def pack_usual(folds: Mapping[str, str], forms: Mapping[str, str]) -> bytes:
 
 
 def pack_shards(firsts: Sequence[str], alphabet: Alphabet) -> bytes:
-    """How many shards, then the first term of each: a step to its first character, the second one in full."""
+    """How many shards, then the first term of each: a step to its first character, the others in full."""
     width = (len(alphabet.chars) + 1).bit_length()
-    keys = [(0, 0), *map(alphabet.key, firsts)]
+    keys = [(0, 0, 0), *map(alphabet.key, firsts)]
     terms = (
-        exp_golomb(first - before, NEXT_SHARD) + fixed(second, width)
-        for (before, _), (first, second) in pairwise(keys)
+        exp_golomb(first - before, NEXT_SHARD) + fixed(second, width) + exp_golomb(third, NO_THIRD)
+        for (before, *_), (first, second, third) in pairwise(keys)
     )
     return pack(exp_golomb(len(firsts), LIST) + "".join(terms))
 

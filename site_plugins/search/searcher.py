@@ -11,6 +11,8 @@ from site_plugins.search.postings import IN_HEADING, IN_TITLE, lowest, place_of,
 from site_plugins.search.query import Forms, Query, parse
 from site_plugins.search.reader import IndexReader, Postings
 from site_plugins.search.root import MEDIUM
+from site_plugins.search.shards import PAIR, TRIPLE
+from site_plugins.search.terms import FEW, is_common
 
 PLACE_WEIGHTS = {IN_HEADING: 1.5, IN_TITLE: 6.0}
 ADJACENT_WEIGHT = 1.5
@@ -19,10 +21,6 @@ COUNTS = (1.0, 2.0, 3.5, 7.0)
 """What a step of a count stands for."""
 K1, B = 1.2, 0.5
 """BM25: how soon more of a word counts less, and how much the length of an article counts."""
-FEW = 20
-"""So many articles or less are all looked into, which makes their number exact."""
-SURE_LENGTH = 2
-"""A word of so many characters stands in every article that its pair leads to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +33,30 @@ class Found:
     urls: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """The articles that may hold a word."""
+
+    postings: Postings
+    is_sure: bool
+    """Whether they all do hold it: a word of three characters is more than its pairs."""
+
+
 def search(index: IndexReader, text: str, limit: int = 10) -> Found:
     """The articles that hold all words of a query, the best first."""
     query = parse(text, index.synonyms)
     if not query.words:
         return Found(0, is_exact=True, urls=())
-    scores = _candidates(index, query)
+    wanted = [_holders(index, forms) for forms in query.words]
+    unwanted = [_holders(index, forms) for forms in query.without]
+    scores = _scores(index, query, wanted, unwanted)
     ranked = sorted(scores, key=lambda number: (-scores[number], number))
-    is_sure = all(len(form) <= SURE_LENGTH for forms in (*query.words, *query.without) for form in forms)
-    wanted = limit if is_sure or len(ranked) > max(FEW, limit) else len(ranked)
+    is_sure = all(holders.is_sure for holders in (*wanted, *unwanted))
+    looked = limit if is_sure or len(ranked) > max(FEW, limit) else len(ranked)
     holding: list[int] = []
     refuted = 0
     for number in ranked:
-        if len(holding) == wanted:
+        if len(holding) == looked:
             break
         if _holds(index, number, query):
             holding.append(number)
@@ -58,16 +67,17 @@ def search(index: IndexReader, text: str, limit: int = 10) -> Found:
     return Found(left, is_exact=is_sure or len(holding) == left, urls=urls)
 
 
-def _candidates(index: IndexReader, query: Query) -> dict[int, int]:
-    """Number to score of the articles that hold the pairs of all words."""
-    held = [_holders(index, forms) for forms in query.words]
-    sure = [forms for forms in query.without if all(len(form) <= SURE_LENGTH for form in forms)]
-    unwanted = [_holders(index, forms) for forms in sure]
-    adjacent = [index.pair(one[0][-1] + other[0][0]) for one, other in pairwise(query.words)]
+def _scores(
+    index: IndexReader, query: Query, wanted: Sequence[Holders], unwanted: Sequence[Holders]
+) -> dict[int, int]:
+    """Number to score of the articles that may hold all words."""
+    out = {number for holders in unwanted if holders.is_sure for number in holders.postings}
+    held = [holders.postings for holders in wanted]
+    adjacent = [index.term(one[0][-1] + other[0][0]) for one, other in pairwise(query.words)]
     weights = [math.log2(1 + index.size / max(1, len(postings))) for postings in held]
     scores: dict[int, int] = {}
     for number in min(held, key=len):
-        if any(number not in postings for postings in held) or any(number in found for found in unwanted):
+        if number in out or any(number not in postings for postings in held):
             continue
         score = 0.0
         for weight, postings in zip(weights, held, strict=True):
@@ -78,21 +88,27 @@ def _candidates(index: IndexReader, query: Query) -> dict[int, int]:
     return scores
 
 
-def _holders(index: IndexReader, forms: Forms) -> Postings:
-    """The articles that hold all pairs of a form, by their weakest pair; of several forms by the best."""
-    return united(_form_holders(index, form) for form in forms)
+def _holders(index: IndexReader, forms: Forms) -> Holders:
+    """Of each article the weakest posting of a form's terms; of several forms the best."""
+    found = [_form_holders(index, form) for form in forms]
+    return Holders(united(holders.postings for holders in found), all(holders.is_sure for holders in found))
 
 
-def _form_holders(index: IndexReader, form: str) -> Postings:
+def _form_holders(index: IndexReader, form: str) -> Holders:
     if len(form) == 1:
-        return index.character(form)
-    lists = sorted((index.pair(pair) for pair in {a + b for a, b in pairwise(form)}), key=len)
-    found = dict(lists[0])
-    for postings in lists[1:]:
-        found = {
-            number: lowest(value, postings[number]) for number, value in found.items() if number in postings
-        }
-    return found
+        return Holders(index.character(form), is_sure=True)
+    lists = [index.term(one + other) for one, other in pairwise(form)]
+    joints = [
+        place
+        for place, (one, other) in enumerate(pairwise(lists))
+        if is_common(form[place + 1], min(len(one), len(other)), index.size)
+    ]
+    sieves = [index.term(form[place : place + TRIPLE]) for place in joints]
+    found, *others = sorted(lists, key=len)
+    for postings in others:
+        found = {number: lowest(found[number], postings[number]) for number in found if number in postings}
+    found = {number: value for number, value in found.items() if all(number in sieve for sieve in sieves)}
+    return Holders(found, is_sure=len(form) == PAIR or (len(form) == TRIPLE and bool(joints)))
 
 
 def _points(index: IndexReader, number: int, value: int) -> float:

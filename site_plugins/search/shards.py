@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from site_plugins.search import postings
-from site_plugins.search.alphabet import Alphabet
+from site_plugins.search.alphabet import Alphabet, Key
 from site_plugins.search.bits import BitReader, exp_golomb, pack
 from site_plugins.search.postings import Posting
 
@@ -17,8 +18,12 @@ SMALLEST_SHARD = 600
 """Bytes; smaller files cost more in requests than they save."""
 SHARDS_OF_A_CHARACTER = 8
 """A character whose pairs fill more shards than this is also a term of its own."""
-NEXT_FIRST, NEXT_SECOND, COUNT = 0, 5, 8
-"""k of the Exp-Golomb codes of a step to the next first and second character, and of the number of terms."""
+PAIR, TRIPLE = 2, 3
+KEY_BITS = 10
+"""About so long is what stands in a shard before the postings of a term."""
+COUNT, NEXT_FIRST, NEXT_SECOND, NEXT_THIRD, NO_THIRD = 8, 0, 5, 5, 0
+"""k of the Exp-Golomb codes of how many terms there are and of a step to the next first, second or third
+character; most terms have no third."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,7 @@ class Shard:
     """A file of terms."""
 
     first: str
-    """Its first term: a pair, or a single character."""
+    """Its first term."""
     data: bytes
 
 
@@ -48,27 +53,44 @@ def make_shards(terms: Terms, alphabet: Alphabet, size: int) -> list[Shard]:
             shards.append(_shard(run, bits, alphabet))
             run, filled = [], 0
         run.append(term)
-        filled += len(bits[term]) + NEXT_SECOND * 2
+        filled += len(bits[term]) + KEY_BITS
     return [*shards, _shard(run, bits, alphabet)] if run else shards
 
 
 def read_shard(data: bytes, alphabet: Alphabet, size: int) -> Iterator[tuple[str, dict[int, Posting]]]:
     """The terms of a shard, in order."""
     bits = BitReader(data)
-    first = second = 0
-    for place in range(bits.exp_golomb(COUNT)):
-        step = bits.exp_golomb(NEXT_FIRST)
-        second = bits.exp_golomb(NEXT_SECOND) + (second + 1 if place and not step else 0)
-        first += step
-        term = alphabet.chars[first] + (alphabet.chars[second - 1] if second else "")
-        yield term, postings.decode(bits, size)
+    key = (0, 0, 0)
+    for _ in range(bits.exp_golomb(COUNT)):
+        key = _read_key(bits, key)
+        yield alphabet.term(key), postings.decode(bits, size)
+
+
+def _key(key: Key, before: Key) -> str:
+    """A key after another: steps of 0 up to the character that differs, its step, the rest in full."""
+    first, second, third = key
+    is_first, is_second = first == before[0], key[:2] == before[:2]
+    return (
+        exp_golomb(first - before[0], NEXT_FIRST)
+        + exp_golomb(second - before[1] if is_first else second, NEXT_SECOND)
+        + (exp_golomb(third - before[2], NEXT_THIRD) if is_second else exp_golomb(third, NO_THIRD))
+    )
+
+
+def _read_key(bits: BitReader, before: Key) -> Key:
+    first = before[0] + bits.exp_golomb(NEXT_FIRST)
+    second = bits.exp_golomb(NEXT_SECOND) + (before[1] if first == before[0] else 0)
+    if (first, second) == before[:2]:
+        return first, second, before[2] + bits.exp_golomb(NEXT_THIRD)
+    return first, second, bits.exp_golomb(NO_THIRD)
 
 
 def _single_characters(terms: Terms, bits: Mapping[str, str], target: int, size: int) -> dict[str, str]:
     """Postings of the characters that begin too many pairs to unite them in the browser."""
     pairs: dict[str, list[str]] = {}
     for term in terms:
-        pairs.setdefault(term[0], []).append(term)
+        if len(term) == PAIR:
+            pairs.setdefault(term[0], []).append(term)
     return {
         char: postings.encode(postings.united(terms[term] for term in found), size)
         for char, found in pairs.items()
@@ -77,13 +99,6 @@ def _single_characters(terms: Terms, bits: Mapping[str, str], target: int, size:
 
 
 def _shard(run: list[str], bits: Mapping[str, str], alphabet: Alphabet) -> Shard:
-    parts = [exp_golomb(len(run), COUNT)]
-    before = (0, -1)
-    for place, term in enumerate(run):
-        first, second = alphabet.key(term)
-        parts.append(exp_golomb(first - before[0], NEXT_FIRST))
-        is_next = place and first == before[0]
-        parts.append(exp_golomb(second - before[1] - 1 if is_next else second, NEXT_SECOND))
-        parts.append(bits[term])
-        before = first, second
-    return Shard(run[0], pack("".join(parts)))
+    keys = [(0, 0, 0), *map(alphabet.key, run)]
+    parts = (_key(key, before) + bits[term] for term, (before, key) in zip(run, pairwise(keys), strict=True))
+    return Shard(run[0], pack(exp_golomb(len(run), COUNT) + "".join(parts)))

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
+from operator import add
 
 from bulletin.hanzi.fold import fold as fold_han
 from bulletin.hanzi.fold import han_map
@@ -12,6 +15,10 @@ from bulletin.hanzi.fold import han_map
 # Simplified “ ” ‘ ’ stand as 「 」 『 』 in the Traditional twin, and few keyboards have either: all are one.
 QUOTES = "“”‘’「」『』'"
 QUOTE = '"'
+COMMON, COMMON_AROUND_A_MARK = 4, 16
+"""A pair is common in one of 4 articles; beside a mark, which is beside anything, in one of 16."""
+FEW = 16
+"""So many articles are soon looked into one by one."""
 END = "\n"
 """Stands after the last character of a text, so that every character begins a pair."""
 
@@ -33,7 +40,35 @@ def fold(text: str) -> str:
 
 def pairs(folded: str) -> Iterator[str]:
     """Every two characters that stand side by side; the last character stands before END."""
-    return (first + second for first, second in zip(folded, folded[1:] + END, strict=True))
+    return map(add, folded, folded[1:] + END)
+
+
+def triples(folded: str, common: Common) -> Iterator[str]:
+    """Every three characters whose two pairs are so common that both tell little."""
+    counts = [common.counts.get(pair, 0) for pair in pairs(folded)]
+    for place, (one, other) in enumerate(pairwise(counts)):
+        if one and other and is_common(folded[place + 1], min(one, other), common.size):
+            yield folded[place : place + 3]
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """How common the pairs of an archive are."""
+
+    counts: Mapping[str, int]
+    """Pair to the number of articles that hold it; rare ones may be left out."""
+    size: int
+    """Number of articles."""
+
+
+def is_common(middle: str, count: int, size: int) -> bool:
+    """Whether pairs of `count` articles or more do not do without the triple around `middle`."""
+    return count > FEW and count * _share(middle) > size
+
+
+@cache
+def _share(middle: str) -> int:
+    return COMMON_AROUND_A_MARK if unicodedata.category(middle)[0] in "PS" else COMMON
 
 
 def fold_map(alphabet: Iterable[str]) -> dict[str, str]:

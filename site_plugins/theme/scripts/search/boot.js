@@ -12,7 +12,7 @@
     if (status) status.textContent = word.textContent;
   };
 
-  const openDialog = async () => (await load("search-dialog.js")).openDialog();
+  const openDialog = async () => (await load("dialog.js")).openDialog();
 
   const isTyping = (target) => target.closest?.("input, textarea, select, [contenteditable]");
 
@@ -32,7 +32,7 @@
       event.preventDefault();
       openDialog();
     });
-    if (document.querySelector("[data-search-page]")) load("search-page.js");
-    if (new URLSearchParams(location.search).get("h")) load("search-marks.js");
+    if (document.querySelector("[data-search-page]")) load("page.js");
+    if (new URLSearchParams(location.search).get("h")) load("marks.js");
   }
 }

@@ -1,6 +1,6 @@
 // The dialog: results as one types, walked through with the arrow keys.
 
-import { prepare, search } from "./engine.js";
+import { openIndex, search } from "./engine.js";
 import { loadStyle, onTyping, resultLink, make, saidTotal, say } from "./view.js";
 
 const LIMIT = 8;
@@ -14,8 +14,8 @@ export async function openDialog() {
     dialog = template.content.firstElementChild.cloneNode(true);
     document.body.append(dialog);
     setUp(dialog);
-    prepare().catch(() => {});
-    await loadStyle("search-results.css");
+    openIndex().catch(() => {});
+    await loadStyle("results.css");
   }
   if (!dialog.open) dialog.showModal();
   dialog.querySelector("input").select();

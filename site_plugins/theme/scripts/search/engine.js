@@ -3,17 +3,18 @@
 import { lowest, openIndex, placeOf, stepOf, united } from "./index.js";
 import { foldText, parseQuery } from "./text.js";
 
+export { openIndex, foldText, parseQuery };
+
 const SITE = new URL("../../", import.meta.url);
 // The weights of searcher.py, which says what they are for.
 const PLACE_WEIGHTS = [0, 1.5, 6];
 const ADJACENT_WEIGHT = 1.5;
 const COUNTS = [1, 2, 3.5, 7];
 const [K1, B, MEDIUM] = [1.2, 0.5, 8];
-const FEW = 20;
-const SURE_LENGTH = 2;
-
-/** Loads what every query needs, so that the first one is answered sooner. */
-export const prepare = () => openIndex();
+const FEW = 16;
+// A pair is common where it stands in one of 4 articles; beside a mark, which is beside anything, in one of 16.
+const [COMMON, COMMON_AROUND_A_MARK] = [4, 16];
+const MARK = /[\p{P}\p{S}]/u;
 
 /**
  * The articles that hold all words of the query, in the script of the page.
@@ -29,14 +30,13 @@ export async function search(query, { limit = 10, filters = {}, order = "relevan
   const chosen = Object.entries(filters).map(([facet, names]) => [facet, [names].flat()]);
   const narrowing = chosen.filter(([, names]) => names.length);
   if (!asked.words.length && !narrowing.length) return { total: 0, isExact: true, results: [], facets: null };
-  const [found, table] = await Promise.all([
+  const [{ found, isSure }, table] = await Promise.all([
     candidates(index, asked),
     facets || narrowing.length ? openTable(index) : null,
   ]);
   const passing = [...found.keys()].filter((number) => passes(number, narrowing, table));
   passing.sort((a, b) => (order === "date" ? 0 : found.get(b) - found.get(a)) || a - b);
 
-  const isSure = [...asked.words, ...asked.without].every(isSureWord);
   const wanted = isSure || passing.length > Math.max(FEW, limit) ? limit : passing.length;
   const { holding, refuted } = await look(index, passing, wanted, asked);
   const left = passing.length - refuted.size;
@@ -49,50 +49,63 @@ export async function search(query, { limit = 10, filters = {}, order = "relevan
   };
 }
 
-const isSureWord = (forms) => forms.every((form) => Array.from(form).length <= SURE_LENGTH);
-
 function scriptOf(index, script) {
   const asked = script ?? globalThis.document?.documentElement.lang;
   return asked in index.scripts ? asked : Object.keys(index.scripts)[0];
 }
 
-/** Number to score of the articles that hold the pairs of all words; without words all articles. */
+/** Number to score of the articles that may hold all words, and whether they surely do; without words all articles. */
 async function candidates(index, { words, without }) {
-  if (!words.length) return new Map(Array.from({ length: index.size }, (_, number) => [number, 0]));
-  const [held, unwanted, adjacent] = await Promise.all([
+  const all = Array.from({ length: index.size }, (_, number) => [number, 0]);
+  if (!words.length) return { found: new Map(all), isSure: true };
+  const [wanted, unwanted, adjacent] = await Promise.all([
     Promise.all(words.map((forms) => holders(index, forms))),
-    Promise.all(without.filter(isSureWord).map((forms) => holders(index, forms))),
-    Promise.all(words.slice(1).map(([form], i) => index.pair(Array.from(words[i][0]).at(-1), Array.from(form)[0]))),
+    Promise.all(without.map((forms) => holders(index, forms))),
+    Promise.all(words.slice(1).map(([form], i) => index.term(Array.from(words[i][0]).at(-1), Array.from(form)[0]))),
   ]);
+  const held = wanted.map(({ postings }) => postings);
+  const out = unwanted.filter(({ isSure }) => isSure).map(({ postings }) => postings);
   const weights = held.map((postings) => Math.log2(1 + index.size / Math.max(1, postings.size)));
-  const scores = new Map();
-  const rarest = held.reduce((one, other) => (other.size < one.size ? other : one));
-  for (const number of rarest.keys()) {
-    if (!held.every((postings) => postings.has(number)) || unwanted.some((postings) => postings.has(number))) continue;
+  const found = new Map();
+  for (const number of smallest(held).keys()) {
+    if (out.some((postings) => postings.has(number)) || !held.every((postings) => postings.has(number))) continue;
     let score = 0;
     held.forEach((postings, i) => (score += weights[i] * points(index, number, postings.get(number))));
     adjacent.forEach((postings, i) => {
       if (postings.has(number)) score += ADJACENT_WEIGHT * Math.min(weights[i], weights[i + 1]);
     });
-    scores.set(number, Math.floor(score * 1000 + 0.5));
+    found.set(number, Math.floor(score * 1000 + 0.5));
   }
-  return scores;
+  return { found, isSure: [...wanted, ...unwanted].every(({ isSure }) => isSure) };
 }
 
-/** The articles that hold all pairs of a form, by their weakest pair; of several forms by the best. */
-const holders = async (index, forms) => united(await Promise.all(forms.map((form) => formHolders(index, form))));
+const smallest = (lists) => lists.reduce((one, other) => (other.size < one.size ? other : one));
 
+/** The articles that may hold a word, and whether they surely do; of several forms the best posting. */
+async function holders(index, forms) {
+  const found = await Promise.all(forms.map((form) => formHolders(index, form)));
+  return { postings: united(found.map(({ postings }) => postings)), isSure: found.every(({ isSure }) => isSure) };
+}
+
+/** Of each article the weakest posting of a form's terms: its pairs, and the triples that join common ones. */
 async function formHolders(index, form) {
   const chars = Array.from(form);
-  if (chars.length === 1) return index.character(form);
-  const [first, ...others] = await Promise.all(chars.slice(1).map((char, i) => index.pair(chars[i], char)));
-  return others.reduce((found, postings) => {
-    const both = new Map();
-    for (const [number, posting] of found) {
-      if (postings.has(number)) both.set(number, lowest(posting, postings.get(number)));
-    }
-    return both;
-  }, first);
+  if (chars.length === 1) return { postings: await index.character(form), isSure: true };
+  const lists = await Promise.all(chars.slice(1).map((char, i) => index.term(chars[i], char)));
+  const joints = [];
+  for (let i = 1; i < lists.length; i++) {
+    const share = MARK.test(chars[i]) ? COMMON_AROUND_A_MARK : COMMON;
+    const count = Math.min(lists[i - 1].size, lists[i].size);
+    if (count > FEW && count * share > index.size) joints.push(index.term(...chars.slice(i - 1, i + 2)));
+  }
+  const sieves = await Promise.all(joints);
+  let postings = smallest(lists);
+  postings = new Map([...postings].filter(([number]) => sieves.every((sieve) => sieve.has(number))));
+  for (const list of lists) {
+    const both = [...postings].filter(([number]) => list.has(number));
+    postings = new Map(both.map(([number, posting]) => [number, lowest(posting, list.get(number))]));
+  }
+  return { postings, isSure: chars.length === 2 || (chars.length === 3 && joints.length > 0) };
 }
 
 /** BM25 of a word in an article, and its place on top. */

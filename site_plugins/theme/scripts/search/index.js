@@ -7,7 +7,7 @@ import { makeFold } from "./text.js";
 const FOLDER = new URL("../../search/", import.meta.url);
 // k of the codes, as in alphabet.py, root.py and shards.py.
 const [LIST, NEXT_CODE, NEXT_VARIANT, NEXT_SHARD] = [10, 2, 2, 0];
-const [TERMS, NEXT_FIRST, NEXT_SECOND] = [8, 0, 5];
+const [TERMS, NEXT_FIRST, NEXT_SECOND, NEXT_THIRD, NO_THIRD] = [8, 0, 5, 5, 0];
 const [PLACE_ONES, STEP_ONES] = [2, 3];
 
 /** A posting is the best place of a term in an article, times 4, and the step of its count. */
@@ -112,13 +112,14 @@ class SearchIndex {
     this.firsts = [];
     for (let left = bits.expGolomb(LIST), first = 0; left > 0; left--) {
       first += bits.expGolomb(NEXT_SHARD);
-      this.firsts.push(this.keyOf(first, bits.fixed(width)));
+      this.firsts.push(this.keyOf(first, bits.fixed(width), bits.expGolomb(NO_THIRD)));
     }
   }
 
-  /** A number for a term that sorts as the shards do. */
-  keyOf(first, second) {
-    return first * (this.chars.length + 1) + second;
+  /** A number for a term that sorts as the shards do: for each character its rank + 1, 0 for none. */
+  keyOf(first, second = 0, third = 0) {
+    const base = this.chars.length + 1;
+    return (first * base + second) * base + third;
   }
 
   /** Number of the shard in which a term of this key would stand; -1 before all. */
@@ -132,35 +133,34 @@ class SearchIndex {
     return low - 1;
   }
 
-  /** Postings of a pair of characters, article number to posting. */
-  async pair(first, second) {
-    const ranks = [this.rank.get(first), this.rank.get(second)];
-    if (ranks.includes(undefined)) return new Map();
-    const shard = this.shardOf(this.keyOf(ranks[0], ranks[1] + 1));
-    return (shard >= 0 && (await this.shard(shard)).get(first + second)) || new Map();
+  /** Postings of a pair or triple of characters, where it is a term: article number to posting. */
+  async term(...chars) {
+    if (!chars.every((char) => this.rank.has(char))) return new Map();
+    const shard = this.shardOf(this.keyOf(...chars.map((char) => this.rank.get(char) + 1)));
+    return (shard >= 0 && (await this.shard(shard)).get(chars.join(""))) || new Map();
   }
 
   /** Postings of a character: its own, or those of all pairs that begin with it. */
   async character(char) {
-    const rank = this.rank.get(char);
-    if (rank === undefined) return new Map();
-    const first = Math.max(0, this.shardOf(this.keyOf(rank, 0)));
+    if (!this.rank.has(char)) return new Map();
+    const place = this.rank.get(char) + 1;
+    const first = Math.max(0, this.shardOf(this.keyOf(place)));
     const own = (await this.shard(first)).get(char);
     if (own) return own;
-    const last = this.shardOf(this.keyOf(rank + 1, -1));
+    const last = this.shardOf(this.keyOf(place + 1) - 1);
     const shards = await Promise.all(Array.from({ length: last - first + 1 }, (_, i) => this.shard(first + i)));
-    return united(shards.flatMap((shard) => [...shard].filter(([term]) => term.startsWith(char)).map(([, found]) => found)));
+    const isPair = ([term]) => term.startsWith(char) && Array.from(term).length === 2;
+    return united(shards.flatMap((shard) => [...shard].filter(isPair).map(([, postings]) => postings)));
   }
 
   readShard(data) {
     const bits = new Bits(data);
     const terms = new Map();
-    let [first, second] = [0, -1];
+    let key = [0, 0, 0];
     for (let left = bits.expGolomb(TERMS); left > 0; left--) {
-      const step = bits.expGolomb(NEXT_FIRST);
-      second = bits.expGolomb(NEXT_SECOND) + (step || !terms.size ? 0 : second + 1);
-      first += step;
-      terms.set(this.chars[first] + (second ? this.chars[second - 1] : ""), this.readPostings(bits));
+      key = readKey(bits, key);
+      const chars = key.filter((place) => place).map((place) => this.chars[place - 1]);
+      terms.set(chars.join(""), this.readPostings(bits));
     }
     return terms;
   }
@@ -187,4 +187,12 @@ class SearchIndex {
     }
     return text;
   }
+}
+
+/** A key after another: steps of 0 up to the character that differs, its step, and what follows in full. */
+function readKey(bits, before) {
+  const first = before[0] + bits.expGolomb(NEXT_FIRST);
+  const second = bits.expGolomb(NEXT_SECOND) + (first === before[0] ? before[1] : 0);
+  const isSame = first === before[0] && second === before[1];
+  return [first, second, isSame ? before[2] + bits.expGolomb(NEXT_THIRD) : bits.expGolomb(NO_THIRD)];
 }

@@ -1,7 +1,6 @@
 // On an article opened from a result: marks the words that were looked for, until the reader clears them.
 
-import { openIndex } from "./index.js";
-import { foldText, parseQuery } from "./text.js";
+import { foldText, openIndex, parseQuery } from "./engine.js";
 import { loadStyle, make, say } from "./view.js";
 
 const UNMARKED = "script, style, template, .headerlink";
@@ -95,7 +94,7 @@ function showBar(marks, count, start) {
 }
 
 if (article && query) {
-  const [index] = await Promise.all([openIndex(), loadStyle("search-results.css")]);
+  const [index] = await Promise.all([openIndex(), loadStyle("results.css")]);
   const { words } = parseQuery(query, index.foldChar, index.synonyms);
   const { byNode, count } = stretches(foldArticle(index.foldChar), words);
   const marks = mark(byNode);

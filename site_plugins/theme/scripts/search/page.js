@@ -146,7 +146,7 @@ new IntersectionObserver((entries) => {
   if (entries.some((entry) => entry.isIntersecting) && !more.hidden) show(shown + STEP);
 }, { rootMargin: "300px" }).observe(more);
 
-await loadStyle("search-results.css");
+await loadStyle("results.css");
 facets.open = matchMedia("(min-width: 60em)").matches;
 take();
 if (!state.query) input.focus();
