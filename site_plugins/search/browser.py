@@ -7,10 +7,9 @@ import re
 from pathlib import Path
 
 SCRIPTS = Path("scripts/search")
-STYLE = Path("styles/search-results.css")
 ENGINE = ("bits", "text", "article", "index", "engine")
 """The modules of `engine.js`, each after those it imports."""
-ALONE = ("boot", "view", "dialog", "page", "marks")
+ALONE = ("boot.js", "view.js", "dialog.js", "page.js", "marks.js", "results.css")
 
 # import { Bits } from "./bits.js";
 IMPORT = re.compile(r"^import .*;\n", re.MULTILINE)
@@ -21,8 +20,7 @@ COMMENT = re.compile(r"\s*(?://|/\*|\*(?:\s|/|$))")
 def browser_files(theme: Path) -> dict[str, str]:
     """`{path in the site: text}`; the folder is named by what is in it, so that caches need no care."""
     files = {"engine.js": engine(theme / SCRIPTS)}
-    files |= {f"{name}.js": (theme / SCRIPTS / f"{name}.js").read_text(encoding="utf-8") for name in ALONE}
-    files["results.css"] = (theme / STYLE).read_text(encoding="utf-8")
+    files |= {name: (theme / SCRIPTS / name).read_text(encoding="utf-8") for name in ALONE}
     squeezed = {name: squeeze(text) for name, text in files.items()}
     digest = hashlib.sha256("\0".join(squeezed.values()).encode()).hexdigest()[:8]
     return {f"assets/search-{digest}/{name}": text for name, text in squeezed.items()}
