@@ -9,7 +9,7 @@ from dataclasses import replace
 from bulletin.enrich.region import RegionText, regions_of
 from bulletin.enrich.source import sources_of
 from bulletin.forms.credits import DATELINE
-from bulletin.model import Article, Issue, Paragraph, Source
+from bulletin.model import Article, Issue, ListItem, Paragraph, Source
 from bulletin.report import Report, Severity
 
 DOUBTFUL = 0.7
@@ -28,7 +28,7 @@ def enrich(issue: Issue, report: Report) -> Issue:
 
 def _enrich(article: Article, issue: Issue, report: Report) -> Article:
     article = replace(article, sources=tuple(_sources(article)))
-    paragraphs = tuple(block.text for block in article.blocks if isinstance(block, Paragraph))
+    paragraphs = tuple(block.text for block in article.blocks if isinstance(block, Paragraph | ListItem))
     verdict = regions_of(
         RegionText(
             title=article.title,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -13,7 +12,7 @@ from bulletin.enrich.region_mentions import Mention
 LIKELY_ALONE, LIKELY, UNLIKELY = 0.8, 0.4, 0.1
 """What the short name of a county counts where the article does not name its province: a likely one where it
 stands alone between other words, a likely one elsewhere, and one that is often something else."""
-BEFORE, AFTER = re.compile(r"(?:^|[\s,。、;:!?(“《在到于从是往赴])$"), re.compile(r"$|[\s的、,。;:!?)”》]")
+BEFORE, AFTER = " 　,。、;:!?(“《在到于从是往赴", " 　的、,。;:!?)”》"
 NAMED_BY = (Kind.PLACE, Kind.GROUP, Kind.BYNAME)
 BOUNDARY = " 　,。、;:!?“”\"'《》()"
 
@@ -54,7 +53,8 @@ def meaning(text: str, mention: Mention, named: Named) -> tuple[Place | None, fl
 def _unconfirmed(text: str, mention: Mention) -> float:
     if all(place.use is not Use.LIKELY for place in mention.places):
         return UNLIKELY
-    alone = BEFORE.search(text, 0, mention.start) and AFTER.match(text, mention.end)
+    before, after = text[max(0, mention.start - 1) : mention.start], text[mention.end : mention.end + 1]
+    alone = before in BEFORE and after in AFTER  # so is what begins or ends the text
     return LIKELY_ALONE if alone else LIKELY
 
 
