@@ -27,6 +27,7 @@ ITEM_KINDS = frozenset(("（1）", "①", "•"))
 UNFINISHED = re.compile(r"[，,、]$")
 LIST_LEAD = re.compile(r"[：:]$")
 BACK_MATTER = re.compile(r"(?:参考文献|参考资料|主要参考文献|注释|附录|附件)\s*[:：]?")
+SIGNATURE = re.compile(r"[\u4e00-\u9fff·]{2,10}[ \u3000]+[\u4e00-\u9fff·]{2,4}")
 INSIDE = re.compile(r"[。；;]")
 LATIN = re.compile(r"[ -~]+")
 
@@ -55,6 +56,8 @@ def _find_body(scene: Scene, first: int, after: int) -> None:
     headings = {i for i in free if _is_numbered_heading(scene, i, free)}
     bare = {i for i in free if i not in headings and _is_bare_heading(scene, i, after)}
     levels = _levels(scene, sorted(headings | bare), bare)
+    if free and _is_signature(scene, free[-1]):
+        scene.decide(free.pop(), Mark(Role.BYLINE, "signature", confidence=0.8))
     for index in free:
         unit = scene.units[index]
         if unit.line.cells:
@@ -71,6 +74,12 @@ def _find_body(scene: Scene, first: int, after: int) -> None:
         else:
             open_end = not unit.is_sentence and not unit.early
             scene.decide(index, Mark(Role.PARAGRAPH, "paragraph-open" if open_end else "paragraph"))
+
+
+def _is_signature(scene: Scene, index: int) -> bool:
+    """广西柳州　覃念慈 under the last sentence of a letter."""
+    before = scene.units[index - 1] if index else None
+    return bool(SIGNATURE.fullmatch(scene.units[index].text)) and before is not None and before.is_sentence
 
 
 def _is_numbered_heading(scene: Scene, index: int, inside: Sequence[int]) -> bool:

@@ -29,7 +29,7 @@ def may_be_title(unit: Unit) -> bool:
     ):
         return False
     if BROKEN.search(unit.text):
-        return unit.early and unit.first == unit.last and len(unit.text) <= LONGEST_BROKEN
+        return unit.first == unit.last and len(unit.text) <= LONGEST_BROKEN
     if STOP.search(unit.text) or (unit.is_sentence and not unit.text.endswith(TITLE_ENDS)):
         return bool(DASHED.match(unit.text))
     return not (CAPTION.fullmatch(unit.text) or QUESTION.match(unit.text) or BOX.fullmatch(unit.text))

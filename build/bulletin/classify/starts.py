@@ -108,13 +108,10 @@ def _over_source(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterat
 
 def _under_source(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:
     """The next article begins under a source line that stands after an article, or an editor's line."""
-    if place is Credits.ABOVE:
-        ends = {i for i in range(1, len(scene.units)) if scene.role(i) in (Role.EDITOR, Role.LINK)}
-    else:
-        ends = {
-            i for i in range(len(scene.units)) if scene.role(i) is Role.SOURCE and _article_over(scene, i)
-        }
-        ends |= {i for i in range(1, len(scene.units)) if scene.role(i) is Role.EDITOR}
+    over = _article_surely_over if place is Credits.ABOVE else _article_over
+    last = range(1, len(scene.units))
+    ends = {i for i in last if scene.role(i) is Role.SOURCE and over(scene, i)}
+    ends |= {i for i in last if scene.role(i) in (Role.EDITOR, Role.LINK)}
     yield from (_after_end(scene, i) for i in sorted(ends | scene.tailed))
 
 
@@ -231,7 +228,8 @@ RULES: tuple[tuple[str, Rule, float], ...] = (
 
 def _is_opened(scene: Scene, index: int) -> bool:
     """Nothing goes on from above: a sentence ended there, or the line above has its role."""
-    return index == 0 or scene.units[index - 1].is_sentence or scene.role(index - 1) is not None
+    ended = index == 0 or scene.units[index - 1].is_sentence or scene.role(index - 1) is not None
+    return ended or scene.units[index].line.ruled
 
 
 def _with_kicker(scene: Scene, index: int) -> int:
@@ -270,6 +268,13 @@ def _article_over(scene: Scene, index: int) -> bool:
     before = scene.role(index - 2) if index > 1 else Role.SECTION
     titled = scene.role(index - 1) is None and may_be_title(scene.units[index - 1])
     return index > 0 and not (titled and before in (Role.SECTION, Role.SOURCE))
+
+
+def _article_surely_over(scene: Scene, index: int) -> bool:
+    """Where most source lines stand under titles, one after a sentence and before a title ends its article."""
+    after = _after_end(scene, index)
+    titled = after < len(scene.units) and may_be_title(scene.units[after])
+    return scene.units[index - 1].is_sentence and titled and not is_under_title(scene, index)
 
 
 def _after_end(scene: Scene, index: int) -> int:
