@@ -15,14 +15,16 @@ from bulletin.read.pdf.glyphs import LINE_END_HYPHEN, Glyphs
 # A gap as wide as this parts two runs on one baseline: columns, cells, the two ends of a running head.
 WIDE_GAP_EM = 1.0
 # In a line that is not drawn from left to right, a gap as wide as this may hold what is drawn later.
-GAP_EM = 0.4
+GAP_EM = 0.15
 FULL_WIDTH_EM = 1.0
 OVERLAP_EM = 0.1
 RUN = re.compile(rf"[^\r\n{LINE_END_HYPHEN}]+{LINE_END_HYPHEN}?|{LINE_END_HYPHEN}")
 WORD = re.compile(r"\S+")
 # Set in half an em where the line is tight.
 STOP = re.compile(r"[，。、；：！？（）《》“”‘’「」【】·…—]")
-SLACK_EM = 0.4
+SLACK_EM = 0.3
+# A word of so few characters is not noticeably tighter than others.
+SHORT = 4
 NARROW = re.compile(r"[\x20-\u024f\u2018-\u201d]")
 
 
@@ -86,8 +88,8 @@ def _parts(glyphs: Glyphs, index: Sequence[int], text: str, run: re.Match[str]) 
         step = starts[number + 1] - starts[number]
         narrow = len(NARROW.findall(text, start, end))
         rest = step - size * (end - start - narrow / 2)
-        slack = SLACK_EM + narrow / 4 + len(STOP.findall(text, start, end)) / 2
-        if step < 0 or rest < -size * slack:
+        tight = narrow / 4 + len(STOP.findall(text, start, end)) / 2 if end - start > SHORT else 0
+        if step < 0 or rest < -size * (SLACK_EM + tight):
             return _drawn_parts(glyphs, index, words, size)
         if rest > size * WIDE_GAP_EM and _is_wide_gap(glyphs, index[end - 1], starts[number + 1], size):
             parts.append((begin, end))
