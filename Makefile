@@ -11,8 +11,9 @@ VENV := .venv
 RUN := $(VENV)/bin/python -m
 SEEDS := $(wildcard seeds/*.*)
 
-# What the tests use beside Python: a browser, Chinese fonts for it, the PDF tools, and a reader of shell scripts.
-TEST_PACKAGES := chromium fonts-noto-cjk poppler-utils shellcheck
+# What the tests use beside Python: a browser, Chinese fonts for it, what its driver is linked to, the PDF tools, and a
+# reader of shell scripts.
+TEST_PACKAGES := chromium fonts-noto-cjk libatomic1 poppler-utils shellcheck
 
 # Messages are in the language of the terminal. Its encoding is set to UTF-8: in that of the locale Python reads the
 # project's place, and with any other, or a locale that is not installed, a folder with a Chinese name is not found.
