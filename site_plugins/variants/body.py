@@ -6,12 +6,12 @@ import html
 import re
 from dataclasses import dataclass
 
-from site_plugins.variants.tokens import TOKEN, attributes
+from site_plugins.variants.tokens import TAG, TOKEN, attributes
 
 BODY = "data-article-body"
 HEADING = re.compile(r"<h(?P<level>[1-6])(?P<attributes>[^>]*)>(?P<text>.*?)</h(?P=level)>", re.DOTALL)
 ID = re.compile(r'(?<=\bid=")[^"]*(?=")')
-TAG = re.compile(r"<[^>]*>")
+MARKUP = re.compile(r"<[^>]*>")
 
 
 class BodyError(Exception):
@@ -48,13 +48,14 @@ def _body_span(page: str) -> tuple[int, int]:
     """Where the text of the article stands, between the tags of its element."""
     name, start, depth = "", -1, 0
     for token in TOKEN.finditer(page):
-        if not token["name"]:
+        tag = TAG.fullmatch(token["tag"] or "")
+        if not tag:
             continue
         if start < 0:
-            if BODY in attributes(token["attributes"]):
-                name, start, depth = token["name"], token.end(), 1
-        elif token["name"] == name:
-            depth += -1 if token["end"] else 1
+            if BODY in attributes(tag["attributes"]):
+                name, start, depth = tag["name"], token.end(), 1
+        elif tag["name"] == name:
+            depth += -1 if tag["end"] else 1
             if not depth:
                 return start, token.start()
     raise BodyError(f"the page has no element with {BODY} to put it in")
@@ -65,4 +66,4 @@ def _with_id(match: re.Match[str], found: re.Match[str] | None) -> str:
 
 
 def _text(heading: re.Match[str]) -> str:
-    return html.unescape(TAG.sub("", heading["text"])).strip()
+    return html.unescape(MARKUP.sub("", heading["text"])).strip()

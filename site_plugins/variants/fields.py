@@ -63,10 +63,12 @@ def is_read(tag: str, key: str, fields: Fields) -> bool:
 
 
 def rewritten(tag: str, key: str, written: str, fields: Fields, place: Place) -> str:
-    """The value, as the twin has it, of an attribute that people do not read."""
+    """The value, as the twin has it, of an attribute that people do not read.
+
+    The path of `place` does not matter; the address of the switch, where it would, is left as it is.
+    """
     if is_switch_here(fields, place):
-        kept = written if key != "href" else place.to_simplified(written)
-        return SIMPLIFIED if key in ("lang", "hreflang") else kept
+        return SIMPLIFIED if key in ("lang", "hreflang") else written
     if key in ("lang", "xml:lang"):
         return place.variant.code if SIMPLIFIED_TAG.fullmatch(written) else written
     if tag == "meta" and key == "content":

@@ -14,6 +14,10 @@ SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 TWINNED = re.compile(r"(?:^|/)(?:[^/.]*|[^/]+\.html?|feed[^/]*\.(?:xml|json))$")
 
 
+# ../../ at the head of a relative address
+CLIMB = re.compile(r"^(?:\.{1,2}/)+")
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A page and the tree in which its twin is to stand."""
@@ -35,9 +39,8 @@ class Place:
         if split is None:
             return url
         base, path = split
-        twinned = TWINNED.search(path.partition("?")[0].partition("#")[0]) and not _tree(
-            self._target(base, path)
-        )
+        plain = path.partition("?")[0].partition("#")[0]
+        twinned = TWINNED.search(plain) and not _leads_to_tree(path)
         if base is None:
             return url if twinned else f"../{url}"
         return f"{base}{self.variant.tree}/{path}" if twinned else url
@@ -76,6 +79,6 @@ class Place:
         return posixpath.normpath(posixpath.join(posixpath.dirname(self.path), path))
 
 
-def _tree(path: str) -> bool:
-    """Whether the path leads into the tree of a variant."""
-    return path.partition("/")[0] in {variant.tree for variant in VARIANTS.values()}
+def _leads_to_tree(path: str) -> bool:
+    """Whether the path, from the root or up to it, leads into the tree of a variant."""
+    return CLIMB.sub("", path).partition("/")[0] in {variant.tree for variant in VARIANTS.values()}

@@ -1,32 +1,35 @@
-"""A page as pieces: some stay, the others are texts that are converted together, paragraph by paragraph."""
+"""The texts of a page, gathered so that they are converted together, paragraph by paragraph."""
 
 from __future__ import annotations
 
 import html
 import json
 import re
+from collections.abc import Iterator
 
 from bulletin.hanzi.convert import Converter
 
 ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
 LINE_BREAK = re.compile(r"[ \t]*\r?\n\s*")
+# What may be converted; other text only stands beside it.
+CONVERTED = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af“”‘’]")
 # Stands in a paragraph for what is not its text: a code word, a picture, a word in another language.
 OBJECT = "\ufffc"
 
+Edit = tuple[int, int, str]
+"""In the page, from and up to: what stands there instead."""
+
 
 class Texts:
-    """Collects the pieces of a page in order; `render` converts the texts among them and joins all."""
+    """Collects texts in the order of the page; `edits` says what becomes of them."""
 
-    def __init__(self) -> None:
-        self._pieces: list[str] = []
+    def __init__(self, page: str) -> None:
+        self._page = page
         self._parts: list[str] = []
-        self._places: list[int] = []
-        """For each part the piece it is; -1 for a part that is there only for what stands beside it."""
+        self._spans: list[tuple[int, int]] = []
+        """Where in the page each part stands; (-1, -1) for a part that is there for what stands beside it."""
         self._json: set[int] = set()
-
-    def keep(self, text: str) -> None:
-        """A piece that stays as it is."""
-        self._pieces.append(text)
+        """Numbers of the parts that are strings of structured data."""
 
     def paragraph(self) -> None:
         """Here one paragraph ends and the next begins."""
@@ -37,74 +40,81 @@ class Texts:
         """Here stands something that is not text of the paragraph."""
         self._beside(OBJECT)
 
-    def text(self, markup: str) -> None:
+    def text(self, start: int, end: int) -> None:
         """Text of the paragraph, as HTML writes it."""
-        if "&" not in markup:
-            self._lines(markup)
+        if self._page.find("&", start, end) < 0:
+            self._lines(start, end)
             return
-        done = 0
-        for match in ENTITY.finditer(markup):
-            self._lines(markup[done : match.start()])
-            self._entity(match.group())
+        done = start
+        for match in ENTITY.finditer(self._page, start, end):
+            self._lines(done, match.start())
+            self._entity(match)
             done = match.end()
-        self._lines(markup[done:])
+        self._lines(done, end)
 
-    def alone(self, markup: str) -> None:
+    def alone(self, start: int, end: int) -> None:
         """A text that is a paragraph of its own wherever it stands: the value of an attribute."""
         self.paragraph()
-        self.text(markup)
+        self.text(start, end)
         self.paragraph()
 
-    def json(self, written: str, text: str) -> None:
-        """A string of structured data: `text` as JSON writes it between its quotation marks."""
+    def json(self, start: int, end: int, text: str) -> None:
+        """A string of structured data, `text`, as JSON writes it between its quotation marks."""
         self.paragraph()
-        self._part(" ".join(text.splitlines()), written)
-        self._json.add(len(self._pieces) - 1)
+        self._json.add(len(self._parts))
+        self._part(start, end, " ".join(text.splitlines()))
         self.paragraph()
 
-    def render(self, converter: Converter) -> str:
-        """The page with its texts converted."""
-        pieces = list(self._pieces)
+    def edits(self, converter: Converter) -> Iterator[Edit]:
+        """What changes when the texts are converted, in order."""
         converted = converter.convert_parts(self._parts)
-        for place, part, text in zip(self._places, self._parts, converted, strict=True):
-            if place >= 0 and text != part:
-                pieces[place] = _as_json(text, pieces[place]) if place in self._json else text
-        return "".join(pieces)
+        parts = zip(self._spans, self._parts, converted, strict=True)
+        for number, ((start, end), part, text) in enumerate(parts):
+            if start >= 0 and text != part:
+                yield start, end, self._as_json(text, start, end) if number in self._json else text
+
+    def _as_json(self, text: str, start: int, end: int) -> str:
+        """The text between JSON's quotation marks; beyond ASCII written as it was."""
+        is_ascii = self._page[start:end].isascii()
+        return json.dumps(text, ensure_ascii=is_ascii)[1:-1].replace("</", "<\\/")
 
     def _beside(self, part: str) -> None:
         self._parts.append(part)
-        self._places.append(-1)
+        self._spans.append((-1, -1))
 
-    def _part(self, part: str, markup: str) -> None:
+    def _part(self, start: int, end: int, part: str) -> None:
         self._parts.append(part)
-        self._places.append(len(self._pieces))
-        self._pieces.append(markup)
+        self._spans.append((start, end))
 
-    def _lines(self, text: str) -> None:
+    def _lines(self, start: int, end: int) -> None:
         """Lines of the source are no lines of the page: Chinese runs on over a break, Latin words do not."""
-        if "\n" not in text:
-            if text:
-                self._part(text, text)
-            return
-        done = 0
-        for match in LINE_BREAK.finditer(text):
-            self._lines(text[done : match.start()])
-            if self._parts and self._parts[-1][-1:].isascii() and self._parts[-1] != "\n":
-                self._beside(" ")
-            self.keep(match.group())
-            done = match.end()
-        self._lines(text[done:])
+        text = self._page[start:end]
+        if text.isspace():
+            self._space()
+        elif "\n" not in text:
+            self._line(start, end)
+        else:
+            done = start
+            for match in LINE_BREAK.finditer(self._page, start, end):
+                self._line(done, match.start())
+                self._space()
+                done = match.end()
+            self._line(done, end)
 
-    def _entity(self, markup: str) -> None:
+    def _line(self, start: int, end: int) -> None:
+        if CONVERTED.search(self._page, start, end):
+            self._part(start, end, self._page[start:end])
+        elif start < end:
+            self._beside(self._page[start:end])
+
+    def _space(self) -> None:
+        if self._parts and self._parts[-1][-1:].isascii() and self._parts[-1] != "\n":
+            self._beside(" ")
+
+    def _entity(self, match: re.Match[str]) -> None:
         """A Chinese character or quotation mark written as an entity is text like any other."""
-        char = html.unescape(markup)
-        if len(char) == 1 and char.isprintable() and char not in "<>&\"'":
-            self._part(char, markup)
-            return
-        self.keep(markup)
-        self._beside(char if char.isprintable() and "\n" not in char else " ")
-
-
-def _as_json(text: str, like: str) -> str:
-    """The text between JSON's quotation marks, beyond ASCII written as in `like`."""
-    return json.dumps(text, ensure_ascii=like.isascii())[1:-1].replace("</", "<\\/")
+        char = html.unescape(match.group())
+        if CONVERTED.fullmatch(char):
+            self._part(match.start(), match.end(), char)
+        else:
+            self._beside(char if char.isprintable() else " ")

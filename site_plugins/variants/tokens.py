@@ -6,13 +6,16 @@ import re
 
 _ATTRIBUTES = r"""[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*"""
 
-# One pass over the page; what lies between two matches is text. Groups: raw and content for a script or a
-# style with all that is in it, end, name and attributes for a tag, none for a comment or a declaration.
+# One pass over the page; what lies between two matches is text. Groups: `tag`; `raw`, `opening` and `content`
+# for a script or a style with all that is in it; none for a comment or a declaration.
 TOKEN = re.compile(
     rf"<!--.*?-->|<[!?][^>]*>"
-    rf"|<(?P<raw>script|style)\b(?P<raw_attributes>{_ATTRIBUTES})>(?P<content>.*?)</(?P=raw)\s*>"
-    rf"|<(?P<end>/?)(?P<name>[a-z][^\s/>]*)(?P<attributes>{_ATTRIBUTES})>",
+    rf"|(?P<opening><(?P<raw>script|style)\b{_ATTRIBUTES}>)(?P<content>.*?)</(?P=raw)\s*>"
+    rf"|(?P<tag></?[a-z]{_ATTRIBUTES}>)",
     re.DOTALL | re.IGNORECASE,
+)
+TAG = re.compile(
+    rf"<(?P<end>/?)(?P<name>[a-z][^\s/>]*)(?P<attributes>{_ATTRIBUTES})>", re.DOTALL | re.IGNORECASE
 )
 
 # href="…"      lang=en      placeholder='…'
@@ -30,6 +33,8 @@ INLINE = frozenset(
 )
 # Elements that have no end.
 VOID = frozenset(re.findall(r"\w+", "area base br col embed hr img input link meta param source track wbr"))
+# Elements that stand in a paragraph like a character.
+OBJECTS = frozenset(("br", "img"))
 # Text in these is left alone.
 VERBATIM = frozenset(("pre", "code", "kbd", "samp"))
 

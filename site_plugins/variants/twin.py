@@ -4,24 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 
 from bulletin.hanzi.convert import Converter
 from bulletin.hanzi.variants import SIMPLIFIED
-from site_plugins.variants.body import BODY
-from site_plugins.variants.fields import SWITCH, instead, is_foreign, is_read, rewritten
 from site_plugins.variants.links import Place
-from site_plugins.variants.texts import Texts
-from site_plugins.variants.tokens import (
-    ATTRIBUTE,
-    INLINE,
-    TOKEN,
-    VERBATIM,
-    VOID,
-    attributes,
-    value,
-    value_span,
-)
+from site_plugins.variants.tags import Tag, tags_of
+from site_plugins.variants.texts import Edit, Texts
+from site_plugins.variants.tokens import ATTRIBUTE, TOKEN, attributes, value_span
 
+STRUCTURED_DATA = "application/ld+json"
 # A string with a colon behind it is a key.
 JSON_STRING = re.compile(r'"(?P<string>(?:[^"\\]|\\.)*)"(?P<colon>\s*:)?')
 
@@ -33,121 +25,114 @@ def make_twin(page: str, place: Place, converter: Converter, *, by_hand: bool = 
     address and Open Graph's fields say what the twin is, links lead to pages of its own tree. With `by_hand`
     the text of the article is in Traditional characters already.
     """
-    return _Page(page, place, by_hand=by_hand).texts.render(converter)
+    reader = _Reader(page, place, by_hand=by_hand)
+    return _edited(page, [*reader.edits, *reader.texts.edits(converter)])
 
 
-class _Page:
-    """Reads a page from start to end."""
+def _edited(page: str, edits: Iterable[Edit]) -> str:
+    """The page with the edits, none of which is over another, carried out."""
+    pieces: list[str] = []
+    done = 0
+    for start, end, text in sorted(edits):
+        pieces += (page[done:start], text)
+        done = end
+    return "".join([*pieces, page[done:]])
+
+
+class _Reader:
+    """Reads a page from start to end: texts to convert, and other places to change."""
 
     def __init__(self, page: str, place: Place, *, by_hand: bool) -> None:
-        self.texts = Texts()
-        self._by_hand = by_hand
+        self.texts = Texts(page)
+        self.edits: list[Edit] = []
+        self._page = page
         self._place = place
+        self._tags = tags_of(place.variant, place.site_url)
+        self._by_hand = by_hand
         self._verbatim = ""
         """Name of the element whose text is left alone, while in it."""
         self._depth = 0
         self._instead: str | None = None
-        """What stands instead of the text of the element that is left alone."""
-        done = 0
-        for token in TOKEN.finditer(page):
-            if done < token.start():
-                self._text(page[done : token.start()])
-            if token["raw"]:
-                self._raw(token)
-            elif token["name"]:
-                self._tag(token)
-            else:
-                self.texts.keep(token.group())
-            done = token.end()
-        self._text(page[done:])
+        """What stands instead of the text of that element."""
+        self._read()
 
-    def _text(self, text: str) -> None:
+    def _read(self) -> None:
+        done = 0
+        for token in TOKEN.finditer(self._page):
+            start, end = token.span()
+            if done < start:
+                self._text(done, start)
+            if token["tag"]:
+                self._tag(self._tags[token["tag"]], start, end)
+            elif token["raw"]:
+                self._raw(token)
+            done = end
+        self._text(done, len(self._page))
+
+    def _text(self, start: int, end: int) -> None:
         if not self._verbatim:
-            self.texts.text(text)
-        elif self._instead is None or not text.strip():
-            self.texts.keep(text)
-        else:
-            self.texts.keep(self._instead)
+            self.texts.text(start, end)
+        elif self._instead is not None and not self._page[start:end].isspace():
+            self.edits.append((start, end, self._instead))
             self._instead = ""
 
-    def _raw(self, token: re.Match[str]) -> None:
-        """A script or a style: only its address changes, and the values of structured data."""
-        fields = attributes(token["raw_attributes"])
-        start, end = token.span("raw_attributes")
-        self.texts.keep(token.string[token.start() : start])
-        self._attributes(token["raw"].lower(), token["raw_attributes"], fields)
-        rest = token.string[end : token.end()]
-        if fields.get("type", "").lower() != "application/ld+json" or self._verbatim:
-            self.texts.keep(rest)
-            return
-        done = 0
-        for match in JSON_STRING.finditer(rest):
-            if not match["colon"]:
-                self.texts.keep(rest[done : match.start("string")])
-                self._json_value(match["string"])
-                done = match.end("string")
-        self.texts.keep(rest[done:])
-
-    def _json_value(self, written: str) -> None:
-        text = json.loads(f'"{written}"', strict=False)
-        if text == SIMPLIFIED:
-            self.texts.keep(self._place.variant.code)
-        elif re.match(r"https?://", text):
-            self.texts.keep(self._place.to_twin(written))
-        else:
-            self.texts.json(written, text)
-
-    def _tag(self, token: re.Match[str]) -> None:
-        name = token["name"].lower()
-        if name not in INLINE:
+    def _tag(self, tag: Tag, start: int, end: int) -> None:
+        if tag.is_block:
             self.texts.paragraph()
-        elif name in ("br", "img"):
+        elif tag.is_object:
             self.texts.put_object()
-        if token["end"]:
-            self._leave(name)
-            self.texts.keep(token.group())
+        if tag.is_end:
+            self._leave(tag)
             return
-        fields = attributes(token["attributes"])
-        self._enter(name, fields, closed=name in VOID or token["attributes"].endswith("/"))
-        start, end = token.span("attributes")
-        self.texts.keep(token.string[token.start() : start])
-        self._attributes(name, token["attributes"], fields)
-        self.texts.keep(token.string[end : token.end()])
+        self.edits += [(start + first, start + last, text) for first, last, text in tag.edits]
+        if tag.is_switch:
+            self._lead_back(start, end)
+        if not self._verbatim and not self._is_left_alone(tag):
+            for first, last in tag.read:
+                self.texts.alone(start + first, start + last)
+        self._enter(tag)
 
-    def _leave(self, name: str) -> None:
-        if name == self._verbatim:
+    def _leave(self, tag: Tag) -> None:
+        if tag.name == self._verbatim:
             self._depth -= 1
             if not self._depth:
                 self._verbatim, self._instead = "", None
 
-    def _enter(self, name: str, fields: dict[str, str], *, closed: bool) -> None:
-        if closed:
-            return
+    def _enter(self, tag: Tag) -> None:
         if self._verbatim:
-            self._depth += name == self._verbatim
-        elif self._is_left_alone(name, fields):
-            self._verbatim, self._depth = name, 1
-            self._instead = instead(fields, self._place)
+            self._depth += tag.has_end and tag.name == self._verbatim
+        elif tag.has_end and self._is_left_alone(tag):
+            self._verbatim, self._depth, self._instead = tag.name, 1, tag.instead
             self.texts.put_object()
 
-    def _is_left_alone(self, name: str, fields: dict[str, str]) -> bool:
-        if name in VERBATIM or is_foreign(fields) or SWITCH in fields:
-            return True
-        return instead(fields, self._place) is not None or (self._by_hand and BODY in fields)
+    def _is_left_alone(self, tag: Tag) -> bool:
+        return tag.is_verbatim or tag.instead is not None or (self._by_hand and tag.is_body)
 
-    def _attributes(self, name: str, text: str, fields: dict[str, str]) -> None:
-        done = 0
-        for match in ATTRIBUTE.finditer(text):
-            start, end = value_span(match)
-            if start < 0:
-                continue
-            self.texts.keep(text[done:start])
-            self._value(name, match["key"].lower(), value(match), fields)
-            done = end
-        self.texts.keep(text[done:])
+    def _lead_back(self, start: int, end: int) -> None:
+        """The link to this twin becomes the link to the Simplified page."""
+        for found in ATTRIBUTE.finditer(self._page, start, end):
+            if found["key"].lower() == "href":
+                first, last = value_span(found)
+                self.edits.append((first, last, self._place.to_simplified(self._page[first:last])))
 
-    def _value(self, tag: str, key: str, written: str, fields: dict[str, str]) -> None:
-        if is_read(tag, key, fields) and not self._verbatim and not is_foreign(fields):
-            self.texts.alone(written)
+    def _raw(self, token: re.Match[str]) -> None:
+        """A script or a style: only its address changes, and the values of structured data."""
+        opening = token["opening"]
+        tag = self._tags[opening]
+        self.edits += [(token.start() + first, token.start() + last, text) for first, last, text in tag.edits]
+        kind = attributes(opening[len(token["raw"]) + 1 : -1]).get("type", "").lower()
+        if kind != STRUCTURED_DATA or self._verbatim:
+            return
+        for match in JSON_STRING.finditer(self._page, *token.span("content")):
+            if not match["colon"]:
+                self._json_value(*match.span("string"))
+
+    def _json_value(self, start: int, end: int) -> None:
+        written = self._page[start:end]
+        text = json.loads(f'"{written}"', strict=False)
+        if text == SIMPLIFIED:
+            self.edits.append((start, end, self._place.variant.code))
+        elif re.match(r"https?://", text):
+            self.edits.append((start, end, self._place.to_twin(written)))
         else:
-            self.texts.keep(rewritten(tag, key, written, fields, self._place))
+            self.texts.json(start, end, text)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from bulletin.hanzi.context import EDGE, Model, Spot, features, model
 from bulletin.hanzi.names import is_surname
 from bulletin.hanzi.senses import senses
-from bulletin.hanzi.words import LI, lexicon
+from bulletin.hanzi.words import LI, Word, lexicon
 
 # 十里, 3里: how far, not where.
 NUMERALS = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万亿两几数半多")
@@ -70,22 +70,28 @@ def _settled(text: str, questions: list[Question]) -> Settled:
 def read(lines: Sequence[str]) -> Iterator[tuple[str, list[Question]]]:
     """The characters of each line as words and rules tell them, and those that are left to the context."""
     known = lexicon()
-    forms, is_open = known.forms, known.open
-    for line, words in zip(lines, known.cut(lines), strict=True):
-        text = "".join([forms[word] for word in words])
-        left = [place for place, word in enumerate(words) if word in is_open]
-        yield _rule_all(line, words, text, left) if left else (text, [])
+    plain = known.plain("\n".join(lines)).split("\n") if lines else []
+    for line, text, (words, found) in zip(lines, plain, known.cut(lines), strict=True):
+        yield _read_line(line, text, words, found) if any(found) else (text, [])
 
 
-def _rule_all(line: str, words: list[str], text: str, left: list[int]) -> tuple[str, list[Question]]:
-    """Set what rules know of the words in `left`; ask of the others."""
+def _read_line(
+    line: str, plain: str, words: list[str], found: list[Word | bool]
+) -> tuple[str, list[Question]]:
+    """Set the forms of words into the line, then what rules know of the open ones; ask of the others."""
     starts = list(accumulate(map(len, words), initial=0))
-    chars = list(text)
+    special = [(place, word) for place, word in enumerate(found) if isinstance(word, Word)]
+    chars = list(plain)
+    for place, word in special:
+        chars[starts[place] : starts[place + 1]] = word.form
     questions: list[Question] = []
-    for place in left:
+    for place, word in special:
+        if word.is_settled:
+            continue
         ruled = _rule(line, words, place, starts[place])
         if ruled is None:
-            questions += _questions(line, words, place, starts[place], chars)
+            open_places = [starts[place] + offset for offset in word.open]
+            questions += _questions(line, words, place, open_places, chars)
         else:
             first, form = ruled
             chars[first : first + len(form)] = form
@@ -112,15 +118,15 @@ def _rule(line: str, words: Sequence[str], place: int, start: int) -> tuple[int,
 
 
 def _questions(
-    line: str, words: Sequence[str], place: int, start: int, chars: Sequence[str]
+    line: str, words: Sequence[str], place: int, open_places: Iterable[int], chars: Sequence[str]
 ) -> Iterator[Question]:
-    word = words[place]
+    """For the word at `place`, whose characters at `open_places` of the line are left open."""
     before = words[place - 1] if place else EDGE
     after = words[place + 1] if place + 1 < len(words) else EDGE
     edged = f"{EDGE}{EDGE}{line}{EDGE}{EDGE}"
-    for offset in lexicon().open[word]:
-        at = start + offset
-        spot = Spot(edged, at + 2, chars[at], word, offset, before, after)
+    start = sum(map(len, words[:place]))
+    for at in open_places:
+        spot = Spot(edged, at + 2, chars[at], words[place], at - start, before, after)
         yield Question(at, line[at], chars[at], features(spot))
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from opencc import OpenCC
 from rjieba import Jieba
 
+from bulletin.hanzi.fold import HAN
 from bulletin.hanzi.senses import senses
 from bulletin.hanzi.tables import read_lines, read_table
 
@@ -35,6 +37,18 @@ class Choice:
     """What the context must weigh, in log-odds, to overrule the word."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """A word that does not become what its characters become one by one, or that leaves some of them open."""
+
+    form: str
+    """In OpenCC's own standard of Traditional characters."""
+    open: tuple[int, ...] = ()
+    """Offsets of the characters whose form the context decides."""
+    is_settled: bool = True
+    """False where what stands around the word is to be looked at."""
+
+
 class Lexicon:
     """Knows words: those of `data/variants.tsv` before OpenCC's phrases, names before single characters."""
 
@@ -46,26 +60,35 @@ class Lexicon:
         to_standard = OpenCC("tw2t").convert
         self._own = {row["simplified"]: to_standard(row["traditional"]) for row in read_table("variants.tsv")}
         self._phrases = frozenset(read_lines("opencc_phrases.txt"))
+        long = (phrase for phrase in self._phrases if len(phrase) >= JOINED_LENGTH)
+        self._pairs = {pair for phrase in long for pair in pairwise(phrase)}
+        # A word without any of these is what OpenCC makes of it.
+        self._telling = {word[0] for word in self._own if self.choices.keys().isdisjoint(word)}
+        self._telling |= self.choices.keys()
         self._traditional = OpenCC("s2t").convert
         self._jieba = Jieba()
         for word in sorted(self._own):
             self._jieba.add_word(word, self._jieba.suggest_freq(word), None)
-        self.forms: dict[str, str] = {}
-        """What each word that was met becomes, in OpenCC's own standard of Traditional characters."""
-        self.open: dict[str, tuple[int, ...]] = {}
-        """Words that what stands around them decides, and the offsets of their characters left to it."""
+        self._known: dict[str, Word | bool] = {}
+        """The words that were met; False: it becomes what its characters become one by one."""
+        self._single = _single_characters(self._traditional)
 
-    def cut(self, lines: Sequence[str]) -> list[list[str]]:
-        """The words of each line, all of them met; joined they are the line."""
+    def plain(self, text: str) -> str:
+        """The text with each character in the form it has by itself."""
+        return text.translate(self._single)
+
+    def cut(self, lines: Sequence[str]) -> list[tuple[list[str], list[Word | bool]]]:
+        """For each line its words, which joined are the line, and what is known of each."""
         cuts = [self._jieba.cut(line) for line in lines]
-        # One call of OpenCC's for all new words costs less than a call for each.
-        if new := sorted(set().union(*cuts) - self.forms.keys()):
-            for word, form in zip(new, self._traditional("\n".join(new)).split("\n"), strict=True):
-                self._meet(word, form)
-        return cuts
+        if any(None in map(self._known.get, words) for words in cuts):
+            self._meet(set().union(*cuts) - self._known.keys())
+        return [(words, list(map(self._known.__getitem__, words))) for words in cuts]
 
     def phrase(self, words: Sequence[str], place: int) -> tuple[int, str] | None:
         """The longest phrase of several words with the one at `place` in it: `(first, form)`."""
+        joints = {(left[-1], right[0]) for left, right in pairwise(words[max(0, place - 1) : place + 2])}
+        if joints.isdisjoint(self._pairs):
+            return None
         for count in range(JOINED_WORDS, 1, -1):
             for first in range(max(0, place - count + 1), min(place, len(words) - count) + 1):
                 text = "".join(words[first : first + count])
@@ -80,23 +103,27 @@ class Lexicon:
         inside = (span for span in self._inside(word) if word[slice(*span)] in self._own)
         return {place for span in inside for place in range(*span)}
 
-    def _meet(self, word: str, form: str) -> None:
-        """Note what a word becomes; `form` is what OpenCC makes of it."""
-        if word in self._own:
-            self.forms[word] = self._own[word]
-        elif word in self._phrases:
-            self.forms[word] = form
-        else:
-            self.forms[word], left = self._take_apart(word, form)
-            if left:
-                self.open[word] = left
+    def _meet(self, words: Iterable[str]) -> None:
+        """Note what words become; one call of OpenCC's for all costs less than a call for each."""
+        new = sorted(words)
+        for word, form in zip(new, self._traditional("\n".join(new)).split("\n"), strict=True):
+            found = self._look_up(word, form)
+            is_plain = found.is_settled and found.form == self.plain(word)
+            self._known[word] = False if is_plain else found
+
+    def _look_up(self, word: str, form: str) -> Word:
+        """What a word becomes; `form` is what OpenCC makes of it."""
         if word in senses():
-            self.open.setdefault(word, ())
+            return Word(self._own.get(word, form), is_settled=False)
+        if word in self._own:
+            return Word(self._own[word])
+        is_known = word in self._phrases or self._telling.isdisjoint(word)
+        return Word(form) if is_known else self._take_apart(word, form)
 
-    def _take_apart(self, word: str, form: str) -> tuple[str, tuple[int, ...]]:
-        """The form of a word that no table has, and the offsets of what is open in it.
+    def _take_apart(self, word: str, form: str) -> Word:
+        """A word that no table has.
 
-        Known words inside it keep their form; a character outside them takes its first one.
+        Known words inside it keep their form; a character outside them takes its first one and is open.
         """
         chars = list(form)
         outside = set(range(len(word)))
@@ -110,7 +137,8 @@ class Lexicon:
             # 里瓦, 里克: at the head of a longer word it only gives its sound.
             is_sound = word[place] == LI and place == 0 and len(word) > 1
             chars[place] = choice.name if is_name or is_sound else choice.forms[0]
-        return "".join(chars), () if is_name else left
+        is_settled = is_name or not left
+        return Word("".join(chars), () if is_settled else left, is_settled)
 
     def _inside(self, word: str) -> Iterator[tuple[int, int]]:
         """Where known words stand in a longer one: the longest from left to right."""
@@ -133,6 +161,13 @@ class Lexicon:
         tags = [tag for _, tag in self._jieba.tag(word)]
         is_place = word[0] == PREPOSITION and self._jieba.has_word(word[1:])
         return len(tags) == 1 and tags[0] in PERSON and not is_place
+
+
+def _single_characters(convert: Callable[[str], str]) -> dict[int, str]:
+    """For `str.translate`: what OpenCC makes of each character by itself, where that is another one."""
+    han = [chr(code) for first, last in HAN for code in range(first, last + 1)]
+    alone = convert("\n".join(han)).split("\n")
+    return {ord(char): form for char, form in zip(han, alone, strict=True) if char != form}
 
 
 @cache

@@ -1,0 +1,104 @@
+"""What a tag means for the twin: how it parts the text, and which of its values change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from bulletin.hanzi.variants import Variant
+from site_plugins.variants.body import BODY
+from site_plugins.variants.fields import SWITCH, instead, is_foreign, is_read, is_switch_here, rewritten
+from site_plugins.variants.links import Place
+from site_plugins.variants.texts import Edit
+from site_plugins.variants.tokens import (
+    ATTRIBUTE,
+    INLINE,
+    OBJECTS,
+    TAG,
+    VERBATIM,
+    VOID,
+    attributes,
+    value,
+    value_span,
+)
+
+TAGS_KEPT = 1 << 14
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag; places are counted from its first character."""
+
+    name: str
+    is_end: bool = False
+    is_block: bool = False
+    """A paragraph ends here."""
+    is_object: bool = False
+    """It stands in the paragraph like a character: a picture, a line break."""
+    has_end: bool = True
+    """An end belongs to it."""
+    is_verbatim: bool = False
+    """The text of the element is left alone."""
+    instead: str | None = None
+    """What stands instead of the text of the element."""
+    is_switch: bool = False
+    """Its link leads from the Simplified page to the twin."""
+    is_body: bool = False
+    """The text of the article stands in it."""
+    edits: tuple[Edit, ...] = ()
+    read: tuple[tuple[int, int], ...] = ()
+    """Values that people read."""
+
+
+class Tags(dict[str, Tag]):
+    """Tags, as they are written, and what they mean in the twins of a variant: each is read once."""
+
+    def __init__(self, variant: Variant, site_url: str) -> None:
+        super().__init__()
+        self._place = Place("", variant, site_url)
+
+    def __missing__(self, text: str) -> Tag:
+        if len(self) >= TAGS_KEPT:
+            self.clear()
+        self[text] = tag = read_tag(text, self._place)
+        return tag
+
+
+@cache
+def tags_of(variant: Variant, site_url: str) -> Tags:
+    """The tags met so far; a site has most of them many times."""
+    return Tags(variant, site_url)
+
+
+def read_tag(text: str, place: Place) -> Tag:
+    """What a tag means in a twin; the path of `place` does not matter."""
+    match = TAG.fullmatch(text)
+    assert match
+    name = match["name"].lower()
+    is_block = name not in INLINE
+    if match["end"]:
+        return Tag(name, is_end=True, is_block=is_block)
+    fields = attributes(match["attributes"])
+    edits: list[Edit] = []
+    read: list[tuple[int, int]] = []
+    for found in ATTRIBUTE.finditer(text, *match.span("attributes")):
+        start, end = value_span(found)
+        key = found["key"].lower()
+        if start < 0:
+            continue
+        if is_read(name, key, fields) and not is_foreign(fields):
+            read.append((start, end))
+        elif (changed := rewritten(name, key, value(found), fields, place)) != value(found):
+            edits.append((start, end, changed))
+    return Tag(
+        name,
+        is_block=is_block,
+        is_object=name in OBJECTS,
+        has_end=name not in VOID and not text.endswith("/>"),
+        is_verbatim=name in VERBATIM or is_foreign(fields) or SWITCH in fields,
+        instead=instead(fields, place),
+        is_switch=is_switch_here(fields, place),
+        is_body=BODY in fields,
+        edits=tuple(edits),
+        read=tuple(read),
+    )
