@@ -36,9 +36,14 @@ def _table_end(lines: Lines, first: int) -> int:
     if count < FEWEST_CELLS or lines[first].cells or SENTENCE.search(lines[first].text):
         return first
     end = first + 1
-    while end < len(lines) and len(_cells(lines[end])) == count and not SENTENCE.search(lines[end].text):
+    while end < len(lines) and _goes_on(lines[end], count):
         end += 1
     rows = lines[first + 1 : end]
     figures = sum(FIGURE.fullmatch(cell) is not None for row in rows for cell in _cells(row)[1:])
     enough = end - first >= FEWEST_ROWS and figures * 2 >= len(rows) * (count - 1)
     return end if enough else first
+
+
+def _goes_on(line: Line, count: int) -> bool:
+    """A row of as many cells; rows of a ruled table, which have theirs already, are another table."""
+    return len(_cells(line)) == count and not line.cells and not SENTENCE.search(line.text)
