@@ -72,6 +72,12 @@ def test_the_regions_are_known_names_each_once_and_the_country_stands_alone(text
     assert 0 <= verdict.confidence <= 1
 
 
+@given(st.lists(PROSE, max_size=4))
+def test_a_plain_name_in_the_title_outranks_whatever_is_said_below(paragraphs: list[str]) -> None:
+    text = RegionText(title="苏州园区扩建", sources=("越南通讯",), paragraphs=tuple(paragraphs))
+    assert regions_of(text).regions == ("江苏",)
+
+
 @given(ARTICLES)
 def test_the_same_article_gives_the_same_verdict(text: RegionText) -> None:
     assert regions_of(text) == regions_of(text)
