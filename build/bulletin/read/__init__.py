@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 
 from bulletin.errors import SeedError
 from bulletin.lines import Lines
+from bulletin.messages import Term
 from bulletin.read.docx import looks_like_docx, read_docx
 from bulletin.read.encoding import decode
 from bulletin.read.html import looks_like_html, read_html
@@ -13,21 +15,41 @@ from bulletin.read.markdown import looks_like_markdown, read_markdown
 from bulletin.read.pdf import looks_like_pdf, read_pdf
 from bulletin.read.text import read_text
 
+MOST_BYTES = 200 << 20
+"""A bulletin with all its pictures is smaller."""
+MOST_BYTES_OF_TEXT = 20 << 20
+
 
 def read(path: Path) -> Lines:
     """The lines of a seed; raises SeedError where it cannot be read or holds no text."""
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise SeedError(str(path), "there is no such file", "check the path") from None
-    except IsADirectoryError:
-        raise SeedError(str(path), "this is a folder", "name the files in it") from None
-    except OSError as error:
-        raise SeedError(str(path), "cannot be read: {reason}", reason=error.strerror) from None
-    lines = _read(data, path)
+    lines = _read(_bytes(path), path)
     if not lines:
         raise SeedError(str(path), "there is no text in it")
     return lines
+
+
+def _bytes(path: Path) -> bytes:
+    """What a seed's file holds; never more than a limit, and nothing of what is no file, such as a pipe."""
+    try:
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise SeedError(str(path), "this is a folder", "name the files in it")
+        if not stat.S_ISREG(found.st_mode):
+            raise SeedError(str(path), "this is no file", "save what it gives into one")
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except FileNotFoundError:
+        raise SeedError(str(path), "there is no such file", "check the path") from None
+    except (OSError, ValueError) as error:
+        raise SeedError(str(path), "cannot be read: {reason}", reason=_reason(error)) from None
+    if len(data) > MOST_BYTES:
+        hint = "save it with smaller pictures, or split it"
+        raise SeedError(str(path), "this file has more than {most} MB", hint, most=MOST_BYTES >> 20)
+    return data
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return Term("permission is missing") if isinstance(error, PermissionError) else str(error)
 
 
 def _read(data: bytes, path: Path) -> Lines:
@@ -40,4 +62,7 @@ def _read(data: bytes, path: Path) -> Lines:
         return read_html(data, path.name)
     if looks_like_markdown(path.name):
         return read_markdown(data, path.name)
+    if len(data) > MOST_BYTES_OF_TEXT:
+        message = "this file has more than {most} MB of text"
+        raise SeedError(str(path), message, "split it", most=MOST_BYTES_OF_TEXT >> 20)
     return read_text(decode(data, str(path)), path.name)
