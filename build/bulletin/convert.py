@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bulletin.assemble import assemble
@@ -17,38 +17,44 @@ from bulletin.lines import Lines, Tagged
 from bulletin.model import Issue
 from bulletin.read import read
 from bulletin.report import Report
-from bulletin.write.markdown import render_article, render_issue
+from bulletin.write.addresses import address_all
+from bulletin.write.plan import render_pages
 
-STAGES = ("read", "clean", "classify", "assemble")
+STAGES = ("read", "clean", "classify", "assemble", "enrich", "check")
 
 
 @dataclass(frozen=True, slots=True)
 class Conversion:
-    """A converted seed, with what each stage made of it."""
+    """A seed on its way, with what each stage made of it; what no stage has made yet is empty."""
 
-    lines: Lines
-    cleaned: Lines
-    tagged: tuple[Tagged, ...]
     issue: Issue
     report: Report
+    lines: Lines = ()
+    cleaned: Lines = ()
+    tagged: tuple[Tagged, ...] = ()
 
 
 def convert(path: Path, issue_id: str) -> Conversion:
     """Convert the seed at `path`; raises SeedError where it cannot be read or holds no article."""
+    *_, done = stages(path, issue_id)
+    return done
+
+
+def stages(path: Path, issue_id: str) -> Iterator[Conversion]:
+    """The conversion after each of the STAGES; a stage runs when it is asked for."""
     report = Report()
-    lines = read(path)
-    cleaned = clean(lines, report)
-    tagged = classify(cleaned, report)
-    issue = assemble(tagged, path.name, issue_id, report)
-    issue = enrich(issue, report)
-    if not any(article.blocks for article in issue.articles):
+    done = Conversion(Issue(issue_id, path.name, "", ()), report)
+    yield (done := replace(done, lines=read(path)))
+    yield (done := replace(done, cleaned=clean(done.lines, report)))
+    yield (done := replace(done, tagged=classify(done.cleaned, report)))
+    yield (done := replace(done, issue=assemble(done.tagged, path.name, issue_id, report)))
+    if not any(article.blocks for article in done.issue.articles):
         raise SeedError(str(path), "no article was found in it", "bulletin show --after classify tells why")
-    check(issue, plain(lines), tagged, report)
-    return Conversion(lines, cleaned, tagged, issue, report)
+    yield (done := replace(done, issue=enrich(done.issue, report)))
+    check(done.issue, plain(done.lines), done.tagged, report)
+    yield done
 
 
 def pages(issue: Issue) -> Mapping[str, str]:
-    """File name to text of all Markdown files of an issue."""
-    digits = max(2, len(str(len(issue.articles))))
-    articles = {f"{article.order:0{digits}}.md": render_article(article) for article in issue.articles}
-    return {"index.md": render_issue(issue), **articles}
+    """File name to text of all Markdown files of an issue that was not converted before."""
+    return render_pages(issue, address_all(issue.id, [article.title for article in issue.articles]))

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
 
-from bulletin.convert import Conversion
+from bulletin.convert import STAGES, stages
 from bulletin.lines import Line
 from bulletin.model import Article, Block, Box, Heading, Issue, Note, Table
 
 
-def show(done: Conversion, stage: str) -> Iterator[str]:
-    """Lines of text that show what the stage `read`, `clean`, `classify` or `assemble` gave."""
+def show(path: Path, issue_id: str, stage: str) -> Iterator[str]:
+    """Lines of text that show what a stage of `convert.STAGES` gave; raises SeedError."""
+    done = next(islice(stages(path, issue_id), STAGES.index(stage), None))
     if stage == "read":
         yield from _lines(done.lines)
     elif stage == "clean":
@@ -21,6 +24,8 @@ def show(done: Conversion, stage: str) -> Iterator[str]:
         for tag in done.tagged:
             level = str(tag.level or "")
             yield f"{tag.line.span}\t{tag.role}{level}\t{tag.rule}\t{tag.confidence:.2f}\t{tag.line.text}"
+    elif stage == "check":
+        yield from done.report.as_text().splitlines()
     else:
         yield from _issue(done.issue)
 
