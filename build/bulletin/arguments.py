@@ -55,7 +55,14 @@ def _add_convert(commands: Any, say: Say) -> None:
     parser.add_argument("--force", action="store_true", help=say("write over pages that were edited by hand"))
     parser.add_argument("--dry-run", action="store_true", help=say("say what would change, write no page"))
     parser.add_argument(
-        "--report", type=Path, metavar="FILE", help=say("write the report there, .txt or .json by its ending")
+        "--report", type=Path, metavar="FILE", help=say("write the report there: .txt, .json or .html")
+    )
+    parser.add_argument(
+        "--jobs",
+        type=int,
+        default=1,
+        metavar="N",
+        help=say("convert so many seeds at once (default: 1; 0: one a core)"),
     )
 
 

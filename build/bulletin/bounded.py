@@ -1,4 +1,4 @@
-"""Work on a file from elsewhere, in a process of its own that may take only so much time and memory.
+"""Work on files from elsewhere, in a process of its own that may take only so much time and memory.
 
 A PDF of two kilobytes can ask for a billion drawings, and nothing stops a library in the midst of one but the
 end of its process.
@@ -9,11 +9,13 @@ from __future__ import annotations
 import faulthandler
 import multiprocessing
 import os
-import traceback
+import signal
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, Self, TypeVar
 
 from bulletin.errors import BulletinError, SeedError
 
@@ -22,62 +24,119 @@ T = TypeVar("T")
 MOST_SECONDS = 300.0
 MOST_MEGABYTES = 2048
 MEGABYTE = 1 << 20
-# Sizes of this process in pages of memory, on Linux.
+DAMAGED = "see whether it is damaged"
+# This process on Linux: its sizes in pages of memory, and its threads.
 STATM = Path("/proc/self/statm")
+THREADS = Path("/proc/self/task")
 
 
-def bounded(
-    work: Callable[[], T], place: str, *, seconds: float = MOST_SECONDS, megabytes: int = MOST_MEGABYTES
-) -> T:
-    """What `work` gives, or the error it raises; SeedError where it takes longer or needs more than it may.
+class Worker:
+    """A process that does one thing after another; where one is its end, the next finds a new process."""
 
-    Where the system cannot split a process in two (Windows) the work is done without bounds.
-    """
-    if not hasattr(os, "fork"):
-        return work()
-    context = multiprocessing.get_context("fork")
-    receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_work, args=(work, sender, megabytes), daemon=True)
-    process.start()
-    sender.close()
-    try:
-        if not receiver.poll(seconds):
-            message = "this file takes more than {seconds} seconds to convert"
-            raise SeedError(place, message, "see whether it is damaged", seconds=round(seconds))
-        is_done, outcome = receiver.recv()
-    except EOFError:
-        message = "this file needs more than {megabytes} MB of memory to convert"
-        raise SeedError(place, message, "see whether it is damaged", megabytes=megabytes) from None
-    finally:
-        process.kill()
-        process.join()
-        receiver.close()
-    if is_done:
-        result: T = outcome
-        return result
-    kind, arguments, values = outcome
-    raise kind(*arguments, **values)
+    def __init__(self, *, seconds: float = MOST_SECONDS, megabytes: int = MOST_MEGABYTES) -> None:
+        self._seconds = seconds
+        self._megabytes = megabytes
+        self._stopped = False
+        self._start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.end()
+
+    def do(self, place: str, function: Callable[..., T], /, *arguments: object) -> T:
+        """What the function gives, or the BulletinError it raises.
+
+        Raises SeedError, with `place`, where it takes longer or needs more than it may, or where it fails.
+        """
+        try:
+            self._line.send((function, arguments))
+            if not self._line.poll(self._seconds):
+                message = "this file takes more than {seconds} seconds to convert"
+                raise self._replaced(SeedError(place, message, DAMAGED, seconds=round(self._seconds)))
+            is_done, outcome = self._line.recv()
+        except (EOFError, OSError):
+            message = "this file needs more than {megabytes} MB of memory to convert, or breaks the converter"
+            raise self._replaced(SeedError(place, message, DAMAGED, megabytes=self._megabytes)) from None
+        if is_done:
+            result: T = outcome
+            return result
+        if isinstance(outcome, BulletinError):
+            raise outcome
+        message = "the converter has a fault that this file brings out: {fault}"
+        raise SeedError(place, message, "please report it, with the file if you may", fault=outcome)
+
+    def stop(self) -> None:
+        """Stop the process at once; who waits for it learns that it is gone. Other threads may call this."""
+        self._stopped = True
+        self._process.kill()
+
+    def end(self) -> None:
+        """Stop the process and leave nothing of it."""
+        self.stop()
+        self._process.join()
+        self._line.close()
+
+    def _replaced(self, error: SeedError) -> SeedError:
+        self._process.kill()
+        self._process.join()
+        self._line.close()
+        if not self._stopped:
+            self._start()
+        return error
+
+    def _start(self) -> None:
+        context: Any = multiprocessing.get_context("fork" if _is_alone() else "spawn")
+        self._line, far_end = context.Pipe()
+        self._process: BaseProcess = context.Process(
+            target=_serve, args=(far_end, self._megabytes), daemon=True
+        )
+        self._process.start()
+        far_end.close()
 
 
-def _work(work: Callable[[], object], sender: Connection, megabytes: int) -> None:
-    """In the other process: does the work and sends what came of it."""
+def _is_alone() -> bool:
+    """Whether this process has one thread and can be split in two; one of several threads cannot."""
+    return THREADS.is_dir() and len(list(THREADS.iterdir())) == 1
+
+
+def _serve(line: Connection, megabytes: int) -> None:
+    """In the other process: does what it is asked, and sends what came of it, until nobody asks any more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all processes; the first one decides
     _limit_memory(megabytes)
+    with suppress(EOFError, OSError):
+        while True:
+            function, arguments = line.recv()
+            line.send(_attempt(function, arguments))
+
+
+def _attempt(function: Callable[..., object], arguments: tuple[object, ...]) -> tuple[bool, object]:
     try:
-        sender.send((True, work()))
+        return True, function(*arguments)
+    except BulletinError as error:
+        return False, error
     except MemoryError:
         os._exit(1)
-    except BulletinError as error:
-        sender.send((False, (type(error), (error.place, error.message, error.hint), error.values)))
-    except Exception as error:  # noqa: BLE001  # a fault of ours is shown by the process that asked
-        sender.send((False, (RuntimeError, (f"{error!r}\n{traceback.format_exc()}",), {})))
+    except Exception as error:  # noqa: BLE001  # whatever it is, the process that asked tells it
+        return False, _fault(error)
+
+
+def _fault(error: Exception) -> str:
+    """An error of ours in a line: what it is and where in the code."""
+    at = error.__traceback__
+    while at and at.tb_next:
+        at = at.tb_next
+    place = f"{Path(at.tb_frame.f_code.co_filename).name}:{at.tb_lineno}" if at else ""
+    return f"{type(error).__name__}: {error} ({place})"
 
 
 def _limit_memory(megabytes: int) -> None:
     """Sets how much the process may take beyond what it has, where the system tells that."""
-    import resource  # noqa: PLC0415  # not on every system
-
     faulthandler.disable()  # running out of memory is told in a sentence
     if STATM.exists():
+        import resource  # noqa: PLC0415  # not on every system
+
         pages = int(STATM.read_text(encoding="ascii").split()[0])
         limit = pages * resource.getpagesize() + megabytes * MEGABYTE
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))

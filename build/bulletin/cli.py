@@ -1,120 +1,128 @@
-"""The command `bulletin`: arguments, printing, exit codes; no logic."""
+"""The command `bulletin`: what to do with its arguments, printing, exit codes; no logic."""
 
 from __future__ import annotations
 
+import io
 import os
-import re
 import sys
-import traceback
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
+from contextlib import closing
 
-from bulletin import convert as pipe
+from rich.console import Console
+
 from bulletin import variants_cli
 from bulletin.arguments import parse
-from bulletin.bounded import bounded
+from bulletin.bounded import Worker
 from bulletin.errors import BulletinError
 from bulletin.messages import Say, say_for
-from bulletin.report import Report, Severity
+from bulletin.runs import Job, Outcome, convert_all, cores
 from bulletin.show import show
-from bulletin.write import files
+from bulletin.summary import Summary
+from bulletin.write.ids import issue_id_of
+from bulletin.write.place import alone, carry_out
+from bulletin.write.plan import plan, report_changes
+from bulletin.write.reports import Converted, check_kind, write_report
 
 EXIT_CLEAN = 0
 EXIT_FINDINGS = 1
 EXIT_FAILED = 2
-SHOWN_FINDINGS = 20
+EXIT_INTERRUPTED = 130
+"""As shells tell of a process that Ctrl-C ended."""
+EXIT_PIPE_CLOSED = 141
+"""As shells tell of a process whose reader went away, such as `| head`."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; its exit code: 0 clean or warnings, 1 findings of severity error, 2 could not run."""
     say = say_for(os.environ)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # what the terminal's encoding lacks
     args = parse(argv, say)
     try:
-        return COMMANDS[args.command](args, say)
+        code = COMMANDS[args.command](args, say)
+        sys.stdout.flush()
     except BulletinError as error:
-        print(f"bulletin: {error.sentence(say)}", file=sys.stderr)
+        _tell(error.sentence(say))
         return EXIT_FAILED
+    except KeyboardInterrupt:
+        _tell(say("interrupted"))
+        return EXIT_INTERRUPTED
     except BrokenPipeError:
-        sys.stderr.close()
-        return EXIT_CLEAN
-    except Exception:  # noqa: BLE001  # a fault of ours must not pass for findings: Python would end with 1, too
-        traceback.print_exc()
-        return EXIT_FAILED
+        # What is left in the buffer has nowhere to go; Python would complain about it at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_PIPE_CLOSED
+    return code
+
+
+def _tell(sentence: str) -> None:
+    print(f"bulletin: {sentence}", file=sys.stderr)
 
 
 def _convert(args: Namespace, say: Say) -> int:
+    if args.report:
+        check_kind(args.report)
+    jobs = _jobs(args)
+    summary = Summary(Console(highlight=False, markup=False, emoji=False), say)
+    converted: list[Converted] = []
+    failures: list[BulletinError] = []
+    with (
+        closing(convert_all(jobs, args.jobs or cores())) as outcomes,
+        summary.following(outcomes, len(jobs)) as followed,
+    ):
+        for outcome in followed:
+            try:
+                converted.append(_settle(outcome, args))
+            except BulletinError as error:
+                failures.append(error)
+                _tell(error.sentence(say))
+            else:
+                summary.conversion(converted[-1], dry_run=args.dry_run)
+    summary.total([item.conversion for item in converted], len(jobs))
+    if args.report and converted:
+        write_report(args.report, converted, failures, say)
+    if failures:
+        return EXIT_FAILED
+    return EXIT_FINDINGS if any(item.conversion.report.failed for item in converted) else EXIT_CLEAN
+
+
+def _jobs(args: Namespace) -> list[Job]:
+    """A job for each seed; raises BulletinError where two would become the same issue."""
+    if args.jobs < 0:
+        raise BulletinError("", "--jobs cannot be less than 0")
     if args.id and len(args.seeds) > 1:
         message = "--id names one issue, but several seeds are given"
         raise BulletinError("", message, "convert them one by one")
-    if args.report and args.report.suffix not in REPORTS:
-        raise BulletinError(str(args.report), "a report ends in .txt or .json")
-    codes = [_convert_one(seed, args, say) for seed in args.seeds]
-    return max(codes)
+    jobs = [Job(seed, args.id or issue_id_of(seed)) for seed in args.seeds]
+    for issue_id, count in Counter(job.issue_id for job in jobs).items():
+        if count > 1:
+            seeds = ", ".join(str(job.seed) for job in jobs if job.issue_id == issue_id)
+            message, hint = "these would all become the issue {issue}", "convert them one by one, with --id"
+            raise BulletinError(seeds, message, hint, issue=issue_id)
+    return jobs
 
 
-def _convert_one(seed: Path, args: Namespace, say: Say) -> int:
-    issue_id = args.id or issue_id_of(seed)
-    files.check_id(issue_id)
-    done = bounded(lambda: pipe.convert(seed, issue_id), str(seed))
-    todo = files.plan(args.content / "issues" / issue_id, pipe.pages(done.issue), force=args.force)
-    _report_changes(todo, done.report)
-    if args.report:
-        files.write_text(args.report, REPORTS[args.report.suffix](done.report, say))
-    if not args.dry_run:
-        files.carry_out(todo)
-    _print_summary(done, todo, args, say)
-    return EXIT_FINDINGS if done.report.failed else EXIT_CLEAN
-
-
-REPORTS: Mapping[str, Callable[[Report, Say], str]] = {
-    ".txt": Report.as_text,
-    ".json": lambda report, _: report.as_json(),
-}
-
-
-def issue_id_of(seed: Path) -> str:
-    """The id that a seed's file name gives: without its ending, in lower case."""
-    return re.sub(r"\s+", "-", seed.stem.strip()).lower()
-
-
-def _report_changes(todo: files.Plan, report: Report) -> None:
-    for name, change in todo.changes.items():
-        page = f"{todo.folder.name}/{name}"
-        if change is files.Change.KEPT:
-            message = "{page} was edited by hand and stays as it is"
-            report.add("page-kept", Severity.WARNING, message, page=page)
-        elif change is files.Change.OVERWRITTEN:
-            message = "{page} was edited by hand and is written over"
-            report.add("page-overwritten", Severity.WARNING, message, page=page)
-
-
-def _print_summary(done: pipe.Conversion, todo: files.Plan, args: Namespace, say: Say) -> None:
-    counts = Counter(todo.changes.values())
-    changes = say(", ").join(
-        f"{counts[change]} {say(change.value)}" for change in files.Change if counts[change]
-    )
-    message = "{seed}: {count} articles in {folder} ({changes})"
-    count = len(done.issue.articles)
-    print(say(message, seed=done.issue.seed, count=count, folder=todo.folder, changes=changes))
+def _settle(outcome: Outcome, args: Namespace) -> Converted:
+    """Write what a seed became, unless it is only to be said; raises BulletinError."""
+    if isinstance(outcome, BulletinError):
+        raise outcome
+    folder = args.content / "issues" / outcome.issue.id
     if args.dry_run:
-        print(say("nothing was written (--dry-run)"))
-    found = [finding for finding in done.report.ordered() if finding.severity is not Severity.INFO]
-    for finding in found[:SHOWN_FINDINGS]:
-        print(f"  {finding.sentence(say)}")
-    if left := len(found[SHOWN_FINDINGS:]):
-        print("  " + say("and {count} more; --report FILE writes them all", count=left))
-    removed = Counter(item.rule for item in done.report.removed)
-    if removed:
-        parts = say(", ").join(f"{rule} {count}" for rule, count in sorted(removed.items()))
-        print("  " + say("taken out: {parts}", parts=parts))
+        todo = plan(folder, outcome.issue, force=args.force)
+    else:
+        with alone(folder):
+            todo = plan(folder, outcome.issue, force=args.force)
+            carry_out(todo)
+    report_changes(todo, outcome.report)
+    return Converted(outcome, todo)
 
 
 def _show(args: Namespace, _: Say) -> int:
-    issue_id = issue_id_of(args.seed)
-    done = bounded(lambda: pipe.convert(args.seed, issue_id), str(args.seed))
-    for line in show(done, args.after):
+    with Worker() as worker:
+        lines = worker.do(str(args.seed), show, args.seed, issue_id_of(args.seed), args.after)
+    for line in lines:
         print(line)
     return EXIT_CLEAN
 

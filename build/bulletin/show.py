@@ -6,14 +6,18 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from bulletin.convert import STAGES, stages
+from bulletin.convert import STAGES, Conversion, stages
 from bulletin.lines import Line
 from bulletin.model import Article, Block, Box, Heading, Issue, Note, Table
 
 
-def show(path: Path, issue_id: str, stage: str) -> Iterator[str]:
+def show(path: Path, issue_id: str, stage: str) -> list[str]:
     """Lines of text that show what a stage of `convert.STAGES` gave; raises SeedError."""
     done = next(islice(stages(path, issue_id), STAGES.index(stage), None))
+    return list(_shown(done, stage))
+
+
+def _shown(done: Conversion, stage: str) -> Iterator[str]:
     if stage == "read":
         yield from _lines(done.lines)
     elif stage == "clean":

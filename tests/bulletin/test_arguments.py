@@ -11,7 +11,7 @@ from bulletin.messages import ENGLISH, say_for
 CHINESE = say_for({"LANG": "zh_CN.UTF-8"})
 # Sentences of argparse and of ours hold no English word but the names that are typed.
 TYPED = re.compile(
-    r"--?[a-z-]+|bulletin|convert|show|Markdown|SEED|FOLDER|FILE|STAGE|COMMAND|ID|content|txt|json|html"
+    r"--?[a-z-]+|bulletin|convert|show|variants|Markdown|SEED|FOLDER|FILE|STAGE|COMMAND|ID|N|content|txt|json|html"
     rf"|{'|'.join(STAGES)}|other"
 )
 WRONG = {

@@ -1,43 +1,83 @@
 from __future__ import annotations
 
+import os
 import time
 
 import pytest
 
-from bulletin.bounded import bounded
+from bulletin.bounded import Worker
 from bulletin.errors import SeedError
 from bulletin.read.pdf import read_pdf
 from pdf_samples import form_bomb, repeated_contents
 
 
-def fail() -> None:
-    raise SeedError("x.pdf", "page {page} of this PDF is damaged", "get the file again", page=3)
+def many(character: str, times: int) -> str:
+    return character * times
+
+
+def fail(place: str) -> None:
+    raise SeedError(place, "page {page} of this PDF is damaged", "get the file again", page=3)
+
+
+def sleep(seconds: float) -> int:
+    time.sleep(seconds)
+    return os.getpid()
 
 
 def test_what_the_work_gives_is_given() -> None:
-    assert bounded(lambda: ("甲" * 1_000_000, 5), "x.pdf") == ("甲" * 1_000_000, 5)
+    with Worker() as worker:
+        assert worker.do("x.pdf", many, "甲", 1_000_000) == "甲" * 1_000_000
 
 
 def test_an_error_of_the_work_is_raised_with_its_place_and_values() -> None:
-    with pytest.raises(SeedError, match=r"^x\.pdf: page 3 of this PDF is damaged; get the file again$"):
-        bounded(fail, "x.pdf")
+    with (
+        Worker() as worker,
+        pytest.raises(SeedError, match=r"^x\.pdf: page 3 of this PDF is damaged;"),
+    ):
+        worker.do("x.pdf", fail, "x.pdf")
 
 
-def test_a_fault_of_ours_keeps_its_trace() -> None:
-    with pytest.raises(RuntimeError, match=r"(?s)ZeroDivisionError.*test_bounded"):
-        bounded(lambda: 1 // 0, "x.pdf")
+def test_a_fault_of_ours_is_told_in_a_sentence_with_its_place_in_the_code() -> None:
+    with (
+        Worker() as worker,
+        pytest.raises(SeedError, match=r"ZeroDivisionError: .*\(.*:\d+\); please"),
+    ):
+        worker.do("x.pdf", divmod, 1, 0)
+    with Worker() as worker, pytest.raises(SeedError, match=r"test_bounded\.py:\d+\)"):
+        worker.do("x.pdf", sleep, "much")
 
 
-def test_work_that_takes_too_long_is_ended() -> None:
-    with pytest.raises(SeedError, match=r"^x\.pdf: this file takes more than 0 seconds to convert"):
-        bounded(lambda: time.sleep(60), "x.pdf", seconds=0.1)
+def test_work_that_takes_too_long_is_ended_and_other_work_goes_on() -> None:
+    with Worker(seconds=0.5) as worker:
+        process = worker.do("x.pdf", sleep, 0)
+        with pytest.raises(SeedError, match=r"^x\.pdf: this file takes more than 0 seconds to convert"):
+            worker.do("x.pdf", sleep, 60)
+        assert worker.do("y.pdf", sleep, 0) != process
+
+
+def test_a_worker_stays_the_same_process_while_all_goes_well() -> None:
+    with Worker() as worker:
+        assert worker.do("x.pdf", sleep, 0) == worker.do("y.pdf", sleep, 0) != os.getpid()
+
+
+def test_a_process_that_dies_is_told_and_other_work_goes_on() -> None:
+    with Worker() as worker:
+        with pytest.raises(SeedError, match=r"^x\.pdf: this file needs more than .* or breaks the converter"):
+            worker.do("x.pdf", os.abort)
+        assert worker.do("y.pdf", sleep, 0)
 
 
 def test_a_pdf_that_draws_itself_without_end_is_ended() -> None:
-    with pytest.raises(SeedError, match=r"^x\.pdf: this file (takes|needs) more than"):
-        bounded(lambda: read_pdf(form_bomb(), "x.pdf"), "x.pdf", seconds=2)
+    with (
+        Worker(seconds=2) as worker,
+        pytest.raises(SeedError, match=r"^x\.pdf: this file (takes|needs)"),
+    ):
+        worker.do("x.pdf", read_pdf, form_bomb(), "x.pdf")
 
 
 def test_a_pdf_that_needs_too_much_memory_is_ended() -> None:
-    with pytest.raises(SeedError, match=r"^x\.pdf: this file needs more than 300 MB of memory"):
-        bounded(lambda: read_pdf(repeated_contents(), "x.pdf"), "x.pdf", megabytes=300)
+    with (
+        Worker(megabytes=300) as worker,
+        pytest.raises(SeedError, match=r"^x\.pdf: this file needs more"),
+    ):
+        worker.do("x.pdf", read_pdf, repeated_contents(), "x.pdf")

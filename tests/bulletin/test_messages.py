@@ -14,7 +14,7 @@ from bulletin.hanzi.tables import read_table
 from bulletin.lines import Role
 from bulletin.messages import ENGLISH, Say, Term, say_for
 from bulletin.report import Severity
-from bulletin.write.files import Change
+from bulletin.write.plan import Change
 
 PACKAGE = Path(bulletin.__file__).parent
 # What is said without standing in a call as a literal.

@@ -36,8 +36,8 @@ def _escape_start(match: re.Match[str]) -> str:
     return {"~": "&#126;", ":": "&#58;", "==": "&#61;="}.get(match[0], f"\\{match[0]}")
 
 
-def render_article(article: Article) -> str:
-    """The whole file of an article."""
+def render_article(article: Article, *, order: int | None = None, aliases: tuple[str, ...] = ()) -> str:
+    """The whole file of an article; `order` and `aliases` come from where it is found."""
     meta = ArticleMeta(
         title=article.title,
         section=article.section or "",
@@ -48,6 +48,8 @@ def render_article(article: Article) -> str:
         author=article.byline,
         date=article.date,
         editor=article.editor,
+        order=order,
+        aliases=aliases,
     )
     return f"{front_matter.render(meta)}\n{render_blocks(article.blocks)}\n"
 

@@ -1,0 +1,85 @@
+"""Converts many seeds with several processes at once; one that fails stops no other."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Generator, Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from queue import SimpleQueue
+
+from bulletin.bounded import Worker
+from bulletin.convert import Conversion, convert
+from bulletin.errors import BulletinError
+from bulletin.write.ids import check_id
+
+AHEAD = 4
+"""Seeds that may wait for an earlier one, for each process: bounds the memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A seed to convert."""
+
+    seed: Path
+    issue_id: str
+
+
+Outcome = Conversion | BulletinError
+
+
+def cores() -> int:
+    """How many processes can work at once here."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def convert_all(jobs: Sequence[Job], processes: int) -> Generator[Outcome]:
+    """What became of each job, in their order; a seed that fails gives its error.
+
+    When the generator is closed early, as Ctrl-C does, the processes end at once: they write nothing.
+    """
+    with ExitStack() as ends:
+        workers = [ends.enter_context(Worker()) for _ in range(min(processes, len(jobs)))]
+        if len(workers) > 1:
+            yield from _shared(jobs, workers)
+        else:
+            yield from (_outcome(job, worker) for worker in workers for job in jobs)
+
+
+def _shared(jobs: Iterable[Job], workers: Sequence[Worker]) -> Generator[Outcome]:
+    """The outcomes in order, of jobs that each worker takes when it is free."""
+    idle: SimpleQueue[Worker] = SimpleQueue()
+    for worker in workers:
+        idle.put(worker)
+
+    def convert_next(job: Job) -> Outcome:
+        worker = idle.get()
+        try:
+            return _outcome(job, worker)
+        finally:
+            idle.put(worker)
+
+    threads = ThreadPoolExecutor(len(workers))
+    waiting: deque[Future[Outcome]] = deque()
+    try:
+        for job in jobs:
+            waiting.append(threads.submit(convert_next, job))
+            if len(waiting) >= AHEAD * len(workers):
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        for worker in workers:
+            worker.stop()
+        threads.shutdown(cancel_futures=True)
+
+
+def _outcome(job: Job, worker: Worker) -> Outcome:
+    try:
+        check_id(job.issue_id)
+        return worker.do(str(job.seed), convert, job.seed, job.issue_id)
+    except BulletinError as error:
+        return error

@@ -1,0 +1,171 @@
+"""Which address each article has: the one that it had, if the issue was converted before.
+
+An address is for good, and the number in it is only a name. When a corrected seed has one article more, those
+that follow keep their addresses: the new one gets a number of its own, and `order` in the front matter tells
+its place. Where two articles turn out to be one, the address that goes becomes an alias of the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bulletin import front_matter
+from bulletin.errors import FrontMatterError
+
+ALIKE = 0.6
+"""Share of character pairs from which two texts are the same article, before and after a correction."""
+WITHIN = 0.8
+"""Share of character pairs of a text from which it is part of another."""
+UNNUMBERED = 10**9
+"""Place of a page whose name is no number, as the site orders them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where an article is found."""
+
+    name: str
+    """File name without its ending: `05`."""
+    order: int | None = None
+    """Place in the issue, where the names do not tell it."""
+    aliases: tuple[str, ...] = ()
+    """Former addresses: `2021-11/07`."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """The title and text of a page, to be compared with others."""
+
+    words: str
+
+    @classmethod
+    def of(cls, page: str) -> Text:
+        """What a Markdown file says, its markup and signs left out."""
+        try:
+            parted = front_matter.split(page, "")
+            words = f"{parted.meta.get('title', '')}{parted.body}"
+        except FrontMatterError:
+            words = page
+        return cls(re.sub(r"[\W_]", "", words))
+
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """All two characters that follow one another."""
+        return frozenset(map("".join, zip(self.words, self.words[1:], strict=False)))
+
+    def likeness(self, other: Text) -> float:
+        """Pairs that both have among all that they have, 0 to 1 (Dice)."""
+        return 2 * len(self.pairs & other.pairs) / max(1, len(self.pairs) + len(other.pairs))
+
+    def share_in(self, other: Text) -> float:
+        """Pairs that the other has too, 0 to 1."""
+        return len(self.pairs & other.pairs) / max(1, len(self.pairs))
+
+
+@dataclass(frozen=True)
+class Former:
+    """An article's page that is in the issue's folder now."""
+
+    name: str
+    page: str
+    ours: bool
+    """A conversion wrote it, and nobody has changed it since."""
+    moved_from: str = ""
+    """The name it had before it was renamed by hand."""
+
+    @cached_property
+    def text(self) -> Text:
+        """What it says."""
+        return Text.of(self.page)
+
+    def addresses(self, issue_id: str) -> tuple[str, ...]:
+        """Addresses that led to it and are not its own."""
+        try:
+            aliases = front_matter.read_article(front_matter.split(self.page, "")).aliases
+        except FrontMatterError:
+            aliases = ()
+        return (*aliases, f"{issue_id}/{self.moved_from}") if self.moved_from else aliases
+
+
+def address_all(issue_id: str, pages: Sequence[str], formers: Sequence[Former] = ()) -> tuple[Address, ...]:
+    """The addresses of an issue's articles, in its order, from their pages and those that are there now."""
+    texts = [Text.of(page) for page in pages] if formers else []
+    matches = match(texts, formers)
+    names = _names(len(pages), {place: former.name for place, former in matches.items()}, formers)
+    in_use = {f"{issue_id}/{name}" for name in names}
+    in_use |= {f"{issue_id}/{former.name}" for former in formers if not former.ours}
+    aliases = _aliases(issue_id, texts, formers, matches)
+    kept = {place: [a for a in dict.fromkeys(found) if a not in in_use] for place, found in aliases.items()}
+    orders = _orders(names)
+    return tuple(Address(name, orders[at], tuple(kept.get(at, ()))) for at, name in enumerate(names))
+
+
+def match(texts: Sequence[Text], formers: Sequence[Former]) -> dict[int, Former]:
+    """Which article, by its index, is on which page: first those that say the same, then the most alike."""
+    found: dict[int, Former] = {}
+    same: dict[str, list[Former]] = {}
+    for former in formers:
+        same.setdefault(former.text.words, []).append(former)
+    for place, text in enumerate(texts):
+        if same.get(text.words):
+            found[place] = same[text.words].pop(0)
+    taken = {former.name for former in found.values()}
+    likenesses = sorted(
+        (-text.likeness(former.text), abs(place - at), place, at)
+        for place, text in enumerate(texts)
+        if place not in found
+        for at, former in enumerate(formers)
+        if former.name not in taken
+    )
+    for likeness, _, place, at in likenesses:
+        if -likeness >= ALIKE and place not in found and formers[at].name not in taken:
+            found[place] = formers[at]
+            taken.add(formers[at].name)
+    return found
+
+
+def _names(count: int, known: Mapping[int, str], formers: Iterable[Former]) -> list[str]:
+    """A new article has the number of its place; where that is taken, the next that no page has."""
+    taken = {_number(name) for name in known.values()}
+    taken |= {_number(former.name) for former in formers if not former.ours}
+    numbers = {at: at + 1 for at in range(count) if at not in known and at + 1 not in taken}
+    further = max(taken.union(numbers.values()) - {UNNUMBERED}, default=0)
+    for at in range(count):
+        if at not in known and at not in numbers:
+            further += 1
+            numbers[at] = further
+    digits = max(2, len(str(count)))
+    return [known.get(at) or f"{numbers[at]:0{digits}}" for at in range(count)]
+
+
+def _number(name: str) -> int:
+    return int(name) if name.isascii() and name.isdigit() else UNNUMBERED
+
+
+def _orders(names: Sequence[str]) -> list[int | None]:
+    """The place of each article whose name does not tell it; none are needed where the names ascend."""
+    keys = [(_number(name), name) for name in names]
+    if keys == sorted(keys):
+        return [None] * len(names)
+    return [None if number == place else place for place, (number, _) in enumerate(keys, 1)]
+
+
+def _aliases(
+    issue_id: str, texts: Sequence[Text], formers: Iterable[Former], matches: Mapping[int, Former]
+) -> dict[int, list[str]]:
+    """Former addresses of each article, by its index: its own, and those of pages that are part of it now."""
+    aliases = {place: list(former.addresses(issue_id)) for place, former in matches.items()}
+    staying: Collection[str] = {former.name for former in matches.values()}
+    for former in formers:
+        if former.ours and former.name not in staying:
+            share, place = max(
+                ((former.text.share_in(text), -at) for at, text in enumerate(texts)), default=(0, 0)
+            )
+            if share >= WITHIN:
+                aliases.setdefault(-place, []).extend(
+                    (f"{issue_id}/{former.name}", *former.addresses(issue_id))
+                )
+    return aliases

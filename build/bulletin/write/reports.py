@@ -1,0 +1,54 @@
+"""The report of a run as a file: for reading, for programs, or for reviewing side by side, by its ending."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bulletin.convert import Conversion
+from bulletin.errors import BulletinError
+from bulletin.messages import Say
+from bulletin.report import Report, Severity
+from bulletin.write.files import write_in_place
+from bulletin.write.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """A seed that was converted, and what that means for the pages of its issue."""
+
+    conversion: Conversion
+    plan: Plan
+
+
+def check_kind(path: Path) -> None:
+    """Raise BulletinError where the ending of a report's file is none that we write."""
+    if path.suffix not in KINDS:
+        raise BulletinError(str(path), "a report ends in {endings}", endings=" ".join(KINDS))
+
+
+def write_report(
+    path: Path, converted: Sequence[Converted], failures: Sequence[BulletinError], say: Say
+) -> None:
+    """Write the report of all seeds of a run into one file; raises WriteError."""
+    write_in_place(path, KINDS[path.suffix](converted, failures, say))
+
+
+def _joined(converted: Sequence[Converted], failures: Sequence[BulletinError], say: Say) -> Report:
+    """The reports of all seeds as one: every place in it names its seed."""
+    joined = Report()
+    for item in converted:
+        joined.findings += item.conversion.report.findings
+        joined.removed += item.conversion.report.removed
+    for error in failures:
+        message = "not converted: {reason}"
+        joined.add("not-converted", Severity.ERROR, message, reason=error.sentence(say))
+    return joined
+
+
+Kind = Callable[[Sequence[Converted], Sequence[BulletinError], Say], str]
+KINDS: Mapping[str, Kind] = {
+    ".txt": lambda converted, failures, say: _joined(converted, failures, say).as_text(say),
+    ".json": lambda converted, failures, say: _joined(converted, failures, say).as_json(),
+}
