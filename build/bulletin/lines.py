@@ -47,8 +47,10 @@ class Line:
     style: str = ""
     """Style name the format gives (`Heading 1`, `List Number`); empty where it gives none."""
     gap: float = 0.0
-    """Empty lines above this one on its page, beyond what every line of the seed has above it; -1 where a line that
-    had no place there was taken out above, so that a sentence may go on here."""
+    """Empty lines above this one on its page, beyond what every line of the seed has above it.
+
+    -1 where a line that had no place there was taken out above, so that a sentence may go on here.
+    """
     ruled: bool = False
     """A ruling line, drawn with signs, stood above and was taken out."""
     page_top: bool = False

@@ -87,27 +87,28 @@ def contents_span(lines: Lines, start: int) -> tuple[int, int]:
 
 
 def _end(lines: Lines, first: int) -> int:
-    """Where an entry of the list comes again as a line of the text; after the last numbered entry, if most are."""
-    seen: set[str] = set()
+    """Where an entry comes again as a line of the text; after the last numbered one, if most are."""
     numbered: list[int] = []
-    index = first
+    seen: set[str] = set()
+    end = first
     for index in range(first, min(len(lines), first + MOST_LINES)):
-        line = lines[index]
-        match = PAGE.fullmatch(line.text)
-        entry = key(_unmarked(match["title"] if match else line.text))
-        if entry in seen and not match and not line.text.isdigit():
+        text = lines[index].text
+        match = PAGE.fullmatch(text)
+        entry = key(_unmarked(match["title"] if match else text))
+        if (entry in seen and not match and not text.isdigit()) or _is_running_text(text):
+            end = index
             break
-        if match or line.text.isdigit():
+        if match or text.isdigit():
             numbered.append(index)
-        elif len(line.text) > MOST_ENTRY and line.text.endswith("。"):
-            index = numbered[-1] + 1 if numbered else first
-            break
         if len(entry) > 1:
             seen.add(entry)
-    else:
-        index = numbered[-1] + 1 if numbered else first
-    mostly = len(numbered) * 2 >= index - first
-    return min(index, numbered[-1] + 1) if numbered and mostly else index
+    after_last = numbered[-1] + 1 if numbered else first
+    mostly = len(numbered) * 2 >= end - first
+    return after_last if mostly or end == first else end
+
+
+def _is_running_text(text: str) -> bool:
+    return len(text) > MOST_ENTRY and text.endswith("。")
 
 
 MOST_ENTRY = 25

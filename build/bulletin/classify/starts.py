@@ -153,7 +153,7 @@ def _is_bare(scene: Scene, index: int) -> bool:
     if index + 1 >= len(scene.units) or scene.role(index) is not None or scene.role(index + 1) is not None:
         return False
     unit, after = scene.units[index], scene.units[index + 1]
-    text = after.is_sentence or after.last > after.first
+    text = after.is_sentence or after.last > after.first or _is_second_line(scene, index + 1)
     return may_be_title(unit) and _is_opened(scene, index) and text and not NUMBERED.match(unit.text)
 
 
@@ -194,6 +194,13 @@ def _by_shape(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[
 
 def _has_sections(scene: Scene) -> bool:
     return any(mark.role is Role.SECTION for mark in scene.marks.values())
+
+
+def _is_second_line(scene: Scene, index: int) -> bool:
+    """Another line of a title, with a text under it."""
+    after = scene.units[index + 1] if index + 1 < len(scene.units) else None
+    text = after is not None and scene.role(index + 1) is None and after.is_sentence
+    return text and may_be_title(scene.units[index]) and not NUMBERED.match(scene.units[index].text)
 
 
 def _under_rule(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
@@ -271,7 +278,7 @@ def _article_over(scene: Scene, index: int) -> bool:
 
 
 def _article_surely_over(scene: Scene, index: int) -> bool:
-    """Where most source lines stand under titles, one after a sentence and before a title ends its article."""
+    """Where most source lines stand under titles, one between a sentence and a title ends its article."""
     after = _after_end(scene, index)
     titled = after < len(scene.units) and may_be_title(scene.units[after])
     return scene.units[index - 1].is_sentence and titled and not is_under_title(scene, index)

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from bulletin.classify.layout import INDENT_EM, Layout, first_word
+from bulletin.forms.colophon import SENT
 from bulletin.forms.credits import byline_of, credit_of, editor_of
 from bulletin.forms.sentences import NOTE, ends_sentence
 from bulletin.hanzi.join import close_up, join
@@ -144,6 +145,15 @@ def _numbered(place: Place) -> bool | None:
     return True if ended or place.layout.is_indented(place.index + 1) else None
 
 
+def _sent(place: Place) -> bool | None:
+    """报：… 送：… 共印50份: each line of a colophon is a unit."""
+    return (
+        True
+        if SENT.match(place.after.text) and (place.sentence or place.early or SENT.match(place.here.text))
+        else None
+    )
+
+
 def _bullet(place: Place) -> bool | None:
     """● 续航：…… begins a unit after the end of a sentence; [2] a reference after the end of another."""
     ended = place.sentence or place.early or place.here.text.endswith(".")
@@ -216,6 +226,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("stands-alone", _stands_alone),
     ("note", _note),
     ("numbered", _numbered),
+    ("sent", _sent),
     ("bullet", _bullet),
     ("question", _question),
     ("size", _size),

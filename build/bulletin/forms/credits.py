@@ -102,22 +102,36 @@ def credit_of(text: str) -> Credit | None:
     text = text.strip()
     if len(text) > MOST or not HINT.search(text):
         return None
-    fields = _fields(text) if COLON.search(text) else None
-    if fields is not None:
-        return fields
-    if match := TAKEN.fullmatch(text) or LABELLED.fullmatch(text):
-        return _named(match["rest"])
-    if match := BRACKETED_PAPER.fullmatch(text):
-        date = DATE.search(match["rest"])
-        return Credit(_names(match["paper"]), _day(date))
-    if match := AGENCY.fullmatch(text):
-        return Credit((match["agency"],))
-    if match := DATED.fullmatch(text):
-        date = DATE.search("".join((match["date"] or match["day"]).split()))
-        return Credit(_names(match["name"] or match["paper"]), _day(date))
-    if (match := NAMED.fullmatch(text)) and all(map(_is_source_name, names := _names(match["names"]))):
-        return Credit(names)
-    return None
+    return next((credit for form in FORMS if (credit := form(text)) is not None), None)
+
+
+def _taken(text: str) -> Credit | None:
+    match = TAKEN.fullmatch(text) or LABELLED.fullmatch(text)
+    return _named(match["rest"]) if match else None
+
+
+def _of_paper(text: str) -> Credit | None:
+    match = BRACKETED_PAPER.fullmatch(text)
+    return Credit(_names(match["paper"]), _day(DATE.search(match["rest"]))) if match else None
+
+
+def _of_agency(text: str) -> Credit | None:
+    match = AGENCY.fullmatch(text)
+    return Credit((match["agency"],)) if match else None
+
+
+def _dated(text: str) -> Credit | None:
+    match = DATED.fullmatch(text)
+    if not match:
+        return None
+    date = DATE.search("".join((match["date"] or match["day"]).split()))
+    return Credit(_names(match["name"] or match["paper"]), _day(date))
+
+
+def _bracketed(text: str) -> Credit | None:
+    match = NAMED.fullmatch(text)
+    names = _names(match["names"]) if match else ()
+    return Credit(names) if match and all(map(_is_source_name, names)) else None
 
 
 def _is_source_name(name: str) -> bool:
@@ -132,6 +146,8 @@ def _endings() -> tuple[str, ...]:
 
 def _fields(text: str) -> Credit | None:
     """A line of fields: 来源：… 时间：… 作者：… in any order, at least a source and one more."""
+    if not COLON.search(text):
+        return None
     bare = text.strip("（）()【】")
     places = list(FIELD.finditer(bare))
     if not places or not any(match["source"] for match in places):
@@ -225,3 +241,7 @@ def split_tail(text: str) -> tuple[str, str]:
     if match and (credit_of(match["credit"]) or byline_of(match["credit"])):
         return match["body"], match["credit"]
     return text, ""
+
+
+FORMS = (_fields, _taken, _of_paper, _of_agency, _dated, _bracketed)
+"""The forms of a credit line; the first that fits reads it."""
