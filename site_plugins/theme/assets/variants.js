@@ -9,7 +9,7 @@
     "zh-Hant-HK": { text: "您上次選擇了繁體（香港）版。", open: "開啟繁體（香港）版", close: "關閉" },
   }
   // What a reader sees the top of: twins have the same elements in the same order.
-  const BLOCKS = "main :is(h1, h2, h3, h4, h5, h6, p, li, tr, dt, dd, figcaption)"
+  const BLOCKS = ":is(h1, h2, h3, h4, h5, h6, p, li, tr, dt, dd, figcaption)"
 
   // Storage may be shut off by the browser; the switch is a plain link then.
   function recall(store, key) {
@@ -28,9 +28,15 @@
     }
   }
 
+  /** Beside an article stands what does not scroll with it. */
+  function allBlocks() {
+    const area = document.querySelector("[data-article]") ?? document.querySelector("main")
+    return area ? [...area.querySelectorAll(BLOCKS)] : []
+  }
+
   /** The first block that is not scrolled away, and how far its top is from the window's. */
   function firstInSight() {
-    const blocks = [...document.querySelectorAll(BLOCKS)]
+    const blocks = allBlocks()
     const index = blocks.findIndex((block) => block.getBoundingClientRect().bottom > 0)
     return index < 0 || window.scrollY === 0 ? null : { index, top: blocks[index].getBoundingClientRect().top }
   }
@@ -48,8 +54,9 @@
     const place = JSON.parse(recall("sessionStorage", PLACE) ?? "null")
     if (place?.path !== location.pathname) return
     window.sessionStorage.removeItem(PLACE)
-    const block = document.querySelectorAll(BLOCKS)[place.index]
-    if (block) window.scrollTo({ top: block.getBoundingClientRect().top + window.scrollY - place.top })
+    const block = allBlocks()[place.index]
+    const top = block && block.getBoundingClientRect().top + window.scrollY - place.top
+    if (block) window.scrollTo({ top, behavior: "instant" })
   }
 
   function button(label, onClick) {
