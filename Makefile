@@ -3,7 +3,7 @@
 # the project may lie in a folder with spaces or Chinese characters in its name.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve convert check test tools hooks lock clean
+.PHONY: help site serve convert check test tools hooks bench-variants train-context lock clean
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -29,7 +29,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 help: ## Show this list · 显示本列表
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
 
 # Not --quiet: it hides the warnings before --strict can count them, and the build would pass with broken links.
 site: convert ## Convert the seeds and build the site · 转换原稿并生成网站
@@ -70,6 +70,16 @@ tools: ## Install the browser and fonts that tests need · 安装测试所需的
 
 hooks: $(VENV)/.installed ## Check before every commit · 每次提交前自动检查
 	@$(RUN) pre_commit install
+
+# Taiwan's gazette, as bench/train_context.py takes it; without it the measure leaves it out.
+GAZETTE ?=
+
+bench-variants: $(VENV)/.installed ## Measure the conversion of scripts · 测量简繁转换 (GAZETTE=FILE)
+	@$(RUN) pip install --quiet --group bench
+	@$(VENV)/bin/python bench/variants.py $(if $(GAZETTE),--gazette '$(GAZETTE)') $(if $(wildcard site/index.html),--pages site)
+
+train-context: $(VENV)/.installed ## Train the model of contexts anew · 重新训练上下文模型 (GAZETTE=FILE)
+	@$(VENV)/bin/python bench/train_context.py '$(GAZETTE)'
 
 lock: ## Pin all dependencies anew · 重新锁定依赖版本
 	@$(PYTHON) -m venv .cache/lock && .cache/lock/bin/python -m pip install --quiet uv

@@ -1,9 +1,9 @@
 """Measures the conversion of scripts beside its peers: `make bench-variants`.
 
-    python bench/variants.py [--ambiguous FILE.tsv] [--gazette FILE.txt.xz] [--pages FOLDER]
+    python bench/variants.py [--gazette FILE.txt.xz] [--pages FOLDER]
 
-Sentences: those of tests/data/variants/held_out.tsv, never used to tune, and of --ambiguous; a sentence is
-wrong where a character differs from the one a person wrote. Gazette: errors per 10,000 Chinese characters on
+Sentences: those of tests/data/variants; held_out.tsv was never used to tune. A sentence is wrong where a
+character differs from the one a person wrote. Gazette: errors per 10,000 Chinese characters on
 the numbers that bench/train_context.py keeps out. Speed: megabytes of UTF-8 a second on one core. Characters
 that are a matter of style (臺 台, 佈 布) count as the same. zhconv-rs, whose licence is the GPL, is in the
 dependency group `bench` alone and measured where it is installed.
@@ -26,7 +26,12 @@ from bulletin.hanzi.convert import Converter
 from bulletin.hanzi.variants import HONG_KONG, TAIWAN
 
 ROOT = Path(__file__).parents[1]
-HELD_OUT = ROOT / "tests/data/variants/held_out.tsv"
+DATA = ROOT / "tests/data/variants"
+SENTENCES = (
+    ("held_out.tsv", "Taiwan", "traditional_tw"),
+    ("ambiguous.tsv", "Taiwan", "traditional_tw"),
+    ("ambiguous.tsv", "Hong Kong", "traditional_hk"),
+)
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af]")
 # Forms that Taiwan and Hong Kong print side by side, and marks that only some converters set.
 STYLE = str.maketrans(
@@ -53,17 +58,12 @@ class Measured:
 def main(arguments: Sequence[str]) -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--ambiguous", type=Path, help="a table: simplified, traditional_tw, traditional_hk")
     parser.add_argument("--gazette", type=Path, help="Taiwan's gazette as train_context.py takes it")
     parser.add_argument("--pages", type=Path, help="a built site, for the speed over whole pages")
     options = parser.parse_args(arguments)
     rows = list(converters())
-    print_sentences("held-out sentences (Taiwan)", read_sentences(HELD_OUT, "traditional_tw"), rows)
-    if options.ambiguous:
-        print_sentences("ambiguous.tsv (Taiwan)", read_sentences(options.ambiguous, "traditional_tw"), rows)
-        print_sentences(
-            "ambiguous.tsv (Hong Kong)", read_sentences(options.ambiguous, "traditional_hk"), rows
-        )
+    for name, place, column in SENTENCES:
+        print_sentences(f"{name} ({place})", read_sentences(DATA / name, column), rows)
     if options.gazette:
         texts = [text for index, text in enumerate(numbers(options.gazette)) if is_kept_out(index)]
         print_gazette("".join(texts), rows)
