@@ -18,6 +18,8 @@ NAMESPACES = " ".join(
     )
 )
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 STYLES = """
 <w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="24"/></w:rPr></w:rPrDefault></w:docDefaults>
@@ -47,7 +49,13 @@ def docx(body: str, **parts: str) -> bytes:
         f'<Relationship Id="r{number}" Type="{RELATION}/{kind}" Target="{kind}.xml"/>'
         for number, kind in enumerate(parts)
     )
+    types = "".join(
+        f'<Override PartName="/word/{kind}.xml" ContentType="{CONTENT}.{name}+xml"/>'
+        for kind, name in {"document": "document.main", **dict(zip(parts, parts, strict=True))}.items()
+    )
     files = {
+        "[Content_Types].xml": f'<Types xmlns="{TYPES}"><Default Extension="rels" '
+        f'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>{types}</Types>',
         "_rels/.rels": f'<Relationships xmlns="{PACKAGE}"><Relationship Id="r" '
         f'Type="{RELATION}/officeDocument" Target="word/document.xml"/></Relationships>',
         "word/_rels/document.xml.rels": f'<Relationships xmlns="{PACKAGE}">{relations}</Relationships>',
