@@ -15,6 +15,7 @@ from bulletin.read.pdf.columns import reading_order
 from bulletin.read.pdf.fragments import Fragment, read_fragments
 from bulletin.read.pdf.glyphs import Glyphs
 from bulletin.read.pdf.lines import Page, body_size, page_size, read_lines
+from bulletin.read.pdf.open_tables import read_open_tables
 from bulletin.read.pdf.rulings import Rulings, read_rulings
 from bulletin.read.pdf.tables import read_tables
 
@@ -79,7 +80,8 @@ def _read_page(document: Any, number: int, name: str) -> tuple[list[Fragment], R
             message, hint = "page {page} has {count} characters", "this is no printed page"
             raise SeedError(name, message, hint, page=number + 1, count=len(glyphs))
         rulings = read_rulings(page, glyphs.turn)
-        return read_tables(glyphs, rulings, read_fragments(glyphs)), rulings
+        fragments = read_tables(glyphs, rulings, read_fragments(glyphs))
+        return read_open_tables(rulings, fragments), rulings
     finally:
         pdfium.FPDFText_ClosePage(text_page)
         pdfium.FPDF_ClosePage(page)

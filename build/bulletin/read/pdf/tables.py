@@ -80,11 +80,7 @@ def _table_rows(glyphs: Glyphs, grid: Grid, inside: list[Fragment]) -> list[Frag
         return []
     for fragment in inside:
         for part in _cut(glyphs, grid.xs, fragment):
-            row = bisect_right(grid.ys, _middle(part)) - 1
-            column = bisect_right(grid.xs, (part.x0 + part.x1) / 2) - 1
-            cells[owners[min(max(row, 0), len(grid.ys) - 2), min(max(column, 0), len(grid.xs) - 2)]].append(
-                part
-            )
+            cells[owners[grid.place(part)]].append(part)
     if len(cells) < FILLED * len(set(owners.values())):
         return []
     return [_row(grid, columns, cells, row) for row in sorted({row for row, _ in cells})]

@@ -4,8 +4,9 @@ import re
 
 import pypdfium2
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from reportlab.lib.pdfencrypt import StandardEncryption
-from reportlab.pdfgen.canvas import Canvas
 
 from bulletin.errors import SeedError
 from bulletin.lines import Lines
@@ -99,71 +100,6 @@ def test_sources_at_the_right_edge_are_not_a_column() -> None:
     assert texts(read_pdf(file.getvalue(), "x.pdf")) == [line.strip() for line in body]
 
 
-def draw_table(
-    canvas: Canvas, rows: list[list[str]], edges: list[float], top: float, size: float = 10
-) -> float:
-    canvas.setFont(SONG, size)
-    for number, row in enumerate(rows):
-        for cell, left, right in zip(row, edges, edges[1:], strict=False):
-            canvas.rect(left, top - (number + 1) * 40, right - left, 40)
-            for place, part in enumerate(cell.split("\n")):
-                canvas.drawString(left + 2, top - number * 40 - 14 - place * 14, part)
-    return top - 40 * len(rows)
-
-
-def test_a_ruled_table_gives_its_rows_with_cells_of_several_lines_joined() -> None:
-    rows = [
-        ["地区", "数据中心\n数量（个）", "说明"],
-        ["江苏", "18", "含在建的\n3个 AI\nlab"],
-        ["浙江", "7", ""],
-    ]
-    with drawing() as (canvas, file):
-        put_lines(canvas, paragraph(3, 31, 3))
-        draw_table(canvas, rows, [80, 180, 250, 400], 640)
-        put_lines(canvas, paragraph(13, 31, 3), y=480)
-    lines = read_pdf(file.getvalue(), "x.pdf")
-    assert [line.cells for line in lines if line.cells] == [
-        ("地区", "数据中心数量（个）", "说明"),
-        ("江苏", "18", "含在建的3个 AI lab"),
-        ("浙江", "7", ""),
-    ]
-    assert [bool(line.cells) for line in lines] == [False] * 3 + [True] * 3 + [False] * 3
-    assert lines[3].text == "地区\t数据中心数量（个）\t说明"
-
-
-def test_cells_whose_texts_touch_are_told_apart_by_the_ruling_between() -> None:
-    rows = [["数据中心数量", "年均增长速度"], ["一二三四五六", "七八九十百千"]]
-    with drawing() as (canvas, file):
-        put_lines(canvas, paragraph(3, 31, 3))
-        canvas.setFont(SONG, 10)
-        for number, row in enumerate(rows):
-            y = 600 - number * 20
-            canvas.drawString(82, y, "".join(row))
-            canvas.rect(80, y - 6, 62, 20)
-            canvas.rect(142, y - 6, 62, 20)
-    assert [line.cells for line in read_pdf(file.getvalue(), "x.pdf")[3:]] == [tuple(row) for row in rows]
-
-
-def test_a_cell_over_two_columns_leaves_the_next_one_empty() -> None:
-    with drawing() as (canvas, file):
-        put_lines(canvas, paragraph(3, 31, 3))
-        canvas.setFont(SONG, 10)
-        canvas.grid([80, 180, 280], [560, 580])
-        canvas.rect(80, 580, 200, 20)
-        canvas.rect(280, 560, 100, 40)
-        for text, x, y in (
-            ("规模与增速", 130, 585),
-            ("规模", 90, 565),
-            ("增速", 190, 565),
-            ("说明", 290, 575),
-        ):
-            canvas.drawString(x, y, text)
-    assert [line.cells for line in read_pdf(file.getvalue(), "x.pdf")[3:]] == [
-        ("规模与增速", "", "说明"),
-        ("规模", "增速", ""),
-    ]
-
-
 def test_lines_in_a_frame_know_it() -> None:
     with drawing() as (canvas, file):
         put_lines(canvas, paragraph(3, 31, 3))
@@ -253,11 +189,42 @@ def test_type_scaled_by_a_matrix_has_the_size_it_is_shown_in() -> None:
     assert [(line.size, line.x0) for line in lines] == [(EM, 2), (EM, 0), (EM, 0)]
 
 
-def test_characters_outside_the_basic_plane_do_not_shift_the_others() -> None:
+@pytest.mark.parametrize(
+    ("drawn", "read"),
+    [
+        ([(0, "探索"), (3, "肥瘦搭配"), (8, "打包招标"), (2, "“"), (7, "”")], "探索“肥瘦搭配”打包招标"),
+        ([(0, "“黄色区域。"), (7, "在沈阳举行"), (6, "”"), (12, "会议")], "“黄色区域。”在沈阳举行会议"),
+        ([(0, "运行数据"), (5, "。"), (4, "①"), (6, "总体看")], "运行数据①。总体看"),
+    ],
+)
+def test_what_is_drawn_late_is_read_in_its_place(drawn: list[tuple[int, str]], read: str) -> None:
     with drawing() as (canvas, file):
-        put_lines(canvas, paragraph(3, 31, 3))
+        for place, text in drawn:
+            canvas.drawString(LEFT + place * EM, TOP, text)
+    assert texts(read_pdf(file.getvalue(), "x.pdf")) == [read]
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(
+        st.tuples(
+            st.text("科技情报动态数据AIxy0189，。“”（）·—%.", min_size=1, max_size=12),
+            st.integers(40, 300),
+            st.integers(60, 780),
+            st.sampled_from([8, 10.5, 14, 22]),
+        ),
+        min_size=1,
+        max_size=25,
+        unique_by=lambda item: item[0],  # the same words in one place are read once
+    )
+)
+def test_no_character_is_lost_or_doubled_wherever_it_stands(items: list[tuple[str, int, int, float]]) -> None:
+    with drawing() as (canvas, file):
+        for text, x, y, size in items:
+            canvas.setFont(SONG, size)
+            canvas.drawString(x, y, text)
     data = file.getvalue()
-    assert "".join(texts(read_pdf(data, "x.pdf"))) == bare(data)
+    assert sorted(re.sub(r"\s", "", "".join(texts(read_pdf(data, "x.pdf"))))) == sorted(bare(data))
 
 
 def test_a_pdf_is_known_by_its_first_bytes() -> None:
