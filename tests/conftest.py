@@ -10,7 +10,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
-from site_build import SUBFOLDER, build_site, made_once
+from site_build import SUBFOLDER, build_site, made_once, sample_issue, write_content
 from site_server import serving
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
@@ -42,9 +42,20 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the project's own site, really built, once a run."""
-    www = made_once(tmp_path_factory.getbasetemp(), "www", lambda folder: build_site(folder / SUBFOLDER))
+def sample_content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A content folder with the sample issue."""
+    base = tmp_path_factory.getbasetemp()
+    return (
+        made_once(base, "sample", lambda folder: write_content(folder / "content", sample_issue()))
+        / "content"
+    )
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, sample_content: Path) -> Path:
+    """The folder of the site of the sample issue, really built, once a run."""
+    base = tmp_path_factory.getbasetemp()
+    www = made_once(base, "www", lambda folder: build_site(folder / SUBFOLDER, content=sample_content))
     return www / SUBFOLDER
 
 

@@ -17,8 +17,9 @@ from pathlib import Path
 
 import pytest
 
-from site_build import ROOT
+from site_build import ROOT, sample_issue
 
+SAMPLE = ROOT / "tests/golden/sample/seed.txt"
 READMES = ("README.md", "README.zh-CN.md")
 BLOCK = re.compile(r"^ *```sh\n(?P<commands>.*?)^ *```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?P<target>[^)#]+)\)")
@@ -39,12 +40,16 @@ def commands(name: str) -> list[str]:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A copy of the project, named as a Chinese editor may name it, with the environment of this run."""
+    """A copy of the project with the sample, named as a Chinese editor may name it, with this environment."""
     folder = tmp_path / "简报 网站"
     shutil.copytree(ROOT, folder, ignore=MADE)
+    for name, text in sample_issue().items():
+        (folder / "content" / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "content" / name).write_text(text, encoding="utf-8")
+    shutil.copy(SAMPLE, folder / "seeds/2021-11.txt")
     (folder / ".venv").symlink_to(sys.prefix)
     subprocess.run(["git", "init", "--quiet"], cwd=folder, check=True)
-    shutil.copy(ROOT / "seeds/2021-11.txt", tmp_path / "2021-12.txt")
+    shutil.copy(SAMPLE, tmp_path / "2021-12.txt")
     return folder
 
 
@@ -117,7 +122,7 @@ def wait_for(address: str, words: str) -> bool:
 
 def test_a_change_is_shown_while_serving(project: Path) -> None:
     with served(project) as address:
-        assert wait_for(f"{address}zh-hant/about.html", "關於本刊")
+        assert wait_for(f"{address}zh-hant/about.html", "zh-Hant")
         about = project / "content/about.md"
         about.write_text(about.read_text(encoding="utf-8") + "\n编辑部电话改了。\n", encoding="utf-8")
         assert wait_for(f"{address}zh-hant/about.html", "編輯部電話改了")
@@ -143,6 +148,14 @@ def test_the_tree_in_the_plan_is_the_tree() -> None:
             missing.append("".join(folders))
     assert folders
     assert missing == []
+
+
+@pytest.mark.parametrize("room", ["build/bulletin", "site_plugins"])
+def test_every_part_of_a_room_is_in_the_plan(room: str) -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    parts = [part.parent.name for part in (ROOT / room).glob("*/__init__.py")]
+    assert parts
+    assert [part for part in parts if f" {part}/ " not in text] == []
 
 
 def test_the_changelog_has_a_place_for_the_next_change() -> None:
