@@ -10,7 +10,7 @@ from bulletin import convert as pipe
 from bulletin.convert import Conversion
 from bulletin.model import Article, Box, Heading, Paragraph
 
-SEED = Path(__file__).parents[2] / "seeds" / "2021-11.txt"
+SEED = Path(__file__).parents[1] / "golden/sample/seed.txt"
 
 TABLE = [
     " | ".join(part.strip() for part in row.split("|"))
