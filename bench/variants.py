@@ -149,6 +149,7 @@ def print_pages(folder: Path) -> None:
 
     pages = {path: (folder / path).read_text(encoding="utf-8") for path in simplified_pages(folder)}
     converter = Converter(TAIWAN)
+    converter.convert("词库和模型读入一次")
     size = sum(len(page.encode()) for page in pages.values())
     start = time.process_time()
     for path, page in pages.items():

@@ -76,7 +76,7 @@ def read(lines: Sequence[str]) -> Iterator[tuple[str, list[Question]]]:
 
 
 def _read_line(
-    line: str, plain: str, words: list[str], found: list[Word | bool]
+    line: str, plain: str, words: list[str], found: Sequence[Word | bool | None]
 ) -> tuple[str, list[Question]]:
     """Set the forms of words into the line, then what rules know of the open ones; ask of the others."""
     starts = list(accumulate(map(len, words), initial=0))

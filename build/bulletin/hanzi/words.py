@@ -77,12 +77,14 @@ class Lexicon:
         """The text with each character in the form it has by itself."""
         return text.translate(self._single)
 
-    def cut(self, lines: Sequence[str]) -> list[tuple[list[str], list[Word | bool]]]:
+    def cut(self, lines: Sequence[str]) -> list[tuple[list[str], list[Word | bool | None]]]:
         """For each line its words, which joined are the line, and what is known of each."""
         cuts = [self._jieba.cut(line) for line in lines]
-        if any(None in map(self._known.get, words) for words in cuts):
+        found = [list(map(self._known.get, words)) for words in cuts]
+        if any(None in known for known in found):
             self._meet(set().union(*cuts) - self._known.keys())
-        return [(words, list(map(self._known.__getitem__, words))) for words in cuts]
+            found = [list(map(self._known.get, words)) for words in cuts]
+        return list(zip(cuts, found, strict=True))
 
     def phrase(self, words: Sequence[str], place: int) -> tuple[int, str] | None:
         """The longest phrase of several words with the one at `place` in it: `(first, form)`."""
@@ -106,10 +108,14 @@ class Lexicon:
     def _meet(self, words: Iterable[str]) -> None:
         """Note what words become; one call of OpenCC's for all costs less than a call for each."""
         new = sorted(words)
-        for word, form in zip(new, self._traditional("\n".join(new)).split("\n"), strict=True):
-            found = self._look_up(word, form)
-            is_plain = found.is_settled and found.form == self.plain(word)
-            self._known[word] = False if is_plain else found
+        text = "\n".join(new)
+        forms, plain = self._traditional(text).split("\n"), self.plain(text).split("\n")
+        for word, form, single in zip(new, forms, plain, strict=True):
+            if self._telling.isdisjoint(word):
+                self._known[word] = Word(form) if form != single else False
+            else:
+                found = self._look_up(word, form)
+                self._known[word] = found if found.form != single or not found.is_settled else False
 
     def _look_up(self, word: str, form: str) -> Word:
         """What a word becomes; `form` is what OpenCC makes of it."""
@@ -117,8 +123,7 @@ class Lexicon:
             return Word(self._own.get(word, form), is_settled=False)
         if word in self._own:
             return Word(self._own[word])
-        is_known = word in self._phrases or self._telling.isdisjoint(word)
-        return Word(form) if is_known else self._take_apart(word, form)
+        return Word(form) if word in self._phrases else self._take_apart(word, form)
 
     def _take_apart(self, word: str, form: str) -> Word:
         """A word that no table has.
