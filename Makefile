@@ -3,7 +3,7 @@
 # the project may lie in a folder with spaces or Chinese characters in its name.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve convert check test tools hooks bench-variants train-context lock clean
+.PHONY: help site serve convert check test tools hooks bench-convert bench-variants train-context lock clean
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -70,6 +70,10 @@ tools: ## Install the browser and fonts that tests need · 安装测试所需的
 
 hooks: $(VENV)/.installed ## Check before every commit · 每次提交前自动检查
 	@$(RUN) pre_commit install
+
+bench-convert: $(VENV)/.installed ## Measure the converter · 测量原稿转换
+	@$(RUN) pip install --quiet --group bench
+	@$(VENV)/bin/python bench/convert.py
 
 # Taiwan's gazette, as bench/train_context.py takes it; without it the measure leaves it out.
 GAZETTE ?=
