@@ -21,9 +21,10 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("1.", re.compile(r"\d{1,2}\s?[.．、](?!\d)")),
     ("（1）", re.compile(r"[（(]\d{1,2}[）)]|\d{1,2}[）)]")),
     ("①", re.compile(r"[①-⑳]")),
+    ("[1]", re.compile(r"[\[［]\d{1,2}[\]］]\s*(?=\S)")),
     ("•", re.compile(r"[•●○◎☆★△▲◆◇■□▪·✓✔]\s*(?=\S)")),
 )
-ITEM_KINDS = frozenset(("（1）", "①", "•"))
+ITEM_KINDS = frozenset(("（1）", "①", "[1]", "•"))
 UNFINISHED = re.compile(r"[，,、]$")
 LIST_LEAD = re.compile(r"[：:]$")
 BACK_MATTER = re.compile(r"(?:参考文献|参考资料|主要参考文献|注释|附录|附件)\s*[:：]?")

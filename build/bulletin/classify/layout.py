@@ -23,6 +23,8 @@ STEP = 4
 """Lines that share one measurement."""
 COLUMN_EM = 3.5
 """A column or box is narrower than the page by at least this much."""
+FEWEST_IN_COLUMN = 4
+"""Lines of one measure that make a column; fewer are short lines by chance."""
 NARROWEST_EM = 10.0
 """No column is narrower."""
 LONG_LINE_EM = 16.0
@@ -152,7 +154,8 @@ def _near(edges: list[float], usual: float) -> float:
     """The measure of a few lines; a little less than the usual one only means that most are first lines."""
     measure = _common_right([edge for edge in edges if edge])
     first_lines = usual - COLUMN_EM < measure < usual - SLACK_EM
-    return usual if first_lines or not measure else measure
+    few = measure <= usual - COLUMN_EM and sum(abs(x - measure) <= SLACK_EM for x in edges) < FEWEST_IN_COLUMN
+    return usual if first_lines or few else measure
 
 
 def _own_measure(edge: float, before: float, after: float) -> float:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from bulletin.forms.credits import credit_of
 from bulletin.forms.sentences import NOTE, ends_sentence
 from bulletin.lines import Line, Lines
 
 # ① ⑫ [3]   not * and 注:, which need no mark in the text
 MARK = re.compile(r"[①-⑳]|[\[［]\d{1,2}[\]］]")
+REFERENCES = re.compile(r"(?:主要)?(?:参考文献|參考文獻|参考资料)\s*[:：]?")
 MOST_LINES = 12
 """A page's notes take up no more lines than this."""
 
@@ -21,7 +23,12 @@ def note_lines(lines: Lines) -> dict[int, bool]:
     """
     found: dict[int, bool] = {}
     carried: set[str] = set()
+    listed = False
     for index, line in enumerate(lines):
+        # Under 参考文献 stands a list that the article has, not notes.
+        listed = bool(REFERENCES.fullmatch(line.text)) or (listed and not credit_of(line.text))
+        if listed:
+            continue
         match = MARK.match(line.text)
         is_note = match and match[0] in carried and NOTE.fullmatch(line.text)
         if index not in found and (

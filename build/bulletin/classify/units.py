@@ -33,6 +33,7 @@ MARKED_SECTION = re.compile(
 )
 # ● 续航：9.5 小时；   [2] Lim K H. Upgrading Public Housing
 BULLET = re.compile(r"[•●○◎☆★△▲◆◇■□▪✓✔]\s*\S|[\[［]\d{1,2}[\]］]\s*\S")
+REFERENCE = re.compile(r"[\[［]\d{1,2}[\]］]\s*\S.*\[[MJNDCPSRZ](?:/OL)?\]")
 QUESTION = re.compile(r"(?:问|答|Q|A|记者)\s*\d{0,2}\s*[:：]\s*\S")
 # Lines that stand alone begin with a sign or have one of these words; the rest need not be looked at.
 ALONE_HINT = re.compile(
@@ -145,6 +146,14 @@ def _numbered(place: Place) -> bool | None:
     return True if ended or place.layout.is_indented(place.index + 1) else None
 
 
+def _reference(place: Place) -> bool | None:
+    """[1] 陈立群. …[J]. 国际城市观 / 察, 2021.: a reference goes on to its full stop."""
+    begun = place.opens and REFERENCE.match(place.here.text) and not place.here.text.endswith((".", "。"))
+    return (
+        False if begun and not BULLET.match(place.after.text) and not stands_alone(place.after.text) else None
+    )
+
+
 def _sent(place: Place) -> bool | None:
     """报：… 送：… 共印50份: each line of a colophon is a unit."""
     return (
@@ -225,6 +234,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("open-bracket", _open_bracket),
     ("stands-alone", _stands_alone),
     ("note", _note),
+    ("reference", _reference),
     ("numbered", _numbered),
     ("sent", _sent),
     ("bullet", _bullet),
