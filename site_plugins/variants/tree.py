@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+import threading
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -57,10 +59,15 @@ def write_twins(site: Path, layers: Mapping[Variant, Layers], site_url: str) -> 
         for job in jobs:
             _write_twin(job)
         return
-    # A fresh process: `mkdocs serve` has threads, which a forked one would inherit in mid-step.
-    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(mp_context=get_context(_start_method())) as pool:
         for _ in pool.map(_write_twin, jobs, chunksize=32):
             pass
+
+
+def _start_method() -> str:
+    """A copy of this process is at work at once; beside threads, as in `mkdocs serve`, a fresh one is safe."""
+    is_safe = sys.platform == "linux" and threading.active_count() == 1
+    return "fork" if is_safe else "spawn"
 
 
 def _write_twin(job: _Job) -> None:
