@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from bulletin.classify.layout import INDENT_EM, Layout, first_word
-from bulletin.forms.colophon import SENT
+from bulletin.forms.colophon import COPIES, SENT
 from bulletin.forms.credits import byline_of, credit_of, editor_of
 from bulletin.forms.sentences import NOTE, ends_sentence
 from bulletin.hanzi.join import close_up, join
@@ -156,11 +156,10 @@ def _reference(place: Place) -> bool | None:
 
 def _sent(place: Place) -> bool | None:
     """报：… 送：… 共印50份: each line of a colophon is a unit."""
-    return (
-        True
-        if SENT.match(place.after.text) and (place.sentence or place.early or SENT.match(place.here.text))
-        else None
-    )
+    if not SENT.match(place.after.text):
+        return None
+    ended = place.sentence or place.early or SENT.match(place.here.text) or COPIES.fullmatch(place.after.text)
+    return True if ended else None
 
 
 def _bullet(place: Place) -> bool | None:

@@ -15,3 +15,4 @@ COLOPHON = re.compile(
 SENT = re.compile(
     r"(?:[主抄分]?[报送]|抄[报送]|呈[报送]|分送)\s*[:：]|（?共印\s*[\d〇一二三四五六七八九十百]+\s*份"
 )
+COPIES = re.compile(r"（?共印\s*[\d〇一二三四五六七八九十百]+\s*份）?")
