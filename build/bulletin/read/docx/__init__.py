@@ -5,12 +5,12 @@ from __future__ import annotations
 from bulletin.errors import SeedError
 from bulletin.lines import Lines
 from bulletin.read.docx.body import BodyReader
-from bulletin.read.docx.package import OLE_MAGIC, ZIP_MAGIC, Package
+from bulletin.read.docx.package import OLE_MAGIC, RTF_MAGIC, ZIP_MAGIC, Package
 
 
 def looks_like_docx(data: bytes) -> bool:
-    """Whether the file is a ZIP file, as DOCX is, or of the older Word format, which is refused by name."""
-    return data.startswith((ZIP_MAGIC, OLE_MAGIC))
+    """Whether the file is a ZIP file, as DOCX is, or of an older Word format, which is refused by name."""
+    return data.startswith((ZIP_MAGIC, OLE_MAGIC, RTF_MAGIC))
 
 
 def read_docx(data: bytes, name: str) -> Lines:

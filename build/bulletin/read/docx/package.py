@@ -14,6 +14,7 @@ from bulletin.errors import SeedError
 
 ZIP_MAGIC = b"PK"
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+RTF_MAGIC = b"{\\rtf"
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 MOST_FILES = 10_000
 # A bulletin of a hundred pages has 2 MB of XML.
@@ -108,13 +109,13 @@ class Package:
         return found
 
     def _refuse_old_formats(self, data: bytes) -> None:
-        if not data.startswith(OLE_MAGIC):
-            return
-        if ENCRYPTED_PACKAGE in data:
+        hint = "open it in Word or WPS and save it as .docx"
+        if data.startswith(RTF_MAGIC):
+            self._refuse("this is an RTF file", hint)
+        if data.startswith(OLE_MAGIC) and ENCRYPTED_PACKAGE in data:
             self._refuse("this Word file needs a password", "save it without one")
-        self._refuse(
-            "this is a Word file of the old format (.doc)", "open it in Word or WPS and save it as .docx"
-        )
+        if data.startswith(OLE_MAGIC):
+            self._refuse("this is a Word file of the old format (.doc)", hint)
 
     def _refuse(self, message: str, hint: str, /, **values: object) -> NoReturn:
         raise SeedError(self._name, message, hint, **values) from None

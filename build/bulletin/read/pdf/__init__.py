@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -24,6 +25,11 @@ MAGIC = b"%PDF-"
 MAGIC_WITHIN = 1024
 MOST_PAGES = 2000
 MOST_CHARACTERS_A_PAGE = 50_000
+# A cover or a plate may be a picture.
+MOST_EMPTY = 0.5
+# Control characters, private ones, and U+FFFD stand for what has no Unicode value.
+NO_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
+MOST_UNREADABLE = 0.05
 
 
 def looks_like_pdf(data: bytes) -> bool:
@@ -44,9 +50,22 @@ def read_pdf(data: bytes, name: str) -> Lines:
         em = page_size(fragments, usual)
         read.append(Page(number, em, reading_order(fragments, em, rulings)))
     lines = read_lines(read, name)
-    if not lines:
-        raise SeedError(name, "this PDF has no text, its pages are pictures", "run it through OCR first")
+    _check_text(lines, len(pages), name)
     return lines
+
+
+def _check_text(lines: Lines, pages: int, name: str) -> None:
+    """Scanned pages have no text, and fonts without Unicode values give another text than what is printed."""
+    hint = "run it through OCR first"
+    if not lines:
+        raise SeedError(name, "this PDF has no text, its pages are pictures", hint)
+    empty = pages - len({line.span.page for line in lines})
+    if empty > MOST_EMPTY * pages:
+        message = "{count} of {pages} pages of this PDF have no text, they are pictures"
+        raise SeedError(name, message, hint, count=empty, pages=pages)
+    text = "".join(line.text for line in lines)
+    if len(NO_TEXT.findall(text)) > MOST_UNREADABLE * len(text):
+        raise SeedError(name, "this PDF does not tell which characters its fonts print", hint)
 
 
 @contextmanager

@@ -52,6 +52,7 @@ def read_lines(pages: list[Page], seed: str) -> Lines:
     """The lines of all pages; their numbers run through the seed."""
     edges, pitches = _edges(pages), _pitches(pages)
     lines: list[Line] = []
+    bold_tells = not _is_mostly_bold(pages)
     for page in pages:
         pitch = pitches[page.number] * page.em
         for place, (fragment, above, path) in enumerate(_with_line_above(page.columns)):
@@ -63,7 +64,7 @@ def read_lines(pages: list[Page], seed: str) -> Lines:
                 x0=round((fragment.x0 - edge) / page.em, 2),
                 x1=round((fragment.x1 - edge) / page.em, 2),
                 size=round(fragment.size, 1),
-                bold=fragment.bold,
+                bold=fragment.bold and bold_tells,
                 style=fragment.style,
                 gap=0.0 if above is None else max(0.0, round((fragment.y - above) / pitch - 1, 1)),
                 page_top=place == 0,
@@ -71,6 +72,14 @@ def read_lines(pages: list[Page], seed: str) -> Lines:
             )
             lines.append(line)
     return tuple(lines)
+
+
+def _is_mostly_bold(pages: list[Page]) -> bool:
+    """Where most is set in a heavy face, that is the text face and tells nothing."""
+    lengths = Counter[bool]()
+    for line in (line for page in pages for column in page.columns for line in column.lines):
+        lengths[line.bold] += len(line.text)
+    return lengths[True] > lengths[False]
 
 
 def _sizes(fragments: Iterable[Fragment]) -> Counter[float]:

@@ -26,6 +26,12 @@ def test_an_old_word_file_is_refused_with_what_to_do() -> None:
         read_docx(OLE_MAGIC + bytes(2000), "x.doc")
 
 
+def test_an_rtf_file_is_refused_with_what_to_do() -> None:
+    assert looks_like_docx(b"{\\rtf1\\ansi")
+    with pytest.raises(SeedError, match=r"^x\.rtf: this is an RTF file; .*save it as \.docx$"):
+        read_docx(b"{\\rtf1\\ansi}", "x.rtf")
+
+
 def test_an_encrypted_document_is_refused() -> None:
     with pytest.raises(SeedError, match=r"^x\.docx: this Word file needs a password"):
         read_docx(OLE_MAGIC + bytes(600) + ENCRYPTED_PACKAGE + bytes(600), "x.docx")
