@@ -94,7 +94,7 @@ def _single_characters(terms: Terms, bits: Mapping[str, str], target: int, size:
     return {
         char: postings.encode(postings.united(terms[term] for term in found), size)
         for char, found in pairs.items()
-        if sum(len(bits[term]) for term in found) > target * 8 * SHARDS_OF_A_CHARACTER
+        if sum(len(bits[term]) + KEY_BITS for term in found) > target * 8 * SHARDS_OF_A_CHARACTER
     }
 
 

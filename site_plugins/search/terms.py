@@ -15,8 +15,8 @@ from bulletin.hanzi.fold import han_map
 # Simplified “ ” ‘ ’ stand as 「 」 『 』 in the Traditional twin, and few keyboards have either: all are one.
 QUOTES = "“”‘’「」『』'"
 QUOTE = '"'
-COMMON, COMMON_AROUND_A_MARK = 4, 16
-"""A pair is common in one of 4 articles; beside a mark, which is beside anything, in one of 16."""
+COMMON, COMMON_AROUND_A_MARK = 3, 12
+"""A pair is common in one of 3 articles; around a mark or digit, which stand beside anything, in one of 12."""
 FEW = 16
 """So many articles are soon looked into one by one."""
 END = "\n"
@@ -68,7 +68,7 @@ def is_common(middle: str, count: int, size: int) -> bool:
 
 @cache
 def _share(middle: str) -> int:
-    return COMMON_AROUND_A_MARK if unicodedata.category(middle)[0] in "PS" else COMMON
+    return COMMON_AROUND_A_MARK if unicodedata.category(middle)[0] in "PSN" else COMMON
 
 
 def fold_map(alphabet: Iterable[str]) -> dict[str, str]:

@@ -1,0 +1,37 @@
+"""What a reader's words ask for."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_plugins.search.query import Query, parse
+
+ASKED = [
+    ("数据要素", ["数据要素"], []),
+    ("  數據　要素 ", ["数据", "要素"], []),
+    ("“数据 要素” 市场", ["数据要素", "市场"], []),
+    ("「數據 要素」", ["数据要素"], []),
+    ('"open source" 社区', ["opensource", "社区"], []),
+    ("大数据 -上海 －“数据 中心”", ["大数据"], ["上海", "数据中心"]),
+    ("5G+工业互联网", ["5g+工业互联网"], []),
+    ("2021-11 江苏-浙江", ["2021-11", "江苏-浙江"], []),
+    ("-5℃", ["-5°c"], []),
+    ("-上海 -北京", ["-上海", "-北京"], []),
+    # marks that are part of a longer piece of text are meant as they stand
+    ("的“新基建”政策", ['的"新基建"政策'], []),
+    ("“数据", ['"数据'], []),
+    ("数据 - 要素", ["数据", "-", "要素"], []),
+    ("的", ["的"], []),
+    ("   ", [], []),
+    ("\u200b", [], []),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "without"), ASKED)
+def test_words_are_read(text: str, words: list[str], without: list[str]) -> None:
+    assert parse(text) == Query(tuple((word,) for word in words), tuple((word,) for word in without))
+
+
+def test_words_of_taiwan_are_looked_for_in_both_ways() -> None:
+    query = parse("軟體產業 -網路", (("软体", "软件"), ("网路", "网络")))
+    assert query == Query((("软体产业", "软件产业"),), (("网路", "网络"),))
