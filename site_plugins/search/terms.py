@@ -16,7 +16,7 @@ from bulletin.hanzi.fold import han_map
 QUOTES = "“”‘’「」『』'"
 QUOTE = '"'
 COMMON, COMMON_AROUND_A_MARK = 3, 12
-"""A pair is common in one of 3 articles; around a mark or digit, which stand beside anything, in one of 12."""
+"""A pair is common in one of 3 articles; around a mark or digit, which stand anywhere, in one of 12."""
 FEW = 16
 """So many articles are soon looked into one by one."""
 END = "\n"

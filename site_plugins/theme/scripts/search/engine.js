@@ -12,7 +12,7 @@ const ADJACENT_WEIGHT = 1.5;
 const COUNTS = [1, 2, 3.5, 7];
 const [K1, B, MEDIUM] = [1.2, 0.5, 8];
 const FEW = 16;
-// A pair is common in one of 3 articles; around a mark or digit, which stand beside anything, in one of 12.
+// A pair is common in one of 3 articles; around a mark or digit, which stand anywhere, in one of 12.
 const [COMMON, COMMON_AROUND_A_MARK] = [3, 12];
 const MARK = /[\p{P}\p{S}\p{N}]/u;
 
