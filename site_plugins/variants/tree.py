@@ -65,7 +65,7 @@ def write_twins(site: Path, layers: Mapping[Variant, Layers], site_url: str) -> 
 
 
 def _start_method() -> str:
-    """A copy of this process is at work at once; beside threads, as in `mkdocs serve`, a fresh one is safe."""
+    """A copy of this process is at work at once; with threads, as in `mkdocs serve`, a fresh one is safe."""
     is_safe = sys.platform == "linux" and threading.active_count() == 1
     return "fork" if is_safe else "spawn"
 

@@ -49,5 +49,5 @@ def test_many_processes_write_what_one_writes(site: Path, monkeypatch: pytest.Mo
 
 def test_a_text_by_hand_that_does_not_fit_is_named(site: Path) -> None:
     written = {"issues/3": Written("issues/3.zh-Hant.md", "<h2>題</h2>")}
-    with pytest.raises(BodyError, match="issues/3.zh-Hant.md: its headings"):
+    with pytest.raises(BodyError, match=r"issues/3\.zh-Hant\.md: its headings"):
         tree.write_twins(site, {TAIWAN: Layers(written=written)}, "")
