@@ -3,7 +3,7 @@
 # the project may lie in a folder with spaces or Chinese characters in its name.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve convert check test tools hooks bench-convert bench-variants train-context lock clean
+.PHONY: help site serve convert check test tools hooks score bench-convert bench-variants train-context lock clean
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -70,6 +70,12 @@ tools: ## Install the browser and fonts that tests need · 安装测试所需的
 
 hooks: $(VENV)/.installed ## Check before every commit · 每次提交前自动检查
 	@$(RUN) pre_commit install
+
+# Bulletins with exact labels and their scorer; see bench/score.py.
+BULLETINS ?= ../shared/bulletins
+
+score: $(VENV)/.installed ## Score the converter on labelled bulletins · 用标注样本给转换打分 (BULLETINS=FOLDER)
+	@$(VENV)/bin/python bench/score.py '$(BULLETINS)'
 
 bench-convert: $(VENV)/.installed ## Measure the converter · 测量原稿转换
 	@$(RUN) pip install --quiet --group bench
