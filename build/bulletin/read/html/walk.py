@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from bulletin.hanzi.width import width
 from bulletin.lines import Line, Lines, Span
 from bulletin.read.counting import count
 from bulletin.read.html.content import is_content
-from bulletin.read.html.setting import NEW_PAGE, Setting, declarations, whole
+from bulletin.read.html.setting import NEW_PAGE, USUAL_POINTS, Setting, declarations, whole
 from bulletin.read.html.tables import grid, is_table
 from bulletin.read.joining import flowed, joined
 
@@ -38,7 +39,7 @@ class Walker:
     def __init__(self, seed: str) -> None:
         self._seed = seed
         self._lines: list[Line] = []
-        self._pieces: list[tuple[str, bool]] = []
+        self._pieces: list[tuple[str, Setting]] = []
         self._mark = ""
         self._gap = 0
         self._page_top = True
@@ -47,7 +48,10 @@ class Walker:
         """The lines of the tree."""
         self._walk(root, Setting())
         self._flush(Setting())
-        return tuple(self._lines)
+        if not any(line.size for line in self._lines):
+            return tuple(self._lines)
+        # What has no size of its own beside others that have is in the browser's.
+        return tuple(replace(line, size=line.size or USUAL_POINTS) for line in self._lines)
 
     def _walk(self, element: HtmlElement, around: Setting) -> None:
         setting = around.inside(element)
@@ -79,13 +83,13 @@ class Walker:
         if not text:
             return
         if not setting.preformatted:
-            self._pieces.append((SPACE.sub(_space, text), setting.bold))
+            self._pieces.append((SPACE.sub(_space, text), setting))
             return
         first, *others = text.split("\n")
-        self._pieces.append((first, setting.bold))
+        self._pieces.append((first, setting))
         for line in others:
             self._flush(setting, is_empty_line=True)
-            self._pieces.append((line, setting.bold))
+            self._pieces.append((line, setting))
 
     def _flush(self, setting: Setting, *, is_empty_line: bool = False) -> None:
         """Ends the line, if there is one; an empty one adds to the space above the next."""
@@ -93,14 +97,18 @@ class Walker:
         words = text.strip(AROUND)
         if words:
             space = width(text[: len(text) - len(text.lstrip(AROUND))].lstrip(" "))
-            bold = all(bold for piece, bold in self._pieces if piece.strip(AROUND))
-            self._add(self._mark + words, setting, space=space, bold=bold)
+            bold = all(part.bold for piece, part in self._pieces if piece.strip(AROUND))
+            sizes = Counter[float]()
+            for piece, part in self._pieces:
+                sizes[part.size] += len(piece.strip(AROUND))
+            own = setting._replace(bold=bold, size=max(sizes, key=lambda size: sizes[size]))
+            self._add(self._mark + words, own, space)
             self._mark = ""
         else:
             self._gap += is_empty_line
         self._pieces = []
 
-    def _add(self, text: str, setting: Setting, *, space: float, bold: bool) -> None:
+    def _add(self, text: str, setting: Setting, space: float) -> None:
         x0 = setting.left + setting.indent + space
         if setting.alignment in {"right", "center"}:
             room = max(0.0, USUAL_MEASURE - width(text))
@@ -112,7 +120,7 @@ class Walker:
                 x0=x0,
                 x1=x0 + width(text),
                 size=round(setting.size, 1),
-                bold=bold,
+                bold=setting.bold,
                 centred=setting.alignment == "center",
                 style=setting.style,
                 closed=True,

@@ -57,6 +57,13 @@ def test_a_line_knows_how_it_is_set() -> None:
     assert not run_in.bold
 
 
+def test_the_size_of_a_line_is_that_of_most_of_its_characters() -> None:
+    lines = read(
+        '<p><font style="font-size:15pt"><b>标题在此</b></font></p><p>正文</p><p><small>小</small>多的字</p>'
+    )
+    assert [line.size for line in lines] == [15, 12, 12]
+
+
 def test_a_table_gives_rows_with_cells() -> None:
     lines = read(
         "<table border=1><caption>表1　规模</caption><tr><th>地区<th colspan=2>数量"
