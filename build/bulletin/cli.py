@@ -20,10 +20,11 @@ from bulletin.messages import Say, say_for
 from bulletin.runs import Job, Outcome, convert_all, cores
 from bulletin.show import show
 from bulletin.summary import Summary
+from bulletin.write.converted import Converted
 from bulletin.write.ids import issue_id_of
 from bulletin.write.place import alone, carry_out
 from bulletin.write.plan import plan, report_changes
-from bulletin.write.reports import Converted, check_kind, write_report
+from bulletin.write.reports import check_kind, write_report
 
 EXIT_CLEAN = 0
 EXIT_FINDINGS = 1

@@ -8,8 +8,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bulletin.lines import Line, Lines, Span, Tagged
+from bulletin.lines import Line, Lines, Span
 from bulletin.messages import ENGLISH, Say
+
+DOUBTFUL = 0.7
+"""Below this confidence an editor should look at a decision."""
 
 
 class Severity(StrEnum):
@@ -54,14 +57,40 @@ class Removed:
     """True for a whole line, False for characters inside a line."""
 
 
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """Something that speaks for a region."""
+
+    region: str
+    seen: str
+    """The words, as they are printed."""
+    where: str
+    """The part of the article: `title`, `source`, `body`."""
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What the choice of an article's regions rests on."""
+
+    confidence: float = 1.0
+    clues: tuple[Clue, ...] = ()
+    """The weightiest first, of the regions chosen and of those not."""
+
+    @property
+    def is_doubtful(self) -> bool:
+        """True where an editor should look."""
+        return self.confidence < DOUBTFUL
+
+
 @dataclass(slots=True)
 class Report:
     """Collects while the pipe runs; the only value of a run that grows."""
 
     findings: list[Finding] = field(default_factory=list)
     removed: list[Removed] = field(default_factory=list)
-    tagged: tuple[Tagged, ...] = ()
-    """Every line that was kept, with its role and rule; for the review."""
+    grounds: dict[int, Grounds] = field(default_factory=dict)
+    """Why each article has its regions, by its order."""
 
     def add(
         self,

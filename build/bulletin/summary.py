@@ -16,8 +16,8 @@ from rich.text import Text
 from bulletin.convert import Conversion
 from bulletin.messages import Say
 from bulletin.report import Finding, Severity
+from bulletin.write.converted import Converted
 from bulletin.write.plan import Change
-from bulletin.write.reports import Converted
 
 SHOWN_FINDINGS = 20
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "dim"}

@@ -10,15 +10,23 @@ from pathlib import Path
 import pytest
 
 import bulletin
+from bulletin.enrich.region_parts import Where
 from bulletin.hanzi.tables import read_table
 from bulletin.lines import Role
 from bulletin.messages import ENGLISH, Say, Term, say_for
 from bulletin.report import Severity
+from bulletin.review.seed import REMOVED, UNUSED
 from bulletin.write.plan import Change
 
 PACKAGE = Path(bulletin.__file__).parent
 # What is said without standing in a call as a literal.
-CLOSED_SETS = {word.value for closed_set in (Change, Severity, Role) for word in closed_set}
+CLOSED_SETS = {word.value for closed_set in (Change, Severity, Role, Where) for word in closed_set}
+# The templates of the review.
+IN_TEMPLATES = {
+    message
+    for path in PACKAGE.rglob("*.jinja")
+    for message in re.findall(r"\bsay\(\s*\"([^\"]*)\"", path.read_text(encoding="utf-8"))
+}
 # Call: which of its arguments are messages.
 SAID = {"say": (0,), "_say": (0,), "Term": (0,), "add": (2,), "error": (1, 2), "_refuse": (0, 1)}
 ERROR = re.compile(r"(?:Bulletin|Seed|FrontMatter|Glossary|Write)Error")
@@ -86,11 +94,16 @@ def _said_in(path: Path) -> Iterator[tuple[str, ast.expr]]:
 
 
 SAID_LITERALS = [said for path in sorted(PACKAGE.rglob("*.py")) for said in _said_in(path)]
-MESSAGES = CLOSED_SETS | {
-    literal.value
-    for _, literal in SAID_LITERALS
-    if isinstance(literal, ast.Constant) and isinstance(literal.value, str) and literal.value
-}
+MESSAGES = (
+    {REMOVED, UNUSED}
+    | CLOSED_SETS
+    | IN_TEMPLATES
+    | {
+        literal.value
+        for _, literal in SAID_LITERALS
+        if isinstance(literal, ast.Constant) and isinstance(literal.value, str) and literal.value
+    }
+)
 TABLE = {row["english"]: row["chinese"] for row in read_table("messages.tsv")}
 
 

@@ -10,7 +10,7 @@ from bulletin.enrich.region import RegionText, regions_of
 from bulletin.enrich.source import sources_of
 from bulletin.forms.credits import DATELINE
 from bulletin.model import Article, Issue, ListItem, Paragraph, Source
-from bulletin.report import Report, Severity
+from bulletin.report import Clue, Grounds, Report, Severity
 
 DOUBTFUL = 0.7
 MONTHS_AHEAD = 2
@@ -39,6 +39,8 @@ def _enrich(article: Article, issue: Issue, report: Report) -> Article:
             paragraphs=paragraphs,
         )
     )
+    clues = tuple(Clue(item.region, item.seen, item.where.value, item.weight) for item in verdict.evidence)
+    report.grounds[article.order] = Grounds(verdict.confidence, clues)
     if verdict.confidence < DOUBTFUL:
         found, seen = "、".join(verdict.regions), "、".join(item.seen for item in verdict.evidence[:3])
         message = "the region of “{title}” is a guess: {found}"

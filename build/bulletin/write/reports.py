@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from bulletin.convert import Conversion
+from bulletin import review
 from bulletin.errors import BulletinError
 from bulletin.messages import Say
 from bulletin.report import Report, Severity
+from bulletin.write.converted import Converted
 from bulletin.write.files import write_in_place
-from bulletin.write.plan import Plan
-
-
-@dataclass(frozen=True, slots=True)
-class Converted:
-    """A seed that was converted, and what that means for the pages of its issue."""
-
-    conversion: Conversion
-    plan: Plan
 
 
 def check_kind(path: Path) -> None:
@@ -51,4 +42,5 @@ Kind = Callable[[Sequence[Converted], Sequence[BulletinError], Say], str]
 KINDS: Mapping[str, Kind] = {
     ".txt": lambda converted, failures, say: _joined(converted, failures, say).as_text(say),
     ".json": lambda converted, failures, say: _joined(converted, failures, say).as_json(),
+    ".html": review.as_html,
 }
