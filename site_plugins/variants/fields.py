@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from bulletin.hanzi.variants import HONG_KONG, SIMPLIFIED, SIMPLIFIED_LOCALE, SIMPLIFIED_NAME
 from site_plugins.variants.links import Place
 
-# zh      zh-CN      zh-Hans
-SIMPLIFIED_TAG = re.compile(r"zh(?:-(?:hans|cn))*", re.IGNORECASE)
+# zh      zh-CN      zh-Hans-SG
+SIMPLIFIED_TAG = re.compile(r"zh(?:-(?:hans|cn|sg))*", re.IGNORECASE)
 SWITCH = "data-variant-switch"
 
 READ_ATTRIBUTES = frozenset(

@@ -35,6 +35,8 @@ class Layers:
 
     site: Words = ()
     """For every page."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """Whole texts, such as titles that an article's own words change: other pages show them too."""
     pages: Mapping[str, Words] = field(default_factory=dict)
     """For single pages, by path below the content folder without its ending, over those of the site."""
     written: Mapping[str, Written] = field(default_factory=dict)
@@ -53,8 +55,7 @@ def read_layers(
 ) -> Layers:
     """The layers of a variant.
 
-    An article's title goes by its own glossary wherever it stands: on every page the words of the site hold
-    the titles that come out otherwise by the article's words than by the site's.
+    An article's title goes by its own glossary, or by the text written by hand, on whatever page it stands.
     """
     site = words(glossary, variant)
     pages: dict[str, Words] = {}
@@ -68,16 +69,16 @@ def read_layers(
             titles |= _differing(entry.meta, variant, site, own)
             if page in written:
                 titles |= _paired(entry.meta, written[page].meta)
-    return Layers(tuple((site | titles).items()), {page: own for page, own in pages.items() if own}, written)
+    own_words = {page: own for page, own in pages.items() if own}
+    return Layers(tuple(site.items()), titles, own_words, written)
 
 
 def _differing(
     meta: ArticleMeta, variant: Variant, site: Mapping[str, str], own: Mapping[str, str]
 ) -> Iterator[tuple[str, str]]:
     """Texts of the front matter that the article's words change."""
-    texts = [
-        text for text in map(meta.__getattribute__, SHOWN_ELSEWHERE) if any(word in text for word in own)
-    ]
+    shown = [str(getattr(meta, name)) for name in SHOWN_ELSEWHERE]
+    texts = [text for text in shown if any(word in text for word in own)]
     convert = Converter(variant, {**site, **own}).convert
     return ((text, convert(text)) for text in texts)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bulletin.hanzi.convert import Converter
 
@@ -15,6 +15,8 @@ LINE_BREAK = re.compile(r"[ \t]*\r?\n\s*")
 CONVERTED = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af“”‘’]")
 # Stands in a paragraph for what is not its text: a code word, a picture, a word in another language.
 OBJECT = "\ufffc"
+# 题目 - 刊名, as a <title> has it
+BEFORE_SITE_NAME = " - "
 
 Edit = tuple[int, int, str]
 """In the page, from and up to: what stands there instead."""
@@ -23,8 +25,11 @@ Edit = tuple[int, int, str]
 class Texts:
     """Collects texts in the order of the page; `edits` says what becomes of them."""
 
-    def __init__(self, page: str) -> None:
+    def __init__(self, page: str, titles: Mapping[str, str]) -> None:
         self._page = page
+        self._titles = {html.escape(text, quote=False): form for text, form in titles.items()}
+        self._set: list[Edit] = []
+        """Titles with a form of their own."""
         self._parts: list[str] = []
         self._spans: list[tuple[int, int]] = []
         """Where in the page each part stands; (-1, -1) for a part that is there for what stands beside it."""
@@ -60,13 +65,17 @@ class Texts:
 
     def json(self, start: int, end: int, text: str) -> None:
         """A string of structured data, `text`, as JSON writes it between its quotation marks."""
+        if form := self._titles.get(html.escape(text, quote=False)):
+            self._set.append((start, end, self._as_json(form, start, end)))
+            return
         self.paragraph()
         self._json.add(len(self._parts))
         self._part(start, end, " ".join(text.splitlines()))
         self.paragraph()
 
     def edits(self, converter: Converter) -> Iterator[Edit]:
-        """What changes when the texts are converted, in order."""
+        """What changes when the texts are converted."""
+        yield from self._set
         converted = converter.convert_parts(self._parts)
         parts = zip(self._spans, self._parts, converted, strict=True)
         for number, ((start, end), part, text) in enumerate(parts):
@@ -102,10 +111,25 @@ class Texts:
             self._line(done, end)
 
     def _line(self, start: int, end: int) -> None:
+        if self._titles:
+            start = self._title(start, end)
         if CONVERTED.search(self._page, start, end):
             self._part(start, end, self._page[start:end])
         elif start < end:
             self._beside(self._page[start:end])
+
+    def _title(self, start: int, end: int) -> int:
+        """Set a title that is the whole text, or stands before the site's name; where the rest begins."""
+        text = self._page[start:end]
+        head = text.partition(BEFORE_SITE_NAME)[0]
+        form = self._titles.get(head.strip())
+        if form is None:
+            return start
+        self._set.append(
+            (start, start + len(head), head.replace(head.strip(), html.escape(form, quote=False)))
+        )
+        self._beside(head)
+        return start + len(head)
 
     def _space(self) -> None:
         if self._parts and self._parts[-1][-1:].isascii() and self._parts[-1] != "\n":

@@ -40,6 +40,7 @@ class _Job:
     site: Path
     place: Place
     words: Words
+    titles: Mapping[str, str]
     written: Written | None
 
 
@@ -50,7 +51,7 @@ def write_twins(site: Path, layers: Mapping[Variant, Layers], site_url: str) -> 
     """
     pages = list(simplified_pages(site))
     jobs = [
-        _Job(site, Place(page, variant, site_url), own.words(name), own.written.get(name))
+        _Job(site, Place(page, variant, site_url), own.words(name), own.titles, own.written.get(name))
         for variant, own in layers.items()
         for page in pages
         for name in (page.removesuffix(".html"),)
@@ -72,14 +73,15 @@ def _start_method() -> str:
 
 def _write_twin(job: _Job) -> None:
     page = (job.site / job.place.path).read_bytes().decode("utf-8")
-    words = job.words
+    titles = job.titles
     if job.written:
         try:
             replaced = replace_body(page, job.written.html)
         except BodyError as error:
             raise BodyError(f"{job.written.src_uri}: {error}") from None
-        page, words = replaced.page, (*words, *replaced.headings)
-    twin = make_twin(page, job.place, _converter(job.place.variant, words), by_hand=job.written is not None)
+        page, titles = replaced.page, {**titles, **dict(replaced.headings)}
+    converter = _converter(job.place.variant, job.words)
+    twin = make_twin(page, job.place, converter, titles=titles, by_hand=job.written is not None)
     target = job.site / job.place.twin_path
     target.parent.mkdir(parents=True, exist_ok=True)
     beside = target.with_name(f".{target.name}.new")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from bulletin.hanzi.convert import Converter
 from bulletin.hanzi.variants import SIMPLIFIED
@@ -14,18 +14,27 @@ from site_plugins.variants.texts import Edit, Texts
 from site_plugins.variants.tokens import ATTRIBUTE, TOKEN, attributes, value_span
 
 STRUCTURED_DATA = "application/ld+json"
+# https://…   /发展/   ../a.html   mailto:…
+ADDRESS = re.compile(r"https?://|\.{0,2}/|mailto:")
 # A string with a colon behind it is a key.
 JSON_STRING = re.compile(r'"(?P<string>(?:[^"\\]|\\.)*)"(?P<colon>\s*:)?')
 
 
-def make_twin(page: str, place: Place, converter: Converter, *, by_hand: bool = False) -> str:
+def make_twin(
+    page: str,
+    place: Place,
+    converter: Converter,
+    *,
+    titles: Mapping[str, str] | None = None,
+    by_hand: bool = False,
+) -> str:
     """The twin of a page in `place.variant`'s tree.
 
     Same tags, same ids, same order; text and attributes that people read are converted, `lang`, canonical
-    address and Open Graph's fields say what the twin is, links lead to pages of its own tree. With `by_hand`
-    the text of the article is in Traditional characters already.
+    address and Open Graph's fields say what the twin is, links lead to pages of its own tree. `titles` are
+    whole texts with a form of their own. With `by_hand` the text of the article is Traditional already.
     """
-    reader = _Reader(page, place, by_hand=by_hand)
+    reader = _Reader(page, place, titles or {}, by_hand=by_hand)
     return _edited(page, [*reader.edits, *reader.texts.edits(converter)])
 
 
@@ -42,8 +51,8 @@ def _edited(page: str, edits: Iterable[Edit]) -> str:
 class _Reader:
     """Reads a page from start to end: texts to convert, and other places to change."""
 
-    def __init__(self, page: str, place: Place, *, by_hand: bool) -> None:
-        self.texts = Texts(page)
+    def __init__(self, page: str, place: Place, titles: Mapping[str, str], *, by_hand: bool) -> None:
+        self.texts = Texts(page, titles)
         self.edits: list[Edit] = []
         self._page = page
         self._place = place
@@ -132,7 +141,7 @@ class _Reader:
         text = json.loads(f'"{written}"', strict=False)
         if text == SIMPLIFIED:
             self.edits.append((start, end, self._place.variant.code))
-        elif re.match(r"https?://", text):
+        elif ADDRESS.match(text):
             self.edits.append((start, end, self._place.to_twin(written)))
         else:
             self.texts.json(start, end, text)

@@ -17,7 +17,7 @@ ARTICLES = {
         "---\ntitle: 雲端運算（手寫）\n---\n## 開展\n\n手寫台灣，見[上篇](01.md)。\n"
     ),
     "issues/2031-01/03.md": (
-        "---\ntitle: 标记\n---\n<span translate='no'>发展</span>"
+        "---\ntitle: 标记\n---\n云计算与软件<span translate='no'>发展</span>"
         "<span data-hant='雲端'>云</span>**发展**{ data-hant='發達' }\n"
     ),
     "glossary.tsv": f"{HEADER}\n软件\t軟體\t軟件\t\n",
@@ -50,6 +50,11 @@ def test_a_text_by_hand_is_used_as_it_is_with_the_anchors_of_the_simplified_one(
     assert '<h2 id="发展">開展</h2>\n<p>手寫台灣，見<a href="01.html">上篇</a>。</p>' in page
     assert "<h1>雲端運算（手寫）</h1>" in page
     assert "雲端運算（手寫）" in read(twins, "issues/2031-01/index.html")
+
+
+def test_a_title_by_hand_does_not_change_the_word_elsewhere(twins: Path) -> None:
+    assert "云计算与软件" in ARTICLES["issues/2031-01/03.md"]
+    assert "雲計算與軟體" in read(twins, "issues/2031-01/03.html")
 
 
 def test_files_of_the_editors_are_not_published(twins: Path) -> None:
