@@ -18,7 +18,13 @@ def article(
     return Article(
         url=f"issues/2021-11/{number:02}.html",
         date="2021-11",
-        facets={"section": ("各地动态",), "source": (), "region": (), "issue": ("2021-11",), "year": ("2021",)},
+        facets={
+            "section": ("各地动态",),
+            "source": (),
+            "region": (),
+            "issue": ("2021-11",),
+            "year": ("2021",),
+        },
         labels={"zh-Hans": labels, "zh-Hant": labels},
         names={"zh-Hans": {}, "zh-Hant": {}},
         fields=tuple(kind if isinstance(kind, Field) else Field.BODY for kind in fields),

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from site_plugins.feeds.channels import Channel
 from site_plugins.feeds.finished import Item
-from site_plugins.feeds.xml import add, document, root
+from site_plugins.feeds.xml_writer import add, document, root
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 CHINA = dt.timezone(dt.timedelta(hours=8))

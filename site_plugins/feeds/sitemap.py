@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from site_plugins.feeds.channels import by_topic
 from site_plugins.feeds.finished import FinishedPage
-from site_plugins.feeds.xml import add, document, root
+from site_plugins.feeds.xml_writer import add, document, root
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 PAGES_A_FILE = 20_000

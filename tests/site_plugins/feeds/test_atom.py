@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from feed_samples import SITE, channel, item
 from site_plugins.feeds.atom import render_atom
-from site_plugins.feeds.xml import legal
+from site_plugins.feeds.xml_writer import legal
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 # RFC 3339 with the colon in its offset, as RFC 4287 3.3 asks
