@@ -304,7 +304,11 @@ def _plain(value: object) -> object:
     return value
 
 
-class _Dumper(yaml.SafeDumper):
+# The one in C where PyYAML has it: the same bytes, many times faster.
+_SafeDumper: type[yaml.SafeDumper] = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+class _Dumper(_SafeDumper):  # type: ignore[valid-type, misc]
     """Lists of names on one line, `[江苏, 浙江]`; lists of mappings one item a line."""
 
 

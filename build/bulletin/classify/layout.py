@@ -95,6 +95,8 @@ class Layout:
 
 def first_word(text: str) -> float:
     """Width of what a line break may not part: a Latin word, or a character and the stop after it."""
+    if is_wide(text[:1] or "a") and text[1:2] not in NO_LINE_START and text[0] not in NO_LINE_END:
+        return 1.0
     run = LATIN_RUN.match(text)
     if run:
         return min(width(run[0]), 6.0)

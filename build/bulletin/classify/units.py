@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bulletin.classify.layout import INDENT_EM, Layout, first_word
 from bulletin.forms.colophon import COPIES, SENT
@@ -249,6 +250,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
 """The first rule that knows decides whether a unit ends between two lines; where none knows, it goes on."""
 
 
+@lru_cache(maxsize=64)
 def stands_alone(text: str) -> bool:
     """True for a line with a form that no line of a paragraph has."""
     if len(text) > LONGEST_ALONE or not ALONE_HINT.search(text):

@@ -20,6 +20,9 @@ INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\u202a-\u202e\ue000-\uf8ff\x00-\x08\x0e-\x1f]"
 )
 
+# Any of them: most lines hold none.
+DIRT = re.compile(f"{COMPATIBILITY.pattern}|[{''.join(map(chr, FULL_WIDTH))}]|{INVISIBLE.pattern}")
+
 
 def plain(lines: Lines) -> Lines:
     """Every line with plain characters; geometry stays as printed."""
@@ -28,7 +31,7 @@ def plain(lines: Lines) -> Lines:
 
 def plain_text(text: str) -> str:
     """`text` with plain characters: no compatibility forms, full-width letters, invisible ones."""
-    if text.isascii() and text.isprintable():
+    if not DIRT.search(text):
         return text
     text = COMPATIBILITY.sub(lambda match: _character(match[0]), text)
     return INVISIBLE.sub("", text.translate(FULL_WIDTH))
