@@ -11,7 +11,7 @@ TREES = {"zh-Hans": "", "zh-Hant": "zh-hant/"}
 def article(
     title: str, *paragraphs: str, number: int = 1, heading: str = "", twin: tuple[str, ...] = ()
 ) -> Article:
-    """An article of the issue 2021-11; `twin`: the lines of its Traditional twin, the same if none are given."""
+    """An article of the issue 2021-11; `twin`: the lines of its Traditional twin, or its own."""
     lines = (title, heading, *paragraphs) if heading else (title, *paragraphs)
     fields = (Field.TITLE, Field.HEADING, *paragraphs) if heading else (Field.TITLE, *paragraphs)
     labels = ("各地动态", "2021年11月", "", "")
