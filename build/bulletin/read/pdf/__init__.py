@@ -16,6 +16,7 @@ from bulletin.read.pdf.columns import reading_order
 from bulletin.read.pdf.fragments import Fragment, read_fragments
 from bulletin.read.pdf.glyphs import Glyphs
 from bulletin.read.pdf.lines import Page, body_size, page_size, read_lines
+from bulletin.read.pdf.notes import with_marked_notes
 from bulletin.read.pdf.open_tables import read_open_tables
 from bulletin.read.pdf.rulings import Rulings, read_rulings
 from bulletin.read.pdf.tables import read_tables
@@ -48,7 +49,8 @@ def read_pdf(data: bytes, name: str) -> Lines:
     read = []
     for number, (fragments, rulings) in enumerate(pages, 1):
         em = page_size(fragments, usual)
-        read.append(Page(number, em, reading_order(fragments, em, rulings)))
+        columns = reading_order(fragments, em, rulings)
+        read.append(Page(number, em, with_marked_notes(columns, em)))
     lines = read_lines(read, name)
     _check_text(lines, len(pages), name)
     return lines

@@ -18,6 +18,8 @@ WIDE_GAP_EM = 1.0
 GAP_EM = 0.15
 FULL_WIDTH_EM = 1.0
 OVERLAP_EM = 0.1
+# 据调查¹，  增长12.5%¹²。  ¹ 数据由项目单位提供
+NOTE_MARK = re.compile(r"(?:(?<=[^\x00-\x7f])|(?<=%)|\A)[0-9]{1,3}(?![0-9.．:：%％])")
 RUN = re.compile(rf"[^\r\n{LINE_END_HYPHEN}]+{LINE_END_HYPHEN}?|{LINE_END_HYPHEN}")
 WORD = re.compile(r"\S+")
 # Set in half an em where the line is tight.
@@ -59,12 +61,15 @@ def read_fragments(glyphs: Glyphs) -> list[Fragment]:
 
 def _fragment(glyphs: Glyphs, index: Sequence[int], text: str, start: int, end: int) -> Fragment:
     first, last = index[start], index[end - 1]
-    x0, y = glyphs.start(first)
     middle = (start + end) // 2
     # A space that PDFium adds has no size; a note mark at either end has a small one.
-    size = glyphs.size(first if text[middle].isspace() else index[middle])
+    usual = first if text[middle].isspace() else index[middle]
+    size = glyphs.size(usual)
+    x0, y = glyphs.start(first)
+    if text[start].isdigit() and glyphs.is_raised(first, usual):
+        y = glyphs.start(usual)[1]
     return Fragment(
-        text=text[start:end].replace(LINE_END_HYPHEN, "-"),
+        text=_with_marks(glyphs, index, text[start:end], start, usual).replace(LINE_END_HYPHEN, "-"),
         x0=x0,
         x1=glyphs.end(last),
         y=y,
@@ -74,6 +79,15 @@ def _fragment(glyphs: Glyphs, index: Sequence[int], text: str, start: int, end: 
         first=first,
         last=last,
     )
+
+
+def _with_marks(glyphs: Glyphs, index: Sequence[int], text: str, start: int, usual: int) -> str:
+    """The text with small raised figures as [1]: without their place they would seem part of a number."""
+
+    def mark(match: re.Match[str]) -> str:
+        return f"[{match[0]}]" if glyphs.is_raised(index[start + match.start()], usual) else match[0]
+
+    return NOTE_MARK.sub(mark, text)
 
 
 def _parts(glyphs: Glyphs, index: Sequence[int], text: str, run: re.Match[str]) -> Iterable[tuple[int, int]]:

@@ -19,6 +19,9 @@ FORCE_BOLD = 1 << 18
 FILL_AND_STROKE = 2
 LINE_END_HYPHEN = "\ufffe"
 NAME_BYTES = 256
+# A note mark is set in two thirds of the size, a third of an em above the baseline.
+SMALL = 0.8
+RAISED_EM = 0.15
 # How a page's own directions (x right, y up) are seen when it is turned by 0, 90, 180, 270 degrees clockwise.
 TURNS: tuple[Turn, ...] = (
     lambda x, y: (x, -y),
@@ -88,6 +91,13 @@ class Glyphs:
         size: float = calls.font_size(self._text_page, index) * hypot(matrix.c, matrix.d)
         along, down = self.turn(matrix.a, matrix.b)
         return size if along > 0 and abs(down) < along / 10 else -size
+
+    def is_raised(self, index: int, usual: int) -> bool:
+        """Whether the character is a good deal smaller than another of its line, and above its baseline."""
+        small = calls.font_size(self._text_page, index) < SMALL * calls.font_size(self._text_page, usual)
+        if not small:
+            return False
+        return self.start(usual)[1] - self.start(index)[1] > RAISED_EM * abs(self.size(usual))
 
     def is_bold(self, first: int, last: int) -> bool:
         """Whether the run from `first` to `last` is bold: by its font, or outlined as Word does it."""

@@ -134,6 +134,30 @@ def test_a_raised_note_mark_stays_in_its_line() -> None:
     assert texts(read_pdf(file.getvalue(), "x.pdf"))[0] == prose(1, 10) + "①" + prose(2, 12)
 
 
+def test_small_raised_figures_are_note_marks() -> None:
+    with drawing() as (canvas, file):
+        put_lines(canvas, ["增长20%"])
+        canvas.setFont(SONG, 8)
+        canvas.drawString(LEFT + 51, TOP + 5, "12")
+        put_lines(canvas, ["，11月有8家"], x=LEFT + 60)
+        put_lines(canvas, paragraph(3, 31, 3), y=TOP - PITCH)
+        canvas.setFont(SONG, 6)
+        canvas.drawString(LEFT, 103, "12")
+        put_lines(canvas, ["数据由项目单位提供。"], x=LEFT + 8, y=100, size=9)
+    lines = read_pdf(file.getvalue(), "x.pdf")
+    assert texts(lines)[0] == "增长20%[12]，11月有8家"
+    assert texts(lines)[-1] == "[12] 数据由项目单位提供。"
+
+
+def test_the_text_of_a_note_gets_the_mark_that_is_in_the_text() -> None:
+    with drawing() as (canvas, file):
+        put_lines(canvas, [*paragraph(3, 31, 3), "　　据调查"])
+        canvas.setFont(SONG, 8)
+        canvas.drawString(LEFT + 5 * EM, TOP - 3 * PITCH + 5, "1")
+        put_lines(canvas, ["1 数据由项目单位提供。", "2 无"], y=100, size=9)
+    assert texts(read_pdf(file.getvalue(), "x.pdf"))[3:] == ["据调查[1]", "[1] 数据由项目单位提供。", "2 无"]
+
+
 def test_a_hyphen_at_a_lines_end_does_not_swallow_the_line_break() -> None:
     with drawing() as (canvas, file):
         canvas.setFont("Helvetica", 12)
