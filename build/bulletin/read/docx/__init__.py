@@ -1,4 +1,8 @@
-"""A Word seed -> its lines, by styles, numbering and what is printed of each paragraph."""
+"""A Word seed -> its lines, by styles, numbering and what is printed of each paragraph.
+
+Of the libraries that were measured, python-docx reads no automatic number, note, text box, insertion or
+content control; mammoth, seven times slower, no number, note or text box. So the XML is read here, with lxml.
+"""
 
 from __future__ import annotations
 

@@ -60,6 +60,7 @@ class Styles:
 
     def __init__(self, root: etree._Element | None) -> None:
         self._styles: dict[str, Style] = {}
+        self._known: dict[tuple[str, ...], str | None] = {}
         self.default = ""
         """Style of a paragraph that names none."""
         self._defaults: etree._Element | None = None
@@ -96,11 +97,13 @@ class Styles:
 
     def paragraph(self, key: str, *names: str, attribute: str = "val") -> str | None:
         """A paragraph property of a style, from the style itself or its bases."""
-        for style in self.chain(key):
-            found = value(style.element, "pPr", *names, attribute=attribute)
-            if found is not None:
-                return found
-        return value(self._defaults, "pPrDefault", "pPr", *names, attribute=attribute)
+        place = (key, *names, attribute)
+        if place not in self._known:
+            settings = [child(style.element, "pPr") for style in self.chain(key)]
+            settings.append(child(self._defaults, "pPrDefault", "pPr"))
+            found = (value(element, *names, attribute=attribute) for element in settings)
+            self._known[place] = next((text for text in found if text is not None), None)
+        return self._known[place]
 
     def run(self, keys: tuple[str, ...], name: str, attribute: str = "val") -> str | None:
         """A character property, from the first of the styles, or of their bases, that has it."""
