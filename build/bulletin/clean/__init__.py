@@ -19,7 +19,14 @@ RULES: tuple[tuple[str, Callable[[Lines], Lines]], ...] = (
 
 
 def clean(lines: Lines, report: Report) -> Lines:
-    """The lines without furniture; what went is in the report under the rule's name."""
-    for name, rule in RULES:
-        lines = report.keep(name, lines, rule(lines))
+    """The lines without furniture; what went is in the report under the rule's name.
+
+    Furniture that goes can lay bare more of it, such as a second line of a running head; so the rules are
+    asked again until they take nothing.
+    """
+    before = None
+    while lines != before:
+        before = lines
+        for name, rule in RULES:
+            lines = report.keep(name, lines, rule(lines))
     return lines

@@ -112,7 +112,8 @@ def running_head(lines: Lines) -> Lines:
 
 def _may_be_head(line: Line) -> bool:
     bare = BARE_NUMBER.fullmatch(line.text) or line.cells
-    return len(line.text) <= LONGEST_HEAD and not bare and not NEVER_HEAD.fullmatch(line.text)
+    plain = not bare and not SENTENCE_END.search(line.text) and not NEVER_HEAD.fullmatch(line.text)
+    return plain and len(line.text) <= LONGEST_HEAD
 
 
 def _alike(line: Line) -> str:
