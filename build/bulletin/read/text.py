@@ -9,8 +9,11 @@ from collections.abc import Iterator
 from bulletin.hanzi.width import width
 from bulletin.lines import Line, Lines, Span
 
+# A form feed stands at the beginning of a line: the end of the line above it is no line more.
+FORM_FEED = re.compile(r"(?:\r\n?|[\n\v\x85\u2028\u2029])?\f")
 LINE_END = re.compile(r"\r\n?|\n|\v|\x85|\u2028|\u2029")
 INDENT = re.compile(r"[\s\u3000\ufeff\u200b]*")
+INVISIBLE = re.compile(r"[\ufeff\u200b]")
 # In text copied from a viewer a form feed is left as one space before the first line of the next page.
 LOST_FORM_FEED = re.compile(r" (?=\S)")
 MOST_LOST_FORM_FEEDS = 0.1
@@ -21,7 +24,7 @@ def read_text(text: str, name: str) -> Lines:
 
     Pages are told by form feeds, or by what is left of them; a seed with neither is page 0 throughout.
     """
-    rows = [row for page in text.split("\f") for row in _mark_page(LINE_END.split(page))]
+    rows = [row for page in FORM_FEED.split(text) for row in _mark_page(LINE_END.split(page))]
     if "\f" not in text:
         rows = _lost_form_feeds(rows)
     return tuple(_lines(rows, name))
@@ -71,7 +74,7 @@ def _lines(rows: list[tuple[str, bool]], name: str) -> Iterator[Line]:
 def _indent(row: str) -> float:
     """White space before the text in em."""
     left = INDENT.match(row)
-    return width((left[0] if left else "").expandtabs(8).replace("\xa0", " "))
+    return width(INVISIBLE.sub("", left[0] if left else "").expandtabs(8).replace("\xa0", " "))
 
 
 def _usual_gap(rows: list[str]) -> int:
