@@ -16,7 +16,7 @@ def number(text: str) -> int:
     if text.isascii():
         return int(text)
     if not set(text) & UNITS.keys():
-        return int("".join(str(DIGITS[char]) for char in text if char in DIGITS) or text)
+        return int("".join(str(DIGITS.get(char, char)) for char in text))
     value, digit = 0, 0
     for char in text:
         if char in UNITS:
