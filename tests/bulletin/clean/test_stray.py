@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bulletin.clean import stray
+from cases import Case, read_cases
+from printed_lines import printed, texts
+
+RULES = {rule.__name__: rule for rule in (stray.separator, stray.web_furniture, stray.url)}
+CASES = read_cases(Path(__file__).with_name("stray.md"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_what_fell_into_the_text_goes_and_what_belongs_to_it_stays(case: Case) -> None:
+    rule = RULES[case.title.partition(":")[0]]
+    assert texts(rule(printed(case.input))) == case.expected
+
+
+def test_the_line_under_a_ruling_line_remembers_it() -> None:
+    above, below = stray.separator(printed("会议到此结束。\n————————\n下一篇"))
+    assert (above.ruled, below.ruled) == (False, True)
+
+
+def test_a_sentence_goes_on_where_an_address_was_taken_out_of_it() -> None:
+    above, below = stray.url(printed("机器人进入\nhttps://example.com/a\n多家医院。"))
+    assert (above.gap, below.gap) == (0, -1)
+
+
+def test_an_empty_line_under_an_address_still_parts() -> None:
+    _, below = stray.url(printed("机器人进入医院。\nhttps://example.com/a\n\n下一段。"))
+    assert below.gap == 1
