@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from bulletin.bounded import Worker
+from bulletin.bounded import MOST_SECONDS, Worker
 from bulletin.errors import SeedError
 from bulletin.read.pdf import read_pdf
 from pdf_samples import form_bomb, repeated_contents
@@ -48,10 +48,12 @@ def test_a_fault_of_ours_is_told_in_a_sentence_with_its_place_in_the_code() -> N
 
 
 def test_work_that_takes_too_long_is_ended_and_other_work_goes_on() -> None:
-    with Worker(seconds=0.5) as worker:
+    with Worker() as worker:
         process = worker.do("x.pdf", sleep, 0)
+        worker._seconds = 0.5
         with pytest.raises(SeedError, match=r"^x\.pdf: this file takes more than 0 seconds to convert"):
-            worker.do("x.pdf", sleep, 60)
+            worker.do("x.pdf", sleep, 3600)
+        worker._seconds = MOST_SECONDS
         assert worker.do("y.pdf", sleep, 0) != process
 
 
