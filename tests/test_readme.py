@@ -80,7 +80,7 @@ def test_the_commands_work(project: Path) -> None:
         )
         assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
     assert (project / "site/zh-hant/issues/2021-12/01.html").is_file()
-    assert (project / "report.txt").is_file()
+    assert (project / "review.html").is_file()
     assert not (project / "site/issues/2021-11").exists()
 
 
