@@ -29,4 +29,5 @@ def section_name(text: str) -> str:
 
 def title_text(text: str, *, numbered: bool) -> str:
     """A title line, without the article's number where the bulletin numbers its articles."""
-    return ARTICLE_NUMBER.sub("", text, count=1) if numbered else text
+    match = ARTICLE_NUMBER.match(text) if numbered else None
+    return text[match.end() :] if match else text
