@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bulletin.forms.credits import (
+    DATELINE,
+    Credit,
+    byline_of,
+    credit_of,
+    dashed_source_of,
+    editor_of,
+    split_tail,
+)
+from cases import Case, read_cases
+
+HERE = Path(__file__).parent
+WRITERS: dict[str, Callable[[str], str | None]] = {
+    "byline_of": byline_of,
+    "editor_of": editor_of,
+    "dashed_source_of": lambda text: "、".join(credit.names) if (credit := dashed_source_of(text)) else None,
+    "split_tail": lambda text: split_tail(text)[1],
+}
+
+
+def said(credit: Credit | None) -> str:
+    if credit is None:
+        return "—"
+    fields = {"日期": str(credit.date or ""), "作者": credit.byline, "编辑": credit.editor}
+    return " | ".join(
+        [f"来源 {'、'.join(credit.names)}", *(f"{name} {text}" for name, text in fields.items() if text)]
+    )
+
+
+@pytest.mark.parametrize("case", read_cases(HERE / "credits.md"), ids=str)
+def test_a_source_line_is_read_and_what_looks_like_one_is_not(case: Case) -> None:
+    found = [f"{line} → {said(credit_of(line))}" for line in case.input.splitlines()]
+    pairs = zip(case.input.splitlines(), case.expected.splitlines(), strict=True)
+    assert found == [f"{line} → {expected}" for line, expected in pairs]
+
+
+@pytest.mark.parametrize("case", read_cases(HERE / "writers.md"), ids=str)
+def test_writers_and_editors_are_read_and_what_looks_like_them_is_not(case: Case) -> None:
+    rule = WRITERS[case.title.partition(":")[0]]
+    found = [f"{line} → {rule(line) or '—'}" for line in case.input.splitlines()]
+    pairs = zip(case.input.splitlines(), case.expected.splitlines(), strict=True)
+    assert found == [f"{line} → {expected}" for line, expected in pairs]
+
+
+def test_the_sentence_before_a_tail_is_whole() -> None:
+    assert split_tail("全国秋粮收购进展顺利。（新华社）")[0] == "全国秋粮收购进展顺利。"
+    assert split_tail("各部门要加强配合。（省科技厅负责）")[0] == "各部门要加强配合。（省科技厅负责）"
+
+
+@pytest.mark.parametrize(
+    ("text", "month", "day", "year"),
+    [
+        ("本报南京11月5日电（记者 张三）全省", "11", "5", None),
+        ("新华社北京2021年11月5日电 会议", "11", "5", "2021"),
+        ("中新网上海6月30日电 今年", "6", "30", None),
+        ("（人民网香港12月1日電）今日", "12", "1", None),
+    ],
+)
+def test_a_dateline_gives_its_day(text: str, month: str, day: str, year: str | None) -> None:
+    match = DATELINE.match(text)
+    assert match
+    assert (match["month"], match["day"], match["year"]) == (month, day, year)
+
+
+@pytest.mark.parametrize("text", ["11月5日，全省", "本报讯 近日", "记者11月5日从省科技厅获悉"])
+def test_a_day_in_a_sentence_is_no_dateline(text: str) -> None:
+    assert not DATELINE.match(text)
