@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+from bulletin.forms.colophon import COLOPHON, COPIES, SENT
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "报：市委、市政府领导",
+        "送：各区（市）党委",
+        "主送：各处室",
+        "抄送：市人大办公室",
+        "发：各县（区）",
+        "共印50份",
+        "（共印一百二十份）",
+        "青岭市办公室　2023年8月14日印发",
+        "编辑：小满",
+        "本期编辑：小满　校对：大雪",
+        "责任编辑：王五",
+        "联系电话：025-12345678",
+        "投稿邮箱：a@example.com",
+        "欢迎赐稿",
+        "（完）",
+        "（全文完）",
+    ],
+)
+def test_lines_at_the_foot_of_an_issue_are_known(line: str) -> None:
+    assert COLOPHON.fullmatch(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "据报：市场回暖",
+        "今日发布的报告显示，共印发文件50份。",
+        "地址变更已经完成",
+        "会议要求，各地要认真落实。",
+        "主编寄语",
+        "电话销售新规出台",
+    ],
+)
+def test_lines_of_a_text_are_not(line: str) -> None:
+    assert not COLOPHON.fullmatch(line)
+
+
+@pytest.mark.parametrize("line", ["报：市委", "送：各处室", "抄送：人大", "分送：各科室", "共印50份"])
+def test_to_whom_it_goes_stands_only_there(line: str) -> None:
+    assert SENT.match(line)
+
+
+@pytest.mark.parametrize("line", ["编辑：小满", "呈现：新格局", "共印发文件50份", "报送材料"])
+def test_other_beginnings_stand_elsewhere_too(line: str) -> None:
+    assert not SENT.match(line)
+
+
+def test_the_number_of_copies_may_be_written_out() -> None:
+    assert COPIES.fullmatch("共印 一百二十 份")
+    assert not COPIES.fullmatch("共印发50份")
