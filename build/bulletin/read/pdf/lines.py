@@ -37,7 +37,7 @@ class Page(NamedTuple):
 
 
 def body_size(pages: Iterable[Iterable[Fragment]]) -> float:
-    """The size most characters have, to half a point."""
+    """The size that most characters have, but for those of tables; to half a point."""
     sizes = _sizes(fragment for page in pages for fragment in page)
     return max(sizes, key=lambda size: (sizes[size], size), default=USUAL_SIZE)
 
@@ -85,7 +85,8 @@ def _is_mostly_bold(pages: list[Page]) -> bool:
 def _sizes(fragments: Iterable[Fragment]) -> Counter[float]:
     sizes = Counter[float]()
     for fragment in fragments:
-        sizes[round(fragment.size * 2) / 2] += len(fragment.text)
+        if not fragment.cells:
+            sizes[round(fragment.size * 2) / 2] += len(fragment.text)
     return sizes
 
 
@@ -138,7 +139,8 @@ def _edge(lines: list[Fragment], em: float) -> float:
     body = [line for line in lines if line.style or (abs(line.size - em) <= SAME_SIZE and not line.cells)]
     starts = sorted(line.x0 for line in body)
     flush = [left for left, right in pairwise(starts) if right - left <= FLUSH_EM * em]
-    return min(flush or starts or [line.x0 for line in lines], default=0.0)
+    text = [line.x0 for line in lines if not line.cells]
+    return min(flush or starts or text or [line.x0 for line in lines], default=0.0)
 
 
 def _pitches(pages: list[Page]) -> dict[int, float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations, groupby
+from itertools import combinations
 
 from bulletin.read.joining import joined
 from bulletin.read.pdf.fragments import Fragment
@@ -38,12 +38,15 @@ def _alike(rulings: Rulings) -> list[list[Ruling]]:
         for ruling in rulings.across
         if not any(ruling.passes(other.at) and other.passes(ruling.at) for other in rulings.down)
     ]
-    groups = (list(items) for _, items in groupby(sorted(alone, key=_extent), key=_extent))
+    groups: list[list[Ruling]] = []
+    for ruling in alone:
+        for group in groups:
+            if abs(ruling.start - group[0].start) <= SAME and abs(ruling.end - group[0].end) <= SAME:
+                group.append(ruling)
+                break
+        else:
+            groups.append([ruling])
     return [sorted(group) for group in groups if RULINGS <= len(group) <= MOST_RULINGS]
-
-
-def _extent(ruling: Ruling) -> tuple[int, int]:
-    return round(ruling.start / SAME), round(ruling.end / SAME)
 
 
 def _is_between(fragment: Fragment, first: Ruling, last: Ruling) -> bool:
