@@ -55,6 +55,8 @@ class Line:
     """A ruling line, drawn with signs, stood above and was taken out."""
     page_top: bool = False
     """First line of its page."""
+    edge: bool | None = None
+    """One of the first or last lines of its page as it was printed; None until pages are known."""
     cells: tuple[str, ...] = ()
     """The cells, where the reader saw a row of a ruled table; `text` joins them by tabs."""
     closed: bool = False

@@ -45,6 +45,10 @@ LONGEST_ALONE = 60
 ADDRESS = re.compile(r"https?://|www\.")
 OPEN_BRACKET = re.compile(r"[（(][^（）()]*")
 BRACKET_END = re.compile(r"[^（）()]{0,30}[）)]")
+# What numbers, marks, labels and addresses begin with.
+BEGINNINGS = frozenset(
+    "一二三四五六七八九十第（(0123456789①②③④⑤⑥⑦⑧⑨⑩[［*＊注•●○◎☆★△▲◆◇■□▪✓✔问答QA记主抄分报送呈共hHwW—–-"
+)
 HALF_EM = 0.5
 HALF_POINT = 0.5
 HEADING_ROOM_EM = 4.0
@@ -100,6 +104,23 @@ class Place:
 
 
 Rule = Callable[[Place], bool | None]
+
+
+def _plainly(place: Place) -> bool | None:
+    """A full line inside a sentence, and no sign of anything at the beginning of the next: most lines."""
+    here, after, layout = place.here, place.after, place.layout
+    inside = not (place.opens or place.sentence or place.early or layout.indented or here.closed)
+    if not inside or not layout.wrapped or here.size != after.size or here.cells or after.cells:
+        return None
+    return (
+        False if here.bold == after.bold and not (_is_special(here.text) or _is_special(after.text)) else None
+    )
+
+
+@lru_cache(maxsize=64)
+def _is_special(text: str) -> bool:
+    """Begins as something else than running text may, or stands alone."""
+    return text[0] in BEGINNINGS or stands_alone(text)
 
 
 def _goes_on(place: Place) -> bool | None:
@@ -227,6 +248,7 @@ def _heading(place: Place) -> bool | None:
 
 
 RULES: tuple[tuple[str, Rule], ...] = (
+    ("plainly", _plainly),
     ("goes-on", _goes_on),
     ("address", _address),
     ("closed", _closed),
@@ -284,7 +306,10 @@ def _place(layout: Layout, index: int, *, opens: bool) -> Place:
 
 
 def _breaks(place: Place) -> bool:
-    return next((known for _, rule in RULES if (known := rule(place)) is not None), False)
+    for _, rule in RULES:
+        if (known := rule(place)) is not None:
+            return known
+    return False
 
 
 def _unit(layout: Layout, first: int, last: int) -> Unit:

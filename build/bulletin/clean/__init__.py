@@ -12,6 +12,7 @@ RULES: tuple[tuple[str, Callable[[Lines], Lines]], ...] = (
     ("glyphs", glyphs.plain),
     ("separator", stray.separator),
     ("page-number", furniture.page_number),
+    ("edges", furniture.with_edges),
     ("running-head", furniture.running_head),
     ("web-furniture", stray.web_furniture),
     ("stray-url", stray.url),
@@ -19,14 +20,7 @@ RULES: tuple[tuple[str, Callable[[Lines], Lines]], ...] = (
 
 
 def clean(lines: Lines, report: Report) -> Lines:
-    """The lines without furniture; what went is in the report under the rule's name.
-
-    Furniture that goes can lay bare more of it, such as a second line of a running head; so the rules are
-    asked again until they take nothing.
-    """
-    before = None
-    while lines != before:
-        before = lines
-        for name, rule in RULES:
-            lines = report.keep(name, lines, rule(lines))
+    """The lines without furniture; what went is in the report under the rule's name."""
+    for name, rule in RULES:
+        lines = report.keep(name, lines, rule(lines))
     return lines

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bulletin.lines import Line, Lines
@@ -73,15 +74,28 @@ def _ascending(lines: Lines, candidates: Iterable[int]) -> set[int]:
     """The candidates whose numbers grow down the seed: the longest such run; the rest are table cells."""
     numbered = [(i, int(lines[i].text)) for i in candidates if lines[i].text.isdigit()]
     roman = {i for i in candidates if not lines[i].text.isdigit()}
-    runs: list[list[int]] = []
-    for place, (index, number) in enumerate(numbered):
-        before = [runs[j] for j in range(place) if numbered[j][1] < number]
-        runs.append([*_longest(before), index])
-    return set(_longest(runs)) | roman
+    # Patience sorting: `ends[k]` is the smallest number that a run of k + 1 numbers can end with.
+    ends: list[int] = []
+    places: list[int] = []
+    before: dict[int, int | None] = {}
+    for place, (_, number) in enumerate(numbered):
+        length = bisect_left(ends, number)
+        before[place] = places[length - 1] if length else None
+        ends[length : length + 1] = [number]
+        places[length : length + 1] = [place]
+    run: set[int] = set()
+    at = places[-1] if places else None
+    while at is not None:
+        run.add(numbered[at][0])
+        at = before[at]
+    return run | roman
 
 
-def _longest(runs: Sequence[list[int]]) -> list[int]:
-    return max(runs, key=len) if runs else []
+def with_edges(lines: Lines) -> Lines:
+    """The lines, each knowing whether it stands at the edge of its page as printed."""
+    if all(line.edge is not None for line in lines):
+        return lines
+    return tuple(replace(line, edge=_at_edge(lines, index)) for index, line in enumerate(lines))
 
 
 def running_head(lines: Lines) -> Lines:
@@ -123,6 +137,9 @@ def _alike(line: Line) -> str:
 
 def _at_edge(lines: Lines, index: int) -> bool:
     """One of the first or last lines of its page."""
+    known = lines[index].edge
+    if known is not None:
+        return known
     after = lines[index + 1 : index + 1 + EDGE]
     before = lines[max(0, index - EDGE + 1) : index + 1]
     return any(line.page_top for line in (*before, *after)) or len(after) < EDGE
