@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from site_plugins.entries import Entry, IssueEntry
@@ -10,6 +12,8 @@ from site_plugins.search.articles import Article
 from site_plugins.search.extract import Block, Field, PageText, read_page
 
 SIMPLIFIED = "zh-Hans"
+# 2021年11月      2022年第6期（总第118期）: on every page of an issue, and so for its filters and not for words
+ISSUE_OR_DATE = re.compile(r"[\d\s年月日第期总總（）()-]+")
 
 
 def gather(site: Path, issues: Iterable[IssueEntry], trees: Mapping[str, str]) -> list[Article]:
@@ -33,8 +37,12 @@ def _pages(site: Path, entry: Entry, trees: Mapping[str, str]) -> dict[str, Page
         path = site / tree / _url(entry)
         page = read_page(path.read_text(encoding="utf-8")) if path.is_file() else None
         if page:
-            pages[script] = page
+            pages[script] = replace(page, blocks=tuple(filter(_is_searched, page.blocks)))
     return pages if SIMPLIFIED in pages else {}
+
+
+def _is_searched(block: Block) -> bool:
+    return block.field is not Field.ABOUT or not ISSUE_OR_DATE.fullmatch(block.text)
 
 
 def _url(entry: Entry) -> str:

@@ -12,7 +12,11 @@
     if (status) status.textContent = word.textContent;
   };
 
-  const openDialog = async () => (await load("dialog.js")).openDialog();
+  // A browser that cannot run the dialog still has the search page, which says what is wrong.
+  const openDialog = () =>
+    load("dialog.js")
+      .then((dialog) => dialog.openDialog())
+      .catch(() => location.assign(opener.href));
 
   const isTyping = (target) => target.closest?.("input, textarea, select, [contenteditable]");
 

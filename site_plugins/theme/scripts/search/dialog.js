@@ -1,7 +1,7 @@
 // The dialog: results as one types, walked through with the arrow keys.
 
 import { openIndex, search } from "./engine.js";
-import { loadStyle, onTyping, resultLink, make, saidTotal, say } from "./view.js";
+import { loadStyle, onTyping, make, resultLink, saidTotal, say, suggestions } from "./view.js";
 
 const LIMIT = 8;
 
@@ -23,9 +23,10 @@ export async function openDialog() {
 
 function setUp(box) {
   const [input, status, list] = ["input", ".search-status", ".search-found"].map((part) => box.querySelector(part));
-  const [all, help] = [".search-all", ".search-help"].map((part) => box.querySelector(part));
+  const [all, help, tries] = [".search-all", ".search-help", ".search-tries"].map((part) => box.querySelector(part));
   let active = -1;
   let asked = 0;
+  let shown = "";
 
   const options = () => [...list.children];
   const activate = (next) => {
@@ -50,6 +51,7 @@ function setUp(box) {
     const answer = await search(query, { limit: LIMIT }).catch(() => null);
     clearTimeout(waiting);
     if (turn !== asked) return;
+    shown = query;
     const results = answer?.results ?? [];
     list.replaceChildren(
       ...results.map((result, i) =>
@@ -60,14 +62,23 @@ function setUp(box) {
     box.querySelector(".search-scroll").scrollTop = 0;
     input.setAttribute("aria-expanded", String(results.length > 0));
     status.textContent = !answer ? say("failed") : saidTotal(answer, query);
-    if (answer && !answer.total) status.append(make("br", {}), say("nothing-advice"));
+    tries.replaceChildren();
     help.hidden = results.length > 0 || !answer;
     all.hidden = !results.length;
     if (results.length) all.firstElementChild.href = allAddress();
+    if (!answer || answer.total) return;
+    const others = await suggestions(query, (other) => {
+      input.value = other;
+      input.focus();
+      show();
+    }).catch(() => []);
+    if (turn === asked) tries.replaceChildren(...(others.length ? others : [say("nothing-advice")]));
   };
 
   const clear = () => {
+    shown = "";
     list.replaceChildren();
+    tries.replaceChildren();
     activate(-1);
     input.setAttribute("aria-expanded", "false");
     status.textContent = "";
@@ -77,15 +88,20 @@ function setUp(box) {
 
   onTyping(input, show);
   input.addEventListener("keydown", (event) => {
-    if (event.isComposing) return;
+    // Safari ends a composition before the Enter that ends it; its code tells.
+    if (event.isComposing || event.keyCode === 229) return;
     const count = options().length;
     if (event.key === "ArrowDown" && count) activate((active + 1) % count);
-    else if (event.key === "ArrowUp" && count) activate((active + count) % (count + 1) === count ? count - 1 : (active - 1 + count) % count);
+    else if (event.key === "ArrowUp" && count) activate((Math.max(active, 0) - 1 + count) % count);
     else if (event.key === "Enter") follow(event);
+    // Chromium would only empty the field.
+    else if (event.key === "Escape") box.close();
     else return;
     event.preventDefault();
   });
-  const follow = (event) => {
+  /** Opens the chosen result; whoever types and hits Enter at once means the words that stand there now. */
+  const follow = async (event) => {
+    if (input.value.trim() !== shown) await show();
     const link = options()[active]?.firstElementChild;
     if (link) link.dispatchEvent(new MouseEvent("click", { ctrlKey: event.ctrlKey, metaKey: event.metaKey, bubbles: true, cancelable: true }));
     else if (input.value.trim()) location.assign(allAddress());

@@ -21,20 +21,21 @@ const MARK = /[\p{P}\p{S}\p{N}]/u;
  *
  * `filters`: for some of section, source, region, issue and year the names of which an article must have one;
  * `order`: "relevance" or "date"; `facets`: whether to count the articles of each name. Without words, but with
- * filters, these alone decide. `total` is exact if `isExact`: else some of the articles beyond the results may hold the
- * parts of a word and not the word.
+ * filters, these alone decide. `total` is exact if `isExact`: else some of the articles beyond the results may hold
+ * the parts of a word and not the word.
  */
 export async function search(query, { limit = 10, filters = {}, order = "relevance", facets = false, script } = {}) {
   const index = await openIndex();
   const asked = parseQuery(query, index.foldChar, index.synonyms);
   const chosen = Object.entries(filters).map(([facet, names]) => [facet, [names].flat()]);
   const narrowing = chosen.filter(([, names]) => names.length);
-  if (!asked.words.length && !narrowing.length) return { total: 0, isExact: true, results: [], facets: null };
+  const isAsked = asked.words.length > 0 || narrowing.length > 0;
+  if (!isAsked && !facets) return { total: 0, isExact: true, results: [], facets: null };
   const [{ found, isSure }, table] = await Promise.all([
     candidates(index, asked),
     facets || narrowing.length ? openTable(index) : null,
   ]);
-  const passing = [...found.keys()].filter((number) => passes(number, narrowing, table));
+  const passing = isAsked ? [...found.keys()].filter((number) => passes(number, narrowing, table)) : [];
   passing.sort((a, b) => (order === "date" ? 0 : found.get(b) - found.get(a)) || a - b);
 
   const wanted = isSure || passing.length > Math.max(FEW, limit) ? limit : passing.length;

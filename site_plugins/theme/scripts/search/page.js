@@ -1,7 +1,7 @@
 // The search page: query, filters and order stand in the address; more results come as one scrolls.
 
 import { search } from "./engine.js";
-import { loadStyle, make, onTyping, resultLink, saidTotal, say } from "./view.js";
+import { loadStyle, make, onTyping, resultLink, saidTotal, say, suggestions } from "./view.js";
 
 const STEP = 20;
 const NAMES_SHOWN = 8;
@@ -10,7 +10,8 @@ const FACETS = ["section", "source", "region", "issue", "year"];
 const page = document.querySelector("[data-search-page]");
 const part = (selector) => page.querySelector(selector);
 const [form, input, status, list] = ["form", "input[name=q]", ".search-status[role=status]", ".search-found"].map(part);
-const [order, chosen, facets, more, help] = [".search-order", ".search-chosen", ".search-facets", ".search-more", ".search-help"].map(part);
+const [order, chosen, facets, more] = [".search-order", ".search-chosen", ".search-facets", ".search-more"].map(part);
+const [help, tries] = [".search-help", ".search-tries"].map(part);
 
 const opened = new Set();
 let state = fromAddress();
@@ -44,13 +45,28 @@ async function show(limit = STEP) {
   if (first) list.append(...items);
   else list.replaceChildren(...items);
   shown = results.length;
-  const isAsked = query.trim() || Object.values(filters).some((names) => names.length);
+  const isAsked = query.trim() || isNarrowed();
   status.textContent = !answer ? say("failed") : isAsked ? saidTotal(answer, query) : say("start");
-  if (answer && isAsked && !answer.total) status.append(make("br", {}), say("nothing-advice"));
   help.hidden = results.length > 0;
   order.hidden = !results.length;
   more.hidden = !answer || results.length < limit || results.length >= answer.total;
   showFacets(answer?.facets);
+  tries.replaceChildren();
+  if (!answer || !isAsked || answer.total) return;
+  const others = isNarrowed() ? [withoutFilters()] : await suggestions(query, ask).catch(() => []);
+  if (turn === asked) tries.replaceChildren(...(others.length ? others : [say("nothing-advice")]));
+}
+
+const isNarrowed = () => Object.values(state.filters).some((names) => names.length);
+
+function withoutFilters() {
+  const button = make("button", { type: "button" }, say("without-filters"));
+  button.addEventListener("click", () => {
+    for (const facet of FACETS) state.filters[facet] = [];
+    remember();
+    show();
+  });
+  return button;
 }
 
 function showFacets(counted) {
@@ -119,17 +135,19 @@ function take() {
   page.querySelector(`[name=order][value=${state.order}]`).checked = true;
 }
 
-onTyping(input, () => {
-  if (input.value === state.query) return;
-  state.query = input.value;
+function ask(query) {
+  state.query = query;
+  input.value = query;
   history.replaceState(null, "", address());
   show();
+}
+
+onTyping(input, () => {
+  if (input.value !== state.query) ask(input.value);
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  state.query = input.value;
-  history.replaceState(null, "", address());
-  show();
+  ask(input.value);
 });
 order.addEventListener("change", (event) => {
   state.order = event.target.value;

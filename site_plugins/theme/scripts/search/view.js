@@ -27,9 +27,13 @@ export function marked(text, places) {
   return [...parts, text.slice(done)];
 }
 
+// 2021-11-05; of an article that has only the date of its issue, 2021-11 is known, which the issue tells already
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
 /** The inside of a result: title, section, issue and date, excerpt. */
 export function resultLink(result, attributes = {}) {
-  const about = [result.section, result.issueLabel, result.date].filter(Boolean).map((text) => make("span", {}, text));
+  const date = DAY.test(result.date) ? result.date : "";
+  const about = [result.section, result.issueLabel, date].filter(Boolean).map((text) => make("span", {}, text));
   return make(
     "a",
     { href: result.href, ...attributes },
@@ -43,6 +47,17 @@ export function resultLink(result, attributes = {}) {
 export function saidTotal({ total, isExact }, query) {
   if (!total) return say("nothing", query);
   return say(isExact ? "found" : "found-about", total.toLocaleString("en"));
+}
+
+/** Buttons with other queries that find something; `take` gets the one that is chosen. Empty if there is none. */
+export async function suggestions(query, take) {
+  const { suggest } = await import("./suggest.js");
+  const buttons = (await suggest(query)).map(({ query: other, total }) => {
+    const button = make("button", { type: "button" }, say("try-word", other, total));
+    button.addEventListener("click", () => take(other));
+    return button;
+  });
+  return buttons.length ? [say("try"), ...buttons] : [];
 }
 
 const PAUSE_MS = 120;
