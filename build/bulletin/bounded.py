@@ -24,6 +24,8 @@ T = TypeVar("T")
 MOST_SECONDS = 300.0
 MOST_MEGABYTES = 2048
 MEGABYTE = 1 << 20
+FAULT = "the converter has a fault that this brings out: {fault}"
+REPORT_IT = "please report it, with the file if you may"
 DAMAGED = "see whether it is damaged"
 # This process on Linux: its sizes in pages of memory, and its threads.
 STATM = Path("/proc/self/statm")
@@ -64,8 +66,7 @@ class Worker:
             return result
         if isinstance(outcome, BulletinError):
             raise outcome
-        message = "the converter has a fault that this file brings out: {fault}"
-        raise SeedError(place, message, "please report it, with the file if you may", fault=outcome)
+        raise SeedError(place, FAULT, REPORT_IT, fault=outcome)
 
     def stop(self) -> None:
         """Stop the process at once; who waits for it learns that it is gone. Other threads may call this."""
@@ -119,10 +120,10 @@ def _attempt(function: Callable[..., object], arguments: tuple[object, ...]) -> 
     except MemoryError:
         os._exit(1)
     except Exception as error:  # noqa: BLE001  # whatever it is, the process that asked tells it
-        return False, _fault(error)
+        return False, fault_of(error)
 
 
-def _fault(error: Exception) -> str:
+def fault_of(error: Exception) -> str:
     """An error of ours in a line: what it is and where in the code."""
     at = error.__traceback__
     while at and at.tb_next:

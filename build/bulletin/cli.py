@@ -14,9 +14,10 @@ from rich.console import Console
 
 from bulletin import variants_cli
 from bulletin.arguments import parse
-from bulletin.bounded import Worker
+from bulletin.bounded import FAULT, REPORT_IT, Worker, fault_of
 from bulletin.errors import BulletinError
-from bulletin.messages import Say, say_for
+from bulletin.failures import reason
+from bulletin.messages import Say, say_for, visible
 from bulletin.runs import Job, Outcome, convert_all, cores
 from bulletin.show import show
 from bulletin.summary import Summary
@@ -24,7 +25,7 @@ from bulletin.write.converted import Converted
 from bulletin.write.ids import issue_id_of
 from bulletin.write.place import alone, carry_out
 from bulletin.write.plan import plan, report_changes
-from bulletin.write.reports import check_kind, write_report
+from bulletin.write.reports import check_place, write_report
 
 EXIT_CLEAN = 0
 EXIT_FINDINGS = 1
@@ -52,19 +53,30 @@ def main(argv: Sequence[str] | None = None) -> int:
         _tell(say("interrupted"))
         return EXIT_INTERRUPTED
     except BrokenPipeError:
-        # What is left in the buffer has nowhere to go; Python would complain about it at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return EXIT_PIPE_CLOSED
+    except OSError as error:
+        _drop_output()
+        _tell(say("the output cannot be written: {reason}", reason=reason(error)))
+        return EXIT_FAILED
+    except Exception as error:  # noqa: BLE001  # Python would end with 1, as findings do
+        _tell(BulletinError("", FAULT, REPORT_IT, fault=fault_of(error)).sentence(say))
+        return EXIT_FAILED
     return code
 
 
 def _tell(sentence: str) -> None:
-    print(f"bulletin: {sentence}", file=sys.stderr)
+    print(f"bulletin: {visible(sentence)}", file=sys.stderr)
+
+
+def _drop_output() -> None:
+    """What is left in the buffer has nowhere to go; Python would complain about it at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _convert(args: Namespace, say: Say) -> int:
     if args.report:
-        check_kind(args.report)
+        check_place(args.report)
     jobs = _jobs(args)
     summary = Summary(Console(highlight=False, markup=False, emoji=False), say)
     converted: list[Converted] = []
@@ -93,10 +105,10 @@ def _jobs(args: Namespace) -> list[Job]:
     """A job for each seed; raises BulletinError where two would become the same issue."""
     if args.jobs < 0:
         raise BulletinError("", "--jobs cannot be less than 0")
-    if args.id and len(args.seeds) > 1:
+    if args.id is not None and len(args.seeds) > 1:
         message = "--id names one issue, but several seeds are given"
         raise BulletinError("", message, "convert them one by one")
-    jobs = [Job(seed, args.id or issue_id_of(seed)) for seed in args.seeds]
+    jobs = [Job(seed, issue_id_of(seed) if args.id is None else args.id) for seed in args.seeds]
     for issue_id, count in Counter(job.issue_id for job in jobs).items():
         if count > 1:
             seeds = ", ".join(str(job.seed) for job in jobs if job.issue_id == issue_id)
@@ -124,7 +136,7 @@ def _show(args: Namespace, _: Say) -> int:
     with Worker() as worker:
         lines = worker.do(str(args.seed), show, args.seed, issue_id_of(args.seed), args.after)
     for line in lines:
-        print(line)
+        print(visible(line))
     return EXIT_CLEAN
 
 

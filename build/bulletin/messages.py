@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 # zh_TW.UTF-8   zh-Hant   zh_HK
 TRADITIONAL = re.compile(r"zh[_-](?:TW|HK|MO|Hant)", re.IGNORECASE)
 
+# What a terminal takes for orders; in a seed or a file's name it is data.
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
+
 
 class Term(str):
     """A word that fills a hole of a message and is itself said in the reader's language."""
@@ -40,6 +43,11 @@ class Say:
 
 
 ENGLISH = Say()
+
+
+def visible(text: str) -> str:
+    r"""The text without anything that a terminal would obey: `\x1b` stands for the control character."""
+    return CONTROL.sub(lambda match: f"\\x{ord(match[0]):02x}", text)
 
 
 def say_for(environment: Mapping[str, str]) -> Say:

@@ -14,7 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.text import Text
 
 from bulletin.convert import Conversion
-from bulletin.messages import Say
+from bulletin.messages import Say, visible
 from bulletin.report import Finding, Severity
 from bulletin.write.converted import Converted
 from bulletin.write.plan import Change
@@ -82,4 +82,5 @@ class Summary:
             yield progress.track(items, total=count)
 
     def _print(self, line: Text) -> None:
+        line.plain = visible(line.plain)
         self.console.print(line, soft_wrap=True)

@@ -6,8 +6,8 @@ import stat
 from pathlib import Path
 
 from bulletin.errors import SeedError
+from bulletin.failures import reason
 from bulletin.lines import Lines
-from bulletin.messages import Term
 from bulletin.read.docx import looks_like_docx, read_docx
 from bulletin.read.encoding import decode
 from bulletin.read.html import looks_like_html, read_html
@@ -40,16 +40,14 @@ def _bytes(path: Path) -> bytes:
             data = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
         raise SeedError(str(path), "there is no such file", "check the path") from None
-    except (OSError, ValueError) as error:
-        raise SeedError(str(path), "cannot be read: {reason}", reason=_reason(error)) from None
+    except OSError as error:
+        raise SeedError(str(path), "cannot be read: {reason}", reason=reason(error)) from None
+    except ValueError:  # a zero byte in it
+        raise SeedError(repr(str(path)), "this is no name of a file", "check the path") from None
     if len(data) > MOST_BYTES:
         hint = "save it with smaller pictures, or split it"
         raise SeedError(str(path), "this file has more than {most} MB", hint, most=MOST_BYTES >> 20)
     return data
-
-
-def _reason(error: OSError | ValueError) -> str:
-    return Term("permission is missing") if isinstance(error, PermissionError) else str(error)
 
 
 def _read(data: bytes, path: Path) -> Lines:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from bulletin.errors import WriteError
-from bulletin.write.failures import reason
+from bulletin.failures import reason
 
 
 def write(path: Path, text: str) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bulletin.errors import WriteError
-from bulletin.write.failures import reason
+from bulletin.failures import reason
 
 MANIFEST = ".manifest"
 

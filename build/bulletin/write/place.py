@@ -15,8 +15,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from bulletin.errors import WriteError
+from bulletin.failures import reason
 from bulletin.write.exchange import exchange, held
-from bulletin.write.failures import reason
 from bulletin.write.files import flush, write
 from bulletin.write.manifest import MANIFEST, as_json
 from bulletin.write.plan import WRITTEN, Change, Plan

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from bulletin import review
-from bulletin.errors import BulletinError
+from bulletin.errors import BulletinError, WriteError
+from bulletin.failures import reason
 from bulletin.messages import Say
 from bulletin.report import Report, Severity
 from bulletin.write.converted import Converted
 from bulletin.write.files import write_in_place
 
 
-def check_kind(path: Path) -> None:
-    """Raise BulletinError where the ending of a report's file is none that we write."""
+def check_place(path: Path) -> None:
+    """Raise BulletinError where a report cannot be written, before the work that it is about."""
     if path.suffix not in KINDS:
         raise BulletinError(str(path), "a report ends in {endings}", endings=" ".join(KINDS))
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "")
+        above = next(folder for folder in path.absolute().parents if folder.exists())
+        with TemporaryDirectory(prefix=f".{path.name}-", dir=above):
+            pass
+    except OSError as error:
+        raise WriteError(str(path), "cannot be written: {reason}", reason=reason(error)) from None
 
 
 def write_report(

@@ -19,7 +19,8 @@ REASONS: Mapping[int, Term] = {
     errno.EISDIR: Term("a folder is in the place of a file"),
     errno.ENAMETOOLONG: Term("the name is too long"),
     errno.ENOENT: Term("the folder is not there"),
-    errno.EIO: Term("the disk is damaged"),
+    errno.ELOOP: Term("its links go in a circle"),
+    errno.EIO: Term("the disk fails"),
 }
 
 
