@@ -14,6 +14,8 @@ from bulletin.read.pdf.fragments import Fragment
 # A page on which the seed's body size has less than this share of the characters has its own body size.
 SHARE = 0.2
 USUAL_SIZE = 10.5
+# Nobody reads less; a damaged file may say it.
+LEAST_SIZE = 1.0
 SAME_SIZE = 0.6
 # Lines whose left edges differ by less are flush.
 FLUSH_EM = 0.3
@@ -86,7 +88,7 @@ def _sizes(fragments: Iterable[Fragment]) -> Counter[float]:
     sizes = Counter[float]()
     for fragment in fragments:
         if not fragment.cells:
-            sizes[round(fragment.size * 2) / 2] += len(fragment.text)
+            sizes[max(LEAST_SIZE, round(fragment.size * 2) / 2)] += len(fragment.text)
     return sizes
 
 

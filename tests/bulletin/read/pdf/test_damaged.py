@@ -76,3 +76,9 @@ def test_a_pdf_whose_fonts_have_no_unicode_values_is_refused() -> None:
         canvas.drawString(80, 700, "\uf8e9\uf8ea\uf8eb" * 20)
     with pytest.raises(SeedError, match=r"^x\.pdf: this PDF does not tell which characters its fonts print"):
         read_pdf(file.getvalue(), "x.pdf")
+
+
+def test_type_of_no_size_is_read() -> None:
+    with drawing() as (canvas, file):
+        put_lines(canvas, paragraph(3, 31, 4), size=0.01)
+    assert "".join(line.text for line in read_pdf(file.getvalue(), "x.pdf"))
