@@ -12,7 +12,7 @@ from lxml import etree
 
 from bulletin.errors import SeedError
 
-ZIP_MAGIC = b"PK"
+ZIP_MAGIC = b"PK\x03\x04"
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 RTF_MAGIC = b"{\\rtf"
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")

@@ -14,6 +14,7 @@ def test_word_files_are_known_by_their_first_bytes() -> None:
     assert looks_like_docx(docx(""))
     assert looks_like_docx(OLE_MAGIC + bytes(100))
     assert not looks_like_docx("政策法规".encode())
+    assert not looks_like_docx("PK赛在杭州举行".encode())
 
 
 def test_an_empty_document_is_refused() -> None:
