@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import pytest
+
 from bulletin.classify.tables import with_cells
 from bulletin.lines import Line, Span
+from printed_lines import printed
 
 
 def line(number: int, text: str, *cells: str) -> Line:
@@ -16,3 +19,33 @@ def test_a_caption_with_gaps_is_no_row_of_the_ruled_table_below_it() -> None:
         line(4, "", "乙", "6.5", "39.7", "55.6"),
     )
     assert with_cells(lines) == lines
+
+
+def test_rows_of_figures_parted_by_spaces_are_a_table() -> None:
+    lines = with_cells(printed("指标 2021年 2022年\n产值 1,200 1,350\n增速 8.1% 12.5%\n占比 -- 30%"))
+    assert [found.cells for found in lines] == [
+        ("指标", "2021年", "2022年"),
+        ("产值", "1,200", "1,350"),
+        ("增速", "8.1%", "12.5%"),
+        ("占比", "--", "30%"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "张三 李四 王五\n赵六 孙七 周八\n吴九 郑十 陈安",
+        "指标 2021年 2022年\n产值 1,200 1,350",
+        "指标 2021年\n产值 1,200\n增速 8.1%",
+        "产值 1,200 亿元。\n增速 8.1 左右。\n占比 30 以上。",
+        "指标 2021年 2022年\n产值 1,200\n增速 8.1% 12.5%",
+    ],
+    ids=["names", "two rows", "two columns", "sentences", "a cell missing"],
+)
+def test_other_lines_with_spaces_are_none(text: str) -> None:
+    assert [found.cells for found in with_cells(printed(text)) if found.cells] == []
+
+
+def test_the_table_ends_where_its_rows_do() -> None:
+    lines = with_cells(printed("指标 甲 乙\n产值 1 2\n增速 3 4\n数据 来自 年鉴。"))
+    assert [bool(found.cells) for found in lines] == [True, True, True, False]

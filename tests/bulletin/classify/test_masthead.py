@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+
+from bulletin.classify.masthead import is_masthead_line, masthead_end
+from printed_lines import printed
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2022年第6期（总第118期）",
+        "2026年第488期",
+        "〔2021〕15号",
+        "第三期",
+        "（总第12期）",
+        "蓝色经济参考 2021年第9期",
+        "主办单位：东湾科技情报研究所",
+        "编印：信息服务部",
+        "内部资料 注意保存",
+        "2021年11月3日",
+        "二〇二四年四月二十日",
+        "信息中心编 2023-04-30",
+        "2023年2月13日—2月19日",
+        "No.12",
+    ],
+)
+def test_a_line_of_the_head_is_known(line: str) -> None:
+    assert is_masthead_line(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "全省科技工作会议在省城召开",
+        "2021年11月3日，全省科技工作会议召开。",
+        "（来源：科技日报 2021年11月3日）",
+        "《求是》杂志2021年第3期发表重要文章，引起热烈反响，各地组织学习讨论并提出了贯彻意见",
+        "第3期培训班开班，共有八十名学员参加；",
+        "政策法规",
+        "目录",
+    ],
+)
+def test_a_line_of_a_text_is_not(line: str) -> None:
+    assert not is_masthead_line(line)
+
+
+def test_it_reaches_to_the_last_line_of_its_kind_with_what_stands_above() -> None:
+    lines = printed("海洋经济参考\n服务蓝色发展\n第6期\n2022年6月30日\n港口吞吐量创新高\n一季度增长。")
+    assert [line.text for line in lines[masthead_end(lines) :]] == ["港口吞吐量创新高", "一季度增长。"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "港口吞吐量创新高\n一季度全市港口吞吐量增长。",
+        "港口吞吐量创新高\n2022年6月30日\n一季度全市港口吞吐量增长。",
+        "一季度增长。\n第6期",
+        "",
+    ],
+)
+def test_without_a_number_or_publisher_there_is_none(text: str) -> None:
+    assert masthead_end(printed(text)) == 0

@@ -1,0 +1,160 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bulletin.classify.layout import layout_of
+from bulletin.classify.units import stands_alone, units_of
+from bulletin.lines import Line, Span
+from cases import Case, read_cases
+from printed_lines import printed, wrapped
+
+CASES = read_cases(Path(__file__).with_name("units.md"))
+PROSE = (
+    "全省科技工作会议日前在省城召开，会议总结了去年的工作，部署了今年的重点任务。会议指出，过去一年全省研发投入强度稳步提高。",
+    "与会代表围绕科技创新、成果转化和人才培养进行了分组讨论，提出了许多很好的意见和建议，大家一致认为今年的任务十分艰巨。",
+    "会议要求各地各部门认真落实会议精神，加强组织领导，完善工作机制，确保各项任务按时完成，为全年目标打下坚实的基础。",
+)
+EM = 20
+
+
+def units(text: str) -> list[str]:
+    return [unit.text for unit in units_of(layout_of(printed(text)), set())]
+
+
+def after_prose(text: str) -> list[str]:
+    """The units of lines that stand under wrapped text."""
+    before = PROSE * 4
+    prose = "\n".join(wrapped(text, em=EM, indent="　　") for text in before)
+    found = units(f"{prose}\n{text}")
+    assert found[: len(before)] == list(before)
+    return found[len(before) :]
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_lines_become_units(case: Case) -> None:
+    assert "\n".join(units(case.input)) == case.expected
+
+
+@pytest.mark.parametrize("lost", [0, 2])
+@pytest.mark.parametrize("em", [18, 24])
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_units_are_the_same_in_other_measures_and_without_indents(case: Case, em: int, lost: int) -> None:
+    lines = case.expected.splitlines()
+    seed = [wrapped(line, em=em, lost=lost) if line.endswith("。") else line for line in lines]
+    assert units("\n".join(seed)) == lines
+
+
+def test_a_figure_at_the_beginning_of_a_line_is_no_number() -> None:
+    above = "　　主产区累计收购秋粮，比上年同期多出"
+    assert after_prose(f"{above}了\n12.5万吨。") == [f"{above[2:]}了12.5万吨。"]
+
+
+def test_each_line_is_a_unit_where_nothing_is_wrapped() -> None:
+    lines = [PROSE[0], "一、标题", PROSE[1], "（来源：新华社）"]
+    assert units("\n".join(lines)) == lines
+
+
+def test_a_bracket_that_is_open_goes_on() -> None:
+    assert after_prose("（来源：某某省科学\n技术情报研究所）") == ["（来源：某某省科学技术情报研究所）"]
+
+
+def test_a_bracket_that_is_closed_does_not() -> None:
+    assert after_prose("（来源：某某省科技厅）\n技术情报研究所成立") == [
+        "（来源：某某省科技厅）",
+        "技术情报研究所成立",
+    ]
+
+
+def test_an_address_goes_on_with_the_line_that_announces_it() -> None:
+    assert after_prose("原文链接：\nhttps://example.com/a") == ["原文链接：https://example.com/a"]
+
+
+def test_a_sentence_goes_on_where_a_stray_line_was_taken_out() -> None:
+    above, below = printed("机器人进入\n多家医院。")
+    lines = (above, Line(below.text, below.span, x1=below.x1, gap=-1.0))
+    assert [unit.text for unit in units_of(layout_of(lines), set())] == ["机器人进入多家医院。"]
+
+
+def test_an_empty_line_parts_paragraphs_that_fill_their_last_line() -> None:
+    full = "一" * 59 + "。"
+    seed = "\n\n".join(wrapped(full, em=EM) for _ in range(4))
+    assert units(seed) == [full] * 4
+
+
+def test_an_empty_line_of_a_page_break_does_not_part_a_sentence() -> None:
+    first, second = wrapped(PROSE[0], em=EM, indent="　　").split("\n", 1)
+    rest = "\n".join(wrapped(text, em=EM, indent="　　") for text in PROSE[1:])
+    assert units(f"{rest}\n{first}\n\f\n{second}") == [*PROSE[1:], PROSE[0]]
+
+
+def test_a_footnote_begins_a_unit_in_the_midst_of_a_sentence() -> None:
+    found = after_prose("　　会议认为数字经济①是一个很重要的发展\n① 参见白皮书。")
+    assert found[-1] == "① 参见白皮书。"
+
+
+def test_items_of_a_list_are_units() -> None:
+    items = ["● 续航：九小时；", "● 重量：两公斤；", "● 价格：五千元。"]
+    assert after_prose("\n".join(items)) == items
+
+
+def test_lines_of_a_colophon_are_units() -> None:
+    lines = ["报：市委、市政府领导", "送：各区委、区政府", "共印50份"]
+    assert after_prose("\n".join(lines)) == lines
+
+
+def test_a_reference_goes_on_to_its_stop() -> None:
+    found = after_prose("参考文献：\n[1] 陈立群. 历史街区的保护与更新[J]. 国际城市观\n察, 2021.")
+    assert found[-1].endswith("国际城市观察, 2021.")
+
+
+def test_a_title_the_contents_list_promises_stands_alone() -> None:
+    lines = printed("\n".join([*(wrapped(text, em=EM) for text in PROSE), "新的一篇"]))
+    title = len(lines) - 1
+    found = units_of(layout_of(lines), {title})
+    assert found[-1].text == "新的一篇"
+
+
+def test_type_of_another_size_is_another_unit() -> None:
+    small = [Line("数据" * 10, Span("x.pdf", 1, n, n), x1=20.0, size=10.5) for n in range(1, 5)]
+    large = Line("标题" * 10, Span("x.pdf", 1, 5, 5), x1=20.0, size=16.0)
+    found = units_of(layout_of((*small, large)), set())
+    assert found[-1].text == "标题" * 10
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "◆ 各地动态",
+        "【政策法规】",
+        "第一部分 综述",
+        "表1　主要运行指标",
+        "图 2-1 曲线",
+        "附图3：位置",
+        "专栏 5 工业大数据工程",
+        "相关链接",
+        "（来源：新华社）",
+        "本报记者 王安",
+        "责任编辑：王五",
+    ],
+)
+def test_lines_with_a_form_of_their_own_stand_alone(line: str) -> None:
+    assert stands_alone(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "表1所列的指标",
+        "图2中的曲线表明",
+        "专栏作家的看法。",
+        "（一）加强领导",
+        "《意见》提出",
+        "记者从会上获悉，",
+        "附近的居民",
+        "来源地证明的办理，",
+    ],
+)
+def test_lines_of_a_paragraph_do_not(line: str) -> None:
+    assert not stands_alone(line)
