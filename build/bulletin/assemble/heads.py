@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from bulletin.assemble.blocks import Group
 from bulletin.forms.credits import credit_of, dashed_source_of, editor_of
 from bulletin.forms.links import link_of
-from bulletin.forms.names import DASHED, SECTION_IS_ARTICLE, section_name, title_text
+from bulletin.forms.names import DASHED, RUN_IN_TITLE, SECTION_IS_ARTICLE, TAG, section_name, title_text
 from bulletin.hanzi.join import close_up, join
 from bulletin.lines import Role
 from bulletin.model import Source
@@ -32,7 +32,7 @@ class Head:
 
 def head_of(groups: Sequence[Group], report: Report) -> Head:
     """The head of an article from all of its groups."""
-    titles = [group for group in groups if group.role is Role.TITLE]
+    title, tagged, place = _titled([group for group in groups if group.role is Role.TITLE], report)
     sources: list[Source] = []
     date: dt.date | None = None
     byline = editor = ""
@@ -47,10 +47,12 @@ def head_of(groups: Sequence[Group], report: Report) -> Head:
         elif group.role is Role.EDITOR:
             editor = editor or (editor_of(group.text) or "")
     return Head(
-        title=_titled(titles, report),
+        title=title,
         subtitle=_lines([_undashed(group, report) for group in groups if group.role is Role.SUBTITLE]),
-        kicker=_lines([group.text for group in groups if group.role is Role.KICKER]),
-        sources=tuple(dict.fromkeys(sources)),
+        kicker=_lines(
+            [*([place] if place else []), *(group.text for group in groups if group.role is Role.KICKER)]
+        ),
+        sources=tuple(dict.fromkeys(sources)) or ((Source(tagged),) if tagged else ()),
         byline=byline,
         date=date,
         editor=editor,
@@ -61,19 +63,30 @@ def head_of(groups: Sequence[Group], report: Report) -> Head:
 _HEAD = (Role.TITLE, Role.SUBTITLE, Role.KICKER)
 
 
-def _titled(groups: Sequence[Group], report: Report) -> str:
-    """The title from its lines, without the article's number."""
+def _titled(groups: Sequence[Group], report: Report) -> tuple[str, str, str]:
+    """The title from its lines, and the source and the place that a tag before it names.
+
+    Its marks go: the article's number, ※, the brackets of a title that runs into its text, the tag's.
+    """
     texts = [group.text for group in groups]
-    if texts and groups[0].rule == SECTION_IS_ARTICLE:
-        name = section_name(texts[0])
-        before, _, after = texts[0].partition(name)
-        report.cut(before + after, groups[0].span, "section-mark")
-        texts[0] = name
-    elif texts and groups[0].level == 1:
-        plain = title_text(texts[0], numbered=True)
-        report.cut(texts[0].removesuffix(plain), groups[0].span, "article-number")
-        texts[0] = plain
-    return _lines(texts)
+    source = place = ""
+    if not texts:
+        return "", "", ""
+    first = texts[0]
+    if groups[0].rule == SECTION_IS_ARTICLE:
+        plain = section_name(first)
+    elif run_in := RUN_IN_TITLE.fullmatch(first):
+        plain = run_in["title"]
+    else:
+        plain = title_text(first, numbered=groups[0].level == 1)
+        if groups[0].rule.startswith("mark/") and (tag := TAG.match(plain)):
+            source, place = tag["source"] or "", tag["place"] or ""
+            plain = plain[tag.end() :]
+    if plain != first:
+        before, _, after = first.rpartition(plain)
+        report.cut(before + after, groups[0].span, "title-mark")
+    texts[0] = plain
+    return _lines(texts), source, place
 
 
 def _undashed(group: Group, report: Report) -> str:

@@ -12,6 +12,7 @@ from bulletin.classify.layout import layout_of
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.masthead import masthead_end
 from bulletin.classify.notes import note_lines
+from bulletin.classify.run_in import parted
 from bulletin.classify.sections import find_sections
 from bulletin.classify.tables import with_cells
 from bulletin.classify.titles import find_titles
@@ -60,7 +61,7 @@ def classify(lines: Lines, report: Report) -> tuple[Tagged, ...]:
 def _part(lines: Lines) -> _Parts:
     head = masthead_end(lines)
     first, end = contents_span(lines, head)
-    rest = with_cells(lines[end:])
+    rest = parted(with_cells(lines[end:]))
     notes = note_lines(rest)
     return _Parts(
         masthead=lines[:first],

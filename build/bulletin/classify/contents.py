@@ -16,7 +16,7 @@ HEADING = re.compile(
 )
 # 标题……………… 2   标题 ...... (12)   标题  2   标题/2   标题 P3
 PAGE = re.compile(
-    r"(?P<title>.*?\S)(?P<leader>\s*[.…·．•・。_\-—]{3,}\s*|\s+|\s*[/（(]\s*|\s*[Pp]\.?)(?P<page>\d{1,3})\s*[）)]?"
+    r"(?P<title>.*?\S)(?P<leader>\s*[.…·．•・。_\-—]{2,}\s*|\s+|\s*[/（(]\s*|\s*[Pp]\.?)(?P<page>\d{1,3})\s*[）)]?"
 )
 LEADER = re.compile(r"[.…·．•・_]{4,}\s*[（(]?\d{1,3}[）)]?$")
 SECTION_MARK = re.compile(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from bulletin.classify.contents import key
 from bulletin.classify.marks import Mark, Scene
+from bulletin.classify.run_in import STYLE as RUN_IN
 from bulletin.classify.units import BOX, CAPTION, MARKED_SECTION, Unit
-from bulletin.forms.names import section_name
+from bulletin.forms.names import BRACKETS, section_name
 from bulletin.hanzi.tables import read_table
 from bulletin.lines import Role
 
@@ -17,6 +19,7 @@ LONGEST = 14
 LONGEST_BY_PLACE = 8
 LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S.{0,20}")
 NUMBERED_ARTICLE = re.compile(r"(?:\d{1,3}\s?(?:[．、]|\.(?!\d))|[（(][一1][）)]|0\d\s)\s*\S")
+ARABIC = re.compile(r"\d")
 NO_NAME = re.compile(r"[，。；：:！？!?…“”‘’《》、\d\s]")
 
 
@@ -29,8 +32,12 @@ def known_names() -> frozenset[str]:
 def find_sections(scene: Scene) -> None:
     """Mark the section lines; titles may not be known yet."""
     kinds = {_kind(unit) for i, unit in enumerate(scene.units) if _is_marked(scene, i)}
+    # 【基本案情】 in every article is a heading of theirs: a section's name comes once.
+    again = {text for text, count in Counter(unit.text for unit in scene.units).items() if count > 1}
     for index, unit in enumerate(scene.units):
         kept = scene.promised.get(index)
+        if unit.line.style == RUN_IN or (unit.text in again and BRACKETS.fullmatch(unit.text)):
+            continue
         if kept and kept.promise.is_section and kept.whole:
             scene.decide(index, Mark(Role.SECTION, "contents-promise"))
         elif kept or len(section_name(unit.text)) > LONGEST:
@@ -83,8 +90,8 @@ def _opens_numbered(scene: Scene, index: int) -> bool:
         return False
     if not _is_short(scene.units[after]):
         return False
-    untitled = LISTED.fullmatch(scene.units[0].text) is not None
-    return untitled or scene.role(after + 1) is Role.SOURCE
+    untitled = LISTED.fullmatch(scene.units[0].text) is not None and ARABIC.match(scene.units[after].text)
+    return bool(untitled) or scene.role(after + 1) is Role.SOURCE
 
 
 def _between_articles(scene: Scene, index: int) -> bool:

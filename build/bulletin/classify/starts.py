@@ -9,6 +9,7 @@ from enum import Enum
 
 from bulletin.classify.looks import lookalikes
 from bulletin.classify.marks import Scene
+from bulletin.classify.run_in import STYLE as RUN_IN
 from bulletin.classify.shapes import LONGEST, may_be_title
 from bulletin.classify.units import NUMBERED
 from bulletin.forms.credits import DATELINE
@@ -16,6 +17,11 @@ from bulletin.forms.names import ARTICLE_NUMBER
 from bulletin.lines import Role
 
 FEWEST_RULES = 2
+FEWEST_MARKED = 2
+TITLE_SIGN = re.compile(r"※\s*\S")
+TAGGED = re.compile(r"【[^【】]{2,30}】\s*\S")
+BRACKET_TAGGED = re.compile(r"[\[［〔][^\d\[\]］][^\[\]]{0,20}[\]］〕]\s*\S")
+LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S")
 LONGEST_HEADING = 36
 """Characters; a longer line that is no sentence is a title."""
 LONGEST_SENTENCE_TITLE = 45
@@ -113,6 +119,40 @@ def _under_source(scene: Scene, place: Credits, _found: frozenset[int]) -> Itera
     ends = {i for i in last if scene.role(i) is Role.SOURCE and over(scene, i)}
     ends |= {i for i in last if scene.role(i) in (Role.EDITOR, Role.LINK)}
     yield from (_after_end(scene, i) for i in sorted(ends | scene.tailed))
+
+
+def _run_in(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """【标题】正文 is the beginning of an article."""
+    yield from (i for i, unit in enumerate(scene.units) if unit.line.style == RUN_IN)
+
+
+def _marked(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """Several lines over texts with the same sign or kind of tag: ※ 标题, 【Nature】标题, [美国] 标题."""
+    for form in (TITLE_SIGN, TAGGED, BRACKET_TAGGED):
+        units = enumerate(scene.units[:-1])
+        found = [i for i, unit in units if form.match(unit.text) and _is_title_over(scene, i)]
+        if len(found) >= FEWEST_MARKED:
+            yield from found
+
+
+def _is_title_over(scene: Scene, index: int) -> bool:
+    """A line that may be a title, over a text or a byline."""
+    after = scene.units[index + 1]
+    text = (
+        after.is_sentence or after.last > after.first or scene.role(index + 1) in (Role.BYLINE, Role.SOURCE)
+    )
+    return scene.role(index) is None and may_be_title(scene.units[index]) and text
+
+
+def _listed(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """一、二、三、 from the first line of the seed on are articles, where they are no sections."""
+    first = next((i for i in range(len(scene.units)) if scene.role(i) is None), None)
+    sections = any(mark.role is Role.SECTION for mark in scene.marks.values())
+    if first is None or sections or place is Credits.ABOVE or not LISTED.match(scene.units[first].text):
+        return
+    for index, unit in enumerate(scene.units):
+        if LISTED.match(unit.text) and may_be_title(unit) and scene.role(index) is None:
+            yield index
 
 
 def _over_dateline(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
@@ -219,9 +259,12 @@ def _by_look(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[i
 Rule = Callable[[Scene, Credits, frozenset[int]], Iterator[int]]
 RULES: tuple[tuple[str, Rule, float], ...] = (
     ("contents-promise", _promised, 1.0),
+    ("run-in", _run_in, 0.9),
     ("after-section", _under_section, 0.9),
     ("above-source", _over_source, 0.95),
     ("after-source", _under_source, 0.95),
+    ("mark", _marked, 0.85),
+    ("list", _listed, 0.7),
     ("number", _by_number, 0.8),
     ("above-dateline", _over_dateline, 0.8),
     ("above-byline", _over_byline, 0.8),

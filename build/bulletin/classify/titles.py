@@ -9,6 +9,7 @@ from functools import cache
 
 from bulletin.classify.contents import key
 from bulletin.classify.marks import Mark, Scene
+from bulletin.classify.run_in import STYLE as RUN_IN
 from bulletin.classify.sections import section_by_place
 from bulletin.classify.shapes import may_be_title
 from bulletin.classify.starts import (
@@ -37,6 +38,8 @@ GOES_ON_WITH = re.compile(
 )
 # 各区人民政府，市各委办局：
 SALUTATION = re.compile(r"[:：]$")
+# 案例一   专题二
+ORDINAL = re.compile(r"(?:案例|专题|專題|报告|话题|实例|附)[一二三四五六七八九十\d]{1,3}")
 # 关于部分地区政务服务…… / ……的调查情况
 ABOUT = re.compile(r"关于|關於")
 DOCUMENT = re.compile(
@@ -122,6 +125,8 @@ def _block(scene: Scene, start: Start, starts: set[int]) -> list[int]:
         if not block and kept:
             block.append(index)
             continue
+        if unit.line.style == RUN_IN and not block:
+            return [index]
         new = block and (index in starts or NUMBERED.match(unit.text) or SALUTATION.search(unit.text))
         if new or (kept and kept.promise.is_section) or not may_be_title(unit):
             break
@@ -149,7 +154,8 @@ def _by_promise(texts: list[str], wanted: str) -> list[tuple[Role, str, float]] 
     for first in range(len(keys)):
         for last in range(first, len(keys)):
             if "".join(keys[first : last + 1]) == wanted:
-                roles = [Role.KICKER] * first + [Role.TITLE] * (last - first + 1)
+                labelled = last > first and ORDINAL.fullmatch(texts[first]) is not None
+                roles = [Role.KICKER] * (first + labelled) + [Role.TITLE] * (last - first + 1 - labelled)
                 roles += [Role.SUBTITLE] * (len(keys) - last - 1)
                 return [(role, "promised", 1.0) for role in roles]
     return None

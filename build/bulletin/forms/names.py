@@ -9,7 +9,7 @@ SECTION_IS_ARTICLE = "section-is-article"
 
 # ◆ 各地动态   【政策法规】   一、政策要闻   第一部分 综述
 DECORATION = re.compile(
-    r"^(?:[◆■●★▲◇□☆▼◎※►▶◤\s]+|第[一二三四五六七八九十\d]{1,3}部分\s*[:：]?|[一二三四五六七八九十]{1,3}、)\s*"
+    r"^(?:[◆■●★▲◇□☆▼◎※►▶◤▍▎▌┃│║·\s]+|第[一二三四五六七八九十\d]{1,3}部分\s*[:：]?|[一二三四五六七八九十]{1,3}、)\s*"
 )
 BRACKETS = re.compile(r"[【〖\[]\s*(.+?)\s*[】〗\]]")
 # 1. 山东推进智慧农机补贴   01 标题   （3）标题   1、标题
@@ -22,12 +22,21 @@ DASHED = re.compile(r"[—–\-―]{1,4}\s*(?P<text>[^—–\-―].*)")
 
 def section_name(text: str) -> str:
     """A section line without its marks."""
-    text = text.strip().strip("◆■●★▲◇□☆▼◎※►▶◤ \u3000")
+    text = text.strip().strip("◆■●★▲◇□☆▼◎※►▶◤▍▎▌┃│║· \u3000")
     bracketed = BRACKETS.fullmatch(text)
     return DECORATION.sub("", bracketed[1] if bracketed else text).strip(" \u3000:：")
 
 
+# 【Nature】钙钛矿组件户外运行三年   [美国] 联邦机构公布方案
+TAG = re.compile(
+    r"(?:【(?P<source>[^【】]{2,30})】|[\[［〔](?P<place>[^\[\]［］〔〕]{1,20})[\]］〕])\s*(?=\S)"
+)
+RUN_IN_TITLE = re.compile(r"【(?P<title>[^【】]+)】")
+# ※ 青年返鄉，缺的真的是錢嗎？
+TITLE_MARK = re.compile(r"[※◎○●◇◆□■△▲☆★►▶]\s*(?=\S)")
+
+
 def title_text(text: str, *, numbered: bool) -> str:
-    """A title line, without the article's number where the bulletin numbers its articles."""
-    match = ARTICLE_NUMBER.match(text) if numbered else None
+    """A title line without its sign, and without its number where the bulletin numbers its articles."""
+    match = (ARTICLE_NUMBER.match(text) if numbered else None) or TITLE_MARK.match(text)
     return text[match.end() :] if match else text
