@@ -127,6 +127,12 @@ def _block(scene: Scene, start: Start, starts: set[int]) -> list[int]:
             continue
         if unit.line.style == RUN_IN and not block:
             return [index]
+        if (
+            block
+            and unit.line.style.startswith("Heading")
+            and unit.line.style != scene.units[block[0]].line.style
+        ):
+            break
         new = block and (index in starts or NUMBERED.match(unit.text) or SALUTATION.search(unit.text))
         if new or (kept and kept.promise.is_section) or not may_be_title(unit):
             break
