@@ -12,7 +12,7 @@ from site_plugins.search.articles import Article
 from site_plugins.search.extract import Block, Field, PageText, read_page
 
 SIMPLIFIED = "zh-Hans"
-# 2021年11月      2022年第6期（总第118期）: on every page of an issue, and so for its filters and not for words
+# 2021年11月   2022年第6期（总第118期）: on every page of an issue, so for its filters and not for words
 ISSUE_OR_DATE = re.compile(r"[\d\s年月日第期总總（）()-]+")
 
 
