@@ -32,6 +32,7 @@ class IndexReader:
         self._articles: dict[int, Mapping[str, Any]] = {}
         self._texts: dict[int, tuple[str, ...]] = {}
         self.lengths: str = self._root["lengths"]
+        self.titles: str = self._root["titles"]
         self.size = len(self.lengths)
         self.synonyms: list[tuple[str, str]] = [(term, ours) for term, ours in self._root["synonyms"]]
         self.alphabet = Alphabet(self._root["frequent"], self._read_others())

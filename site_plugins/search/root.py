@@ -8,17 +8,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from site_plugins.search.alphabet import LIST, Alphabet
-from site_plugins.search.articles import Article
+from site_plugins.search.articles import PLACES, Article
 from site_plugins.search.bits import exp_golomb, fixed, pack
+from site_plugins.search.postings import IN_TITLE
 from site_plugins.search.shards import NO_THIRD
 from site_plugins.search.terms import fold
 
 NEXT_VARIANT, NEXT_SHARD = 2, 0
 """k of the Exp-Golomb codes of a step to the next folded character, and to a shard's first character."""
 
-LENGTHS = "0123456789abcdef"
+DIGITS = "0123456789abcdef"
 MEDIUM = 8
 """The digit of an article of mean length; four more is twice as long."""
+TITLE_UNIT = 4
+"""So many characters of a title count one."""
 
 
 def root(
@@ -36,6 +39,7 @@ def root(
         "usual": {script: _text(pack_usual(folds, forms)) for script, forms in usual.items()},
         "shards": _text(pack_shards(shards, alphabet)),
         "lengths": lengths(articles),
+        "titles": titles(articles),
     }
 
 
@@ -84,8 +88,22 @@ def lengths(articles: Sequence[Article]) -> str:
     """The length of each article beside the mean, one digit each: 4 * log2(length / mean) + MEDIUM."""
     sizes = [len(fold("".join(next(iter(article.lines.values()))))) for article in articles]
     mean = sum(sizes) / max(1, len(sizes))
-    edges = [2 ** ((step - MEDIUM + 0.5) / 4) for step in range(len(LENGTHS) - 1)]
-    return "".join(LENGTHS[sum(edge <= size / mean for edge in edges)] for size in sizes)
+    edges = [2 ** ((step - MEDIUM + 0.5) / 4) for step in range(len(DIGITS) - 1)]
+    return "".join(DIGITS[sum(edge <= size / mean for edge in edges)] for size in sizes)
+
+
+def titles(articles: Sequence[Article]) -> str:
+    """The length of each title, one digit each, in TITLE_UNIT, rounded up."""
+    return "".join(
+        DIGITS[min(len(DIGITS) - 1, -(-_title_length(article) // TITLE_UNIT))] for article in articles
+    )
+
+
+def _title_length(article: Article) -> int:
+    own, *_ = article.lines.values()
+    return sum(
+        len(fold(line)) for kind, line in zip(article.fields, own, strict=True) if PLACES[kind] == IN_TITLE
+    )
 
 
 def _text(data: bytes) -> str:

@@ -10,11 +10,13 @@ from itertools import pairwise
 from site_plugins.search.postings import IN_HEADING, IN_TITLE, lowest, place_of, step_of, united
 from site_plugins.search.query import Forms, Query, parse
 from site_plugins.search.reader import IndexReader, Postings
-from site_plugins.search.root import MEDIUM
+from site_plugins.search.root import MEDIUM, TITLE_UNIT
 from site_plugins.search.shards import PAIR, TRIPLE
 from site_plugins.search.terms import FEW, is_common
 
-PLACE_WEIGHTS = {IN_HEADING: 1.5, IN_TITLE: 6.0}
+HEADING_WEIGHT = 1.5
+TITLE_WEIGHT, WHOLE_TITLE_WEIGHT = 4.0, 4.0
+"""For any word in the title, and for as much of the title as the word is."""
 ADJACENT_WEIGHT = 1.5
 """For words that stand in the text as they stand in the query, times the weight of the commoner word."""
 COUNTS = (1.0, 2.0, 3.5, 7.0)
@@ -80,8 +82,8 @@ def _scores(
         if number in out or any(number not in postings for postings in held):
             continue
         score = 0.0
-        for weight, postings in zip(weights, held, strict=True):
-            score += weight * _points(index, number, postings[number])
+        for weight, postings, (word, *_) in zip(weights, held, query.words, strict=True):
+            score += weight * _points(index, number, postings[number], len(word))
         for (one, other), postings in zip(pairwise(weights), adjacent, strict=True):
             score += ADJACENT_WEIGHT * min(one, other) if number in postings else 0
         scores[number] = math.floor(score * 1000 + 0.5)
@@ -111,12 +113,15 @@ def _form_holders(index: IndexReader, form: str) -> Holders:
     return Holders(found, is_sure=len(form) == PAIR or (len(form) == TRIPLE and bool(joints)))
 
 
-def _points(index: IndexReader, number: int, value: int) -> float:
+def _points(index: IndexReader, number: int, value: int, length_of_word: int) -> float:
     """BM25 of a word in an article (S. Robertson, H. Zaragoza, 2009), and its place on top."""
     length = 2 ** ((int(index.lengths[number], 16) - MEDIUM) / 4)
     count = COUNTS[step_of(value)]
     often = (count * (K1 + 1)) / (count + K1 * (1 - B + B * length))
-    return often + PLACE_WEIGHTS.get(place_of(value), 0.0)
+    if place_of(value) == IN_TITLE:
+        share = length_of_word / (TITLE_UNIT * max(1, int(index.titles[number], 16)))
+        return often + TITLE_WEIGHT + WHOLE_TITLE_WEIGHT * min(1, share)
+    return often + (HEADING_WEIGHT if place_of(value) == IN_HEADING else 0)
 
 
 def _holds(index: IndexReader, number: int, query: Query) -> bool:

@@ -7,8 +7,8 @@ export { openIndex, foldText, parseQuery };
 
 const SITE = new URL("../../", import.meta.url);
 // The weights of searcher.py, which says what they are for.
-const PLACE_WEIGHTS = [0, 1.5, 6];
-const ADJACENT_WEIGHT = 1.5;
+const [HEADING_WEIGHT, TITLE_WEIGHT, WHOLE_TITLE_WEIGHT, ADJACENT_WEIGHT] = [1.5, 4, 4, 1.5];
+const [IN_HEADING, IN_TITLE, TITLE_UNIT] = [1, 2, 4];
 const COUNTS = [1, 2, 3.5, 7];
 const [K1, B, MEDIUM] = [1.2, 0.5, 8];
 const FEW = 16;
@@ -71,7 +71,7 @@ async function candidates(index, { words, without }) {
   for (const number of smallest(held).keys()) {
     if (out.some((postings) => postings.has(number)) || !held.every((postings) => postings.has(number))) continue;
     let score = 0;
-    held.forEach((postings, i) => (score += weights[i] * points(index, number, postings.get(number))));
+    held.forEach((postings, i) => (score += weights[i] * points(index, number, postings.get(number), words[i][0])));
     adjacent.forEach((postings, i) => {
       if (postings.has(number)) score += ADJACENT_WEIGHT * Math.min(weights[i], weights[i + 1]);
     });
@@ -110,11 +110,15 @@ async function formHolders(index, form) {
 }
 
 /** BM25 of a word in an article, and its place on top. */
-function points(index, number, posting) {
+function points(index, number, posting, word) {
   const length = 2 ** ((parseInt(index.lengths[number], 16) - MEDIUM) / 4);
   const count = COUNTS[stepOf(posting)];
   const often = (count * (K1 + 1)) / (count + K1 * (1 - B + B * length));
-  return often + PLACE_WEIGHTS[placeOf(posting)];
+  if (placeOf(posting) === IN_TITLE) {
+    const share = Array.from(word).length / (TITLE_UNIT * Math.max(1, parseInt(index.titles[number], 16)));
+    return often + TITLE_WEIGHT + WHOLE_TITLE_WEIGHT * Math.min(1, share);
+  }
+  return often + (placeOf(posting) === IN_HEADING ? HEADING_WEIGHT : 0);
 }
 
 /** Looks into the text of one article after the other until `wanted` of them hold the words indeed. */

@@ -62,6 +62,7 @@ class SearchIndex {
     this.scripts = root.scripts;
     this.synonyms = root.synonyms;
     this.lengths = root.lengths;
+    this.titles = root.titles;
     this.size = root.lengths.length;
     this.readAlphabet(root);
     this.readFolds(root);
