@@ -16,8 +16,10 @@ HEADING = re.compile(
 )
 # 标题……………… 2   标题 ...... (12)   标题  2   标题/2   标题 P3
 PAGE = re.compile(
-    r"(?P<title>.*?\S)(?P<leader>\s*[.…·．•・。_\-—]{2,}\s*|\s+|\s*[/（(]\s*|\s*[Pp]\.?)(?P<page>\d{1,3})\s*[）)]?"
+    r"(?P<title>.*?\S)(?P<leader>\s*[.…·．•・。_\-—]{2,}\s*|\s+|\s*[/／（(]\s*|\s*[Pp]\.?)(?P<page>\d{1,3})\s*[）)]?"
 )
+# 要闻, 本期要闻: over a contents list, or the name of a section
+NEWS = re.compile(r"要\s*[闻聞]")
 LEADER = re.compile(r"[.…·．•・_]{4,}\s*[（(]?\d{1,3}[）)]?$")
 SECTION_MARK = re.compile(
     r"[◆■●★▲◇□☆▼◎※►▶【〖]|第[一二三四五六七八九十\d]+(?:部分|版)|[一二三四五六七八九十]{1,3}、"
@@ -27,6 +29,8 @@ CHAPTER = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章节篇�
 NUMBER_MARK = re.compile(r"^(?:\d{1,3}\s*[.．、]\s*|[（(]\d{1,2}[）)]\s*|[①-⑳]\s*|[◇□○●·•▪►▶-]\s*)")
 NOT_LETTERS = re.compile(r"[\W_]+")
 MOST_LINES = 200
+FEWEST_LED = 3
+"""Lines that lead to page numbers; two could be chance."""
 MOST_TITLE_LINES = 4
 LEAST_SHARED = 0.7
 SHORTEST_PARTIAL = 8
@@ -77,13 +81,20 @@ def contents_span(lines: Lines, start: int) -> tuple[int, int]:
     )
     if begin is None:
         led = [i for i in range(start, min(start + 12, len(lines))) if LEADER.search(lines[i].text)]
-        if len(led) < 3:  # noqa: PLR2004 - two could be chance
+        if len(led) < FEWEST_LED:
             return start, start
         begin = start
         first = begin
     else:
         first = begin + 1
-    return begin, _end(lines, first)
+    end = _end(lines, first)
+    return (start, start) if _is_section(lines, begin, end) else (begin, end)
+
+
+def _is_section(lines: Lines, begin: int, end: int) -> bool:
+    """要闻 over lines that do not come again is a section, and they are its first article."""
+    entries, body = lines[begin + 1 : end], lines[end:]
+    return bool(NEWS.search(lines[begin].text)) and not find_promises(read_promises(entries, body), body)
 
 
 def _end(lines: Lines, first: int) -> int:
@@ -104,7 +115,8 @@ def _end(lines: Lines, first: int) -> int:
             seen.add(entry)
     after_last = numbered[-1] + 1 if numbered else first
     mostly = len(numbered) * 2 >= end - first
-    return after_last if mostly or end == first else end
+    led = len(numbered) >= FEWEST_LED and len(numbered) * 2 >= after_last - first
+    return after_last if mostly or led or end == first else end
 
 
 def _is_running_text(text: str) -> bool:

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bulletin.classify.contents import (
+    HEADING,
+    Kept,
+    Promise,
+    contents_span,
+    find_promises,
+    is_outline,
+    key,
+    read_promises,
+)
+from bulletin.lines import Lines
+from cases import Case, read_cases
+from printed_lines import printed
+
+CASES = read_cases(Path(__file__).with_name("contents.md"))
+
+
+def shown(promise: Promise, kept: Kept | None, body: Lines) -> str:
+    said = [f"{'栏' if promise.is_section else '题'} {promise.text}"]
+    if promise.page is not None:
+        said.append(f"页 {promise.page}")
+    if kept:
+        lines = "/".join(line.text for line in body[kept.first : kept.last + 1])
+        said.append(f"{'在' if kept.whole else '大致在'} {lines}")
+    else:
+        said.append("不在")
+    return " | ".join(said)
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_a_contents_list_promises_what_the_text_keeps(case: Case) -> None:
+    lines = printed(case.input)
+    first, end = contents_span(lines, 0)
+    body = lines[end:]
+    promises = read_promises(
+        lines[first + 1 : end] if HEADING.fullmatch(lines[0].text) else lines[:end], body
+    )
+    kept = {item.promise.line.span: item for item in find_promises(promises, body)}
+    found = [shown(promise, kept.get(promise.line.span), body) for promise in promises]
+    assert "\n".join(found) == case.expected
+
+
+@pytest.mark.parametrize(
+    "line", ["目录", "目　录", "目次", "【目录】", "本期要目", "本期导读：", "CONTENTS", "目錄", "内容提要"]
+)
+def test_the_heading_of_a_contents_list_is_known(line: str) -> None:
+    assert HEADING.fullmatch(line)
+
+
+@pytest.mark.parametrize("line", ["目录清单公布", "项目", "科目录入", "导读者入门"])
+def test_other_lines_are_no_heading_of_one(line: str) -> None:
+    assert not HEADING.fullmatch(line)
+
+
+def test_titles_are_compared_by_their_letters_and_digits() -> None:
+    assert key("“５Ｇ＋工业 互联网”：融合") == key("5g+工业互联网融合")
+    assert key("人才新政") != key("人才新策")
+
+
+@pytest.mark.parametrize(
+    ("entries", "outline"),
+    [
+        ("第一章 总则\n第二章 任务\n第三章 保障", True),
+        ("前言\n第一节 背景\n第二节 问题\n第三节 对策", True),
+        ("第一部分 综述\n人才新政\n港口吞吐量", False),
+        ("人才新政\n港口吞吐量", False),
+    ],
+)
+def test_a_list_of_chapters_is_the_outline_of_one_document(entries: str, *, outline: bool) -> None:
+    assert is_outline(read_promises(printed(entries), ())) is outline
