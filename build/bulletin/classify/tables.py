@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bulletin.classify.units import CAPTION
 from bulletin.lines import Line, Lines
 
 GAP = re.compile(r"[ \t\xa0\u3000]+")
@@ -33,7 +34,7 @@ def _cells(line: Line) -> list[str]:
 def _table_end(lines: Lines, first: int) -> int:
     """Index after the last row of a table that begins at `first`; `first` where none does."""
     count = len(_cells(lines[first]))
-    if count < FEWEST_CELLS or lines[first].cells or SENTENCE.search(lines[first].text):
+    if count < FEWEST_CELLS or not _may_be_row(lines[first]):
         return first
     end = first + 1
     while end < len(lines) and _goes_on(lines[end], count):
@@ -45,5 +46,10 @@ def _table_end(lines: Lines, first: int) -> int:
 
 
 def _goes_on(line: Line, count: int) -> bool:
-    """A row of as many cells; rows of a ruled table, which have theirs already, are another table."""
-    return len(_cells(line)) == count and not line.cells and not SENTENCE.search(line.text)
+    """A row of as many cells."""
+    return len(_cells(line)) == count and _may_be_row(line)
+
+
+def _may_be_row(line: Line) -> bool:
+    """No sentence, no caption, no row of a ruled table, which has its cells already."""
+    return not (line.cells or SENTENCE.search(line.text) or CAPTION.fullmatch(line.text))
