@@ -20,6 +20,8 @@ LONGEST_BY_PLACE = 8
 LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S.{0,20}")
 NUMBERED_ARTICLE = re.compile(r"(?:\d{1,3}\s?(?:[．、]|\.(?!\d))|[（(][一1][）)]|0\d\s)\s*\S")
 ARABIC = re.compile(r"\d")
+# ● 续航：9.5 小时；
+ITEM_END = re.compile(r"[。；;，,、]$")
 NO_NAME = re.compile(r"[，。；：:！？!?…“”‘’《》、\d\s]")
 
 
@@ -40,7 +42,7 @@ def find_sections(scene: Scene) -> None:
             continue
         if kept and kept.promise.is_section and kept.whole:
             scene.decide(index, Mark(Role.SECTION, "contents-promise"))
-        elif kept or len(section_name(unit.text)) > LONGEST:
+        elif kept or len(section_name(unit.text)) > LONGEST or ITEM_END.search(unit.text):
             continue
         elif MARKED_SECTION.fullmatch(unit.text) and (_opens_article(scene, index) or _kind(unit) in kinds):
             scene.decide(index, Mark(Role.SECTION, "section-mark", confidence=0.9))
@@ -57,7 +59,7 @@ def _kind(unit: Unit) -> str:
 
 def _is_marked(scene: Scene, index: int) -> bool:
     unit = scene.units[index]
-    short = len(section_name(unit.text)) <= LONGEST
+    short = len(section_name(unit.text)) <= LONGEST and not ITEM_END.search(unit.text)
     return bool(MARKED_SECTION.fullmatch(unit.text)) and short and _opens_article(scene, index)
 
 
