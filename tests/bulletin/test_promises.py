@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
-from markdown import Markdown
 
 from bulletin import convert as pipe
 from bulletin import front_matter
 from bulletin.clean import clean
 from bulletin.errors import SeedError
 from bulletin.front_matter import ArticleMeta, IssueMeta
-from bulletin.lines import Span
-from bulletin.model import Paragraph, Source
+from bulletin.model import Source
 from bulletin.read.text import read_text
 from bulletin.report import Report
-from bulletin.write.markdown import render_blocks
 
 HAN = st.sampled_from(
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经"
@@ -154,32 +150,3 @@ def test_front_matter_comes_back_as_it_was(meta: ArticleMeta) -> None:
 )
 def test_the_front_matter_of_an_issue_comes_back_as_it_was(meta: IssueMeta) -> None:
     assert front_matter.read_issue(front_matter.split(front_matter.render(meta), "index.md")) == meta
-
-
-# The ones of mkdocs.yml.
-EXTENSIONS = ["admonition", "attr_list", "footnotes", "sane_lists", "tables", "site_plugins.markup"]
-SPAN = Span("seed.txt", 1, 1, 1)
-PRINTED = st.text(
-    st.one_of(HAN, SIGNS, st.sampled_from("0123456789abcXYZ\\ \"'/:?@^%")), min_size=1, max_size=60
-)
-TAG = re.compile(r"<[^>]*>")
-ENTITIES = {
-    "&lt;": "<",
-    "&gt;": ">",
-    "&quot;": '"',
-    "&#126;": "~",
-    "&#58;": ":",
-    "&#61;": "=",
-    "&#124;": "|",
-    "&amp;": "&",
-}
-
-
-@given(PRINTED.map(lambda text: " ".join(text.split())).filter(bool))
-def test_markdown_reads_as_the_text_it_was_made_from(text: str) -> None:
-    html = Markdown(extensions=EXTENSIONS).convert(render_blocks([Paragraph(text, SPAN)]))
-    assert html.startswith("<p>")
-    shown = TAG.sub("", html)
-    for entity, sign in ENTITIES.items():
-        shown = shown.replace(entity, sign)
-    assert shown == text

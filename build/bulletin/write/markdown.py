@@ -1,39 +1,21 @@
-"""An article as Markdown that says what the seed says, whatever characters it holds."""
+"""An article and an issue as Markdown files that say what the seed says."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain, pairwise
 
 from bulletin import front_matter
 from bulletin.front_matter import ArticleMeta, IssueMeta
 from bulletin.model import Article, Block, Box, Caption, Heading, Issue, ListItem, Note, Paragraph, Table
+from bulletin.write.escape import escape, escape_after_note, escape_cell, escape_heading, escape_line
 
-# Signs that are markup anywhere in a line.
-INLINE = re.compile(r"[\\`*_\[\]{}]")
-# Signs that are markup where a line begins.  # 号楼   - 5℃   > 60周岁   1. 5倍   ---   :::   !!!   === "tab"
-LINE_START = re.compile(r"(?P<number>\d+)(?P<dot>[.)])(?=\s|$)|(?P<sign>[#>+\-!|~:]|==)")
-ENTITY = re.compile(r"&(?=#?\w+;)")
-CIRCLED = {chr(0x2460 + number): number + 1 for number in range(20)}
-BRACKETED = re.compile(r"[\[［](\d{1,2})[\]］]")
-
-
-def escape(text: str) -> str:
-    """`text` as Markdown that reads as `text`, inside a line."""
-    text = ENTITY.sub("&amp;", text).replace("<", "&lt;")
-    return INLINE.sub(r"\\\g<0>", text)
-
-
-def escape_line(text: str) -> str:
-    """`text` as Markdown that reads as `text`, as a block of its own."""
-    return LINE_START.sub(_escape_start, escape(text), count=1) if LINE_START.match(text) else escape(text)
-
-
-def _escape_start(match: re.Match[str]) -> str:
-    if match["number"]:
-        return f"{match['number']}\\{match['dot']}"
-    # Markdown has no escape for these two; as a character reference they are no sign.
-    return {"~": "&#126;", ":": "&#58;", "==": "&#61;="}.get(match[0], f"\\{match[0]}")
+DEEPEST = 6
+"""HTML has no headings below this level."""
+BOXES_PARTED = "\n\n<!-- -->\n\n"
+"""Markdown takes two quotations, one right after the other, for one."""
 
 
 def render_article(article: Article, *, order: int | None = None, aliases: tuple[str, ...] = ()) -> str:
@@ -63,46 +45,63 @@ def render_issue(issue: Issue) -> str:
 def render_blocks(blocks: Iterable[Block]) -> str:
     """Blocks as Markdown, one empty line between two."""
     content = tuple(blocks)
-    marks = {
-        block.mark: number for number, block in enumerate((b for b in content if isinstance(b, Note)), 1)
-    }
-    return "\n\n".join(_block(block, marks) for block in content)
+    notes = _Notes(tuple(block for block in content if isinstance(block, Note)))
+    parts = [_block(block, notes) for block in content]
+    between = [BOXES_PARTED if {type(a), type(b)} == {Box} else "\n\n" for a, b in pairwise(content)]
+    return "".join(chain.from_iterable(zip(parts, [*between, ""], strict=True)))
 
 
-def _block(block: Block, marks: Mapping[str, int]) -> str:
+@dataclass(frozen=True, slots=True)
+class _Notes:
+    """The notes of an article; their numbers are their places among them, whatever marks are printed."""
+
+    notes: Sequence[Note]
+
+    def label(self, note: Note) -> str:
+        """The sign of a note's text."""
+        return f"[^{next(number for number, item in enumerate(self.notes, 1) if item is note)}]"
+
+    def link(self, text: str, block: Block, plain: Callable[[str], str]) -> str:
+        """`text`, escaped by `plain`, with the marks in it as links to their notes."""
+        marks = {re.escape(note.mark) for note in self.notes if note.mark}
+        if not marks:
+            return plain(text)
+        first, *rest = re.split(f"({'|'.join(sorted(marks))})", text)
+        pairs = zip(rest[::2], rest[1::2], strict=True)
+        linked = (f"{self._of(mark, block)}{escape_after_note(after)}" for mark, after in pairs)
+        return f"{plain(first)}{''.join(linked)}"
+
+    def _of(self, mark: str, block: Block) -> str:
+        """The label of the note that a mark means: the first below, as each page may begin anew with ①."""
+        meant = [note for note in self.notes if note.mark == mark]
+        below = [note for note in meant if note.span.first >= block.span.first]
+        return self.label((below or meant[-1:])[0])
+
+
+def _block(block: Block, notes: _Notes) -> str:
     if isinstance(block, Heading):
-        return f"{'#' * min(block.level + 1, 6)} {_marked(block.text, marks, escape)}"
+        return f"{'#' * min(block.level + 1, DEEPEST)} {notes.link(block.text, block, escape_heading)}"
     if isinstance(block, ListItem):
-        return f"- {_marked(block.text, marks, escape_line)}"
+        return f"- {notes.link(block.text, block, escape_line)}"
     if isinstance(block, Table):
-        return _table(block, marks)
+        return _table(block, notes)
     if isinstance(block, Note):
-        return f"[^{marks[block.mark]}]: {escape_line(block.text)}"
+        return f"{notes.label(block)}: {escape_line(block.text)}"
     if isinstance(block, Box):
-        return _box(block, marks)
+        return _box(block, notes)
     assert isinstance(block, Paragraph | Caption)
-    return _marked(block.text, marks, escape_line)
+    return notes.link(block.text, block, escape_line)
 
 
-def _marked(text: str, marks: Mapping[str, int], plain: object) -> str:
-    """`text` with the marks of footnotes as links to them."""
-    assert callable(plain)
-    known = [re.escape(mark) for mark in marks if mark]
-    if not known:
-        return str(plain(text))
-    parts = re.split(f"({'|'.join(known)})", text)
-    shown = [str((plain if index == 0 else escape)(part)) for index, part in enumerate(parts)]
-    return "".join(f"[^{marks[part]}]" if part in marks else shown[index] for index, part in enumerate(parts))
-
-
-def _table(table: Table, marks: Mapping[str, int]) -> str:
+def _table(table: Table, notes: _Notes) -> str:
     def row(cells: Iterable[str]) -> str:
-        return f"| {' | '.join(_marked(cell, marks, escape).replace('|', '&#124;') for cell in cells)} |"
+        return f"| {' | '.join(cells)} |"
 
-    head, *rest = table.rows
-    return "\n".join([row(head), row("---" for _ in head).replace("\\", ""), *(row(cells) for cells in rest)])
+    head, *rest = ([notes.link(cell, table, escape_cell) for cell in cells] for cells in table.rows)
+    return "\n".join([row(head), row("---" for _ in head), *(row(cells) for cells in rest)])
 
 
-def _box(box: Box, marks: Mapping[str, int]) -> str:
-    inside = [f"**{escape(box.title)}**", *(_block(block, marks) for block in box.blocks)]
+def _box(box: Box, notes: _Notes) -> str:
+    title = [f"**{escape(box.title.strip())}**"] if box.title.strip() else []
+    inside = [*title, *(_block(block, notes) for block in box.blocks)]
     return "\n>\n".join("\n".join(f"> {line}" for line in part.split("\n")) for part in inside)
