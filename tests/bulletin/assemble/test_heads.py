@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import datetime as dt
+
+from bulletin.assemble.blocks import Group
+from bulletin.assemble.heads import Head, head_of
+from bulletin.forms.names import SECTION_IS_ARTICLE
+from bulletin.lines import Role
+from bulletin.model import Source
+from bulletin.report import Report
+from tagged_lines import group
+
+
+def head(*groups: Group) -> Head:
+    return head_of(groups, Report())
+
+
+def test_lines_of_a_title_are_one_without_a_space() -> None:
+    found = head(group(Role.TITLE, "关于印发《民营经济"), group(Role.TITLE, "若干措施》的通知"))
+    assert found.title == "关于印发《民营经济若干措施》的通知"
+
+
+def test_the_halves_of_a_kicker_stay_apart() -> None:
+    assert head(group(Role.KICKER, "第四届进博会 行业人士呼吁")).kicker == "第四届进博会 行业人士呼吁"
+
+
+def test_the_number_of_an_article_is_taken_out_and_written_down() -> None:
+    report = Report()
+    assert head_of([group(Role.TITLE, "3．秋粮丰收", level=1)], report).title == "秋粮丰收"
+    assert [cut.text for cut in report.removed] == ["3．"]
+
+
+def test_the_dash_of_a_subtitle_is_taken_out_and_written_down() -> None:
+    report = Report()
+    assert head_of([group(Role.SUBTITLE, "——改革纪实")], report).subtitle == "改革纪实"
+    assert [cut.text for cut in report.removed] == ["——"]
+
+
+def test_a_section_that_is_an_article_gives_it_its_name() -> None:
+    assert head(group(Role.TITLE, "【编者的话】", rule=SECTION_IS_ARTICLE)).title == "编者的话"
+
+
+def test_credits_are_read_wherever_they_stand() -> None:
+    found = head(
+        group(Role.TITLE, "秋粮丰收"),
+        group(Role.BYLINE, "（本刊记者 李四）"),
+        group(Role.SOURCE, "（来源：粮食日报 2022年8月20日）"),
+        group(Role.EDITOR, "（责任编辑：王五）"),
+    )
+    assert found.sources == (Source("粮食日报", date=dt.date(2022, 8, 20)),)
+    assert (found.byline, found.editor, found.date) == ("本刊记者 李四", "王五", dt.date(2022, 8, 20))
+
+
+def test_a_link_is_the_address_of_its_source() -> None:
+    found = head(group(Role.SOURCE, "来源：新华社"), group(Role.LINK, "原文链接：https://example.com/a"))
+    assert found.sources == (Source("新华社", url="https://example.com/a"),)
+
+
+def test_a_source_named_twice_is_one() -> None:
+    found = head(group(Role.SOURCE, "来源：新华社"), group(Role.SOURCE, "（来源：新华社）"))
+    assert found.sources == (Source("新华社"),)
+
+
+def test_a_head_is_as_sure_as_its_least_sure_line() -> None:
+    found = head(
+        group(Role.TITLE, "秋粮丰收", confidence=0.9), group(Role.SUBTITLE, "再创新高", confidence=0.6)
+    )
+    assert found.confidence == 0.6

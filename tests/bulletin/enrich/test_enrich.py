@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bulletin.enrich import enrich
+from bulletin.lines import Span
+from bulletin.model import Article, Issue, Paragraph, Section, Source
+from bulletin.report import Report
+
+SPAN = Span("x.txt", 1, 1, 3)
+
+
+def enriched(
+    text: str,
+    *,
+    issued: dt.date | None = None,
+    date: dt.date | None = None,
+    sources: tuple[Source, ...] = (),
+    report: Report | None = None,
+) -> Article:
+    """The one article of an issue, enriched."""
+    article = Article(1, "秋粮丰收", None, (Paragraph(text, SPAN),), SPAN, date=date, sources=sources)
+    issue = Issue("x", "x.txt", "", (Section(None, (article,)),), date=issued)
+    (found,) = enrich(issue, report or Report()).articles
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "issued", "date"),
+    [
+        ("本报长春8月20日电（记者 王安）秋粮丰收。", dt.date(2022, 8, 31), dt.date(2022, 8, 20)),
+        ("新华社北京2021年11月5日电 会议召开。", None, dt.date(2021, 11, 5)),
+        ("新华社北京2021年11月5日电 会议召开。", dt.date(2022, 1, 31), dt.date(2021, 11, 5)),
+        ("本报长春12月28日电 秋粮丰收。", dt.date(2022, 1, 15), dt.date(2021, 12, 28)),
+        ("本报长春8月20日电 秋粮丰收。", None, None),
+        ("本报长春2月30日电 秋粮丰收。", dt.date(2022, 3, 1), None),
+        ("8月20日，记者获悉秋粮丰收。", dt.date(2022, 8, 31), None),
+    ],
+)
+def test_a_dateline_gives_the_date_and_the_issue_its_year(
+    text: str, issued: dt.date | None, date: dt.date | None
+) -> None:
+    assert enriched(text, issued=issued).date == date
+
+
+def test_a_dateline_stays_in_the_text() -> None:
+    text = "本报长春8月20日电（记者 王安）秋粮丰收。"
+    assert enriched(text).blocks == (Paragraph(text, SPAN),)
+
+
+def test_a_date_that_the_source_line_gives_is_the_articles() -> None:
+    date = dt.date(2022, 8, 25)
+    assert enriched("本报长春8月20日电 丰收。", issued=dt.date(2022, 8, 31), date=date).date == date
+
+
+def test_names_of_sources_are_put_in_order_and_keep_their_address() -> None:
+    sources = (Source("新华社记者 张三", url="https://example.com/a"), Source("据人民日报报道"))
+    found = enriched("丰收。", sources=sources).sources
+    assert [(source.name, source.url) for source in found] == [
+        ("新华社", "https://example.com/a"),
+        ("人民日报", ""),
+    ]
+
+
+def test_regions_come_from_the_article() -> None:
+    assert enriched("江苏省秋粮丰收，江苏各地仓容充足。").regions == ("江苏",)
+
+
+def test_a_region_that_is_a_guess_is_reported() -> None:
+    report = Report()
+    enriched("一位来自四川的工程师说，丰收了。", report=report)
+    assert [finding.code for finding in report.findings] == ["region-doubtful"]
