@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain, pairwise, zip_longest
 
 from bulletin import front_matter
 from bulletin.front_matter import ArticleMeta, IssueMeta
@@ -48,7 +48,7 @@ def render_blocks(blocks: Iterable[Block]) -> str:
     notes = _Notes(tuple(block for block in content if isinstance(block, Note)))
     parts = [_block(block, notes) for block in content]
     between = [BOXES_PARTED if {type(a), type(b)} == {Box} else "\n\n" for a, b in pairwise(content)]
-    return "".join(chain.from_iterable(zip(parts, [*between, ""], strict=True)))
+    return "".join(chain.from_iterable(zip_longest(parts, between, fillvalue="")))
 
 
 @dataclass(frozen=True, slots=True)

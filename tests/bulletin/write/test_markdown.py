@@ -220,3 +220,7 @@ def test_all_fields_come_back_from_the_file() -> None:
     meta = front_matter.read_article(page)
     assert (meta.title, meta.section, meta.subtitle, meta.kicker) == ("题 # 目: 值", "栏", "- 副", "'引'")
     assert (meta.order, meta.aliases) == (3, ("2021-11/07",))
+
+
+def test_an_article_without_a_text_has_no_blocks_to_write() -> None:
+    assert render_blocks(()) == ""
