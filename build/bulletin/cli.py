@@ -18,7 +18,7 @@ from bulletin.bounded import FAULT, REPORT_IT, Worker, fault_of
 from bulletin.errors import BulletinError
 from bulletin.failures import reason
 from bulletin.messages import Say, say_for, visible
-from bulletin.runs import Job, Outcome, convert_all, cores
+from bulletin.runs import Job, Outcome, convert_all, cores, workers
 from bulletin.show import show
 from bulletin.summary import Summary
 from bulletin.write.converted import Converted
@@ -82,7 +82,8 @@ def _convert(args: Namespace, say: Say) -> int:
     converted: list[Converted] = []
     failures: list[BulletinError] = []
     with (
-        closing(convert_all(jobs, args.jobs or cores())) as outcomes,
+        workers(min(args.jobs or cores(), len(jobs))) as crew,
+        closing(convert_all(jobs, crew)) as outcomes,
         summary.following(outcomes, len(jobs)) as followed,
     ):
         for outcome in followed:

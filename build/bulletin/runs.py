@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
@@ -36,23 +36,28 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def convert_all(jobs: Sequence[Job], processes: int) -> Generator[Outcome]:
+@contextmanager
+def workers(count: int) -> Iterator[Sequence[Worker]]:
+    """So many processes, which end with the block; started before any thread, they start at once."""
+    with ExitStack() as ends:
+        yield [ends.enter_context(Worker()) for _ in range(count)]
+
+
+def convert_all(jobs: Iterable[Job], crew: Sequence[Worker]) -> Generator[Outcome]:
     """What became of each job, in their order; a seed that fails gives its error.
 
     When the generator is closed early, as Ctrl-C does, the processes end at once: they write nothing.
     """
-    with ExitStack() as ends:
-        workers = [ends.enter_context(Worker()) for _ in range(min(processes, len(jobs)))]
-        if len(workers) > 1:
-            yield from _shared(jobs, workers)
-        else:
-            yield from (_outcome(job, worker) for worker in workers for job in jobs)
+    if len(crew) == 1:
+        yield from (_outcome(job, crew[0]) for job in jobs)
+    else:
+        yield from _shared(jobs, crew)
 
 
-def _shared(jobs: Iterable[Job], workers: Sequence[Worker]) -> Generator[Outcome]:
+def _shared(jobs: Iterable[Job], crew: Sequence[Worker]) -> Generator[Outcome]:
     """The outcomes in order, of jobs that each worker takes when it is free."""
     idle: SimpleQueue[Worker] = SimpleQueue()
-    for worker in workers:
+    for worker in crew:
         idle.put(worker)
 
     def convert_next(job: Job) -> Outcome:
@@ -62,17 +67,17 @@ def _shared(jobs: Iterable[Job], workers: Sequence[Worker]) -> Generator[Outcome
         finally:
             idle.put(worker)
 
-    threads = ThreadPoolExecutor(len(workers))
+    threads = ThreadPoolExecutor(len(crew))
     waiting: deque[Future[Outcome]] = deque()
     try:
         for job in jobs:
             waiting.append(threads.submit(convert_next, job))
-            if len(waiting) >= AHEAD * len(workers):
+            if len(waiting) >= AHEAD * len(crew):
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
     finally:
-        for worker in workers:
+        for worker in crew:
             worker.stop()
         threads.shutdown(cancel_futures=True)
 
