@@ -3,7 +3,7 @@
 # the project may lie in a folder with spaces or Chinese characters in its name.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve convert check test tools hooks score bench-convert bench-variants train-context lock clean
+.PHONY: help site serve convert check test tools hooks score bench-convert bench-search bench-variants train-context lock clean
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -80,6 +80,10 @@ score: $(VENV)/.installed ## Score the converter on labelled bulletins · 用标
 bench-convert: $(VENV)/.installed ## Measure the converter · 测量原稿转换
 	@$(RUN) pip install --quiet --group bench
 	@$(VENV)/bin/python bench/convert.py
+
+bench-search: $(VENV)/.installed ## Measure the search · 测量搜索 (ARTICLES=1300)
+	@$(RUN) pip install --quiet --group bench
+	@PYTHONPATH=tests $(VENV)/bin/python bench/search.py --articles $(or $(ARTICLES),1300)
 
 # Taiwan's gazette, as bench/train_context.py takes it; without it the measure leaves it out.
 GAZETTE ?=
