@@ -8,8 +8,11 @@ WORD_END = re.compile(r"[A-Za-z]$")
 WORD_START = re.compile(r"[A-Za-z]")
 ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]*$")
 SENTENCE_GLUE = re.compile(r"[,.;:!?%)\]]$")
-# 到 2023年 / 2021 年 / AI 芯片: the space between Chinese and digits or letters is the printer's.
-PRINTER_SPACE = re.compile(r"(?<=[^\x00-\x7f])[ \t\xa0]+(?=[!-~])|(?<=[!-~])[ \t\xa0]+(?=[^\x00-\x7f])")
+# 到 2023年 / 2021 年 / AI 芯片: a space between Chinese and digits or letters is the printer's, but not the
+# one behind a number, 1. 发展.
+PRINTER_SPACE = re.compile(
+    r"(?<=[^\x00-\x7f])[ \t\xa0]+(?=[!-~])|(?<=[!-~])(?<!^\d\.)(?<!^\d\d\.)[ \t\xa0]+(?=[^\x00-\x7f])"
+)
 # 数智变 物致新: between Han characters, out of quotation marks.
 HAN_SPACE = re.compile(r"(?<=[\u3400-\u9fff，。、；：！？）》”’])[ \t\xa0]+(?=[\u3400-\u9fff（《“‘])")
 PUNCTUATION_SPACE = re.compile(
