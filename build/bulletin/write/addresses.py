@@ -7,16 +7,11 @@ its place. Where two articles turn out to be one, the address that goes becomes 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
-from bulletin import front_matter
-from bulletin.errors import FrontMatterError
+from bulletin.write.matching import Former, Text, match
 
-ALIKE = 0.6
-"""Share of character pairs from which two texts are the same article, before and after a correction."""
 WITHIN = 0.8
 """Share of character pairs of a text from which it is part of another."""
 UNNUMBERED = 10**9
@@ -35,61 +30,6 @@ class Address:
     """Former addresses: `2021-11/07`."""
 
 
-@dataclass(frozen=True)
-class Text:
-    """The title and text of a page, to be compared with others."""
-
-    words: str
-
-    @classmethod
-    def of(cls, page: str) -> Text:
-        """What a Markdown file says, its markup and signs left out."""
-        try:
-            parted = front_matter.split(page, "")
-            words = f"{parted.meta.get('title', '')}{parted.body}"
-        except FrontMatterError:
-            words = page
-        return cls(re.sub(r"[\W_]", "", words))
-
-    @cached_property
-    def pairs(self) -> frozenset[str]:
-        """All two characters that follow one another."""
-        return frozenset(map("".join, zip(self.words, self.words[1:], strict=False)))
-
-    def likeness(self, other: Text) -> float:
-        """Pairs that both have among all that they have, 0 to 1 (Dice)."""
-        return 2 * len(self.pairs & other.pairs) / max(1, len(self.pairs) + len(other.pairs))
-
-    def share_in(self, other: Text) -> float:
-        """Pairs that the other has too, 0 to 1."""
-        return len(self.pairs & other.pairs) / max(1, len(self.pairs))
-
-
-@dataclass(frozen=True)
-class Former:
-    """An article's page that is in the issue's folder now."""
-
-    name: str
-    page: str
-    ours: bool
-    """A conversion wrote it, and nobody has changed it since."""
-    moved_from: str = ""
-    """The name it had before it was renamed by hand."""
-
-    @cached_property
-    def text(self) -> Text:
-        """What it says."""
-        return Text.of(self.page)
-
-    def addresses(self, issue_id: str) -> tuple[str, ...]:
-        """Addresses that led to it and are not its own."""
-        try:
-            aliases = front_matter.read_article(front_matter.split(self.page, "")).aliases
-        except FrontMatterError:
-            aliases = ()
-        return (*aliases, f"{issue_id}/{self.moved_from}") if self.moved_from else aliases
-
-
 def address_all(issue_id: str, pages: Sequence[str], formers: Sequence[Former] = ()) -> tuple[Address, ...]:
     """The addresses of an issue's articles, in its order, from their pages and those that are there now."""
     texts = [Text.of(page) for page in pages] if formers else []
@@ -101,30 +41,6 @@ def address_all(issue_id: str, pages: Sequence[str], formers: Sequence[Former] =
     kept = {place: [a for a in dict.fromkeys(found) if a not in in_use] for place, found in aliases.items()}
     orders = _orders(names)
     return tuple(Address(name, orders[at], tuple(kept.get(at, ()))) for at, name in enumerate(names))
-
-
-def match(texts: Sequence[Text], formers: Sequence[Former]) -> dict[int, Former]:
-    """Which article, by its index, is on which page: first those that say the same, then the most alike."""
-    found: dict[int, Former] = {}
-    same: dict[str, list[Former]] = {}
-    for former in formers:
-        same.setdefault(former.text.words, []).append(former)
-    for place, text in enumerate(texts):
-        if same.get(text.words):
-            found[place] = same[text.words].pop(0)
-    taken = {former.name for former in found.values()}
-    likenesses = sorted(
-        (-text.likeness(former.text), abs(place - at), place, at)
-        for place, text in enumerate(texts)
-        if place not in found
-        for at, former in enumerate(formers)
-        if former.name not in taken
-    )
-    for likeness, _, place, at in likenesses:
-        if -likeness >= ALIKE and place not in found and formers[at].name not in taken:
-            found[place] = formers[at]
-            taken.add(formers[at].name)
-    return found
 
 
 def _names(count: int, known: Mapping[int, str], formers: Iterable[Former]) -> list[str]:

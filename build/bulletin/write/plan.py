@@ -12,9 +12,10 @@ from bulletin.errors import FrontMatterError
 from bulletin.front_matter import ArticleMeta
 from bulletin.model import Issue
 from bulletin.report import Report, Severity
-from bulletin.write.addresses import Address, Former, address_all
+from bulletin.write.addresses import Address, address_all
 from bulletin.write.manifest import Folder, digest, read_folder
 from bulletin.write.markdown import render_article, render_issue
+from bulletin.write.matching import Former
 
 INDEX = "index.md"
 
