@@ -32,6 +32,11 @@ def _meta(path: Path) -> front_matter.ArticleMeta:
     return front_matter.read_article(front_matter.split(path.read_text(encoding="utf-8"), path.name))
 
 
+def _states(folder: Path) -> dict[str, tuple[int, int]]:
+    """Time and inode of each file of a folder."""
+    return {path.name: (path.stat().st_mtime_ns, path.stat().st_ino) for path in folder.iterdir()}
+
+
 def _codes(todo: Plan) -> list[str]:
     report = Report()
     report_changes(todo, report)
@@ -45,24 +50,22 @@ def _edit(path: Path, was: str, becomes: str) -> None:
 def test_an_issue_is_written_once_and_then_left_alone(tmp_path: Path) -> None:
     first = _write(tmp_path, issue_of("甲", "乙"))
     folder = tmp_path / "issues" / "2021-11"
-    states = {path.name: path.stat() for path in folder.iterdir()}
+    states = _states(folder)
     again = _write(tmp_path, issue_of("甲", "乙"))
     assert set(first.changes.values()) == {Change.NEW}
     assert set(again.changes.values()) == {Change.SAME}
     assert sorted(states) == [".manifest", "01.md", "02.md", "index.md"]
-    assert {path.name: path.stat() for path in folder.iterdir()} == states
+    assert _states(folder) == states
     assert _codes(again) == []
 
 
 def test_only_the_changed_page_is_written_anew(tmp_path: Path) -> None:
     _write(tmp_path, issue_of("甲", "乙"))
     folder = tmp_path / "issues" / "2021-11"
-    before = {path.name: path.stat() for path in folder.glob("*.md")}
+    before = _states(folder)
     todo = _write(tmp_path, issue_of("甲", "乙", texts={"乙": text_of("乙") + "又一句。"}))
-    after = {path.name: path.stat() for path in folder.glob("*.md")}
     assert todo.changes["02.md"] is Change.CHANGED
-    assert [name for name in after if after[name].st_mtime_ns != before[name].st_mtime_ns] == ["02.md"]
-    assert [name for name in after if after[name].st_ino != before[name].st_ino] == ["02.md"]
+    assert {name for name, _ in _states(folder).items() ^ before.items()} == {"02.md", ".manifest"}
 
 
 def test_a_page_edited_by_hand_is_kept_and_reported_again_and_again(tmp_path: Path) -> None:
