@@ -166,6 +166,8 @@ new IntersectionObserver((entries) => {
 
 await loadStyle("results.css");
 facets.open = matchMedia("(min-width: 60em)").matches;
+// What was typed while this script was on its way counts.
+if (input.value) state.query = input.value;
 take();
 if (!state.query) input.focus();
 show();
