@@ -9,18 +9,22 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from site_plugins.search.alphabet import Alphabet
-from site_plugins.search.articles import FACETS, Article, pairs_of, record, triples_of
+from site_plugins.search.articles import FACETS, Article, folded_lines, pairs_of, record, triples_of
 from site_plugins.search.postings import Posting
 from site_plugins.search.press import best_press
 from site_plugins.search.root import root, usual_forms
 from site_plugins.search.shards import make_shards
+from site_plugins.search.synonyms import Word, synonyms
 from site_plugins.search.terms import FEW, Common, fold_map
 
 
-def make_index(articles: Sequence[Article], trees: Mapping[str, str]) -> dict[str, bytes]:
+def make_index(
+    articles: Sequence[Article], trees: Mapping[str, str], words: Iterable[Word] = ()
+) -> dict[str, bytes]:
     """The whole index of articles that are in order, newest first; the same articles give the same bytes.
 
-    `trees` gives for each script its folder below the site, the Simplified one, "", first.
+    `trees` gives for each script its folder below the site, the Simplified one, "", first; `words` are words
+    abroad and what the site says for them.
     """
     terms = _terms(articles)
     folds = fold_map({char for term in terms for char in term})
@@ -38,7 +42,7 @@ def make_index(articles: Sequence[Article], trees: Mapping[str, str]) -> dict[st
         "version": _digest(files),
         "scripts": dict(trees),
         "sample": press.sample_size,
-        "synonyms": [],
+        "synonyms": synonyms(words, ("".join(folded_lines(article)[0]) for article in articles)),
         **root(articles, alphabet, folds, usual, [shard.first for shard in shards]),
     }
     return {"root.bin": _deflate(head), **files}

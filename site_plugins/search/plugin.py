@@ -11,10 +11,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 
+from bulletin.hanzi.glossary import read_glossary
 from bulletin.hanzi.variants import VARIANTS
 from site_plugins.entries import IssueEntry, read_archive
 from site_plugins.search.browser import browser_files
 from site_plugins.search.gather import SIMPLIFIED
+from site_plugins.search.synonyms import Word, words_abroad, words_of_glossary
 from site_plugins.search.write import write_index
 
 SEARCH_PAGE = "search.md"
@@ -25,6 +27,8 @@ class SearchConfig(Config):
 
     title = config_options.Type(str, default="搜索")
     """Title of the search page."""
+    glossary = config_options.Type(str, default="glossary.tsv")
+    """The site's glossary, below the content folder; there need not be one."""
 
 
 class SearchPlugin(BasePlugin[SearchConfig]):
@@ -61,4 +65,10 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         trees = {SIMPLIFIED: ""} | {
             code: variant.tree + "/" for code, variant in VARIANTS.items() if (site / variant.tree).is_dir()
         }
-        write_index(site, self._issues, trees)
+        write_index(site, self._issues, trees, self._words(Path(config.docs_dir)))
+
+    def _words(self, content: Path) -> list[Word]:
+        """What readers elsewhere say; the glossary of the site goes before what holds anywhere."""
+        path = content / self.config.glossary
+        entries = read_glossary(path.read_text(encoding="utf-8"), str(path)) if path.is_file() else ()
+        return [*words_abroad(), *words_of_glossary(entries)]
