@@ -9,7 +9,7 @@ from pathlib import Path
 SCRIPTS = Path("scripts/search")
 ENGINE = ("bits", "text", "article", "index", "engine")
 """The modules of `engine.js`, each after those it imports."""
-ALONE = ("boot.js", "view.js", "dialog.js", "page.js", "marks.js", "suggest.js", "results.css")
+ALONE = ("boot.js", "view.js", "dialog.js", "page.js", "marks.js", "suggest.js", "facets.js", "results.css")
 
 # import { Bits } from "./bits.js";
 IMPORT = re.compile(r"^import .*;\n", re.MULTILINE)

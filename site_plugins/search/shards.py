@@ -38,12 +38,12 @@ class Shard:
 def make_shards(terms: Terms, alphabet: Alphabet, size: int) -> list[Shard]:
     """All terms as shards, for `size` articles.
 
-    A query reads the list of shards and one shard for each of its pairs: with shards of the square root of
-    the whole, both grow with that root only.
+    A query reads the list of shards and one shard for each of its pairs: with shards as long as the
+    square root of half of the whole, both grow with that root only.
     """
     bits = {term: postings.encode(found, size) for term, found in terms.items()}
     whole = sum(map(len, bits.values())) / 8
-    target = max(SMALLEST_SHARD, math.isqrt(int(whole)))
+    target = max(SMALLEST_SHARD, math.isqrt(int(whole / 2)))
     bits |= _single_characters(terms, bits, target, size)
     shards: list[Shard] = []
     run: list[str] = []

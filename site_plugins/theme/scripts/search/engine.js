@@ -33,9 +33,9 @@ export async function search(query, { limit = 10, filters = {}, order = "relevan
   if (!isAsked && !facets) return { total: 0, isExact: true, results: [], facets: null };
   const [{ found, isSure }, table] = await Promise.all([
     candidates(index, asked),
-    facets || narrowing.length ? openTable(index) : null,
+    facets || narrowing.length ? openFacets(index, narrowing) : null,
   ]);
-  const passing = isAsked ? [...found.keys()].filter((number) => passes(number, narrowing, table)) : [];
+  const passing = isAsked ? [...found.keys()].filter((number) => !table || table.passes(number)) : [];
   passing.sort((a, b) => (order === "date" ? 0 : found.get(b) - found.get(a)) || a - b);
 
   const wanted = isSure || passing.length > Math.max(FEW, limit) ? limit : passing.length;
@@ -46,8 +46,14 @@ export async function search(query, { limit = 10, filters = {}, order = "relevan
     total: left,
     isExact: isSure || holding.length === left,
     results: holding.slice(0, limit).map((article) => result(index, article, language, asked.words, query)),
-    facets: facets ? countFacets(table, found, refuted, narrowing, language) : null,
+    facets: facets ? table.count([...found.keys()].filter((number) => !refuted.has(number)), language) : null,
   };
+}
+
+/** The facets are no part of this module, since most readers never ask for them. */
+async function openFacets(index, narrowing) {
+  const [{ Facets }, table] = await Promise.all([import("./facets.js"), index.facets()]);
+  return new Facets(table, narrowing, (name) => foldText(name, index.foldChar).folded);
 }
 
 function scriptOf(index, script) {
@@ -145,33 +151,4 @@ function result(index, article, script, words, query) {
   if (words.length) href.searchParams.set("h", query);
   href.hash = anchor;
   return { url, href: href.href, ...shown };
-}
-
-/** The facets, and what the names of each are looked up by, in whatever script they are given. */
-async function openTable(index) {
-  const table = await index.facets();
-  const fold = (name) => foldText(name, index.foldChar).folded;
-  return Object.entries(table).map(([facet, { names, labels, of }]) => ({ facet, names, labels, of, keys: names.map(fold), fold }));
-}
-
-function passes(number, narrowing, table) {
-  return narrowing.every(([asked, wanted]) => {
-    const column = table.find(({ facet }) => facet === asked);
-    const keys = wanted.map(column.fold);
-    return column.of[number].some((place) => keys.includes(column.keys[place]));
-  });
-}
-
-/** For each facet its names with the number of articles found; what is chosen in a facet does not narrow it. */
-function countFacets(table, found, refuted, narrowing, script) {
-  const counted = table.map(({ facet, names, labels, of }) => {
-    const others = narrowing.filter(([other]) => other !== facet);
-    const counts = names.map(() => 0);
-    for (const number of found.keys()) {
-      if (refuted.has(number) || !passes(number, others, table)) continue;
-      for (const place of of[number]) counts[place]++;
-    }
-    return [facet, names.map((name, place) => ({ name, label: labels[script][place], count: counts[place] }))];
-  });
-  return Object.fromEntries(counted);
 }
