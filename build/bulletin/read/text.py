@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from bulletin.hanzi.width import width
 from bulletin.lines import Line, Lines, Span
+from bulletin.read.text_columns import unfolded
 
 # A form feed stands at the beginning of a line: the end of the line above it is no line more.
 FORM_FEED = re.compile(r"(?:\r\n?|[\n\v\x85\u2028\u2029])?\f")
@@ -24,7 +25,7 @@ def read_text(text: str, name: str) -> Lines:
 
     Pages are told by form feeds, or by what is left of them; a seed with neither is page 0 throughout.
     """
-    rows = [row for page in FORM_FEED.split(text) for row in _mark_page(LINE_END.split(page))]
+    rows = [row for page in FORM_FEED.split(text) for row in _mark_page(unfolded(LINE_END.split(page)))]
     if "\f" not in text:
         rows = _lost_form_feeds(rows)
     return tuple(_lines(rows, name))
