@@ -9,21 +9,25 @@ from dataclasses import dataclass
 
 from bulletin.lines import Line, Lines
 
-# 目　录   本期要目   【目录】   CONTENTS   本期导读：
+# 目　录   本期要目   【目录】   CONTENTS   本期导读：   内容导读   目录 / CONTENTS
 HEADING = re.compile(
-    r"[【〖\[■◆★]?\s*(?:本\s*期\s*)?(?:目\s*[录錄次]|要\s*[目闻聞]|导\s*[读讀]|內?内?容\s*[提摘]\s*要|contents)\s*[】〗\]■◆★]?\s*[:：]?",
+    r"[【〖\[■◆★▲☆—\-]*\s*(?:本\s*[期刊]\s*|[內内]\s*容\s*)?"
+    r"(?:目\s*[录錄次]|要\s*[目闻聞]|[导導]\s*[读讀览覽航]|[提摘]\s*要|看\s*点|内\s*容|速\s*览|索\s*引|contents)"
+    r"\s*(?:[/／]?\s*contents)?\s*[】〗\]■◆★▲☆—\-]*\s*[:：]?",
     re.IGNORECASE,
 )
-# 标题……………… 2   标题 ...... (12)   标题  2   标题/2   标题 P3
+# 标题……………… 2   标题 ...... (12)   标题  2   标题/2   标题 P3   标题……5-6
 PAGE = re.compile(
-    r"(?P<title>.*?\S)(?P<leader>\s*[.…·．•・。_\-—]{2,}\s*|\s+|\s*[/／（(]\s*|\s*[Pp]\.?)(?P<page>\d{1,3})\s*[）)]?"
+    r"(?P<title>.*?\S)(?P<leader>\s*[.…·．•・。_\-—]{2,}\s*|\s+|\s*[/／（(]\s*|\s*[Pp]\.?)"
+    r"(?P<page>\d{1,3})(?:\s*[-–—－~～]\s*\d{1,3})?\s*[页）)]?"
 )
 # 要闻, 本期要闻: over a contents list, or the name of a section
 NEWS = re.compile(r"要\s*[闻聞]")
-LEADER = re.compile(r"[.…·．•・_]{4,}\s*[（(]?\d{1,3}[）)]?$")
+LEADER = re.compile(r"[.…·．•・_]{4,}\s*[（(]?\d{1,3}(?:\s*[-–—－~～]\s*\d{1,3})?[）)]?$")
 SECTION_MARK = re.compile(
     r"[◆■●★▲◇□☆▼◎※►▶【〖]|第[一二三四五六七八九十\d]+(?:部分|版)|[一二三四五六七八九十]{1,3}、"
 )
+BRACKETED = re.compile(r"【[^【】]{2,12}】")
 # 第一章　规划背景   第二节 存在的问题
 CHAPTER = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章节篇编]")
 NUMBER_MARK = re.compile(r"^(?:\d{1,3}\s*[.．、]\s*|[（(]\d{1,2}[）)]\s*|[①-⑳]\s*|[◇□○●·•▪►▶-]\s*)")
@@ -163,22 +167,72 @@ def _stands_alone(text: str, found: set[str]) -> bool:
 
 def _promise(text: str, page: int | None, line: Line, *, with_pages: bool) -> Promise:
     section = page is None and (with_pages or bool(SECTION_MARK.match(text)))
+    # 【数说】……7 beside 【政策风向】: a section that is itself an article
+    section = section or BRACKETED.fullmatch(text) is not None
     plain = _unmarked(text)
     return Promise(plain, key(plain), page, section, line)
 
 
 def find_promises(promises: Sequence[Promise], body: Lines) -> tuple[Kept, ...]:
-    """Where in the text each promise is kept, in order; promises that are not found are left out."""
+    """Where in the text each promise is kept, in order; promises that are not found are left out.
+
+    A promise in other words (湖北：科研仪器将调剂共享 for 湖北出台细则：大型科研仪器将调剂共享) is looked for between
+    the places of those around it.
+    """
     keys = [key(_unmarked(line.text)) for line in body] if promises else []
-    kept: list[Kept] = []
+    places: list[tuple[int, int, bool] | None] = []
     at = 0
     for promise in promises:
-        place = _find(promise.key, keys, at)
-        if place:
-            first, last, whole = place
-            kept.append(Kept(promise, first, last, whole))
-            at = last + 1
+        places.append(place := _find(promise.key, keys, at))
+        at = place[1] + 1 if place else at
+    kept: list[Kept] = []
+    at = 0
+    for index, promise in enumerate(promises):
+        end = next((place[0] for place in places[index:] if place), len(keys))
+        if place := places[index] or _reworded(promise.key, keys, at, end):
+            kept.append(Kept(promise, *place))
+            at = place[1] + 1
     return tuple(kept)
+
+
+def _reworded(wanted: str, keys: list[str], start: int, end: int) -> tuple[int, int, bool] | None:
+    """The lines that share most of their characters with `wanted`, in its order; None where none share enough."""
+    if len(wanted) < SHORTEST_REWORDED:
+        return None
+    best, found = LEAST_ALIKE, None
+    for first in range(start, end):
+        text = ""
+        for last in range(first, min(first + MOST_TITLE_LINES, end)):
+            text += keys[last]
+            if not keys[last] or len(text) > MOST_LONGER * len(wanted):
+                break
+            if len(set(wanted) & set(text)) < LEAST_KEPT * len(set(wanted)):
+                continue
+            shared = longest_common(wanted, text)
+            alike = 2 * shared / (len(wanted) + len(text))
+            if shared >= LEAST_KEPT * len(wanted) and alike > best:
+                best, found = alike, (first, last, False)
+    return found
+
+
+SHORTEST_REWORDED = 6
+LEAST_KEPT = 0.8
+"""The share of a promise's characters that its title has, in their order."""
+LEAST_ALIKE = 0.55
+MOST_LONGER = 2.5
+
+
+def longest_common(first: str, second: str) -> int:
+    """Length of the longest common subsequence, by bits (H. Hyyrö, Bit-parallel LCS-length computation, 2004)."""
+    places: dict[str, int] = {}
+    for place, char in enumerate(first):
+        places[char] = places.get(char, 0) | 1 << place
+    whole = (1 << len(first)) - 1
+    free = whole
+    for char in second:
+        used = free & places.get(char, 0)
+        free = ((free + used) | (free - used)) & whole
+    return len(first) - free.bit_count()
 
 
 def _find(wanted: str, keys: list[str], start: int) -> tuple[int, int, bool] | None:

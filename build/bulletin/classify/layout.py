@@ -93,13 +93,19 @@ class Layout:
         return fits and goes_on
 
 
+    def stops_at_word(self, index: int) -> bool:
+        """True where a long word explains the room at the right: it stands at the beginning of the next line."""
+        return first_word(self.lines[index + 1].text) >= self.room(index) - SLACK_EM / 2
+
+
 def first_word(text: str) -> float:
     """Width of what a line break may not part: a Latin word, or a character and the stop after it."""
     if is_wide(text[:1] or "a") and text[1:2] not in NO_LINE_START and text[0] not in NO_LINE_END:
         return 1.0
     run = LATIN_RUN.match(text)
     if run:
-        return min(width(run[0]), 6.0)
+        stop = text[run.end() : run.end() + 1]
+        return min(width(run[0]) + (stop in NO_LINE_START and bool(stop)), 6.0)
     end = 1
     while end < len(text) and (text[end] in NO_LINE_START or text[end - 1] in NO_LINE_END):
         end += 1

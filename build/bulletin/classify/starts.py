@@ -317,7 +317,8 @@ def _article_over(scene: Scene, index: int) -> bool:
     """A source line after a paragraph ends its article, one among title lines does not."""
     before = scene.role(index - 2) if index > 1 else Role.SECTION
     titled = scene.role(index - 1) is None and may_be_title(scene.units[index - 1])
-    return index > 0 and not (titled and before in (Role.SECTION, Role.SOURCE))
+    opens = titled and (before in (Role.SECTION, Role.SOURCE) or is_under_title(scene, index))
+    return index > 0 and not opens
 
 
 def _article_surely_over(scene: Scene, index: int) -> bool:

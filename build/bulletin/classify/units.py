@@ -239,7 +239,8 @@ def _title(place: Place) -> bool | None:
     layout, index = place.layout, place.index
     opening = place.opens and layout.indent_lost and not place.sentence
     room = layout.room(index) - INDENT_EM >= first_word(place.after.text)
-    return True if opening and room and layout.opens_like_first(index + 1) else None
+    first = layout.opens_like_first(index + 1) and not layout.stops_at_word(index + 1)
+    return True if opening and room and first else None
 
 
 def _heading(place: Place) -> bool | None:
