@@ -33,6 +33,9 @@ LEAST_BROKEN = 0.3
 """The share of a wrapped text that stands on lines which end inside a sentence is more than this."""
 LONGEST_LINE_EM = 56.0
 """No printed line is longer; where most paragraphs are, each stands on one line."""
+HALF_EM = 0.5
+LONGEST_WORD_EM = 12.0
+"""A longer word is broken somewhere."""
 LATIN_RUN = re.compile(r"[!-~]+")
 LATIN = re.compile(r"[A-Za-z]")
 LATIN_EM = 0.04
@@ -103,13 +106,10 @@ def first_word(text: str) -> float:
     if is_wide(text[:1] or "a") and text[1:2] not in NO_LINE_START and text[0] not in NO_LINE_END:
         return 1.0
     run = LATIN_RUN.match(text)
-    if run:
-        stop = text[run.end() : run.end() + 1]
-        return min(width(run[0]) + (stop in NO_LINE_START and bool(stop)), 6.0)
-    end = 1
+    end = run.end() if run else 1
     while end < len(text) and (text[end] in NO_LINE_START or text[end - 1] in NO_LINE_END):
         end += 1
-    return float(sum(1.0 if is_wide(char) else 0.5 for char in text[:end]))
+    return min(sum(1.0 if is_wide(char) else HALF_EM for char in text[:end]), LONGEST_WORD_EM)
 
 
 def layout_of(lines: Lines) -> Layout:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from bulletin.forms.credits import credit_of
 from bulletin.forms.sentences import NOTE, ends_sentence
@@ -11,6 +12,8 @@ from bulletin.lines import Line, Lines
 # ① ⑫ [3]   not * and 注:, which need no mark in the text
 MARK = re.compile(r"[①-⑳]|[\[［]\d{1,2}[\]］]")
 REFERENCES = re.compile(r"(?:主要)?(?:参考文献|參考文獻|参考资料)\s*[:：]?")
+SMALL = 0.95
+"""Notes are set in type smaller than that of the text by this factor, where they are set smaller."""
 MOST_LINES = 12
 """A page's notes take up no more lines than this."""
 
@@ -24,6 +27,7 @@ def note_lines(lines: Lines) -> dict[int, bool]:
     found: dict[int, bool] = {}
     carried: set[str] = set()
     listed = False
+    size = _text_size(lines)
     for index, line in enumerate(lines):
         # Under 参考文献 stands a list that the article has, not notes.
         listed = bool(REFERENCES.fullmatch(line.text)) or (listed and not credit_of(line.text))
@@ -31,13 +35,35 @@ def note_lines(lines: Lines) -> dict[int, bool]:
             continue
         match = MARK.match(line.text)
         is_note = match and match[0] in carried and NOTE.fullmatch(line.text)
-        if index not in found and (
-            line.style == "footnote text" or (is_note and _reaches_foot(lines, index))
-        ):
+        if index in found or not (is_note or line.style == "footnote text"):
+            pass
+        elif is_note and 0 < line.size <= size * SMALL:
+            end = _last_alike(lines, index) + 1
+            found.update((inside, bool(MARK.match(lines[inside].text))) for inside in range(index, end))
+        elif line.style == "footnote text" or _reaches_foot(lines, index):
             for inside in range(index, _foot(lines, index)):
                 found[inside] = bool(MARK.match(lines[inside].text)) or lines[inside].closed
         carried.update(mark for mark in MARK.findall(line.text) if not line.text.startswith(mark))
     return found
+
+
+def _text_size(lines: Lines) -> float:
+    """Type size of most of the text; 0 where the format does not tell."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.size] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _last_alike(lines: Lines, index: int) -> int:
+    """Index of the last line of the notes at the foot of a column: those of the same small type, on one page."""
+    last = index
+    while last + 1 < len(lines) and last - index < MOST_LINES:
+        after = lines[last + 1]
+        if after.page_top or after.size != lines[index].size:
+            break
+        last += 1
+    return last
 
 
 def _foot(lines: Lines, index: int) -> int:

@@ -127,17 +127,18 @@ def _block(scene: Scene, start: Start, starts: set[int]) -> list[int]:
             continue
         if unit.line.style == RUN_IN and not block:
             return [index]
-        if (
-            block
-            and unit.line.style.startswith("Heading")
-            and unit.line.style != scene.units[block[0]].line.style
-        ):
+        styles = {scene.units[i].line.style for i in block if _is_heading(scene.units[i])}
+        if styles and _is_heading(unit) and unit.line.style not in styles:
             break
         new = block and (index in starts or NUMBERED.match(unit.text) or SALUTATION.search(unit.text))
         if new or (kept and kept.promise.is_section) or not may_be_title(unit):
             break
         block.append(index)
     return block or [start.unit]
+
+
+def _is_heading(unit: Unit) -> bool:
+    return unit.line.style.startswith("Heading")
 
 
 def split_title(texts: list[str], wanted: str, sizes: list[float]) -> list[tuple[Role, str, float]]:

@@ -159,7 +159,8 @@ def _stands_alone(place: Place) -> bool | None:
 
 def _note(place: Place) -> bool | None:
     """A footnote begins a unit, even inside a sentence that goes on over the page."""
-    return True if NOTE.fullmatch(place.after.text) and not place.here.page_top else None
+    starred = place.after.text[0] in "*＊" and not (place.sentence or place.early)
+    return True if NOTE.fullmatch(place.after.text) and not starred and not place.here.page_top else None
 
 
 def _numbered(place: Place) -> bool | None:

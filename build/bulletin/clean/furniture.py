@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from bulletin.forms.masthead import NUMBER, PUBLISHER
 from bulletin.lines import Line, Lines
 
 # - 2 -   —2—   －2－   ·2·   第 2 页 共 6 页   第2页/共6页   共 6 页 第 2 页   2/6   Page 2 of 6   P2   〔2〕
@@ -118,11 +119,21 @@ def running_head(lines: Lines) -> Lines:
     names = {_alike(line) for line in lines[:MASTHEAD_LINES] if not SENTENCE_END.search(line.text)}
     lone = {i for text in names & places.keys() for i in places[text]}
     gone |= {i for i in lone if paged and _at_edge(lines, i)}
+    if lines and 0 not in gone and _heads_first_page(lines, gone):
+        gone.add(0)
     return tuple(
         replace(line, page_top=True) if index - 1 in gone and lines[index - 1].page_top else line
         for index, line in enumerate(lines)
         if index not in gone
     )
+
+
+def _heads_first_page(lines: Lines, heads: set[int]) -> bool:
+    """The first line of the seed is a running head too: set as those on later pages are, and over no masthead."""
+    later = [lines[i] for i in heads if _alike(lines[i]) == _alike(lines[0])]
+    told = any(NUMBER.search(line.text) or PUBLISHER.search(line.text) for line in lines[:MASTHEAD_LINES])
+    alike = any((line.size, line.bold, line.x0) == (lines[0].size, lines[0].bold, lines[0].x0) for line in later)
+    return len(later) > 1 and alike and (lines[0].size > 0 or not told)
 
 
 def _may_be_head(line: Line) -> bool:

@@ -87,7 +87,16 @@ def test_a_line_that_left_room_for_the_next_word_was_ended_on_purpose() -> None:
 
 @pytest.mark.parametrize(
     ("text", "em"),
-    [("数据", 1), ("数。", 2), ("“数据", 2), ("AI芯片", 1), ("2021年", 2), ("international", 6)],
+    [
+        ("数据", 1),
+        ("数。", 2),
+        ("“数据", 2),
+        ("AI芯片", 1),
+        ("2021年", 2),
+        ("35%、18%", 2.5),
+        ("international", 6.5),
+        ("https://data.example.org/2021/index.html", 12),
+    ],
 )
 def test_the_first_word_of_a_line_is_what_may_not_be_parted(text: str, em: float) -> None:
     assert first_word(text) == em
