@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import statistics
 from collections import Counter
@@ -13,15 +14,20 @@ from bulletin.hanzi.width import width
 # 德国有超过330万家中小企业，其中近六         至12个小时的现场诊断。顾问首先
 #                                             站、站等车的现象同时存在。
 PIECE = re.compile(r"\S+(?:\s\S+)*")
+# — 3 —
+PAGE_NUMBER = re.compile(r"[^\w\n]*\d{1,4}[^\w\n]*")
 NEAREST = 12
 """Characters; no left column is narrower."""
 GUTTER = 2
 """Empty characters before the right column, at least."""
+DRIFT = 4
+"""Characters by which the beginning of the right column may differ from row to row, its indents included."""
 FEWEST_ROWS = 5
 """Rows of each column, at least."""
 NARROWEST_EM = 9.0
 LEAST_FULL = 0.75
 """A row this wide, measured by the widest of its column, is full; most rows of running text are."""
+SPACE_EM = 0.5
 MOST_BLANK = 2
 """Empty rows inside a column, at most."""
 
@@ -38,15 +44,15 @@ class _Columns:
 def unfolded(rows: Sequence[str]) -> list[str]:
     """The rows of a page, its columns one below the other; the same rows where there are none.
 
-    The program counts characters, not widths: the right column begins at the same character of each row.
+    The program counts characters, not widths: the right column begins near the same character of each row.
     """
     done: list[str] = []
     begin = 0
     for columns in _columns(rows):
-        inside = rows[columns.first : columns.last + 1]
+        inside = [_parted(row, columns.gutter) for row in rows[columns.first : columns.last + 1]]
         done += rows[begin : columns.first]
-        for side in (slice(columns.gutter), slice(columns.gutter, None)):
-            done += [row[side] for row in inside if row[side].strip() or not row.strip()]
+        done += _set_back([left for left, right in inside if left or not right])
+        done += _set_back([right for left, right in inside if right or not left])
         begin = columns.last + 1
     return [*done, *rows[begin:]]
 
@@ -67,33 +73,62 @@ def _columns(rows: Sequence[str]) -> Iterator[_Columns]:
 
 
 def _gutter(rows: Sequence[str]) -> int | None:
-    """The character at which most right pieces of the page begin."""
-    starts = Counter(
-        piece.start()
-        for row in rows
-        for piece in PIECE.finditer(row)
-        if piece.start() >= NEAREST and row[piece.start() - GUTTER : piece.start()].isspace()
-    )
-    if not starts:
-        return None
-    start, count = starts.most_common(1)[0]
-    return start if count >= FEWEST_ROWS else None
+    """The character near which most right pieces of the page begin."""
+    starts = Counter(start for row in rows for start in _starts(row))
+    near = {start: sum(starts[start + by] for by in range(-DRIFT, DRIFT + 1)) for start in starts}
+    best = max(near, key=lambda start: (near[start], starts[start], -start), default=None)
+    return best if best is not None and near[best] >= FEWEST_ROWS else None
+
+
+def _starts(row: str) -> Iterator[int]:
+    """Where pieces of the row begin that may stand in a right column."""
+    for piece in PIECE.finditer(row):
+        start = piece.start()
+        if start >= NEAREST and row[start - GUTTER : start].isspace():
+            yield start
+
+
+def _right(row: str, gutter: int) -> int | None:
+    """Where the right column begins in the row; None where the row has nothing there."""
+    return next((start for start in _starts(row) if abs(start - gutter) <= DRIFT), None)
+
+
+def _parted(row: str, gutter: int) -> tuple[str, str]:
+    """The left and the right part of a row; the indent of the right part is kept."""
+    start = _right(row, gutter)
+    edge = gutter if start is None else min(start, gutter)
+    return row[:edge].rstrip(), row[edge:].rstrip()
+
+
+def _set_back(column: Sequence[str]) -> list[str]:
+    """The rows of a column, none wider than full ones: pdftotext prints indents with too many spaces."""
+    widths = [width(row.strip()) for row in column]
+    full = statistics.median(em for em in widths if em >= LEAST_FULL * max(widths))
+    return [_narrowed(row, width(row) - full) for row in column]
+
+
+def _narrowed(row: str, excess: float) -> str:
+    indent = len(row) - len(row.lstrip(" "))
+    return row[min(indent, max(0, math.ceil(excess / SPACE_EM))) :]
 
 
 def _crosses(row: str, gutter: int) -> bool:
-    return bool(row[gutter - GUTTER : gutter].strip())
+    """A row of the whole page: its text goes over the gutter, or it is a page number in the middle."""
+    over = bool(row[gutter - GUTTER : gutter].strip()) and _right(row, gutter) is None
+    return over or PAGE_NUMBER.fullmatch(row) is not None
 
 
 def _run_of_text(rows: Sequence[str], run: Sequence[int], gutter: int) -> _Columns | None:
     filled = [index for index in run if rows[index].strip()]
-    right = [index for index in filled if rows[index][gutter:].strip()]
-    if not right or not _is_text([rows[index][gutter:] for index in right]):
+    parts = {index: _parted(rows[index], gutter) for index in filled}
+    right = [index for index in filled if parts[index][1]]
+    if not right or not _is_text([parts[index][1] for index in right]):
         return None
     last = right[-1]
     for index in filled:
         if last < index <= last + 1 + MOST_BLANK:
             last = index
-    left = [rows[index][:gutter] for index in filled if index <= last and rows[index][:gutter].strip()]
+    left = [parts[index][0] for index in filled if index <= last and parts[index][0]]
     return _Columns(filled[0], last, gutter) if _is_text(left) else None
 
 
