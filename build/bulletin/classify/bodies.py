@@ -176,7 +176,9 @@ def _levels(scene: Scene, headings: list[int], bare: set[int]) -> dict[int, int]
     levels: dict[int, int] = {}
     under = 0
     for index in headings:
-        if index in styles:
+        if BACK_MATTER.fullmatch(scene.units[index].text) and index not in styles:
+            levels[index] = under = 1
+        elif index in styles:
             levels[index] = under = styles[index] - smallest + 1
         elif index in bare:
             levels[index] = under + 1

@@ -19,7 +19,7 @@ LONGEST = 14
 LONGEST_BY_PLACE = 8
 LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S.{0,20}")
 NUMBERED_ARTICLE = re.compile(r"(?:\d{1,3}\s?(?:[．、]|\.(?!\d))|[（(][一1][）)]|0\d\s)\s*\S")
-ARABIC = re.compile(r"\d")
+ARABIC = re.compile(r"[（(]?\d")
 # ● 续航：9.5 小时；
 ITEM_END = re.compile(r"[。；;，,、]$")
 NO_NAME = re.compile(r"[，。；：:！？!?…“”‘’《》、\d\s]")

@@ -22,6 +22,7 @@ from bulletin.classify.starts import (
 )
 from bulletin.classify.units import NUMBERED, Unit
 from bulletin.forms.names import ARTICLE_NUMBER, DASHED, SECTION_IS_ARTICLE, title_text
+from bulletin.forms.writers import writers_of
 from bulletin.hanzi.tables import read_table
 from bulletin.lines import Role
 
@@ -122,7 +123,7 @@ def _block(scene: Scene, start: Start, starts: set[int]) -> list[int]:
         if scene.role(index) is not None:
             break
         kept = scene.promised.get(index)
-        if not block and kept:
+        if kept and not kept.promise.is_section and not any(i in scene.promised for i in block):
             block.append(index)
             continue
         if unit.line.style == RUN_IN and not block:
@@ -147,13 +148,13 @@ def split_title(texts: list[str], wanted: str, sizes: list[float]) -> list[tuple
     `wanted` is the key of the title that the contents list promises, or empty; `sizes` are type sizes, 0
     where unknown. Lines that follow a TITLE line as TITLE are its second and third line.
     """
-    if wanted:
-        promised = _by_promise(texts, wanted)
-        if promised:
-            return promised
-    if len(set(sizes)) > 1 and all(sizes):
-        return _by_size(texts, sizes)
-    return _by_words(texts)
+    found = _by_promise(texts, wanted) if wanted else None
+    if not found:
+        found = _by_size(texts, sizes) if len(set(sizes)) > 1 and all(sizes) else _by_words(texts)
+    return [
+        (Role.BYLINE, "writers", 0.8) if role is Role.SUBTITLE and writers_of(text) else (role, rule, sure)
+        for text, (role, rule, sure) in zip(texts, found, strict=True)
+    ]
 
 
 def _by_promise(texts: list[str], wanted: str) -> list[tuple[Role, str, float]] | None:

@@ -43,6 +43,11 @@ DATELINE = re.compile(
 WRITERS = re.compile(r"(?:^|\s|　)(?:本[报刊网])?(?:记者|記者|通讯员|作者|撰文)\s*[:：]?\s*\S.*$")
 # 《域外之声》2023年第15期   《人民日报》第4版
 PAPER = re.compile(r"(?P<paper>《[^《》]{2,24}》)\s*[（(]?[\d年第期版月日上下半辑卷号册、，, A-Z·.-]*[）)]?")
+# 16:50   07版   第A3版   2018年第4期   第12卷第3期
+NUMBER_OF_PAPER = re.compile(
+    r"\d{1,2}:\d{2}(?::\d{2})?|第?\s*[A-Z]?\d{1,2}\s*版|头版|(?:(?:19|20)\d\d\s*年?\s*[，,]?\s*)?"
+    r"(?:[总第]{0,2}\s*\d{1,4}\s*[卷辑]\s*)?[总第]{1,2}\s*\d{1,4}\s*[期号]|(?:19|20)\d\d年(?!\w)"
+)
 # （《国际城市观察》2024年第1期）   （《人民日报》2021年11月3日）
 BRACKETED_PAPER = re.compile(
     r"[（(]\s*(?P<paper>《[^《》]{2,24}》)(?P<rest>[\d年第期版月日上下半辑卷号册、，, A-Z·.-]*)[）)]"
@@ -186,7 +191,7 @@ def _named(rest: str) -> Credit | None:
     date = DATE.search(rest)
     if date:
         rest = rest.replace(date[0], " ")
-    rest = re.sub(r"\d{1,2}:\d{2}(:\d{2})?|第?\s*[A-Z]?\d{1,2}\s*版", " ", rest)
+    rest = NUMBER_OF_PAPER.sub(" ", rest)
     names = _names(re.sub(r"[（(]\s*[）)]", "", rest))
     byline = writers[0].strip() if writers else ""
     return Credit(names, _day(date), byline) if names or date else None

@@ -1,0 +1,52 @@
+"""Lines that are only the names of writers: 顾砚秋　江海理工大学公共管理学院教授, 湿地替代生计调研组."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bulletin.hanzi.tables import read_lines
+
+MOST = 40
+PARTS = re.compile(r"[ \u3000、，,]+")
+# 课题组   本刊编辑部   江海市社会科学院联合调研组
+TEAM = re.compile(
+    r"[\u4e00-\u9fff“”]{0,22}(?:调研组|课题组|项目组|工作组|研究组|编写组|撰写组|采访组|報道組|报道组|评论组|编辑部|編輯部|评论员|評論員)"
+)
+# 江海理工大学公共管理学院教授   市科技局   省社科院
+PLACE = re.compile(
+    r"[\u4e00-\u9fff（）()·]{1,24}(?:大学|大學|学院|學院|学校|研究院|研究所|研究中心|实验室|社科院|科学院|中心|公司|集团|协会|学会|委员会"
+    r"|局|厅|部|院|委|办|处|系|教授|研究员|工程师|主任|院长|所长|博士|院士|学者|专家|记者|编辑)"
+)
+
+
+def writers_of(text: str) -> str:
+    """The names of a line that holds nothing else: people, with or without where they work, or a team."""
+    text = text.strip("（）() \u3000")
+    if len(text) > MOST:
+        return ""
+    parts = PARTS.split(text)
+    people = sum(map(_is_person, parts))
+    known = all(_is_person(part) or TEAM.fullmatch(part) or PLACE.fullmatch(part) for part in parts)
+    # One word alone may be a name or a heading: 高原 or 编辑部.
+    named = TEAM.fullmatch(text) or (people and len(parts) > 1) or (people and _is_surely_person(text))
+    return text if known and named else ""
+
+
+def _is_person(part: str) -> bool:
+    return bool(_names().fullmatch(part))
+
+
+def _is_surely_person(part: str) -> bool:
+    """Three characters, the first a surname."""
+    return len(part) == LONGEST_NAME
+
+
+LONGEST_NAME = 3
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    """A surname and a given name; 丁　宁 with its space is two parts, and no name."""
+    surnames = sorted(read_lines("surnames.txt"), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(surnames)})[\u4e00-\u9fff]{{1,2}}")
