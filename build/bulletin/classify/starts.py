@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -27,8 +28,14 @@ LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S")
 LONGEST_SENTENCE_TITLE = 45
 MOST_UNITS = 4
 """Kicker, two lines of a title and a subtitle."""
-# 1. 标题   2．标题   3、标题
-NUMBER = re.compile(r"\d{1,3}\s?(?:[．、]|\.(?!\d))")
+# 1. 标题   2．标题   3、标题      1　标题      （一）标题      （1）标题      01 标题
+NUMBERS = (
+    ("01", re.compile(r"0\d\s*(?=[^\d\s])")),
+    ("1.", re.compile(r"\d{1,3}\s?(?:[．、]|\.(?!\d))")),
+    ("1", re.compile(r"\d{1,2}(?:\u3000|[ \t]{2})")),
+    ("（一）", re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")),
+    ("（1）", re.compile(r"[（(]\d{1,2}[）)]")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +146,20 @@ def _over_byline(scene: Scene, _place: Credits, _found: frozenset[int]) -> Itera
 
 
 def _by_number(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:
-    """1. 2. 3. over paragraphs, where sections are numbered 一、 and begin with 1."""
-    sections = {i for i, mark in scene.marks.items() if mark.rule == "section-number"}
-    if not sections or place is Credits.ABOVE:
+    """1. 2. 3. or （一）（二） over paragraphs, where sections begin with such a number."""
+    sections = [i for i, mark in scene.marks.items() if mark.role is Role.SECTION]
+    kinds = Counter(number_kind(scene.units[i + 1].text) for i in sections if i + 1 < len(scene.units))
+    kind, count = kinds.most_common(1)[0] if kinds else ("", 0)
+    if not kind or count * 2 < len(sections) or place is Credits.ABOVE:
         return
     for index, unit in enumerate(scene.units):
-        if NUMBER.match(unit.text) and may_be_title(unit) and is_opened(scene, index):
+        if number_kind(unit.text) == kind and may_be_title(unit) and is_opened(scene, index):
             yield index
+
+
+def number_kind(text: str) -> str:
+    """The form of the number that a title begins with; empty where it has none."""
+    return next((name for name, pattern in NUMBERS if pattern.match(text)), "")
 
 
 def _under_rule(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
