@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bulletin.classify.units import MARKED_SECTION
+from bulletin.forms.names import section_name
 from bulletin.lines import Line, Lines
 
 # 目　录   本期要目   【目录】   CONTENTS   本期导读：   内容导读   目录 / CONTENTS
@@ -205,6 +207,23 @@ def find_promises(promises: Sequence[Promise], body: Lines) -> tuple[Kept, ...]:
             kept.append(Kept(promise, *place))
             at = place[1] + 1
     return tuple(kept)
+
+
+def with_sections(kept: Sequence[Kept], body: Lines) -> tuple[Kept, ...]:
+    """The promises that are kept, those of sections told where the list has no signs: by the sign in the text."""
+    return tuple(
+        replace(item, promise=replace(item.promise, is_section=True))
+        if item.first == item.last and _is_marked_section(body[item.first].text)
+        else item
+        for item in kept
+    )
+
+
+def _is_marked_section(text: str) -> bool:
+    return MARKED_SECTION.fullmatch(text) is not None and len(section_name(text)) <= LONGEST_SECTION
+
+
+LONGEST_SECTION = 10
 
 
 def _reworded(wanted: str, keys: list[str], start: int, end: int) -> tuple[int, int, bool] | None:

@@ -38,7 +38,7 @@ def known_names() -> frozenset[str]:
 
 def find_sections(scene: Scene) -> None:
     """Mark the section lines; titles may not be known yet."""
-    kinds = {_kind(unit) for i, unit in enumerate(scene.units) if _is_marked(scene, i)}
+    kinds = _section_signs(scene)
     # 【基本案情】 in every article is a heading of theirs: a section's name comes once.
     again = {text for text, count in Counter(unit.text for unit in scene.units).items() if count > 1}
     outline = _outline(scene)
@@ -53,7 +53,7 @@ def find_sections(scene: Scene) -> None:
             scene.decide(index, Mark(Role.SECTION, "contents-promise"))
         elif kept or len(section_name(unit.text)) > LONGEST or ITEM_END.search(unit.text):
             continue
-        elif MARKED_SECTION.fullmatch(unit.text) and (_opens_article(scene, index) or _kind(unit) in kinds):
+        elif MARKED_SECTION.fullmatch(unit.text) and _kind(unit) in kinds:
             scene.decide(index, Mark(Role.SECTION, "section-mark", confidence=0.9))
         elif index in outline or index in listed:
             scene.decide(index, Mark(Role.SECTION, "section-number", confidence=0.9))
@@ -71,10 +71,14 @@ def _kind(unit: Unit) -> str:
     return unit.text[:1]
 
 
-def _is_marked(scene: Scene, index: int) -> bool:
-    unit = scene.units[index]
-    short = len(section_name(unit.text)) <= LONGEST and not ITEM_END.search(unit.text)
-    return bool(MARKED_SECTION.fullmatch(unit.text)) and short and _opens_article(scene, index)
+def _section_signs(scene: Scene) -> frozenset[str]:
+    """The signs of section lines: most lines with a section's sign have a title under them, those of titles a text."""
+    marked = [
+        i for i, unit in enumerate(scene.units) if MARKED_SECTION.fullmatch(unit.text) and _is_name(unit)
+    ]
+    over: Counter[str] = Counter(_kind(scene.units[i]) for i in marked if _opens_article(scene, i))
+    every = Counter(_kind(scene.units[i]) for i in marked)
+    return frozenset(sign for sign, count in over.items() if count * 2 >= every[sign])
 
 
 def section_by_place(scene: Scene, first: int, block: list[int]) -> bool:

@@ -21,7 +21,9 @@ from bulletin.lines import Role
 
 FEWEST_RULES = 2
 FEWEST_MARKED = 2
-TITLE_SIGN = re.compile(r"※\s*\S")
+LEAST_MARKED = 0.6
+"""The share of lines with a sign that stand over a text, where the sign is that of titles."""
+TITLE_SIGNS = tuple(re.compile(rf"{sign}\s*\S") for sign in "※◎●◆■▲★○◇□△☆►▶▪")
 TAGGED = re.compile(r"【[^【】]{2,30}】\s*\S")
 BRACKET_TAGGED = re.compile(r"[\[［〔][^\d\[\]］][^\[\]]{0,20}[\]］〕]\s*\S")
 LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S")
@@ -99,11 +101,12 @@ def _run_in(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[i
 
 
 def _marked(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
-    """Several lines over texts with the same sign or kind of tag: ※ 标题, 【Nature】标题, [美国] 标题."""
-    for form in (TITLE_SIGN, TAGGED, BRACKET_TAGGED):
+    """Several lines over texts with the same sign or kind of tag: ※ 标题, ● 标题, 【Nature】标题, [美国] 标题."""
+    for form in (*TITLE_SIGNS, TAGGED, BRACKET_TAGGED):
         units = enumerate(scene.units[:-1])
-        found = [i for i, unit in units if form.match(unit.text) and _is_title_over(scene, i)]
-        if len(found) >= FEWEST_MARKED:
+        signed = [i for i, unit in units if form.match(unit.text) and scene.role(i) is not Role.SECTION]
+        found = [i for i in signed if _is_title_over(scene, i)]
+        if len(found) >= max(FEWEST_MARKED, len(signed) * LEAST_MARKED):
             yield from found
 
 

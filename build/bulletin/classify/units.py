@@ -46,6 +46,9 @@ ALONE_HINT = re.compile(
 )
 LONGEST_ALONE = 60
 ADDRESS = re.compile(r"https?://|www\.")
+# 来源：https://www.epsrc.example.uk/newsevents/news/lowcar / bonclusters/
+ADDRESS_CUT = re.compile(r"https?://[!-~]{20,}$")
+REST_OF_ADDRESS = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{3,}[）)]?")
 OPEN_BRACKET = re.compile(r"[（(][^（）()]*")
 BRACKET_END = re.compile(r"[^（）()]{0,30}[）)]")
 # What numbers, marks, labels and addresses begin with.
@@ -150,7 +153,8 @@ def _open_bracket(place: Place) -> bool | None:
 def _address(place: Place) -> bool | None:
     """原文链接： / https://…: an address goes on with the line that announces it."""
     announced = place.here.text[-1:] in "：:" and ADDRESS.match(place.after.text)
-    return False if announced else None
+    cut = ADDRESS_CUT.search(place.here.text) and REST_OF_ADDRESS.fullmatch(place.after.text)
+    return False if announced or cut else None
 
 
 def _stands_alone(place: Place) -> bool | None:

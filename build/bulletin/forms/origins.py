@@ -6,6 +6,7 @@ import re
 
 from bulletin.forms.credit import TIME, Credit, day_in, names_in, source_endings
 from bulletin.forms.masthead import DATE
+from bulletin.forms.writers import writers_of
 
 DAY = rf"(?:{TIME}|(?:\d{{1,2}}\s*月)?\s*\d{{1,2}}\s*日(?:\s*\d{{1,2}}[:：]\d{{2}})?)"
 # （华中农林大学供稿）   （黄山市应急管理局报告）   （安全监察部　提供）
@@ -32,7 +33,9 @@ HOST = re.compile(r"https?://(?:www\.)?(?P<host>[^/:]+)")
 def sent_in(text: str) -> Credit | None:
     """The office that sent the article in."""
     match = SENT_IN.fullmatch(text)
-    return Credit(names_in(match["names"])) if match else None
+    if not match:
+        return None
+    return Credit(byline=match["names"]) if writers_of(match["names"]) else Credit(names_in(match["names"]))
 
 
 def reported(text: str) -> Credit | None:
