@@ -9,7 +9,15 @@ from dataclasses import dataclass, replace
 from bulletin.assemble.blocks import Group
 from bulletin.forms.credits import credit_of, dashed_source_of, editor_of
 from bulletin.forms.links import link_of
-from bulletin.forms.names import DASHED, RUN_IN_TITLE, SECTION_IS_ARTICLE, TAG, section_name, title_text
+from bulletin.forms.names import (
+    DASHED,
+    RUN_IN_STYLE,
+    RUN_IN_TITLE,
+    SECTION_IS_ARTICLE,
+    TAG,
+    section_name,
+    title_text,
+)
 from bulletin.hanzi.join import close_up, join
 from bulletin.lines import Role
 from bulletin.model import Source
@@ -87,7 +95,7 @@ def _titled(groups: Sequence[Group], report: Report) -> tuple[str, str, str]:
         plain = run_in["title"]
     else:
         plain = title_text(first, numbered=groups[0].level == 1)
-        if groups[0].rule.startswith("run-in"):
+        if groups[0].tags[0].line.style == RUN_IN_STYLE:
             plain = plain.removesuffix("。")
         if groups[0].rule.startswith("mark/") and (tag := TAG.match(plain)):
             source, place = tag["source"] or "", tag["place"] or ""

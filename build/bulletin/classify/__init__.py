@@ -8,7 +8,15 @@ from dataclasses import dataclass
 
 from bulletin.classify.bodies import find_bodies
 from bulletin.classify.colophon import colophon
-from bulletin.classify.contents import Kept, Promise, contents_span, find_promises, is_outline, read_promises, with_sections
+from bulletin.classify.contents import (
+    Kept,
+    Promise,
+    contents_span,
+    find_promises,
+    is_outline,
+    read_promises,
+    with_sections,
+)
 from bulletin.classify.layout import layout_of
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.masthead import masthead_end

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bulletin.forms.names import RUN_IN_STYLE
 from bulletin.lines import Line, Lines
 
-STYLE = "run-in title"
-"""The style of a line that is such a title."""
 # 【韩国把人工智能发明人问题提交宪法裁判】11月2日，韩国一名申请人……
 RUN_IN = re.compile(r"(?P<title>【[^【】]{5,60}】)\s*(?P<text>\S.{15,})")
 # ◆省科技厅开展安全生产月活动。6月8日，省科技厅组织开展实验室安全检查……
@@ -34,5 +33,5 @@ def parted(lines: Lines) -> Lines:
 def _parts(line: Line, form: re.Pattern[str]) -> Iterator[Line]:
     match = form.fullmatch(line.text)
     assert match
-    yield replace(line, text=match["title"].strip(), style=STYLE, closed=True)
+    yield replace(line, text=match["title"].strip(), style=RUN_IN_STYLE, closed=True)
     yield replace(line, text=match["text"], gap=0.0)

@@ -8,10 +8,9 @@ from functools import cache
 
 from bulletin.classify.contents import key
 from bulletin.classify.marks import Mark, Scene
-from bulletin.classify.run_in import STYLE as RUN_IN
 from bulletin.classify.shapes import TITLE_ENDS
 from bulletin.classify.units import BOX, CAPTION, MARKED_SECTION, Unit
-from bulletin.forms.names import BRACKETS, section_name
+from bulletin.forms.names import BRACKETS, RUN_IN_STYLE, section_name
 from bulletin.hanzi.tables import read_table
 from bulletin.lines import Role
 
@@ -42,12 +41,14 @@ def find_sections(scene: Scene) -> None:
     # 【基本案情】 in every article is a heading of theirs: a section's name comes once.
     again = {text for text, count in Counter(unit.text for unit in scene.units).items() if count > 1}
     outline = _outline(scene)
-    listed = [i for i, unit in enumerate(scene.units) if LISTED.fullmatch(unit.text) and _opens_numbered(scene, i)]
+    listed = [
+        i for i, unit in enumerate(scene.units) if LISTED.fullmatch(unit.text) and _opens_numbered(scene, i)
+    ]
     # Where sections are numbered 一、二、, a known name without a number is none.
     numbered = max(len(outline), len(listed)) > 1
     for index, unit in enumerate(scene.units):
         kept = scene.promised.get(index)
-        if unit.line.style == RUN_IN or (unit.text in again and BRACKETS.fullmatch(unit.text)):
+        if unit.line.style == RUN_IN_STYLE or (unit.text in again and BRACKETS.fullmatch(unit.text)):
             continue
         if kept and kept.promise.is_section and kept.whole:
             scene.decide(index, Mark(Role.SECTION, "contents-promise"))

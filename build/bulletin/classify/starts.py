@@ -12,11 +12,10 @@ from bulletin.classify.bare_lines import is_bare
 from bulletin.classify.credit_place import Credits, is_opened, is_under_title
 from bulletin.classify.looks import lookalikes
 from bulletin.classify.marks import Scene
-from bulletin.classify.run_in import STYLE as RUN_IN
 from bulletin.classify.shapes import may_be_title
 from bulletin.classify.units import NUMBERED
 from bulletin.forms.credits import DATELINE
-from bulletin.forms.names import ARTICLE_NUMBER
+from bulletin.forms.names import ARTICLE_NUMBER, RUN_IN_STYLE
 from bulletin.lines import Role
 
 FEWEST_RULES = 2
@@ -25,6 +24,11 @@ LEAST_MARKED = 0.6
 """The share of lines with a sign that stand over a text, where the sign is that of titles."""
 TITLE_SIGNS = tuple(re.compile(rf"{sign}\s*\S") for sign in "※◎●◆■▲★○◇□△☆►▶▪")
 TAGGED = re.compile(r"【[^【】]{2,30}】\s*\S")
+# 【摘要】 【网民观点】 【延伸閱讀】 are labels inside an article
+LABEL_TAG = re.compile(
+    r"【[^】]{0,4}(?:摘要|日期|时间|来源|编译|点评|观点|閱讀|阅读|链接|背景|评论|解读|简介|导读|编者按|关键词|提示|启示|建议|分析|概述"
+    r"|内容|地点|主题|要点|案情|结果|结论|意义)】"
+)
 BRACKET_TAGGED = re.compile(r"[\[［〔][^\d\[\]］][^\[\]]{0,20}[\]］〕]\s*\S")
 LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S")
 LONGEST_SENTENCE_TITLE = 45
@@ -34,7 +38,7 @@ MOST_UNITS = 4
 NUMBERS = (
     ("01", re.compile(r"0\d\s*(?=[^\d\s])")),
     ("1.", re.compile(r"\d{1,3}\s?(?:[．、]|\.(?!\d))")),
-    ("1", re.compile(r"\d{1,2}(?:\u3000|[ \t]{2})")),
+    ("1", re.compile(r"\d{1,2}[ \u3000\t]+(?=[\u4e00-\u9fff“《「])(?![年月日])")),
     ("（一）", re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")),
     ("（1）", re.compile(r"[（(]\d{1,2}[）)]")),
 )
@@ -97,14 +101,15 @@ def _under_source(scene: Scene, place: Credits, _found: frozenset[int]) -> Itera
 
 def _run_in(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
     """【标题】正文 is the beginning of an article."""
-    yield from (i for i, unit in enumerate(scene.units) if unit.line.style == RUN_IN)
+    yield from (i for i, unit in enumerate(scene.units) if unit.line.style == RUN_IN_STYLE)
 
 
 def _marked(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
     """Several lines over texts with the same sign or kind of tag: ※ 标题, ● 标题, 【Nature】标题, [美国] 标题."""
     for form in (*TITLE_SIGNS, TAGGED, BRACKET_TAGGED):
         units = enumerate(scene.units[:-1])
-        signed = [i for i, unit in units if form.match(unit.text) and scene.role(i) is not Role.SECTION]
+        signed = [i for i, unit in units if form.match(unit.text) and not LABEL_TAG.match(unit.text)]
+        signed = [i for i in signed if scene.role(i) is not Role.SECTION]
         found = [i for i in signed if _is_title_over(scene, i)]
         if len(found) >= max(FEWEST_MARKED, len(signed) * LEAST_MARKED):
             yield from found

@@ -10,12 +10,15 @@ from bulletin.forms.masthead import DATE
 
 MOST = 60
 """No credit line is longer."""
+MOST_WITH_ADDRESS = 250
 LABEL = (
     r"(?:文章|稿件|资料|資料|信息|本文|新闻|内容)?(?:来源|來源|出处|出處)(?:于|自)?|via|Via|VIA"
     r"|(?:摘自|摘编自|选自|轉自|转自|转载自|据|原载|原文刊于|原载于|编译自|摘譯自|摘译自)"
 )
 # Every credit line has a word that says so, or is in brackets.
-HINT = re.compile(r"来源|來源|出处|出處|摘|自|据|载|[Vv][Ii][Aa]|^[（(《].*[）)》版]$|\d日|\d:\d\d$|^【[日时發发]")
+HINT = re.compile(
+    r"来源|來源|出处|出處|摘|自|据|载|[Vv][Ii][Aa]|^[（(《].*[）)》版]$|\d日|\d:\d\d$|^【[日时發发]"
+)
 COLON = re.compile(r"[:：]")
 # （来源：江苏省科技厅）   来源: 皖江科技信息   【来源】新华社   资料来源：国家统计局   ——摘编自《求是》
 LABELLED = re.compile(
@@ -40,6 +43,8 @@ DATELINE = re.compile(
 WRITERS = re.compile(r"(?:^|\s|　)(?:本[报刊网])?(?:记者|記者|通讯员|作者|撰文)\s*[:：]?\s*\S.*$")
 # 《域外之声》2023年第15期   《人民日报》第4版
 PAPER = re.compile(r"(?P<paper>《[^《》]{2,24}》)\s*[（(]?[\d年第期版月日上下半辑卷号册、，, A-Z·.-]*[）)]?")
+# 5月10日—13日   6月7日
+DAYS = re.compile(r"\d{1,2}\s*月\s*\d{1,2}\s*日?(?:\s*[—–\-~～至]+\s*(?:\d{1,2}\s*月\s*)?\d{1,2}\s*日)?")
 # 16:50   07版   第A3版   2018年第4期   第12卷第3期
 NUMBER_OF_PAPER = re.compile(
     r"\d{1,2}:\d{2}(?::\d{2})?|第?\s*[A-Z]?\d{1,2}\s*版|头版|(?:(?:19|20)\d\d\s*年?\s*[，,]?\s*)?"
@@ -65,6 +70,7 @@ FIELD = re.compile(
 BYLINE = re.compile(
     r"[（(]?\s*(?:(?:本[刊报报网社]|特约|实习|驻\S{2,4}|[\u4e00-\u9fff]{2,8}[社报网]){0,2}(?:记者|記者|通讯员|評論員|评论员|撰稿人?|编译|編譯|翻译|翻譯|摘译|摘譯|譯者|译者|作者|文图|图文|文[、·]?[图圖]|图[、·]?文|[圖文]|撰文|供稿|整理|执笔|執筆|采写|採寫|採訪)"
     r"(?:\s*[:：/／]\s*|\s+|　+)\S.{0,40}?)\s*[）)]?|□\s*\S{2,20}"
+    r"|【(?:编译|編譯|作者|译者|撰稿|整理|编写|翻译)】\s*\S.{0,40}"
     r"|[（(]\s*[\u4e00-\u9fff·]{2,4}(?:[ 、\u3000]+[\u4e00-\u9fff·]{1,4}){0,3}[ \u3000]*(?:编译|編譯|摘编|摘编整理|编写|整理|摘译|摘譯|撰稿|执笔|译)\s*[）)]"
 )
 BYLINE_HINT = re.compile(r"[者员員稿译譯文整执執采採]|□")
@@ -89,7 +95,7 @@ DASHED_NAME = re.compile(r"[—–\-]{1,4}\s*(?P<names>[^，。；：！？]{2,2
 def credit_of(text: str) -> Credit | None:
     """The credit of a line that is only a source line; None for any other line."""
     text = text.strip()
-    if len(text) > MOST or not HINT.search(text):
+    if len(text) > (MOST_WITH_ADDRESS if "http" in text else MOST) or not HINT.search(text):
         return None
     return next((credit for form in FORMS if (credit := form(text)) is not None), None)
 
@@ -170,7 +176,7 @@ def _named(rest: str) -> Credit | None:
     date = DATE.search(rest)
     if date:
         rest = rest.replace(date[0], " ")
-    rest = NUMBER_OF_PAPER.sub(" ", rest)
+    rest = NUMBER_OF_PAPER.sub(" ", DAYS.sub(" ", rest))
     names = names_in(re.sub(r"[（(]\s*[）)]", "", rest))
     byline = writers[0].strip() if writers else ""
     return Credit(names, day_in(date), byline) if names or date else None

@@ -19,9 +19,13 @@ REPORTED = re.compile(
     r"(?P<says>(?:媒体)?(?:报道|報道|报导|報導|消息|讯|電|电|稿|整理|公布|通报|网站))?\s*[）)]"
 )
 # 新华社　3月13日 18:05   国家能源局网站　3月14日 15:00
-TIMED = re.compile(rf"(?P<names>[^\s，。；：！？（）()\d]{{2,20}})[ \u3000\t]+(?P<date>{DAY})(?<=\d[:：]\d\d)")
+TIMED = re.compile(
+    rf"(?P<names>[^\s，。；：！？（）()\d]{{2,20}})[ \u3000\t]+(?P<date>{DAY})(?<=\d[:：]\d\d)"
+)
 # 【日期】2018-06-04   发布时间：2018-06-06
-DAY_ONLY = re.compile(rf"【?(?:日期|时间|時間|发布(?:时间|日期)|發布(?:時間|日期)|更新时间)\s*[】:：]\s*[:：]?\s*(?P<date>{DAY})")
+DAY_ONLY = re.compile(
+    rf"【?(?:日期|时间|時間|发布(?:时间|日期)|發布(?:時間|日期)|更新时间)\s*[】:：]\s*[:：]?\s*(?P<date>{DAY})"
+)
 # 来源：http://www.nap.example.edu/catalog/21898   资料来源：日本内阁府网站，https://www8.cao.example.go.jp/
 ADDRESSED = re.compile(
     r"[（(【]?\s*(?:文章|稿件|资料|資料|信息|本文|原文|新闻)?(?:来源|來源|出处|出處)\s*[】:：]\s*[:：]?\s*"
@@ -45,7 +49,12 @@ def reported(text: str) -> Credit | None:
         return None
     names = names_in(match["names"])
     # （据统计） names nobody.
-    told = match["says"] or match["date"] or "《" in text or all(name.endswith(source_endings()) for name in names)
+    told = (
+        match["says"]
+        or match["date"]
+        or "《" in text
+        or all(name.endswith(source_endings()) for name in names)
+    )
     return Credit(names, day_in(DATE.search(match["date"] or ""))) if told and names else None
 
 
