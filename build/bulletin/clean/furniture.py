@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from bulletin.forms.masthead import NUMBER, PUBLISHER
@@ -28,6 +28,12 @@ DIGITS = re.compile(r"\d+")
 EDGE = 2
 """A running head or page number is one of the two lines at the top or the bottom of its page."""
 LONGEST_HEAD = 60
+# 2018年第6期   总第78期   2024年第8周   2018年6月30日
+ISSUED = re.compile(
+    r"(?:(?:19|20)\d\d年?)?[（(]?[总第]{1,2}\d{1,4}[期号周卷][）)]?|(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?"
+)
+CONTENTS = re.compile(r"目\s*[录錄次]|[导導][读讀]|要\s*目")
+ITEM = re.compile(r"\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,2}[）)]")
 SHORTEST_PART = 5
 MASTHEAD_LINES = 5
 """The name, number, publisher and date of the bulletin stand in the first lines of the seed."""
@@ -122,6 +128,10 @@ def running_head(lines: Lines) -> Lines:
     names = {_alike(line) for line in lines[:MASTHEAD_LINES] if not SENTENCE_END.search(line.text)}
     lone = {i for text in names & places.keys() for i in places[text]}
     gone |= {i for i in lone if paged and _at_edge(lines, i)}
+    if paged:
+        head = {"".join(line.text.split()) for line in _masthead(lines)}
+        rest = ((i, line) for i, line in enumerate(lines) if i >= MASTHEAD_LINES and _may_be_head(line))
+        gone |= {i for i, line in rest if _says_masthead(line.text, head) and _at_edge(lines, i)}
     heads = {("".join(lines[i].text.split()), lines[i].size) for i in gone if lines[i].size}
     rest = enumerate(lines[MASTHEAD_LINES:], start=MASTHEAD_LINES)
     gone |= {i for i, line in rest if _is_part_of_head(line, heads) and _at_edge(lines, i)}
@@ -132,6 +142,24 @@ def running_head(lines: Lines) -> Lines:
         for index, line in enumerate(lines)
         if index not in gone
     )
+
+
+def _masthead(lines: Lines) -> Iterator[Line]:
+    """The first lines of the seed, as far as they may be a masthead's: above contents, sections and items."""
+    for line in lines[:MASTHEAD_LINES]:
+        if CONTENTS.search(line.text) or NEVER_HEAD.fullmatch(line.text) or ITEM.match(line.text):
+            return
+        yield line
+
+
+def _says_masthead(text: str, head: set[str]) -> bool:
+    """图书情报学科动态　2018年第6期: nothing but the bulletin's name, its number and its date."""
+    rest = "".join(text.split())
+    for name in sorted(head, key=len, reverse=True):
+        if len(name) >= SHORTEST_PART:
+            rest = rest.replace(name, "")
+    rest = ISSUED.sub("", rest)
+    return len(text) <= LONGEST_HEAD and not any(char.isalnum() for char in rest)
 
 
 def _is_part_of_head(line: Line, heads: set[tuple[str, float]]) -> bool:
