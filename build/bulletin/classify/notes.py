@@ -6,10 +6,12 @@ import re
 
 from bulletin.forms.credits import credit_of
 from bulletin.forms.sentences import NOTE, ends_sentence
-from bulletin.lines import Line, Lines
+from bulletin.lines import Line, Lines, is_paged
 
 # ① ⑫ [3]   not * and 注:, which need no mark in the text
 MARK = re.compile(r"[①-⑳]|[\[［]\d{1,2}[\]］]")
+SIGN = re.compile(r"[①-⑳\[［]")
+"""A mark begins with one of these; most lines hold none."""
 REFERENCES = re.compile(r"(?:主要)?(?:参考文献|參考文獻|参考资料)\s*[:：]?")
 MOST_LINES = 12
 """A page's notes take up no more lines than this."""
@@ -36,7 +38,8 @@ def note_lines(lines: Lines) -> dict[int, bool]:
         ):
             for inside in range(index, _foot(lines, index)):
                 found[inside] = bool(MARK.match(lines[inside].text)) or lines[inside].closed
-        carried.update(mark for mark in MARK.findall(line.text) if not line.text.startswith(mark))
+        if SIGN.search(line.text):
+            carried.update(mark for mark in MARK.findall(line.text) if not line.text.startswith(mark))
     return found
 
 
@@ -47,7 +50,7 @@ def _foot(lines: Lines, index: int) -> int:
     """
     if lines[index].closed:
         return index + 1
-    paged = any(line.page_top for line in lines[1:])
+    paged = is_paged(lines)
     end = index + 1
     while end < len(lines) and end - index <= MOST_LINES and not lines[end].page_top:
         if not paged and (_is_whole(lines[end - 1]) or MARK.match(lines[end].text)):
@@ -64,6 +67,6 @@ def _is_whole(line: Line) -> bool:
 def _reaches_foot(lines: Lines, index: int) -> bool:
     """True where nothing but notes follows on the page, or no pages are known."""
     end = _foot(lines, index)
-    paged = any(line.page_top for line in lines[1:])
+    paged = is_paged(lines)
     at_page_end = end == len(lines) or lines[end].page_top
     return lines[index].closed or not paged or (at_page_end and end - index <= MOST_LINES)

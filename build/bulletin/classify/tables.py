@@ -33,6 +33,8 @@ def _cells(line: Line) -> list[str]:
 
 def _table_end(lines: Lines, first: int) -> int:
     """Index after the last row of a table that begins at `first`; `first` where none does."""
+    if len(GAP.findall(lines[first].text)) < FEWEST_CELLS - 1:
+        return first
     count = len(_cells(lines[first]))
     if count < FEWEST_CELLS or not _may_be_row(lines[first]):
         return first
