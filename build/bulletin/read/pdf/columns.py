@@ -124,9 +124,16 @@ def _gutter(fragments: list[Fragment], em: float) -> float | None:
 
 def _is_running(lines: list[Fragment], em: float) -> bool:
     """Whether many of the lines end at an edge that they have in common."""
-    ends = [line.x1 for line in lines]
-    full = sum(sum(abs(end - other) <= em for other in ends) >= PAIRS for end in ends)
-    return full >= FULL * len(ends)
+    ends = sorted(line.x1 for line in lines)
+    # Of the ends that are near to one, PAIRS stand in a row with it.
+    near = [
+        any(
+            ends[last] - end <= em and end - ends[last - PAIRS + 1] <= em
+            for last in range(max(place, PAIRS - 1), min(place + PAIRS, len(ends)))
+        )
+        for place, end in enumerate(ends)
+    ]
+    return sum(near) >= FULL * len(ends)
 
 
 def _apart(fragments: list[Fragment], em: float) -> set[Fragment]:
