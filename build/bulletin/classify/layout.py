@@ -173,10 +173,9 @@ def _common_right(edges: list[float]) -> float:
     """The greatest right edge that many lines share; one long line of digits is not the measure."""
     ordered = sorted(edges)
     near = SLACK_EM * 0.75
-    shared = [bisect_right(ordered, x + near) - bisect_left(ordered, x - near) for x in ordered]
-    most = max(shared, default=0)
-    fewest = max(2, 0.4 * most)
-    widest = max((x for x, count in zip(ordered, shared, strict=True) if count >= fewest), default=0.0)
+    shared = {x: bisect_right(ordered, x + near) - bisect_left(ordered, x - near) for x in set(ordered)}
+    fewest = max(2, 0.4 * max(shared.values(), default=0))
+    widest = max([x for x, count in shared.items() if count >= fewest], default=0.0)
     full = ordered[bisect_left(ordered, widest - SLACK_EM) : bisect_right(ordered, widest)] if widest else []
     # As statistics.median, which sorts again.
     return (full[(len(full) - 1) // 2] + full[len(full) // 2]) / 2 if full else 0.0

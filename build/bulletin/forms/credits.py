@@ -18,7 +18,7 @@ LABEL = (
 )
 TIME = r"(?:19|20)\d\d\s*[年./-]\s*\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*日?)?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"
 # Every credit line has a word that says so, or is in brackets.
-HINT = re.compile(r"来源|來源|出处|出處|摘|自|据|载|[Vv][Ii][Aa]|^[（(《].*[）)》版]$")
+HINT = re.compile(r"[摘自据载]|[来來]源|出[处處]|[Vv][Ii][Aa]|^[（(《].*[）)》版]$")
 COLON = re.compile(r"[:：]")
 # （来源：江苏省科技厅）   来源: 皖江科技信息   【来源】新华社   资料来源：国家统计局   ——摘编自《求是》
 LABELLED = re.compile(

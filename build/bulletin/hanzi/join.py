@@ -28,10 +28,11 @@ def join(left: str, right: str, *, cut: bool) -> str:
     `cut` says that the left line is full to the last em, as where type is broken anywhere, even inside a
     word; a line that left room was broken between words.
     """
-    words = WORD_START.match(right) and not ADDRESS.search(left)
-    if words and (SENTENCE_GLUE.search(left) or (WORD_END.search(left) and not cut)):
-        return f"{left} {right}"
-    return left + right
+    if not WORD_START.match(right):
+        return left + right
+    end = left[-2:]  # the left text may be long
+    words = SENTENCE_GLUE.search(end) or (WORD_END.search(end) and not cut)
+    return f"{left} {right}" if words and not ADDRESS.search(left) else left + right
 
 
 def close_up(text: str, *, keep_han_spaces: bool = False) -> str:
