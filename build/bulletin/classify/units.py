@@ -297,7 +297,12 @@ def units_of(layout: Layout, alone: AbstractSet[int]) -> tuple[Unit, ...]:
     first = 0
     for index in range(len(layout.lines)):
         last = index == len(layout.lines) - 1
-        if last or index in alone or index + 1 in alone or _breaks(_place(layout, index, opens=first == index)):
+        if (
+            last
+            or index in alone
+            or index + 1 in alone
+            or _breaks(_place(layout, index, opens=first == index))
+        ):
             units.append(_unit(layout, first, index))
             first = index + 1
     return tuple(units)

@@ -1,6 +1,7 @@
 """PDFium's functions as plain calls with addresses: a quarter of the time of the wrapper's checked ones.
 
-A page needs some hundred of them, each so short that other threads may wait for it. What PDFium fills is a ctypes value that the caller holds.
+A page needs some hundred of them, each so short that other threads may wait for it. What PDFium fills is a
+ctypes value that the caller holds.
 """
 
 from __future__ import annotations

@@ -103,7 +103,9 @@ def _parts(glyphs: Glyphs, index: Sequence[int], text: str, run: re.Match[str]) 
         step = starts[number + 1] - starts[number]
         narrow = len(NARROW.findall(text, start, end))
         rest = step - size * (end - start - narrow / 2)
-        if step < 0 or (rest < -size * SLACK_EM and rest < -size * (SLACK_EM + _tight(text, start, end, narrow))):
+        if step < 0 or (
+            rest < -size * SLACK_EM and rest < -size * (SLACK_EM + _tight(text, start, end, narrow))
+        ):
             return _drawn_parts(glyphs, index, words, size)
         if rest > size * WIDE_GAP_EM and _is_wide_gap(glyphs, index[end - 1], starts[number + 1], size):
             parts.append((begin, end))
