@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from bulletin.forms.masthead import NUMBER, PUBLISHER
-from bulletin.lines import Line, Lines
+from bulletin.lines import Line, Lines, is_paged, with_edge
 
 # - 2 -   —2—   －2－   ·2·   第 2 页 共 6 页   第2页/共6页   共 6 页 第 2 页   2/6   Page 2 of 6   P2   〔2〕
 MARKED_NUMBER = re.compile(
@@ -52,11 +52,12 @@ def page_number(lines: Lines) -> Lines:
     The line after it begins a page.
     """
     marked = {i for i, line in enumerate(lines) if MARKED_NUMBER.fullmatch(line.text) and not line.cells}
+    paged = is_paged(lines)
     bare = [i for i, line in enumerate(lines) if BARE_NUMBER.fullmatch(line.text) and not line.cells]
     gone = (
         marked
         | _numbered_heads(lines)
-        | _ascending(lines, [i for i in bare if _may_be_page_number(lines, i)])
+        | _ascending(lines, [i for i in bare if _may_be_page_number(lines, i, paged=paged)])
     )
     return tuple(
         replace(line, page_top=True) if index - 1 in gone else line
@@ -72,9 +73,9 @@ def _numbered_heads(lines: Lines) -> set[int]:
     return {i for i in heads if counts[_alike(lines[i])] > 1}
 
 
-def _may_be_page_number(lines: Lines, index: int) -> bool:
+def _may_be_page_number(lines: Lines, index: int, *, paged: bool) -> bool:
     """At the edge of its page or parted from the text; where no pages are known, between words."""
-    if any(line.page_top for line in lines[1:]):
+    if paged:
         return _at_edge(lines, index) or lines[index].gap > 0
     near = [lines[i].text for i in (index - 1, index + 1) if 0 <= i < len(lines)]
     return not any(BARE_NUMBER.fullmatch(text) for text in near)
@@ -105,7 +106,13 @@ def with_edges(lines: Lines) -> Lines:
     """The lines, each knowing whether it stands at the edge of its page as printed."""
     if all(line.edge is not None for line in lines):
         return lines
-    return tuple(replace(line, edge=_at_edge(lines, index)) for index, line in enumerate(lines))
+    tops = [index for index, line in enumerate(lines) if line.page_top]
+    edges = {index for top in tops for index in range(top - EDGE, top + EDGE)}
+    edges.update(range(len(lines) - EDGE, len(lines)))
+    return tuple(
+        with_edge(line, edge=index in edges) if line.edge is None else line
+        for index, line in enumerate(lines)
+    )
 
 
 def running_head(lines: Lines) -> Lines:
@@ -118,7 +125,7 @@ def running_head(lines: Lines) -> Lines:
     for index, line in enumerate(lines):
         if index >= MASTHEAD_LINES and _may_be_head(line):
             places[_alike(line)].append(index)
-    paged = any(line.page_top for line in lines[1:])
+    paged = is_paged(lines)
     stands, fewest = (_at_edge, 2) if paged else (_interrupts, FEWEST_REPEATS)
     gone: set[int] = set()
     for same in places.values():
@@ -179,9 +186,10 @@ def _heads_first_page(lines: Lines, heads: set[int]) -> bool:
 
 
 def _may_be_head(line: Line) -> bool:
-    bare = BARE_NUMBER.fullmatch(line.text) or line.cells
-    plain = not bare and not SENTENCE_END.search(line.text) and not NEVER_HEAD.fullmatch(line.text)
-    return plain and len(line.text) <= LONGEST_HEAD
+    if len(line.text) > LONGEST_HEAD or line.cells:
+        return False
+    bare = BARE_NUMBER.fullmatch(line.text)
+    return not (bare or SENTENCE_END.search(line.text) or NEVER_HEAD.fullmatch(line.text))
 
 
 def _alike(line: Line) -> str:
