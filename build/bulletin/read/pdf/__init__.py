@@ -30,6 +30,8 @@ MAGIC = b"%PDF-"
 MAGIC_WITHIN = 1024
 MOST_PAGES = 2000
 MOST_CHARACTERS_A_PAGE = 50_000
+# A text may speak of %PDF-1.7; a PDF holds objects.
+OBJECT = re.compile(rb"\d+ \d+ obj\b")
 # A cover or a plate may be a picture.
 MOST_EMPTY = 0.5
 # Control characters, private ones, and U+FFFD stand for what has no Unicode value.
@@ -38,8 +40,9 @@ MOST_UNREADABLE = 0.05
 
 
 def looks_like_pdf(data: bytes) -> bool:
-    """Whether the file says it is a PDF."""
-    return MAGIC in data[:MAGIC_WITHIN]
+    """Whether the file says it is a PDF: in its first bytes, or behind others where it is one inside, too."""
+    start = data[:MAGIC_WITHIN]
+    return start.lstrip().startswith(MAGIC) or (MAGIC in start and OBJECT.search(data) is not None)
 
 
 def read_pdf(data: bytes, name: str) -> Lines:
