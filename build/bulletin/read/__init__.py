@@ -56,7 +56,7 @@ def _read(data: bytes, path: Path) -> Lines:
         return read_pdf(data, path.name)
     if looks_like_docx(data):
         return read_docx(data, path.name)
-    if looks_like_html(data):
+    if looks_like_html(data, path.name):
         return read_html(data, path.name)
     if looks_like_markdown(path.name):
         return read_markdown(data, path.name)

@@ -6,7 +6,7 @@ import re
 
 from lxml.html import HtmlElement
 
-from bulletin.read.html.setting import is_hidden
+from bulletin.read.html.setting import declarations, is_hidden
 
 UNPRINTED = frozenset((
     "script", "style", "head", "title", "noscript", "template", "svg", "iframe", "object", "button",
@@ -35,11 +35,22 @@ def main_part(body: HtmlElement) -> HtmlElement:
 def is_content(element: HtmlElement) -> bool:
     """Whether a reader reads it: no script, no menu, nothing hidden."""
     tag = element.tag
-    if not isinstance(tag, str) or tag in UNPRINTED or element.get("role") in ROLES or is_hidden(element):
+    if not isinstance(tag, str) or tag in UNPRINTED or element.get("role") in ROLES or _stays_hidden(element):
         return False
     if tag in EDGES:
         return any(around.tag in ARTICLES for around in element.iterancestors())
     return not (tag in BLOCKS and _is_menu(element))
+
+
+# <div id="js_content" style="visibility: hidden; opacity: 0;">  of a page of WeChat's as the server sends it
+def _stays_hidden(element: HtmlElement) -> bool:
+    """Hidden, and not what a script shows as soon as it can: that keeps its room, and holds most of the text."""
+    if not is_hidden(element):
+        return False
+    if declarations(element).get("visibility") != "hidden":
+        return True
+    body = next(element.iterancestors("body"), element)
+    return _length(element) < HALF * _length(body)
 
 
 def _is_menu(element: HtmlElement) -> bool:
