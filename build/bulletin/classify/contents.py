@@ -30,9 +30,7 @@ SECTION_MARK = re.compile(
 BRACKETED = re.compile(r"【[^【】]{2,12}】")
 # 第一章　规划背景   第二节 存在的问题
 CHAPTER = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章节篇编]")
-NUMBER_MARK = re.compile(
-    r"^(?:\d{1,3}\s*[.．、]\s*|0\d\s*(?=[^\d\s])|\d{1,2}[ \u3000]+(?=[^\d\s年月日])|[（(]\d{1,2}[）)]\s*|[①-⑳]\s*|[◇□○●·•▪►▶-]\s*)"
-)
+NUMBER_MARK = re.compile(r"^(?:\d{1,3}\s*[.．、]\s*|0\d\s*(?=[^\d\s])|\d{1,2}[ \u3000]+(?=[^\d\s年月日])|[（(]\d{1,2}[）)]\s*|[①-⑳]\s*|[◇□○●·•▪►▶-]\s*)")
 NOT_LETTERS = re.compile(r"[\W_]+")
 MOST_LINES = 200
 FEWEST_LED = 3

@@ -21,9 +21,7 @@ SEPARATOR = re.compile(
 ENDS_SENTENCE = re.compile(r"[。！？!?；;：:…”’』」）)】》]$")
 NOTE_MARK = re.compile(r"[①-⑳]|\[\d{1,2}\]|［\d{1,2}］|注\d{0,2}[:：]|[*＊]")
 # 原文链接：      …抽取方法[EB/OL]. (2022-05-18) [2022-08-30].
-ANNOUNCES = re.compile(
-    r"[:：]$|链接|鏈接|連結|网址|網址|\[(?:[MJNDCPSRZ]|EB|DB|CP)(?:/OL)?\]|[\]）)]\s*[.．]$"
-)
+ANNOUNCES = re.compile(r"[:：]$|链接|鏈接|連結|网址|網址|\[(?:[MJNDCPSRZ]|EB|DB|CP)(?:/OL)?\]|[\]）)]\s*[.．]$")
 LONGEST_FURNITURE = 60
 LONG_ADDRESS = 40
 """Characters from which on an address may have been cut at the line's end."""

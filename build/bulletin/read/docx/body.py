@@ -102,7 +102,7 @@ class BodyReader:
             self._page_top = True
 
     def _read(self, element: etree._Element) -> Paragraph | None:
-        """The paragraph; none where it goes on with the next one: its end was deleted, or it is a drop cap."""
+        """The paragraph; none where it goes on with the next: its end was deleted, or it is a drop cap."""
         paragraph = self._paragraphs.read(element)
         if self._held is not None:
             paragraph.follow(self._held)

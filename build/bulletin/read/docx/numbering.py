@@ -21,10 +21,11 @@ BULLETS = str.maketrans({
 # Signs of fonts in which the same place holds something else than in Wingdings.
 SYMBOLS = {
     "symbol": str.maketrans({
-        "\uf0b0": "°", "\uf0b1": "±", "\uf0b4": "×", "\uf0b8": "÷", "\uf0a3": "≤", "\uf0b3": "≥", "\uf0b9": "≠",
-        "\uf0bb": "≈", "\uf0a5": "∞", "\uf0ae": "→", "\uf06d": "μ", "\uf061": "α", "\uf062": "β", "\uf067": "γ",
-        "\uf064": "δ", "\uf06c": "λ", "\uf070": "π", "\uf073": "σ", "\uf071": "θ", "\uf044": "Δ", "\uf053": "Σ",
-        "\uf057": "Ω", "\uf0b2": "″", "\uf0a2": "′", "\uf0d6": "√",
+        "\uf0b0": "°", "\uf0b1": "±", "\uf0b4": "×", "\uf0b8": "÷", "\uf0a3": "≤", "\uf0b3": "≥",
+        "\uf0b9": "≠", "\uf0bb": "≈", "\uf0a5": "∞", "\uf0ae": "→", "\uf0a2": "′", "\uf0b2": "″",
+        "\uf0d6": "√", "\uf061": "α", "\uf062": "β", "\uf067": "γ", "\uf064": "δ", "\uf071": "θ",
+        "\uf06c": "λ", "\uf06d": "μ", "\uf070": "π", "\uf073": "σ", "\uf044": "Δ", "\uf053": "Σ",
+        "\uf057": "Ω",
     }),
     "wingdings 2": str.maketrans({"\uf052": "☑", "\uf0a3": "□", "\uf050": "✓", "\uf04f": "×"}),
     "wingdings": str.maketrans({"\uf0fe": "☑", "\uf06f": "□", "\uf0e0": "→", "\uf0f0": "⇨"}),

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from bulletin.read.docx.equations import equation
 from bulletin.read.docx.notes import NoteMarks
 from bulletin.read.docx.numbering import BULLETS, SYMBOLS
 from bulletin.read.docx.package import W
 from bulletin.read.docx.styles import USUAL_HALF_POINTS, Styles, child, is_on, value
-from bulletin.read.docx.equations import equation
 from bulletin.read.raised import raised
 from bulletin.read.typeface import is_heavy
 

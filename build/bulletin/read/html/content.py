@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from bulletin.read.html.setting import declarations, is_hidden
@@ -22,6 +23,7 @@ MENU_LINKS = 4
 MENU_SHARE = 0.8
 SENTENCE = re.compile(r"[。！？；]")
 HALF = 0.5
+TEXT = etree.XPath(".//text()[not(parent::script or parent::style)]")
 
 
 def main_part(body: HtmlElement) -> HtmlElement:
@@ -42,9 +44,9 @@ def is_content(element: HtmlElement) -> bool:
     return not (tag in BLOCKS and _is_menu(element))
 
 
-# <div id="js_content" style="visibility: hidden; opacity: 0;">  of a page of WeChat's as the server sends it
+# <div id="js_content" style="visibility: hidden; opacity: 0;">    as WeChat's server sends every article
 def _stays_hidden(element: HtmlElement) -> bool:
-    """Hidden, and not what a script shows as soon as it can: that keeps its room, and holds most of the text."""
+    """Hidden, and not what a script shows at last: that keeps its room, and holds most of the text."""
     if not is_hidden(element):
         return False
     if declarations(element).get("visibility") != "hidden":
@@ -63,5 +65,5 @@ def _is_menu(element: HtmlElement) -> bool:
 
 
 def _length(element: HtmlElement) -> int:
-    """Number of characters that are not white space."""
-    return len("".join(element.text_content().split()))
+    """Number of characters that are neither white space nor a script's."""
+    return len("".join("".join(TEXT(element)).split()))

@@ -95,7 +95,8 @@ def test_scripts_menus_and_hidden_parts_are_left_out() -> None:
 
 def test_what_a_script_shows_at_last_is_read() -> None:
     hidden = f'<div id="js_content" style="visibility: hidden; opacity: 0;"><p>{PROSE}</p></div>'
-    assert texts(read(f"<h1>标题</h1>{hidden}<p style='visibility:hidden'>藏</p>")) == ["标题", PROSE]
+    rest = f"<p style='visibility:hidden'>藏</p><script>{'var a;' * 99}</script>"
+    assert texts(read(f"<h1>标题</h1>{hidden}{rest}")) == ["标题", PROSE]
     assert texts(read(f"<h1>标题</h1><div style='display: none'>{PROSE}</div>")) == ["标题"]
 
 
