@@ -29,6 +29,8 @@ UNFINISHED = re.compile(r"[，,、]$")
 LIST_LEAD = re.compile(r"[：:]$")
 BACK_MATTER = re.compile(r"(?:参考文献|参考资料|主要参考文献|注释|附录|附件)\s*[:：]?")
 SIGNATURE = re.compile(r"[\u4e00-\u9fff·]{2,10}[ \u3000]+[\u4e00-\u9fff·]{2,4}")
+# 《2022年度循环经济评价报告》 alone is what a sentence named, not a heading
+WORK = re.compile(r"《[^《》]*》")
 INSIDE = re.compile(r"[。；;]")
 LATIN = re.compile(r"[ -~]+")
 
@@ -96,8 +98,13 @@ def _is_numbered_heading(scene: Scene, index: int, inside: Sequence[int]) -> boo
         return False
     if not _is_closed(unit):
         return not INSIDE.search(unit.text) and not _is_truncated(scene, index)
-    stopped = unit.text.endswith("。") and len(INSIDE.findall(unit.text)) == 1
-    return stopped and len(unit.text) <= LONGEST_STOPPED_HEADING and _has_siblings(scene, index, kind, inside)
+    return _is_stopped(unit) and _has_siblings(scene, index, kind, inside)
+
+
+def _is_stopped(unit: Unit) -> bool:
+    """One short sentence."""
+    one = unit.text.endswith("。") and len(INSIDE.findall(unit.text)) == 1
+    return one and len(unit.text) <= LONGEST_STOPPED_HEADING
 
 
 def _heads_text(scene: Scene, index: int, kind: str) -> bool:
@@ -127,11 +134,21 @@ def _is_truncated(scene: Scene, index: int) -> bool:
 
 
 def _has_siblings(scene: Scene, index: int, kind: str, inside: Sequence[int]) -> bool:
-    """A heading that ends with a stop is one of several with its kind of number, and text stands under it."""
-    after = scene.units[index + 1] if index + 1 < len(scene.units) else None
-    if after is None or scene.role(index + 1) is not None or kind_of(after.text) == kind:
+    """A heading that ends with a stop is one of several with its kind of number, and text stands under most."""
+    before = scene.units[index - 1] if index else None
+    # （二）公布首批資料集； / （三）擴大普查範圍。
+    listed = before is not None and kind_of(before.text) == kind and before.text.endswith(("；", ";"))
+    if listed or not _has_text(scene, index, kind):
         return False
-    return sum(kind_of(scene.units[i].text) == kind for i in inside) > 1
+    siblings = [i for i in inside if kind_of(scene.units[i].text) == kind]
+    alike = [i for i in siblings if _is_stopped(scene.units[i])]
+    return len(siblings) > 1 and sum(_has_text(scene, i, kind) for i in alike) * 2 > len(alike)
+
+
+def _has_text(scene: Scene, index: int, kind: str) -> bool:
+    """Text stands under the unit, not another of its kind of number."""
+    after = scene.units[index + 1] if index + 1 < len(scene.units) else None
+    return after is not None and scene.role(index + 1) is None and kind_of(after.text) != kind
 
 
 def _is_bare_heading(scene: Scene, index: int, after: int) -> bool:
@@ -145,12 +162,23 @@ def _is_bare_heading(scene: Scene, index: int, after: int) -> bool:
         return False
     if CAPTION.fullmatch(unit.text) or BOX.fullmatch(unit.text) or not unit.early:
         return False
+    if WORK.fullmatch(unit.text) or _is_one_of_questions(scene, index):
+        return False
     follows = index + 1 < after and scene.role(index + 1) is None and _is_text(scene.units[index + 1])
     before = scene.units[index - 1] if index else None
     opened = (
         before is None or scene.role(index - 1) is not None or before.is_sentence or _is_short_line(before)
     )
     return follows and opened
+
+
+def _is_one_of_questions(scene: Scene, index: int) -> bool:
+    """水从哪里来？ / 水给谁来用？: questions one under the other are text."""
+    beside = [scene.units[i] for i in (index - 1, index, index + 1) if 0 <= i < len(scene.units)]
+    asked = [
+        unit for unit in beside if unit.text.endswith(("？", "?")) and len(unit.text) <= LONGEST_BARE_HEADING
+    ]
+    return scene.units[index] in asked and len(asked) > 1
 
 
 def _is_text(unit: Unit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bulletin.lines import Line, Lines
 
@@ -27,10 +27,13 @@ LEADER = re.compile(r"[.…·．•・_]{4,}\s*[（(]?\d{1,3}(?:\s*[-–—－~�
 SECTION_MARK = re.compile(
     r"[◆■●★▲◇□☆▼◎※►▶【〖]|第[一二三四五六七八九十\d]+(?:部分|版)|[一二三四五六七八九十]{1,3}、"
 )
-BRACKETED = re.compile(r"【[^【】]{2,12}】")
+BRACKETED = re.compile(r"【[^【】]{2,12}】|(?P<sign>[◆■●★▲◇□☆▼◎※])[^◆■●★▲◇□☆▼◎※]{2,12}(?P=sign)")
+SIGNS = frozenset("◆■●★▲◇□☆▼◎※►▶【〖")
 # 第一章　规划背景   第二节 存在的问题
 CHAPTER = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章节篇编]")
-NUMBER_MARK = re.compile(r"^(?:\d{1,3}\s*[.．、]\s*|0\d\s*(?=[^\d\s])|\d{1,2}[ \u3000]+(?=[^\d\s年月日])|[（(]\d{1,2}[）)]\s*|[①-⑳]\s*|[◇□○●·•▪►▶-]\s*)")
+NUMBER_MARK = re.compile(
+    r"^(?:\d{1,3}\s*[.．、]\s*|0\d\s*(?=[^\d\s])|\d{1,2}[ \u3000]+(?=[^\d\s年月日])|[（(]\d{1,2}[）)]\s*|[①-⑳]\s*|[◇□○●·•▪►▶-]\s*)"
+)
 NOT_LETTERS = re.compile(r"[\W_]+")
 MOST_LINES = 200
 FEWEST_LED = 3
@@ -158,7 +161,16 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
             waiting += text
     if waiting:
         promises.append(_promise(waiting, None, entries[-1], with_pages=False))
-    return tuple(promise for promise in promises if promise.key)
+    return _with_marked_sections([promise for promise in promises if promise.key])
+
+
+def _with_marked_sections(promises: Sequence[Promise]) -> tuple[Promise, ...]:
+    """■ 数说……7 beside ■ 政策风向: an entry with the sign of sections is one, though it has a page."""
+    signs = {promise.line.text[:1] for promise in promises if promise.is_section} & SIGNS
+    return tuple(
+        replace(promise, is_section=True) if promise.line.text[:1] in signs else promise
+        for promise in promises
+    )
 
 
 def _stands_alone(text: str, found: set[str]) -> bool:

@@ -95,7 +95,6 @@ class Layout:
         goes_on = not self.sentences[index] and not self.ends_early(index, INDENT_EM)
         return fits and goes_on
 
-
     def stops_at_word(self, index: int) -> bool:
         """True where a long word explains the room at the right: it stands at the beginning of the next line."""
         return first_word(self.lines[index + 1].text) >= self.room(index) - SLACK_EM / 2

@@ -38,7 +38,8 @@ def masthead_end(lines: Lines) -> int:
     """
     end = 0
     for index, line in enumerate(lines[:MOST_LINES]):
-        if is_masthead_line(line.text):
+        publisher = end == index and PUBLISHER_LAST.fullmatch("".join(line.text.split()))
+        if is_masthead_line(line.text) or (end and publisher):
             end = index + 1
         elif (
             len(line.text) > LONGEST_NAME

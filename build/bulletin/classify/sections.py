@@ -9,6 +9,7 @@ from functools import cache
 from bulletin.classify.contents import key
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.run_in import STYLE as RUN_IN
+from bulletin.classify.shapes import TITLE_ENDS
 from bulletin.classify.units import BOX, CAPTION, MARKED_SECTION, Unit
 from bulletin.forms.names import BRACKETS, section_name
 from bulletin.hanzi.tables import read_table
@@ -17,6 +18,7 @@ from bulletin.lines import Role
 LONGEST = 14
 """Characters of a section's name, its mark not counted."""
 LONGEST_BY_PLACE = 8
+LONGEST_QUESTION = 45
 LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S.{0,20}")
 NUMBERED_ARTICLE = re.compile(r"(?:\d{1,3}\s?(?:[．、]|\.(?!\d))|[（(][一1][）)]|0\d\s)\s*\S")
 ARABIC = re.compile(r"[（(]?\d")
@@ -36,6 +38,11 @@ def find_sections(scene: Scene) -> None:
     kinds = {_kind(unit) for i, unit in enumerate(scene.units) if _is_marked(scene, i)}
     # 【基本案情】 in every article is a heading of theirs: a section's name comes once.
     again = {text for text, count in Counter(unit.text for unit in scene.units).items() if count > 1}
+    # Where sections are numbered 一、二、, a known name without a number is none.
+    numbered = (
+        sum(_opens_numbered(scene, i) for i, unit in enumerate(scene.units) if LISTED.fullmatch(unit.text))
+        > 1
+    )
     for index, unit in enumerate(scene.units):
         kept = scene.promised.get(index)
         if unit.line.style == RUN_IN or (unit.text in again and BRACKETS.fullmatch(unit.text)):
@@ -48,7 +55,12 @@ def find_sections(scene: Scene) -> None:
             scene.decide(index, Mark(Role.SECTION, "section-mark", confidence=0.9))
         elif LISTED.fullmatch(unit.text) and _opens_numbered(scene, index):
             scene.decide(index, Mark(Role.SECTION, "section-number", confidence=0.9))
-        elif not unit.is_sentence and key(unit.text) in known_names() and _between_articles(scene, index):
+        elif (
+            not unit.is_sentence
+            and not numbered
+            and key(unit.text) in known_names()
+            and _between_articles(scene, index)
+        ):
             scene.decide(index, Mark(Role.SECTION, "section-name"))
 
 
@@ -76,7 +88,12 @@ def section_by_place(scene: Scene, first: int, block: list[int]) -> bool:
 
 
 def _is_short(unit: Unit) -> bool:
-    return not unit.is_sentence and not CAPTION.fullmatch(unit.text) and not BOX.fullmatch(unit.text)
+    question = len(unit.text) <= LONGEST_QUESTION and unit.text.endswith(TITLE_ENDS)
+    return (
+        (question or not unit.is_sentence)
+        and not CAPTION.fullmatch(unit.text)
+        and not BOX.fullmatch(unit.text)
+    )
 
 
 def _opens_article(scene: Scene, index: int) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from enum import Enum
 
+from bulletin.classify import bare_lines
+from bulletin.classify.bare_lines import is_bare
+from bulletin.classify.credit_place import Credits, is_opened, is_under_title
 from bulletin.classify.looks import lookalikes
 from bulletin.classify.marks import Scene
 from bulletin.classify.run_in import STYLE as RUN_IN
-from bulletin.classify.shapes import LONGEST, may_be_title
+from bulletin.classify.shapes import may_be_title
 from bulletin.classify.units import NUMBERED
 from bulletin.forms.credits import DATELINE
 from bulletin.forms.names import ARTICLE_NUMBER
@@ -22,22 +24,11 @@ TITLE_SIGN = re.compile(r"※\s*\S")
 TAGGED = re.compile(r"【[^【】]{2,30}】\s*\S")
 BRACKET_TAGGED = re.compile(r"[\[［〔][^\d\[\]］][^\[\]]{0,20}[\]］〕]\s*\S")
 LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S")
-LONGEST_HEADING = 36
-"""Characters; a longer line that is no sentence is a title."""
 LONGEST_SENTENCE_TITLE = 45
 MOST_UNITS = 4
 """Kicker, two lines of a title and a subtitle."""
-INSIDE = re.compile(r"[。！!；;].")
 # 1. 标题   2．标题   3、标题
 NUMBER = re.compile(r"\d{1,3}\s?(?:[．、]|\.(?!\d))")
-
-
-class Credits(Enum):
-    """Where the source line of an article stands in this bulletin."""
-
-    BELOW = "after the article"
-    ABOVE = "under the title"
-    NONE = "nowhere"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,32 +38,6 @@ class Start:
     unit: int
     rule: str
     confidence: float
-
-
-def credit_place(scene: Scene) -> Credits:
-    """Under the title or after the article, as most source lines of the bulletin stand."""
-    sources = [i for i in range(len(scene.units)) if scene.role(i) is Role.SOURCE]
-    above = sum(is_under_title(scene, i) for i in sources)
-    below = len(sources) - above + len(scene.tailed)
-    if not above and not below:
-        return Credits.NONE
-    return Credits.ABOVE if above > below else Credits.BELOW
-
-
-def is_under_title(scene: Scene, index: int) -> bool:
-    """A source line with a short line above it and a text below it; a bulletin may have both kinds."""
-    before = index - 1
-    while before >= 0 and scene.role(before) is Role.BYLINE:
-        before -= 1
-    if before < 0 or index + 1 >= len(scene.units) or scene.role(before) is not None:
-        return False
-    if not may_be_title(scene.units[before]) or not _is_opened(scene, before):
-        return may_be_title(scene.units[before]) and before > 0 and may_be_title(scene.units[before - 1])
-    after = next((i for i in range(index + 1, len(scene.units)) if scene.role(i) is not Role.BYLINE), index)
-    unit = scene.units[after]
-    return scene.role(after) is None and (
-        unit.is_sentence or len(unit.text) > LONGEST or unit.last > unit.first
-    )
 
 
 def find_starts(scene: Scene, place: Credits) -> list[Start]:
@@ -160,41 +125,8 @@ def _over_dateline(scene: Scene, _place: Credits, _found: frozenset[int]) -> Ite
     for index in range(1, len(scene.units)):
         if DATELINE.match(scene.units[index].text) and scene.role(index - 1) is None:
             above = scene.units[index - 1]
-            if may_be_title(above) and _is_opened(scene, index - 1) and not NUMBERED.match(above.text):
+            if may_be_title(above) and is_opened(scene, index - 1) and not NUMBERED.match(above.text):
                 yield index - 1
-
-
-def _between_sources(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
-    """An article has its source above or below; between one above and one below another article begins."""
-    above: int | None = None
-    for index in range(len(scene.units)):
-        if index in found:
-            above = None
-        if scene.role(index) is Role.SOURCE or index in scene.tailed:
-            if scene.role(index) is Role.SOURCE and is_under_title(scene, index):
-                above = index
-            elif above is not None:
-                lines = [i for i in range(above + 2, index) if _is_bare(scene, i)]
-                if lines:
-                    yield max(lines, key=lambda i: (scene.units[i].line.gap, -i))
-                above = None
-
-
-def _long_lines(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:
-    """Several lines that are no sentence, between a sentence and a text, are too long for a heading."""
-    if place is not Credits.ABOVE and not scene.is_whole:
-        for index, unit in enumerate(scene.units):
-            if len(unit.text) > LONGEST_HEADING and _is_bare(scene, index) and not INSIDE.search(unit.text):
-                yield index
-
-
-def _is_bare(scene: Scene, index: int) -> bool:
-    """A line that may be a title, between the end of a sentence and a text."""
-    if index + 1 >= len(scene.units) or scene.role(index) is not None or scene.role(index + 1) is not None:
-        return False
-    unit, after = scene.units[index], scene.units[index + 1]
-    text = after.is_sentence or after.last > after.first or _is_second_line(scene, index + 1)
-    return may_be_title(unit) and _is_opened(scene, index) and text and not NUMBERED.match(unit.text)
 
 
 def _over_byline(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
@@ -202,7 +134,7 @@ def _over_byline(scene: Scene, _place: Credits, _found: frozenset[int]) -> Itera
     for index in range(1, len(scene.units)):
         if scene.role(index) is Role.BYLINE and may_be_title(scene.units[index - 1]):
             first = _block_above(scene, index)
-            if _is_opened(scene, first) and scene.role(first) is None:
+            if is_opened(scene, first) and scene.role(first) is None:
                 yield first
 
 
@@ -212,41 +144,14 @@ def _by_number(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator
     if not sections or place is Credits.ABOVE:
         return
     for index, unit in enumerate(scene.units):
-        if NUMBER.match(unit.text) and may_be_title(unit) and _is_opened(scene, index):
+        if NUMBER.match(unit.text) and may_be_title(unit) and is_opened(scene, index):
             yield index
-
-
-def _by_shape(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:
-    """Where neither contents nor sources tell articles apart, each short line between texts is a title.
-
-    Not in a seed without sections or masthead: that is one document, and the lines are its headings.
-    """
-    if place is not Credits.NONE or scene.promised or not (scene.has_masthead or _has_sections(scene)):
-        return
-    if any(NUMBERED.match(unit.text) and not unit.is_sentence for unit in scene.units):
-        return
-    for index, unit in enumerate(scene.units[:-1]):
-        after = scene.units[index + 1]
-        alone = unit.first == unit.last and may_be_title(unit) and _is_opened(scene, index)
-        if alone and scene.role(index) is None and (after.is_sentence or after.last > after.first):
-            yield index
-
-
-def _has_sections(scene: Scene) -> bool:
-    return any(mark.role is Role.SECTION for mark in scene.marks.values())
-
-
-def _is_second_line(scene: Scene, index: int) -> bool:
-    """Another line of a title, with a text under it."""
-    after = scene.units[index + 1] if index + 1 < len(scene.units) else None
-    text = after is not None and scene.role(index + 1) is None and after.is_sentence
-    return text and may_be_title(scene.units[index]) and not NUMBERED.match(scene.units[index].text)
 
 
 def _under_rule(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
     """Where ruling lines part the articles, a title comes under each."""
     ruled = [i for i in range(1, len(scene.units)) if scene.units[i].line.ruled]
-    titles = [i for i in ruled if _is_bare(scene, i)]
+    titles = [i for i in ruled if is_bare(scene, i)]
     if len(ruled) >= FEWEST_RULES and len(titles) * 2 >= len([i for i in ruled if scene.role(i) is None]):
         yield from titles
 
@@ -270,16 +175,11 @@ RULES: tuple[tuple[str, Rule, float], ...] = (
     ("above-byline", _over_byline, 0.8),
     ("under-rule", _under_rule, 0.8),
     ("look", _by_look, 0.7),
-    ("between-sources", _between_sources, 0.7),
-    ("long-line", _long_lines, 0.6),
-    ("shape", _by_shape, 0.5),
+    ("between-sources", bare_lines.between_sources, 0.7),
+    ("long-line", bare_lines.long_lines, 0.6),
+    ("lone-line", bare_lines.lone_lines, 0.55),
+    ("shape", bare_lines.by_shape, 0.5),
 )
-
-
-def _is_opened(scene: Scene, index: int) -> bool:
-    """Nothing goes on from above: a sentence ended there, or the line above has its role."""
-    ended = index == 0 or scene.units[index - 1].is_sentence or scene.role(index - 1) is not None
-    return ended or scene.units[index].line.ruled
 
 
 def _with_kicker(scene: Scene, index: int) -> int:

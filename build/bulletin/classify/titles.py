@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bulletin.classify.contents import key
+from bulletin.classify.credit_place import Credits, credit_place
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.run_in import STYLE as RUN_IN
 from bulletin.classify.sections import section_by_place
@@ -15,9 +16,7 @@ from bulletin.classify.shapes import may_be_title
 from bulletin.classify.starts import (
     LONGEST_SENTENCE_TITLE,
     MOST_UNITS,
-    Credits,
     Start,
-    credit_place,
     find_starts,
 )
 from bulletin.classify.units import NUMBERED, Unit
@@ -46,6 +45,7 @@ ABOUT = re.compile(r"关于|關於")
 DOCUMENT = re.compile(
     r"(?:通知|意见|办法|规定|决定|报告|情况|建议|方案|批复|公告|通告|通报|函|纪要|措施|规划|思考|研究|探讨)(?:（.*）)?$"
 )
+DANGLING = re.compile(r"[，、][^，、：？！”]{1,3}$")
 QUOTED = re.compile(r"“[^”]*”|《[^》]*》|「[^」]*」")
 # 城市治理的新路径   新时代的宏伟蓝图：noun phrases that stand alone
 SAYS = re.compile(r"[，,：:！？!?]|的.{2,}$")
@@ -69,9 +69,11 @@ def find_titles(scene: Scene) -> Credits:
     """Mark kickers, titles and subtitles of all articles; tells where source lines stand."""
     place = credit_place(scene)
     starts = [start for start in find_starts(scene, place) if _has_title(scene, start)]
-    blocks = {start.unit: _block(scene, start, {other.unit for other in starts}) for start in starts}
     with_number = sum(bool(ARTICLE_NUMBER.match(scene.units[start.unit].text)) for start in starts)
-    style = _Style(place, with_number * 2 > len(starts), _placed_sections(scene, starts, blocks))
+    numbered = with_number * 2 > len(starts)
+    units = {start.unit for start in starts}
+    blocks = {start.unit: _block(scene, start, units, numbered=numbered) for start in starts}
+    style = _Style(place, numbered, _placed_sections(scene, starts, blocks))
     for start in starts:
         _mark_block(scene, start, blocks[start.unit], style)
     return place
@@ -102,7 +104,8 @@ def _mark_block(scene: Scene, start: Start, block: list[int], style: _Style) -> 
         scene.decide(block[0], Mark(Role.SECTION, "section-place", confidence=0.6))
         block = block[1:]
     numbered = style.numbered
-    texts = [title_text(scene.units[i].text, numbered=numbered and i == block[0]) for i in block]
+    bearer = next((i for i in block if ARTICLE_NUMBER.match(scene.units[i].text)), block[0])
+    texts = [title_text(scene.units[i].text, numbered=numbered and i == bearer) for i in block]
     wanted = next((scene.promised[i].promise.key for i in block if i in scene.promised), "")
     sizes = [scene.units[i].line.size for i in block]
     for index, (role, rule, confidence) in zip(block, split_title(texts, wanted, sizes), strict=True):
@@ -115,7 +118,7 @@ def _is_running_text(unit: Unit) -> bool:
     return not may_be_title(unit) and (len(unit.text) > LONGEST_STOPPED_TITLE or unit.text.count("。") > 1)
 
 
-def _block(scene: Scene, start: Start, starts: set[int]) -> list[int]:
+def _block(scene: Scene, start: Start, starts: set[int], *, numbered: bool) -> list[int]:
     """The units that may be kicker, title and subtitle: short lines until the text begins."""
     block: list[int] = []
     for index in range(start.unit, min(start.unit + MOST_UNITS, len(scene.units))):
@@ -131,11 +134,36 @@ def _block(scene: Scene, start: Start, starts: set[int]) -> list[int]:
         styles = {scene.units[i].line.style for i in block if _is_heading(scene.units[i])}
         if styles and _is_heading(unit) and unit.line.style not in styles:
             break
+        if block and (
+            _is_numbered_title(scene, block, index, numbered=numbered) or _is_open(scene, block, unit)
+        ):
+            block.append(index)
+            continue
         new = block and (index in starts or NUMBERED.match(unit.text) or SALUTATION.search(unit.text))
         if new or (kept and kept.promise.is_section) or not may_be_title(unit):
             break
         block.append(index)
     return block or [start.unit]
+
+
+def _is_numbered_title(scene: Scene, block: list[int], index: int, *, numbered: bool) -> bool:
+    """热点快评 / （3）家门口的药箱不能一放了之。: where articles are numbered, the title has the number."""
+    unit = scene.units[index]
+    kicker = len(block) == 1 and not ARTICLE_NUMBER.match(scene.units[block[0]].text)
+    return numbered and kicker and _is_short_line(unit) and ARTICLE_NUMBER.match(unit.text) is not None
+
+
+def _is_open(scene: Scene, block: list[int], unit: Unit) -> bool:
+    """城市群启动土壤重金属“同 / 图共治”，来源 / 解析结果首次共享。: no title ends inside quotation marks or after
+    the first word of a clause.
+    """
+    text = "".join(scene.units[i].text for i in block)
+    opened = any(text.count(a) > text.count(b) for a, b in zip(OPENERS, CLOSERS, strict=True))
+    return (opened or DANGLING.search(text) is not None) and _is_short_line(unit)
+
+
+def _is_short_line(unit: Unit) -> bool:
+    return unit.first == unit.last and len(unit.text) <= LONGEST_SENTENCE_TITLE
 
 
 def _is_heading(unit: Unit) -> bool:
@@ -197,7 +225,7 @@ def _by_words(texts: list[str]) -> list[tuple[Role, str, float]]:
             found.append((Role.KICKER, "kicker", 0.7))
         elif not titled:
             found.append((Role.TITLE, "first", 1.0))
-        elif found[-1][0] is Role.TITLE and _goes_on(texts[index - 1], text):
+        elif found[-1][0] is Role.TITLE and _goes_on(texts[index - 1], text, _joined(texts, found)):
             found.append((Role.TITLE, "goes-on", 0.8))
         else:
             found.append((Role.SUBTITLE, "second", 0.6))
@@ -215,12 +243,20 @@ def _is_kicker(text: str, after: str) -> bool:
     return bool(HALVES.fullmatch(text)) or bool(KICKER_END.search(text)) or (few and not GOES_ON.search(text))
 
 
-def _goes_on(first: str, second: str) -> bool:
-    """True where two lines are one title: the first is not complete or the second cannot stand alone."""
-    opened = any(first.count(a) > first.count(b) for a, b in zip(OPENERS, CLOSERS, strict=True))
+def _joined(texts: list[str], found: list[tuple[Role, str, float]]) -> str:
+    """The lines of the title so far as one."""
+    return "".join(text for text, (role, _, _) in zip(texts, found, strict=False) if role is Role.TITLE)
+
+
+def _goes_on(first: str, second: str, whole: str) -> bool:
+    """True where two lines are one title: the first is not complete or the second cannot stand alone.
+
+    `whole` are all lines of the title above the second one.
+    """
+    opened = any(whole.count(a) > whole.count(b) for a, b in zip(OPENERS, CLOSERS, strict=True))
     if opened or GOES_ON.search(first) or GOES_ON_WITH.match(second):
         return True
-    if ABOUT.match(first) and not DOCUMENT.search(first):
+    if ABOUT.search(whole) and not DOCUMENT.search(whole) and (ABOUT.match(whole) or DOCUMENT.search(second)):
         return True
     return not _is_complete(first)
 

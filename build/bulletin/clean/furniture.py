@@ -132,7 +132,9 @@ def _heads_first_page(lines: Lines, heads: set[int]) -> bool:
     """The first line of the seed is a running head too: set as those on later pages are, and over no masthead."""
     later = [lines[i] for i in heads if _alike(lines[i]) == _alike(lines[0])]
     told = any(NUMBER.search(line.text) or PUBLISHER.search(line.text) for line in lines[:MASTHEAD_LINES])
-    alike = any((line.size, line.bold, line.x0) == (lines[0].size, lines[0].bold, lines[0].x0) for line in later)
+    alike = any(
+        (line.size, line.bold, line.x0) == (lines[0].size, lines[0].bold, lines[0].x0) for line in later
+    )
     return len(later) > 1 and alike and (lines[0].size > 0 or not told)
 
 

@@ -13,6 +13,8 @@ from bulletin.lines import Line, Lines
 URL_LINE = re.compile(r"[<（(]?(?:https?://|www\.)[!-~]+[>）)]?", re.IGNORECASE)
 # What is left of an address on the next line: `ngolia-west-dataset-notes.html`
 URL_REST = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{4,}")
+# 有关图纸见 / https://www.example.org/atacama/o / pen-design/v3/公开，: the sentence goes on behind the address
+RUNS_ON = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{2,}[^\x00-\x7f]")
 URL_END = re.compile(r"(?:s?html?|aspx?|php|jsp|pdf)$", re.IGNORECASE)
 # ———————  *******  ━━━━━  ========
 SEPARATOR = re.compile(
@@ -21,7 +23,9 @@ SEPARATOR = re.compile(
 ENDS_SENTENCE = re.compile(r"[。！？!?；;：:…”’』」）)】》]$")
 NOTE_MARK = re.compile(r"[①-⑳]|\[\d{1,2}\]|［\d{1,2}］|注\d{0,2}[:：]|[*＊]")
 # 原文链接：      …抽取方法[EB/OL]. (2022-05-18) [2022-08-30].
-ANNOUNCES = re.compile(r"[:：]$|链接|鏈接|連結|网址|網址|\[(?:[MJNDCPSRZ]|EB|DB|CP)(?:/OL)?\]|[\]）)]\s*[.．]$")
+ANNOUNCES = re.compile(
+    r"[:：]$|链接|鏈接|連結|网址|網址|\[(?:[MJNDCPSRZ]|EB|DB|CP)(?:/OL)?\]|[\]）)]\s*[.．]$"
+)
 LONGEST_FURNITURE = 60
 LONG_ADDRESS = 40
 """Characters from which on an address may have been cut at the line's end."""
@@ -57,8 +61,10 @@ def url(lines: Lines) -> Lines:
     gone: set[int] = set()
     for index, line in enumerate(lines):
         if URL_LINE.fullmatch(line.text) and not (index and _belongs(lines[index - 1])):
-            gone.add(index)
             rest = lines[index + 1] if index + 1 < len(lines) else None
+            if rest and not line.closed and RUNS_ON.match(rest.text) and not URL_END.search(line.text):
+                continue
+            gone.add(index)
             if rest and not line.closed and _is_rest(line.text, rest.text):
                 gone.add(index + 1)
     return tuple(
@@ -70,8 +76,10 @@ def url(lines: Lines) -> Lines:
 
 def _is_rest(address: str, rest: str) -> bool:
     """What a wrap cut off a long address: by its signs, or because the two end as addresses do."""
-    if len(address) < LONG_ADDRESS or URL_LINE.fullmatch(rest):
+    if URL_LINE.fullmatch(rest):
         return False
+    if len(address) < LONG_ADDRESS:
+        return URL_REST.fullmatch(rest) is not None and "/" in rest and URL_END.search(rest) is not None
     return bool(
         URL_REST.fullmatch(rest) or (rest.isascii() and " " not in rest and URL_END.search(address + rest))
     )

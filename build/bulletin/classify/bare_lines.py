@@ -1,0 +1,97 @@
+"""Articles that begin at a line nothing but its place tells from a heading: no credit, no sign, no promise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from bulletin.classify.credit_place import Credits, is_opened, is_under_title
+from bulletin.classify.marks import Scene
+from bulletin.classify.shapes import may_be_title
+from bulletin.classify.units import NUMBERED
+from bulletin.lines import Role
+
+LONGEST_HEADING = 36
+"""Characters; a longer line that is no sentence is a title."""
+SHORTEST_LONE = 12
+FEWEST_KNOWN = 3
+"""Titles that other rules found, before a heading's length tells that it is one."""
+INSIDE = re.compile(r"[。！!；;].")
+
+
+def between_sources(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
+    """An article has its source above or below; between one above and one below another article begins."""
+    above: int | None = None
+    for index in range(len(scene.units)):
+        if index in found:
+            above = None
+        if scene.role(index) is Role.SOURCE or index in scene.tailed:
+            if scene.role(index) is Role.SOURCE and is_under_title(scene, index):
+                above = index
+            elif above is not None:
+                lines = [i for i in range(above + 2, index) if is_bare(scene, i)]
+                if lines:
+                    yield max(lines, key=lambda i: (scene.units[i].line.gap, -i))
+                above = None
+
+
+def long_lines(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """Several lines that are no sentence, between a sentence and a text, are too long for a heading."""
+    if place is not Credits.ABOVE and not scene.is_whole:
+        for index, unit in enumerate(scene.units):
+            if len(unit.text) > LONGEST_HEADING and is_bare(scene, index) and not INSIDE.search(unit.text):
+                yield index
+
+
+def lone_lines(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[int]:
+    """A heading comes with others: one as long as titles are, alone between two of them, is a title."""
+    known = [len(scene.units[i].text) for i in found]
+    if place is Credits.ABOVE or scene.is_whole or len(known) < FEWEST_KNOWN:
+        return
+    shortest = max(SHORTEST_LONE, min(known))
+    for first, after in pairwise([*sorted(found), len(scene.units)]):
+        free = [
+            i for i in range(first + 1, after) if scene.role(i) is None and not scene.units[i].is_sentence
+        ]
+        heads = [i for i in free if NUMBERED.match(scene.units[i].text) or is_bare(scene, i)]
+        texts = [i for i in range(first + 1, after) if scene.units[i].is_sentence]
+        alone = len(heads) == 1 and is_bare(scene, heads[0]) and texts[0] < heads[0]
+        if alone and len(scene.units[heads[0]].text) >= shortest:
+            yield heads[0]
+
+
+def by_shape(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """Where neither contents nor sources tell articles apart, each short line between texts is a title.
+
+    Not in a seed without sections or masthead: that is one document, and the lines are its headings.
+    """
+    if place is not Credits.NONE or scene.promised or not (scene.has_masthead or _has_sections(scene)):
+        return
+    if any(NUMBERED.match(unit.text) and not unit.is_sentence for unit in scene.units):
+        return
+    for index, unit in enumerate(scene.units[:-1]):
+        after = scene.units[index + 1]
+        alone = unit.first == unit.last and may_be_title(unit) and is_opened(scene, index)
+        if alone and scene.role(index) is None and (after.is_sentence or after.last > after.first):
+            yield index
+
+
+def _has_sections(scene: Scene) -> bool:
+    return any(mark.role is Role.SECTION for mark in scene.marks.values())
+
+
+def is_bare(scene: Scene, index: int) -> bool:
+    """A line that may be a title, between the end of a sentence and a text."""
+    if index + 1 >= len(scene.units) or scene.role(index) is not None or scene.role(index + 1) is not None:
+        return False
+    unit, after = scene.units[index], scene.units[index + 1]
+    text = after.is_sentence or after.last > after.first or _is_second_line(scene, index + 1)
+    return may_be_title(unit) and is_opened(scene, index) and text and not NUMBERED.match(unit.text)
+
+
+def _is_second_line(scene: Scene, index: int) -> bool:
+    """Another line of a title, with a text under it."""
+    after = scene.units[index + 1] if index + 1 < len(scene.units) else None
+    text = after is not None and scene.role(index + 1) is None and after.is_sentence
+    return text and may_be_title(scene.units[index]) and not NUMBERED.match(scene.units[index].text)

@@ -1,0 +1,49 @@
+"""Where the source lines of a bulletin stand, and what ends above a line."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from bulletin.classify.marks import Scene
+from bulletin.classify.shapes import LONGEST, may_be_title
+from bulletin.lines import Role
+
+
+class Credits(Enum):
+    """Where the source line of an article stands in this bulletin."""
+
+    BELOW = "after the article"
+    ABOVE = "under the title"
+    NONE = "nowhere"
+
+
+def credit_place(scene: Scene) -> Credits:
+    """Under the title or after the article, as most source lines of the bulletin stand."""
+    sources = [i for i in range(len(scene.units)) if scene.role(i) is Role.SOURCE]
+    above = sum(is_under_title(scene, i) for i in sources)
+    below = len(sources) - above + len(scene.tailed)
+    if not above and not below:
+        return Credits.NONE
+    return Credits.ABOVE if above > below else Credits.BELOW
+
+
+def is_under_title(scene: Scene, index: int) -> bool:
+    """A source line with a short line above it and a text below it; a bulletin may have both kinds."""
+    before = index - 1
+    while before >= 0 and scene.role(before) is Role.BYLINE:
+        before -= 1
+    if before < 0 or index + 1 >= len(scene.units) or scene.role(before) is not None:
+        return False
+    if not may_be_title(scene.units[before]) or not is_opened(scene, before):
+        return may_be_title(scene.units[before]) and before > 0 and may_be_title(scene.units[before - 1])
+    after = next((i for i in range(index + 1, len(scene.units)) if scene.role(i) is not Role.BYLINE), index)
+    unit = scene.units[after]
+    return scene.role(after) is None and (
+        unit.is_sentence or len(unit.text) > LONGEST or unit.last > unit.first
+    )
+
+
+def is_opened(scene: Scene, index: int) -> bool:
+    """Nothing goes on from above: a sentence ended there, or the line above has its role."""
+    ended = index == 0 or scene.units[index - 1].is_sentence or scene.role(index - 1) is not None
+    return ended or scene.units[index].line.ruled
