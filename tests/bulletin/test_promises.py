@@ -100,11 +100,12 @@ def test_noise_is_converted_or_refused_and_nothing_of_it_lost(text: str) -> None
 
 
 # What stands in seeds where nobody expects it.
-ODD = st.sampled_from(
-    "\ufeff|\u200b|\x01|\x7f|\ue000|\uf06c|\ufffd|\u2028|\x85|\x0b|\f|\t|\u3000|\xa0|\r|\n|\n\n|𠮷|e\u0301|*|#|>|[^1]|①|“|”|"
-    "（|）|【|】|。|：|来源：|（来源：人民日报）|1.|一、|◆|- 3 -|http://a.cn|目录|第1期|……|——|注：|表1|图1|<b>|&amp;|责任编辑："
-    "".split("|")
-)
+ODD = st.sampled_from((
+    "\ufeff", "\u200b", "\x01", "\x7f", "\ue000", "\uf06c", "\ufffd", "\u2028", "\x85", "\x0b", "\f", "\t",
+    "\u3000", "\xa0", "\r", "\n", "\n\n", "𠮷", "e\u0301", "*", "#", ">", "[^1]", "①", "“", "”", "（", "）",
+    "【", "】", "。", "：", "来源：", "（来源：人民日报）", "1.", "一、", "◆", "- 3 -", "http://a.cn", "目录",
+    "第1期", "……", "——", "注：", "表1", "图1", "<b>", "&amp;", "责任编辑：",
+))  # fmt: skip
 SAMPLE = (ROOT / "seeds" / "2021-11.txt").read_text(encoding="utf-8")
 
 
