@@ -91,7 +91,7 @@ def test_a_seed_that_cannot_be_read_is_told_in_one_sentence_and_nothing_is_writt
     seed = tmp_path / f"{name}.txt"
     seed.write_bytes(data)
     told = _refused(["convert", str(seed), "--content", str(tmp_path / "content")], tmp_path, capsys)
-    assert f"{name}.txt: " in told
+    assert f"bulletin: {seed}: " in told
     assert sentence in told
 
 

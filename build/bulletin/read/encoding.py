@@ -78,7 +78,7 @@ def _candidates(data: bytes) -> list[str]:
 def _without_padding(data: bytes) -> bytes:
     """The text without what fills its last block; UTF-16, where zeros are parts of characters, as it is."""
     text = PADDING.sub(b"", data)
-    return data if b"\0" in text else text
+    return data if b"\0" in text or not text else text
 
 
 def _mixed(data: bytes) -> str | None:

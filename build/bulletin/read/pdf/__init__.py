@@ -17,11 +17,13 @@ import pypdfium2.raw as pdfium
 from bulletin.errors import SeedError
 from bulletin.lines import Lines
 from bulletin.read.pdf.columns import reading_order
+from bulletin.read.pdf.direction import turn_to_read
 from bulletin.read.pdf.fragments import Fragment, read_fragments
 from bulletin.read.pdf.glyphs import Glyphs
 from bulletin.read.pdf.lines import Page, body_size, page_size, read_lines
 from bulletin.read.pdf.notes import with_marked_notes
 from bulletin.read.pdf.open_tables import read_open_tables
+from bulletin.read.pdf.paper import printed
 from bulletin.read.pdf.rulings import Rulings, read_rulings
 from bulletin.read.pdf.tables import read_tables
 
@@ -107,8 +109,9 @@ def _read_page(document: Any, number: int, name: str) -> tuple[list[Fragment], R
         if len(glyphs) > MOST_CHARACTERS_A_PAGE:
             message, hint = "page {page} has {count} characters", "this is no printed page"
             raise SeedError(name, message, hint, page=number + 1, count=len(glyphs))
+        turn_to_read(glyphs)
         rulings = read_rulings(page, glyphs.turn)
-        fragments = read_tables(glyphs, rulings, read_fragments(glyphs))
+        fragments = read_tables(glyphs, rulings, printed(page, glyphs.turn, read_fragments(glyphs)))
         return read_open_tables(rulings, fragments), rulings
     finally:
         pdfium.FPDFText_ClosePage(text_page)
