@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 
-from bulletin.forms.credits import Credit, byline_of, credit_of, split_tail
+from bulletin.forms.credit import Credit
+from bulletin.forms.credits import byline_of, credit_of, split_tail
 from bulletin.forms.sentences import NOTE, ends_sentence
 from bulletin.hanzi.join import close_up, join
 from bulletin.lines import Role, Span, Tagged

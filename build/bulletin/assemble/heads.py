@@ -9,7 +9,15 @@ from dataclasses import dataclass, replace
 from bulletin.assemble.blocks import Group
 from bulletin.forms.credits import credit_of, dashed_source_of, editor_of
 from bulletin.forms.links import link_of
-from bulletin.forms.names import DASHED, RUN_IN_TITLE, SECTION_IS_ARTICLE, TAG, section_name, title_text
+from bulletin.forms.names import (
+    DASHED,
+    RUN_IN_STYLE,
+    RUN_IN_TITLE,
+    SECTION_IS_ARTICLE,
+    TAG,
+    section_name,
+    title_text,
+)
 from bulletin.hanzi.join import close_up, join
 from bulletin.lines import Role
 from bulletin.model import Source
@@ -39,11 +47,14 @@ def head_of(groups: Sequence[Group], report: Report) -> Head:
     for group in groups:
         if group.role is Role.SOURCE and (credit := credit_of(group.text) or dashed_source_of(group.text)):
             sources += [Source(name, date=credit.date) for name in credit.names]
-            date, byline, editor = date or credit.date, byline or credit.byline, editor or credit.editor
+            if credit.url and sources:
+                sources[-1] = replace(sources[-1], url=credit.url)
+            date, editor = date or credit.date, editor or credit.editor
+            byline = _also(byline, credit.byline)
         elif group.role is Role.LINK and sources:
             sources[-1] = replace(sources[-1], url=link_of(group.text))
         elif group.role is Role.BYLINE:
-            byline = byline or close_up(group.text.strip("（）() "), keep_han_spaces=True)
+            byline = _also(byline, close_up(group.text.strip("（）() "), keep_han_spaces=True))
         elif group.role is Role.EDITOR:
             editor = editor or (editor_of(group.text) or "")
     return Head(
@@ -58,6 +69,11 @@ def head_of(groups: Sequence[Group], report: Report) -> Head:
         editor=editor,
         confidence=min((group.confidence for group in groups if group.role in _HEAD), default=0.0),
     )
+
+
+def _also(before: str, after: str) -> str:
+    """Two bylines as one."""
+    return f"{before}；{after}" if before and after and after not in before else before or after
 
 
 _HEAD = (Role.TITLE, Role.SUBTITLE, Role.KICKER)
@@ -79,6 +95,8 @@ def _titled(groups: Sequence[Group], report: Report) -> tuple[str, str, str]:
         plain = run_in["title"]
     else:
         plain = title_text(first, numbered=groups[0].level == 1)
+        if groups[0].tags[0].line.style == RUN_IN_STYLE:
+            plain = plain.removesuffix("。")
         if groups[0].rule.startswith("mark/") and (tag := TAG.match(plain)):
             source, place = tag["source"] or "", tag["place"] or ""
             plain = plain[tag.end() :]

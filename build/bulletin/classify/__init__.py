@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bulletin.classify.bodies import find_bodies
 from bulletin.classify.colophon import colophon
-from bulletin.classify.contents import Kept, Promise, contents_span, find_promises, is_outline, read_promises
+from bulletin.classify.contents import (
+    Kept,
+    Promise,
+    contents_span,
+    find_promises,
+    is_outline,
+    read_promises,
+    with_sections,
+)
 from bulletin.classify.layout import layout_of
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.masthead import masthead_end
@@ -18,7 +27,7 @@ from bulletin.classify.tables import with_cells
 from bulletin.classify.titles import find_titles
 from bulletin.classify.units import Unit, units_of
 from bulletin.forms.credits import byline_of, credit_of, dashed_source_of, editor_of, split_tail
-from bulletin.forms.links import link_of
+from bulletin.forms.links import link_of, names_original
 from bulletin.lines import Line, Lines, Role, Tagged
 from bulletin.report import Report, Severity
 
@@ -40,7 +49,7 @@ def classify(lines: Lines, report: Report) -> tuple[Tagged, ...]:
     """
     parts = _part(lines)
     promises = read_promises(parts.contents[1:] if parts.contents else (), parts.body)
-    kept = find_promises(promises, parts.body)
+    kept = with_sections(find_promises(promises, parts.body), parts.body)
     _report_promises(promises, kept, report)
     if is_outline(promises):
         kept = ()
@@ -96,7 +105,14 @@ def _scene(body: Lines, kept: tuple[Kept, ...], *, has_masthead: bool, whole: bo
 
 
 def _find_front_lines(scene: Scene) -> None:
-    """Short lines between the masthead and the first section still belong to the head of the issue."""
+    """Short lines between the masthead and the first section still belong to the head of the issue.
+
+    So do lines in brackets right under the masthead: （促进高校毕业生就业工作专辑）.
+    """
+    for index, unit in enumerate(scene.units):
+        if not scene.has_masthead or not FRONT.fullmatch(unit.text) or scene.role(index) is not None:
+            break
+        scene.decide(index, Mark(Role.MASTHEAD, "front-line", confidence=0.8))
     first = next((i for i in range(len(scene.units)) if scene.role(i) is Role.SECTION), 0)
     front = scene.units[:first]
     if scene.has_masthead and first <= MOST_FRONT_LINES and not any(unit.is_sentence for unit in front):
@@ -105,6 +121,7 @@ def _find_front_lines(scene: Scene) -> None:
 
 
 MOST_FRONT_LINES = 3
+FRONT = re.compile(r"[（(][^（）()]{2,40}[）)]")
 
 
 def _has_tail(unit: Unit) -> bool:
@@ -127,6 +144,8 @@ def _find_credits(scene: Scene) -> None:
             scene.decide(index, Mark(Role.BYLINE, "byline"))
         elif link_of(unit.text):
             scene.decide(index, Mark(Role.LINK, "link-line"))
+        elif names_original(unit.text):
+            scene.decide(index, Mark(Role.NOTE, "original"))
     for index in colophon(scene):
         scene.marks[index] = Mark(Role.COLOPHON, "colophon")
 

@@ -40,7 +40,8 @@ def long_lines(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator
     """Several lines that are no sentence, between a sentence and a text, are too long for a heading."""
     if place is not Credits.ABOVE and not scene.is_whole:
         for index, unit in enumerate(scene.units):
-            if len(unit.text) > LONGEST_HEADING and is_bare(scene, index) and not INSIDE.search(unit.text):
+            long = len(unit.text) > LONGEST_HEADING and not unit.text.endswith(("：", ":"))
+            if long and is_bare(scene, index) and not INSIDE.search(unit.text):
                 yield index
 
 

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bulletin.classify.units import MARKED_SECTION
+from bulletin.forms.names import section_name
 from bulletin.lines import Line, Lines
 
 # 目　录   本期要目   【目录】   CONTENTS   本期导读：   内容导读   目录 / CONTENTS
@@ -165,10 +167,20 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
 
 
 def _with_marked_sections(promises: Sequence[Promise]) -> tuple[Promise, ...]:
-    """■ 数说……7 beside ■ 政策风向: an entry with the sign of sections is one, though it has a page."""
-    signs = {promise.line.text[:1] for promise in promises if promise.is_section} & SIGNS
+    """■ 数说……7 beside ■ 政策风向: an entry with the sign of sections is one, though it has a page.
+
+    Where entries have signs of two kinds, the first is that of the sections; where all have one, it says nothing.
+    """
+    signs = [promise.line.text[:1] for promise in promises if promise.line.text[:1] in SIGNS]
+    kinds = list(dict.fromkeys(signs))
+    every = len(signs) == len(promises)
+    sections = {promise.line.text[:1] for promise in promises if promise.is_section} & SIGNS
+    if len(kinds) > 1:
+        sections = {kinds[0]}
+    elif every:
+        sections = set()
     return tuple(
-        replace(promise, is_section=True) if promise.line.text[:1] in signs else promise
+        replace(promise, is_section=sign in sections) if (sign := promise.line.text[:1]) in SIGNS else promise
         for promise in promises
     )
 
@@ -205,6 +217,25 @@ def find_promises(promises: Sequence[Promise], body: Lines) -> tuple[Kept, ...]:
             kept.append(Kept(promise, *place))
             at = place[1] + 1
     return tuple(kept)
+
+
+def with_sections(kept: Sequence[Kept], body: Lines) -> tuple[Kept, ...]:
+    """The promises that are kept, those of sections told where the list has no signs: by the sign in the text."""
+    if any(item.promise.is_section for item in kept):
+        return tuple(kept)
+    return tuple(
+        replace(item, promise=replace(item.promise, is_section=True))
+        if item.first == item.last and _is_marked_section(body[item.first].text)
+        else item
+        for item in kept
+    )
+
+
+def _is_marked_section(text: str) -> bool:
+    return MARKED_SECTION.fullmatch(text) is not None and len(section_name(text)) <= LONGEST_SECTION
+
+
+LONGEST_SECTION = 10
 
 
 def _reworded(wanted: str, keys: list[str], start: int, end: int) -> tuple[int, int, bool] | None:

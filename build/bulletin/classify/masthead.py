@@ -9,6 +9,10 @@ from bulletin.forms.masthead import DATE, IMPRINT, LONGEST_NAME, NUMBER, PUBLISH
 from bulletin.hanzi.numbers import with_arabic_dates
 from bulletin.lines import Lines
 
+# 2024年3月15日 星期五   2020年7月9日17时   2023年6月15日發行
+AFTER_DATE = re.compile(
+    r"[（(]?(?:星期.|周.|\d{1,2}[时時:：]\d{0,2}分?)?[）)]?(?:出版|發行|发行|印发|编印|編印|编|刊)?"
+)
 SENTENCE_END = re.compile(r"[。！；;，,]$")
 MOST_LINES = 14
 LONGEST_LINE = 60
@@ -27,7 +31,11 @@ def is_masthead_line(text: str) -> bool:
     if PUBLISHER.fullmatch(text.strip()) or (IMPRINT.fullmatch(text) and len(bare) <= LONGEST_NAME):
         return True
     date = DATE.search(bare)
-    return date is not None and date.end() == len(bare) and date.start() <= LONGEST_NAME
+    return (
+        date is not None
+        and AFTER_DATE.fullmatch(bare[date.end() :]) is not None
+        and date.start() <= LONGEST_NAME
+    )
 
 
 def masthead_end(lines: Lines) -> int:

@@ -8,10 +8,9 @@ from functools import cache
 
 from bulletin.classify.contents import key
 from bulletin.classify.marks import Mark, Scene
-from bulletin.classify.run_in import STYLE as RUN_IN
 from bulletin.classify.shapes import TITLE_ENDS
 from bulletin.classify.units import BOX, CAPTION, MARKED_SECTION, Unit
-from bulletin.forms.names import BRACKETS, section_name
+from bulletin.forms.names import BRACKETS, RUN_IN_STYLE, section_name
 from bulletin.hanzi.tables import read_table
 from bulletin.lines import Role
 
@@ -20,8 +19,11 @@ LONGEST = 14
 LONGEST_BY_PLACE = 8
 LONGEST_QUESTION = 45
 LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S.{0,20}")
-NUMBERED_ARTICLE = re.compile(r"(?:\d{1,3}\s?(?:[．、]|\.(?!\d))|[（(][一1][）)]|0\d\s)\s*\S")
-ARABIC = re.compile(r"[（(]?\d")
+NUMBERED_ARTICLE = re.compile(
+    r"(?:\d{1,3}\s?(?:[．、]|\.(?!\d))|[（(][一1][）)]|0\d\s|\d{1,2}(?:\u3000|[ \t]{2}))\s*\S"
+)
+# （监测时段：5月8日0时至5月14日24时）
+FRONT = re.compile(r"[（(][^（）()]{2,40}[）)]")
 # ● 续航：9.5 小时；
 ITEM_END = re.compile(r"[。；;，,、]$")
 NO_NAME = re.compile(r"[，。；：:！？!?…“”‘’《》、\d\s]")
@@ -35,25 +37,26 @@ def known_names() -> frozenset[str]:
 
 def find_sections(scene: Scene) -> None:
     """Mark the section lines; titles may not be known yet."""
-    kinds = {_kind(unit) for i, unit in enumerate(scene.units) if _is_marked(scene, i)}
+    kinds = _section_signs(scene)
     # 【基本案情】 in every article is a heading of theirs: a section's name comes once.
     again = {text for text, count in Counter(unit.text for unit in scene.units).items() if count > 1}
+    outline = _outline(scene)
+    listed = [
+        i for i, unit in enumerate(scene.units) if LISTED.fullmatch(unit.text) and _opens_numbered(scene, i)
+    ]
     # Where sections are numbered 一、二、, a known name without a number is none.
-    numbered = (
-        sum(_opens_numbered(scene, i) for i, unit in enumerate(scene.units) if LISTED.fullmatch(unit.text))
-        > 1
-    )
+    numbered = max(len(outline), len(listed)) > 1
     for index, unit in enumerate(scene.units):
         kept = scene.promised.get(index)
-        if unit.line.style == RUN_IN or (unit.text in again and BRACKETS.fullmatch(unit.text)):
+        if unit.line.style == RUN_IN_STYLE or (unit.text in again and BRACKETS.fullmatch(unit.text)):
             continue
         if kept and kept.promise.is_section and kept.whole:
             scene.decide(index, Mark(Role.SECTION, "contents-promise"))
         elif kept or len(section_name(unit.text)) > LONGEST or ITEM_END.search(unit.text):
             continue
-        elif MARKED_SECTION.fullmatch(unit.text) and (_opens_article(scene, index) or _kind(unit) in kinds):
+        elif MARKED_SECTION.fullmatch(unit.text) and _kind(unit) in kinds:
             scene.decide(index, Mark(Role.SECTION, "section-mark", confidence=0.9))
-        elif LISTED.fullmatch(unit.text) and _opens_numbered(scene, index):
+        elif index in outline or index in listed:
             scene.decide(index, Mark(Role.SECTION, "section-number", confidence=0.9))
         elif (
             not unit.is_sentence
@@ -69,10 +72,14 @@ def _kind(unit: Unit) -> str:
     return unit.text[:1]
 
 
-def _is_marked(scene: Scene, index: int) -> bool:
-    unit = scene.units[index]
-    short = len(section_name(unit.text)) <= LONGEST and not ITEM_END.search(unit.text)
-    return bool(MARKED_SECTION.fullmatch(unit.text)) and short and _opens_article(scene, index)
+def _section_signs(scene: Scene) -> frozenset[str]:
+    """The signs of section lines: most lines with a section's sign have a title under them, those of titles a text."""
+    marked = [
+        i for i, unit in enumerate(scene.units) if MARKED_SECTION.fullmatch(unit.text) and _is_name(unit)
+    ]
+    over: Counter[str] = Counter(_kind(scene.units[i]) for i in marked if _opens_article(scene, i))
+    every = Counter(_kind(scene.units[i]) for i in marked)
+    return frozenset(sign for sign, count in over.items() if count * 2 >= every[sign])
 
 
 def section_by_place(scene: Scene, first: int, block: list[int]) -> bool:
@@ -103,14 +110,33 @@ def _opens_article(scene: Scene, index: int) -> bool:
 
 
 def _opens_numbered(scene: Scene, index: int) -> bool:
-    """一、政策要闻 over 1. 标题, with a source line under it or with no title above the first 一、 line."""
+    """一、政策要闻 over 1. 标题, with a source line under it."""
+    return _is_over_numbered(scene, index) and scene.role(index + 2) is Role.SOURCE
+
+
+def _is_over_numbered(scene: Scene, index: int) -> bool:
     after = index + 1
     if after >= len(scene.units) or not NUMBERED_ARTICLE.match(scene.units[after].text):
         return False
-    if not _is_short(scene.units[after]):
-        return False
-    untitled = LISTED.fullmatch(scene.units[0].text) is not None and ARABIC.match(scene.units[after].text)
-    return bool(untitled) or scene.role(after + 1) is Role.SOURCE
+    return _is_short(scene.units[after])
+
+
+def _outline(scene: Scene) -> frozenset[int]:
+    """一、二、三、 from the first line of the seed to its end, most of them over （一） or 1.: sections, no headings.
+
+    A document has its title and a text above its 一、; and in an issue 一、 comes once.
+    """
+    first = next((i for i, unit in enumerate(scene.units) if not FRONT.fullmatch(unit.text)), 0)
+    listed = [i for i, unit in enumerate(scene.units) if LISTED.fullmatch(unit.text) and _is_name(unit)]
+    numerals = [scene.units[i].text.partition("、")[0] for i in listed]
+    if not listed or listed[0] != first or len(set(numerals)) < len(numerals) or scene.is_whole:
+        return frozenset()
+    over = sum(_is_over_numbered(scene, i) for i in listed)
+    return frozenset(listed) if over * 2 >= len(listed) else frozenset()
+
+
+def _is_name(unit: Unit) -> bool:
+    return len(section_name(unit.text)) <= LONGEST and not ITEM_END.search(unit.text)
 
 
 def _between_articles(scene: Scene, index: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -11,24 +12,36 @@ from bulletin.classify.bare_lines import is_bare
 from bulletin.classify.credit_place import Credits, is_opened, is_under_title
 from bulletin.classify.looks import lookalikes
 from bulletin.classify.marks import Scene
-from bulletin.classify.run_in import STYLE as RUN_IN
 from bulletin.classify.shapes import may_be_title
 from bulletin.classify.units import NUMBERED
 from bulletin.forms.credits import DATELINE
-from bulletin.forms.names import ARTICLE_NUMBER
+from bulletin.forms.names import ARTICLE_NUMBER, RUN_IN_STYLE
 from bulletin.lines import Role
 
 FEWEST_RULES = 2
 FEWEST_MARKED = 2
-TITLE_SIGN = re.compile(r"※\s*\S")
+LEAST_MARKED = 0.6
+"""The share of lines with a sign that stand over a text, where the sign is that of titles."""
+TITLE_SIGNS = tuple(re.compile(rf"{sign}\s*\S") for sign in "※◎●◆■▲★○◇□△☆►▶▪")
 TAGGED = re.compile(r"【[^【】]{2,30}】\s*\S")
+# 【摘要】 【网民观点】 【延伸閱讀】 are labels inside an article
+LABEL_TAG = re.compile(
+    r"【[^】]{0,4}(?:摘要|日期|时间|来源|编译|点评|观点|閱讀|阅读|链接|背景|评论|解读|简介|导读|编者按|关键词|提示|启示|建议|分析|概述"
+    r"|内容|地点|主题|要点|案情|结果|结论|意义)】"
+)
 BRACKET_TAGGED = re.compile(r"[\[［〔][^\d\[\]］][^\[\]]{0,20}[\]］〕]\s*\S")
 LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S")
 LONGEST_SENTENCE_TITLE = 45
 MOST_UNITS = 4
 """Kicker, two lines of a title and a subtitle."""
-# 1. 标题   2．标题   3、标题
-NUMBER = re.compile(r"\d{1,3}\s?(?:[．、]|\.(?!\d))")
+# 1. 标题   2．标题   3、标题      1　标题      （一）标题      （1）标题      01 标题
+NUMBERS = (
+    ("01", re.compile(r"0\d\s*(?=[^\d\s])")),
+    ("1.", re.compile(r"\d{1,3}\s?(?:[．、]|\.(?!\d))")),
+    ("1", re.compile(r"\d{1,2}[ \u3000\t]+(?=[\u4e00-\u9fff“《「])(?![年月日])")),
+    ("（一）", re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")),
+    ("（1）", re.compile(r"[（(]\d{1,2}[）)]")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +101,17 @@ def _under_source(scene: Scene, place: Credits, _found: frozenset[int]) -> Itera
 
 def _run_in(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
     """【标题】正文 is the beginning of an article."""
-    yield from (i for i, unit in enumerate(scene.units) if unit.line.style == RUN_IN)
+    yield from (i for i, unit in enumerate(scene.units) if unit.line.style == RUN_IN_STYLE)
 
 
 def _marked(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
-    """Several lines over texts with the same sign or kind of tag: ※ 标题, 【Nature】标题, [美国] 标题."""
-    for form in (TITLE_SIGN, TAGGED, BRACKET_TAGGED):
+    """Several lines over texts with the same sign or kind of tag: ※ 标题, ● 标题, 【Nature】标题, [美国] 标题."""
+    for form in (*TITLE_SIGNS, TAGGED, BRACKET_TAGGED):
         units = enumerate(scene.units[:-1])
-        found = [i for i, unit in units if form.match(unit.text) and _is_title_over(scene, i)]
-        if len(found) >= FEWEST_MARKED:
+        signed = [i for i, unit in units if form.match(unit.text) and not LABEL_TAG.match(unit.text)]
+        signed = [i for i in signed if scene.role(i) is not Role.SECTION]
+        found = [i for i in signed if _is_title_over(scene, i)]
+        if len(found) >= max(FEWEST_MARKED, len(signed) * LEAST_MARKED):
             yield from found
 
 
@@ -139,13 +154,20 @@ def _over_byline(scene: Scene, _place: Credits, _found: frozenset[int]) -> Itera
 
 
 def _by_number(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:
-    """1. 2. 3. over paragraphs, where sections are numbered 一、 and begin with 1."""
-    sections = {i for i, mark in scene.marks.items() if mark.rule == "section-number"}
-    if not sections or place is Credits.ABOVE:
+    """1. 2. 3. or （一）（二） over paragraphs, where sections begin with such a number."""
+    sections = [i for i, mark in scene.marks.items() if mark.role is Role.SECTION]
+    kinds = Counter(number_kind(scene.units[i + 1].text) for i in sections if i + 1 < len(scene.units))
+    kind, count = kinds.most_common(1)[0] if kinds else ("", 0)
+    if not kind or count * 2 < len(sections) or place is Credits.ABOVE:
         return
     for index, unit in enumerate(scene.units):
-        if NUMBER.match(unit.text) and may_be_title(unit) and is_opened(scene, index):
+        if number_kind(unit.text) == kind and may_be_title(unit) and is_opened(scene, index):
             yield index
+
+
+def number_kind(text: str) -> str:
+    """The form of the number that a title begins with; empty where it has none."""
+    return next((name for name, pattern in NUMBERS if pattern.match(text)), "")
 
 
 def _under_rule(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:

@@ -28,7 +28,7 @@ def with_cells(lines: Lines) -> Lines:
 
 
 def _cells(line: Line) -> list[str]:
-    return GAP.split(line.text)
+    return [cell.strip() for cell in line.text.split("\t")] if "\t" in line.text else GAP.split(line.text)
 
 
 def _table_end(lines: Lines, first: int) -> int:
@@ -42,7 +42,8 @@ def _table_end(lines: Lines, first: int) -> int:
     rows = lines[first + 1 : end]
     figures = sum(FIGURE.fullmatch(cell) is not None for row in rows for cell in _cells(row)[1:])
     enough = end - first >= FEWEST_ROWS and figures * 2 >= len(rows) * (count - 1)
-    return end if enough else first
+    tabbed = end - first > 1 and all("\t" in line.text for line in lines[first:end])
+    return end if enough or tabbed else first
 
 
 def _goes_on(line: Line, count: int) -> bool:

@@ -10,7 +10,6 @@ from functools import cache
 from bulletin.classify.contents import key
 from bulletin.classify.credit_place import Credits, credit_place
 from bulletin.classify.marks import Mark, Scene
-from bulletin.classify.run_in import STYLE as RUN_IN
 from bulletin.classify.sections import section_by_place
 from bulletin.classify.shapes import may_be_title
 from bulletin.classify.starts import (
@@ -20,7 +19,7 @@ from bulletin.classify.starts import (
     find_starts,
 )
 from bulletin.classify.units import NUMBERED, Unit
-from bulletin.forms.names import ARTICLE_NUMBER, DASHED, SECTION_IS_ARTICLE, title_text
+from bulletin.forms.names import ARTICLE_NUMBER, DASHED, RUN_IN_STYLE, SECTION_IS_ARTICLE, title_text
 from bulletin.forms.writers import writers_of
 from bulletin.hanzi.tables import read_table
 from bulletin.lines import Role
@@ -38,6 +37,8 @@ GOES_ON_WITH = re.compile(
 )
 # 各区人民政府，市各委办局：
 SALUTATION = re.compile(r"[:：]$")
+# 2.1 流感样病例监测
+SUBNUMBER = re.compile(r"\d{1,2}\.\d{1,2}[ \u3000\t]")
 # 案例一   专题二
 ORDINAL = re.compile(r"(?:案例|专题|專題|报告|话题|实例|附)[一二三四五六七八九十\d]{1,3}")
 # 关于部分地区政务服务…… / ……的调查情况
@@ -129,7 +130,7 @@ def _block(scene: Scene, start: Start, starts: set[int], *, numbered: bool) -> l
         if kept and not kept.promise.is_section and not any(i in scene.promised for i in block):
             block.append(index)
             continue
-        if unit.line.style == RUN_IN and not block:
+        if unit.line.style == RUN_IN_STYLE and not block:
             return [index]
         styles = {scene.units[i].line.style for i in block if _is_heading(scene.units[i])}
         if styles and _is_heading(unit) and unit.line.style not in styles:
@@ -139,7 +140,12 @@ def _block(scene: Scene, start: Start, starts: set[int], *, numbered: bool) -> l
         ):
             block.append(index)
             continue
-        new = block and (index in starts or NUMBERED.match(unit.text) or SALUTATION.search(unit.text))
+        new = block and (
+            index in starts
+            or NUMBERED.match(unit.text)
+            or SALUTATION.search(unit.text)
+            or SUBNUMBER.match(unit.text)
+        )
         if new or (kept and kept.promise.is_section) or not may_be_title(unit):
             break
         block.append(index)

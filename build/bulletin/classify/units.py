@@ -41,11 +41,14 @@ REFERENCE = re.compile(r"[\[［]\d{1,2}[\]］]\s*\S.*\[[MJNDCPSRZ](?:/OL)?\]")
 QUESTION = re.compile(r"(?:问|答|Q|A|记者)\s*\d{0,2}\s*[:：]\s*\S")
 # Lines that stand alone begin with a sign or have one of these words; the rest need not be looked at.
 ALONE_HINT = re.compile(
-    r"^[◆■●★▲◇□☆▼◎※►▶◤▍▎▌┃│║·\d【〖\[（(《第附表图圖TF—–-]|专栏|链接|解释|阅读|小贴士|编后|编者|来源|來源|[Vv]ia|摘自|作者|[记記]者|通讯员"
+    r"\d[:：]\d\d$|^[◆■●★▲◇□☆▼◎※►▶◤▍▎▌┃│║·\d【〖\[（(《第附表图圖TF—–-]|专栏|链接|解释|阅读|小贴士|编后|编者|来源|來源|[Vv]ia|摘自|作者|[记記]者|通讯员"
     r"|编[辑译审]|編輯|审核|校[对對]|主编|撰稿|整理|执笔|采写|出处|责编|编译|原载|[选轉转]自|图文|[文][:：/／]"
 )
 LONGEST_ALONE = 60
 ADDRESS = re.compile(r"https?://|www\.")
+# 来源：https://www.epsrc.example.uk/newsevents/news/lowcar / bonclusters/
+ADDRESS_CUT = re.compile(r"https?://[!-~]{20,}$")
+REST_OF_ADDRESS = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{3,}[）)]?")
 OPEN_BRACKET = re.compile(r"[（(][^（）()]*")
 BRACKET_END = re.compile(r"[^（）()]{0,30}[）)]")
 # What numbers, marks, labels and addresses begin with.
@@ -149,8 +152,9 @@ def _open_bracket(place: Place) -> bool | None:
 
 def _address(place: Place) -> bool | None:
     """原文链接： / https://…: an address goes on with the line that announces it."""
-    announced = place.here.text[-1:] in "：:" and ADDRESS.match(place.after.text)
-    return False if announced else None
+    announced = place.here.text[-1:] in "：:】" and ADDRESS.match(place.after.text)
+    cut = ADDRESS_CUT.search(place.here.text) and REST_OF_ADDRESS.fullmatch(place.after.text)
+    return False if announced or cut else None
 
 
 def _stands_alone(place: Place) -> bool | None:

@@ -28,13 +28,16 @@ DIGITS = re.compile(r"\d+")
 EDGE = 2
 """A running head or page number is one of the two lines at the top or the bottom of its page."""
 LONGEST_HEAD = 60
+SHORTEST_PART = 5
 MASTHEAD_LINES = 5
 """The name, number, publisher and date of the bulletin stand in the first lines of the seed."""
 FEWEST_REPEATS = 3
 """Without pages, a line must stand this often between sentences to be a running head."""
 SENTENCE_END = re.compile(r"[。！？!?；;…]$")
 # 来源：新华社 repeats because the source does; 各地动态 marked with ◆ is a section.
-NEVER_HEAD = re.compile(r".*(?:来源|來源|摘自|责任编辑|責任編輯|记者).*|[◆■●★▲◇□☆【〖].*|[表图]\s*\d+.*")
+NEVER_HEAD = re.compile(
+    r".*(?:来源|來源|摘自|责任编辑|責任編輯|记者).*|[◆■●★▲◇□☆▌【〖].*|[一二三四五六七八九十]{1,3}、.*|第.{1,3}部分.*|[表图]\s*\d+.*"
+)
 
 
 def page_number(lines: Lines) -> Lines:
@@ -119,6 +122,9 @@ def running_head(lines: Lines) -> Lines:
     names = {_alike(line) for line in lines[:MASTHEAD_LINES] if not SENTENCE_END.search(line.text)}
     lone = {i for text in names & places.keys() for i in places[text]}
     gone |= {i for i in lone if paged and _at_edge(lines, i)}
+    heads = {("".join(lines[i].text.split()), lines[i].size) for i in gone if lines[i].size}
+    rest = enumerate(lines[MASTHEAD_LINES:], start=MASTHEAD_LINES)
+    gone |= {i for i, line in rest if _is_part_of_head(line, heads) and _at_edge(lines, i)}
     if lines and 0 not in gone and _heads_first_page(lines, gone):
         gone.add(0)
     return tuple(
@@ -126,6 +132,12 @@ def running_head(lines: Lines) -> Lines:
         for index, line in enumerate(lines)
         if index not in gone
     )
+
+
+def _is_part_of_head(line: Line, heads: set[tuple[str, float]]) -> bool:
+    """Over two columns, a running head is read as two lines."""
+    text = "".join(line.text.split())
+    return len(text) >= SHORTEST_PART and any(text in head and line.size == size for head, size in heads)
 
 
 def _heads_first_page(lines: Lines, heads: set[int]) -> bool:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from dataclasses import dataclass
-from functools import cache
 
+from bulletin.forms import origins
+from bulletin.forms.credit import TIME, Credit, day_in, names_in, source_endings
 from bulletin.forms.masthead import DATE
-from bulletin.hanzi.tables import read_table
 
 MOST = 60
 """No credit line is longer."""
+MOST_WITH_ADDRESS = 250
 LABEL = (
     r"(?:文章|稿件|资料|資料|信息|本文|新闻|内容)?(?:来源|來源|出处|出處)(?:于|自)?|via|Via|VIA"
     r"|(?:摘自|摘编自|选自|轉自|转自|转载自|据|原载|原文刊于|原载于|编译自|摘譯自|摘译自)"
 )
-TIME = r"(?:19|20)\d\d\s*[年./-]\s*\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*日?)?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"
 # Every credit line has a word that says so, or is in brackets.
-HINT = re.compile(r"来源|來源|出处|出處|摘|自|据|载|[Vv][Ii][Aa]|^[（(《].*[）)》版]$")
+HINT = re.compile(
+    r"来源|來源|出处|出處|摘|自|据|载|[Vv][Ii][Aa]|^[（(《].*[）)》版]$|\d日|\d:\d\d$|^【[日时發发]"
+)
 COLON = re.compile(r"[:：]")
 # （来源：江苏省科技厅）   来源: 皖江科技信息   【来源】新华社   资料来源：国家统计局   ——摘编自《求是》
 LABELLED = re.compile(
@@ -43,6 +43,8 @@ DATELINE = re.compile(
 WRITERS = re.compile(r"(?:^|\s|　)(?:本[报刊网])?(?:记者|記者|通讯员|作者|撰文)\s*[:：]?\s*\S.*$")
 # 《域外之声》2023年第15期   《人民日报》第4版
 PAPER = re.compile(r"(?P<paper>《[^《》]{2,24}》)\s*[（(]?[\d年第期版月日上下半辑卷号册、，, A-Z·.-]*[）)]?")
+# 5月10日—13日   6月7日
+DAYS = re.compile(r"\d{1,2}\s*月\s*\d{1,2}\s*日?(?:\s*[—–\-~～至]+\s*(?:\d{1,2}\s*月\s*)?\d{1,2}\s*日)?")
 # 16:50   07版   第A3版   2018年第4期   第12卷第3期
 NUMBER_OF_PAPER = re.compile(
     r"\d{1,2}:\d{2}(?::\d{2})?|第?\s*[A-Z]?\d{1,2}\s*版|头版|(?:(?:19|20)\d\d\s*年?\s*[，,]?\s*)?"
@@ -68,6 +70,8 @@ FIELD = re.compile(
 BYLINE = re.compile(
     r"[（(]?\s*(?:(?:本[刊报报网社]|特约|实习|驻\S{2,4}|[\u4e00-\u9fff]{2,8}[社报网]){0,2}(?:记者|記者|通讯员|評論員|评论员|撰稿人?|编译|編譯|翻译|翻譯|摘译|摘譯|譯者|译者|作者|文图|图文|文[、·]?[图圖]|图[、·]?文|[圖文]|撰文|供稿|整理|执笔|執筆|采写|採寫|採訪)"
     r"(?:\s*[:：/／]\s*|\s+|　+)\S.{0,40}?)\s*[）)]?|□\s*\S{2,20}"
+    r"|【(?:编译|編譯|作者|译者|撰稿|整理|编写|翻译)】\s*\S.{0,40}"
+    r"|[（(]\s*[\u4e00-\u9fff·]{2,4}(?:[ 、\u3000]+[\u4e00-\u9fff·]{1,4}){0,3}[ \u3000]*(?:编译|編譯|摘编|摘编整理|编写|整理|摘译|摘譯|撰稿|执笔|译)\s*[）)]"
 )
 BYLINE_HINT = re.compile(r"[者员員稿译譯文整执執采採]|□")
 NOT_BYLINE = re.compile(r".*[。，；！？].*|.*(?:摄|攝)[）)]?$")
@@ -80,32 +84,18 @@ NAME_SIGN = re.compile(r"[。！？]|[，,].*[，,]")
 SPOKEN = re.compile(
     r"负责|牵头|配合|记者|摄|如下|以下|简称|附后|等部|各|本[市省县区报刊]?$|^据|同志|[一二三四五六七八九十]是|和[^、]*$"
 )
-NO_SOURCE = re.compile(r"(?:本站原创|本网原创|原创|未知|佚名|网络|互联网|本站|本刊原创)(?:整理)?")
 TAIL = re.compile(
     r"(?P<body>.*[。！？…][”』」）)]*)\s*(?P<credit>[（(][^（）()]{2,50}(?:[（(][^（）()]*[）)])?[）)])",
     re.DOTALL,
-)
-PARTS = re.compile(
-    r"\s*[、；;]\s*|\s{2,}|　+|(?<=》)\s*(?=《)|(?<=[\u4e00-\u9fff》]{3})\s+(?=[\u4e00-\u9fff《])"
 )
 # ——工艺美术报, under the last sentence of an article
 DASHED_NAME = re.compile(r"[—–\-]{1,4}\s*(?P<names>[^，。；：！？]{2,24})")
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
-    """What a credit line says."""
-
-    names: tuple[str, ...] = ()
-    date: dt.date | None = None
-    byline: str = ""
-    editor: str = ""
-
-
 def credit_of(text: str) -> Credit | None:
     """The credit of a line that is only a source line; None for any other line."""
     text = text.strip()
-    if len(text) > MOST or not HINT.search(text):
+    if len(text) > (MOST_WITH_ADDRESS if "http" in text else MOST) or not HINT.search(text):
         return None
     return next((credit for form in FORMS if (credit := form(text)) is not None), None)
 
@@ -117,7 +107,7 @@ def _taken(text: str) -> Credit | None:
 
 def _of_paper(text: str) -> Credit | None:
     match = BRACKETED_PAPER.fullmatch(text)
-    return Credit(_names(match["paper"]), _day(DATE.search(match["rest"]))) if match else None
+    return Credit(names_in(match["paper"]), day_in(DATE.search(match["rest"]))) if match else None
 
 
 def _of_agency(text: str) -> Credit | None:
@@ -130,23 +120,18 @@ def _dated(text: str) -> Credit | None:
     if not match:
         return None
     date = DATE.search("".join((match["date"] or match["day"]).split()))
-    return Credit(_names(match["name"] or match["paper"]), _day(date))
+    return Credit(names_in(match["name"] or match["paper"]), day_in(date))
 
 
 def _bracketed(text: str) -> Credit | None:
     match = NAMED.fullmatch(text)
-    names = _names(match["names"]) if match else ()
+    names = names_in(match["names"]) if match else ()
     return Credit(names) if match and all(map(_is_source_name, names)) else None
 
 
 def _is_source_name(name: str) -> bool:
     """新华社, 光明日报: ends as names of publications and offices do, and says nothing else."""
-    return name.endswith(_endings()) and not SPOKEN.search(name)
-
-
-@cache
-def _endings() -> tuple[str, ...]:
-    return tuple(row["ending"] for row in read_table("source_endings.tsv"))
+    return name.endswith(source_endings()) and not SPOKEN.search(name)
 
 
 def _fields(text: str) -> Credit | None:
@@ -163,14 +148,14 @@ def _fields(text: str) -> Credit | None:
     if len(places) == 1 and not lead:
         return None
     names: tuple[str, ...] = ()
-    date = _day(DATE.search(lead))
+    date = day_in(DATE.search(lead))
     byline = editor = ""
     for match, after in zip(places, [*places[1:], None], strict=True):
         value = bare[match.end() : after.start() if after else None].strip(" \u3000|｜/，,;；")
         if match["source"]:
-            names = _names(value)
+            names = names_in(value)
         elif match["time"]:
-            date = _day(DATE.search(value)) or date
+            date = day_in(DATE.search(value)) or date
         elif match["author"]:
             byline = value
         elif match["editor"]:
@@ -187,37 +172,20 @@ def _named(rest: str) -> Credit | None:
         rest = rest[: writers.start()]
     paper = PAPER.fullmatch(rest.strip())
     if paper and not DATE.search(rest):
-        return Credit(_names(paper["paper"]), byline=writers[0].strip() if writers else "")
+        return Credit(names_in(paper["paper"]), byline=writers[0].strip() if writers else "")
     date = DATE.search(rest)
     if date:
         rest = rest.replace(date[0], " ")
-    rest = NUMBER_OF_PAPER.sub(" ", rest)
-    names = _names(re.sub(r"[（(]\s*[）)]", "", rest))
+    rest = NUMBER_OF_PAPER.sub(" ", DAYS.sub(" ", rest))
+    names = names_in(re.sub(r"[（(]\s*[）)]", "", rest))
     byline = writers[0].strip() if writers else ""
-    return Credit(names, _day(date), byline) if names or date else None
-
-
-def _names(text: str) -> tuple[str, ...]:
-    """Names parted by 、 or wide spaces; book marks around a whole name go, 本站原创 is no name."""
-    parts = [part.strip(" \u3000（()【】,，.。") for part in PARTS.split(text.strip())]
-    plain = [re.sub(r"^《([^《》]*)》$", r"\1", part) for part in parts]
-    closed = [part + "）" if part.count("（") > part.count("）") else part for part in plain]
-    return tuple(part for part in closed if part and not NO_SOURCE.fullmatch(part))
-
-
-def _day(match: re.Match[str] | None) -> dt.date | None:
-    if not match or not match["day"]:
-        return None
-    try:
-        return dt.date(int(match["year"]), int(match["month"]), int(match["day"]))
-    except ValueError:
-        return None
+    return Credit(names, day_in(date), byline) if names or date else None
 
 
 def dashed_source_of(text: str) -> Credit | None:
     """The credit of a line that is a dash and names of publications or offices, as under a last sentence."""
     match = DASHED_NAME.fullmatch(text.strip())
-    names = _names(match["names"]) if match else ()
+    names = names_in(match["names"]) if match else ()
     return Credit(names) if names and all(map(_is_source_name, names)) else None
 
 
@@ -248,5 +216,5 @@ def split_tail(text: str) -> tuple[str, str]:
     return text, ""
 
 
-FORMS = (_fields, _taken, _of_paper, _of_agency, _dated, _bracketed)
+FORMS = (_fields, origins.addressed, _taken, *origins.FORMS, _of_paper, _of_agency, _dated, _bracketed)
 """The forms of a credit line; the first that fits reads it."""

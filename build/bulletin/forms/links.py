@@ -14,3 +14,15 @@ def link_of(text: str) -> str:
     """The address of a line that is only a link to the original; empty for any other line."""
     match = LINK.fullmatch(text.strip())
     return match["url"] if match else ""
+
+
+# 原文题目：A Decadal Agenda for Water Security Research      DOI: 10.1038/nclimate0000
+ORIGINAL = re.compile(
+    r"(?:(?:原文|英文|外文|原始?)(?:题目|标题|题名|文献|名称|题)|原题名?|参考文献|检索日期|DOI|doi)\s*[:：]\s*(?=\S).+",
+    re.DOTALL,
+)
+
+
+def names_original(text: str) -> bool:
+    """True for a line that says what the original of an article is called, or where it is registered."""
+    return ORIGINAL.fullmatch(text.strip()) is not None

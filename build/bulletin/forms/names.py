@@ -12,9 +12,10 @@ DECORATION = re.compile(
     r"^(?:[◆■●★▲◇□☆▼◎※►▶◤▍▎▌┃│║·\s]+|第[一二三四五六七八九十\d]{1,3}部分\s*[:：]?|[一二三四五六七八九十]{1,3}、)\s*"
 )
 BRACKETS = re.compile(r"[【〖\[]\s*(.+?)\s*[】〗\]]")
-# 1. 山东推进智慧农机补贴   01 标题   （3）标题   1、标题
+# 1. 山东推进智慧农机补贴   01 标题   （3）标题   1、标题   （二）标题   2　标题
 ARTICLE_NUMBER = re.compile(
-    r"(?:\d{1,3}\s*(?:[．、]|\.(?!\d))|0\d(?!\d)|[（(]\d{1,2}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、)\s*(?=\S)"
+    r"(?:\d{1,3}\s*(?:[．、]|\.(?!\d))|0\d(?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、"
+    r"|\d{1,2}[ \u3000\t]+(?=[\u4e00-\u9fff“《「])(?![年月日]))\s*(?=\S)"
 )
 # ——四川重庆共建便捷充电服务网侧记
 DASHED = re.compile(r"[—–\-―]{1,4}\s*(?P<text>[^—–\-―].*)")
@@ -31,6 +32,8 @@ def section_name(text: str) -> str:
 TAG = re.compile(
     r"(?:【(?P<source>[^【】]{2,30})】|[\[［〔](?P<place>[^\[\]［］〔〕]{1,20})[\]］〕])\s*(?=\S)"
 )
+RUN_IN_STYLE = "run-in title"
+"""The style of a line that is a title parted from the text it ran into."""
 RUN_IN_TITLE = re.compile(r"【(?P<title>[^【】]+)】")
 # ※ 青年返鄉，缺的真的是錢嗎？
 TITLE_MARK = re.compile(r"[※◎○●◇◆□■△▲☆★►▶]\s*(?=\S)")

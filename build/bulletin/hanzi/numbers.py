@@ -11,6 +11,11 @@ DATE = re.compile(
 )
 
 
+# 中華民國112年6月15日 is 2023年6月15日
+MINGUO = re.compile(r"(?:中[華华])?民[國国]\s*(?P<year>\d{2,3})\s*年")
+MINGUO_ERA = 1911
+
+
 def number(text: str) -> int:
     """The value of a Chinese or Arabic numeral below 10,000; raises ValueError for anything else."""
     if text.isascii():
@@ -30,8 +35,8 @@ def number(text: str) -> int:
 
 
 def with_arabic_dates(text: str) -> str:
-    """The text, its dates in Arabic digits."""
-    return DATE.sub(_arabic, text)
+    """The text, its dates in Arabic digits and years of the common era."""
+    return MINGUO.sub(lambda match: f"{MINGUO_ERA + int(match['year'])}年", DATE.sub(_arabic, text))
 
 
 def _arabic(match: re.Match[str]) -> str:

@@ -1,0 +1,51 @@
+"""What a credit line says, and how names and days stand in it: what all forms of credit lines share."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from bulletin.hanzi.tables import read_table
+
+TIME = r"(?:19|20)\d\d\s*[年./-]\s*\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*日?)?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"
+NO_SOURCE = re.compile(r"(?:本站原创|本网原创|原创|未知|佚名|网络|互联网|本站|本刊原创)(?:整理)?")
+PARTS = re.compile(
+    r"\s*[、；;]\s*|\s{2,}|　+|(?<=》)\s*(?=《)|(?<=[\u4e00-\u9fff》]{3})\s+(?=[\u4e00-\u9fff《])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """What a credit line says."""
+
+    names: tuple[str, ...] = ()
+    date: dt.date | None = None
+    byline: str = ""
+    editor: str = ""
+    url: str = ""
+    """Address of the last of the names."""
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Names parted by 、 or wide spaces; book marks around a whole name go, 本站原创 is no name."""
+    parts = [part.strip(" \u3000（()【】,，.。") for part in PARTS.split(text.strip())]
+    plain = [re.sub(r"^《([^《》]*)》$", r"\1", part) for part in parts]
+    closed = [part + "）" if part.count("（") > part.count("）") else part for part in plain]
+    return tuple(part for part in closed if part and not NO_SOURCE.fullmatch(part))
+
+
+def day_in(match: re.Match[str] | None) -> dt.date | None:
+    if not match or not match["day"]:
+        return None
+    try:
+        return dt.date(int(match["year"]), int(match["month"]), int(match["day"]))
+    except ValueError:
+        return None
+
+
+@cache
+def source_endings() -> tuple[str, ...]:
+    """How names of publications and offices end."""
+    return tuple(row["ending"] for row in read_table("source_endings.tsv"))

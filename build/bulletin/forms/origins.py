@@ -1,0 +1,84 @@
+"""Credit lines without a label: offices that sent an article in, reports it follows, the time a site had it."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.forms.credit import TIME, Credit, day_in, names_in, source_endings
+from bulletin.forms.masthead import DATE
+from bulletin.forms.writers import writers_of
+
+DAY = rf"(?:{TIME}|(?:\d{{1,2}}\s*月)?\s*\d{{1,2}}\s*日(?:\s*\d{{1,2}}[:：]\d{{2}})?)"
+# （华中农林大学供稿）   （黄山市应急管理局报告）   （安全监察部　提供）
+SENT_IN = re.compile(
+    r"[（(]\s*(?P<names>[^（）()，。；：！？]{2,30}?)\s*(?:供稿|投稿|来稿|報送|报送|上报|报告|提供|推荐|整理)\s*[）)]"
+)
+# （据《中国教育报》5月11日报道）   （综合新华社、人民网报道）   （据新华社消息）
+REPORTED = re.compile(
+    rf"[（(]\s*(?:综合|據|据)\s*[:：]?\s*(?P<names>[^（）()，。；：！？]{{2,40}}?)\s*(?P<date>{DAY})?\s*等?\s*"
+    r"(?P<says>(?:媒体)?(?:报道|報道|报导|報導|消息|讯|電|电|稿|整理|公布|通报|网站))?\s*[）)]"
+)
+# 新华社　3月13日 18:05   国家能源局网站　3月14日 15:00
+TIMED = re.compile(
+    rf"(?P<names>[^\s，。；：！？（）()\d]{{2,20}})[ \u3000\t]+(?P<date>{DAY})(?<=\d[:：]\d\d)"
+)
+# 【日期】2018-06-04   发布时间：2018-06-06
+DAY_ONLY = re.compile(
+    rf"【?(?:日期|时间|時間|发布(?:时间|日期)|發布(?:時間|日期)|更新时间)\s*[】:：]\s*[:：]?\s*(?P<date>{DAY})"
+)
+# 来源：http://www.nap.example.edu/catalog/21898   资料来源：日本内阁府网站，https://www8.cao.example.go.jp/
+ADDRESSED = re.compile(
+    r"[（(【]?\s*(?:文章|稿件|资料|資料|信息|本文|原文|新闻)?(?:来源|來源|出处|出處)\s*[】:：]\s*[:：]?\s*"
+    r"(?P<names>[^:：]{2,30}?)?\s*[,，;；（(]?\s*(?P<url>https?://[!-~]+?)\s*[）)]*"
+)
+HOST = re.compile(r"https?://(?:www\.)?(?P<host>[^/:]+)")
+
+
+def sent_in(text: str) -> Credit | None:
+    """The office that sent the article in."""
+    match = SENT_IN.fullmatch(text)
+    if not match:
+        return None
+    return Credit(byline=match["names"]) if writers_of(match["names"]) else Credit(names_in(match["names"]))
+
+
+def reported(text: str) -> Credit | None:
+    """The paper or agency whose report the article follows."""
+    match = REPORTED.fullmatch(text)
+    if not match:
+        return None
+    names = names_in(match["names"])
+    # （据统计） names nobody.
+    told = (
+        match["says"]
+        or match["date"]
+        or "《" in text
+        or all(name.endswith(source_endings()) for name in names)
+    )
+    return Credit(names, day_in(DATE.search(match["date"] or ""))) if told and names else None
+
+
+def timed(text: str) -> Credit | None:
+    """A medium and the time at which it had the news."""
+    match = TIMED.fullmatch(text)
+    return Credit(names_in(match["names"]), day_in(DATE.search(match["date"]))) if match else None
+
+
+def day_only(text: str) -> Credit | None:
+    """A day that a label says is that of the article."""
+    match = DAY_ONLY.fullmatch(text)
+    return Credit(date=day_in(DATE.search(match["date"]))) if match else None
+
+
+def addressed(text: str) -> Credit | None:
+    """An address as the source, with the name it is given; without one, the host is the name."""
+    match = ADDRESSED.fullmatch(text)
+    if not match:
+        return None
+    names = names_in(match["names"]) if match["names"] else ()
+    host = HOST.match(match["url"])
+    return Credit(names or ((host["host"],) if host else ()), url=match["url"])
+
+
+FORMS = (sent_in, reported, timed, day_only)
+"""The forms beside those with a label, in the order in which they are tried."""
