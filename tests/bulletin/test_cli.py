@@ -157,7 +157,7 @@ def test_an_id_that_is_none_is_told(
     told = _refused(
         ["convert", str(SAMPLE), f"--id={issue_id}", "--content", str(tmp_path / "content")], tmp_path, capsys
     )
-    assert "cannot be the id of an issue; use lower-case letters" in told
+    assert "cannot be the id of an issue; rename the file or give an id of lower-case letters" in told
 
 
 def test_a_seed_whose_name_is_no_id_can_be_given_one(

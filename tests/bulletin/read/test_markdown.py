@@ -30,7 +30,7 @@ def test_headings_paragraphs_and_lists_are_lines_with_their_place_in_the_file() 
     ]
     assert [str(line.span) for line in lines][:4] == ["x.md:2", "x.md:4", "x.md:6-8", "x.md:10"]
     assert all(line.closed for line in lines)
-    assert [line.x0 for line in lines] == [0, 0, 2, 2, 4, 0]
+    assert [line.x0 for line in lines] == [0, 0, 0, 2, 2, 4, 0]
 
 
 def test_a_table_gives_rows_with_cells() -> None:
