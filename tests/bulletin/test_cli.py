@@ -256,6 +256,18 @@ def test_a_report_that_cannot_be_written_is_told_before_the_work(
     assert "cannot be written: " in told or "a report ends in .txt .json .html" in told
 
 
+def test_a_report_is_never_written_over_an_original(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    seed = tmp_path / "2021-11.txt"
+    seed.write_text(TEXT[:3000], encoding="utf-8")
+    report = tmp_path / "link.txt"
+    report.symlink_to(seed)
+    content = str(tmp_path / "content")
+    told = _refused(["convert", str(seed), "--content", content, "--report", str(report)], tmp_path, capsys)
+    assert "the report would be written over an original; give it another name" in told
+
+
 def test_two_seeds_of_one_issue_are_told_before_the_work(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
