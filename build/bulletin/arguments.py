@@ -26,6 +26,7 @@ ARGPARSE = (
     Term("ambiguous option: {option} could match {matches}"),
     Term("ignored explicit argument {value}"),
 )
+KINDS = {"int": Term("whole number")}
 
 
 def parse(argv: Iterable[str] | None, say: Say) -> argparse.Namespace:
@@ -104,8 +105,14 @@ class _Help(argparse.HelpFormatter):
 def _said(sentence: str, say: Say) -> str:
     """A finished sentence of argparse in the language of `say`."""
     for template in ARGPARSE:
-        holes = re.split(r"\{(\w+)\}", template)
-        pattern = "".join(f"(?P<{part}>.*?)" if i % 2 else re.escape(part) for i, part in enumerate(holes))
+        parts = re.split(r"\{(\w+)\}", template)
+        pattern = "".join(f"(?P<{part}>.*?)" if i % 2 else re.escape(part) for i, part in enumerate(parts))
         if match := re.fullmatch(pattern, sentence, re.DOTALL):
-            return say(template, **{name: _said(value, say) for name, value in match.groupdict().items()})
+            holes = {name: _filled(name, text, say) for name, text in match.groupdict().items()}
+            return say(template, **holes)
     return sentence
+
+
+def _filled(name: str, text: str, say: Say) -> str:
+    """What fills a hole: a kind of value is a word of ours, all else what was typed or a sentence again."""
+    return KINDS.get(text, Term(text)) if name == "kind" else _said(text, say)

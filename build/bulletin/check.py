@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from bulletin.assemble.blocks import ends_whole
 from bulletin.lines import Line, Role, Tagged
 from bulletin.model import Article, Block, Box, Issue, Note, Table
-from bulletin.report import Report, Severity
+from bulletin.report import UNREADABLE_RULE, Report, Severity
 
 # Lines of these roles are read into fields of the issue and its articles, marks and all.
 FIELDS = (
@@ -44,7 +44,8 @@ def _nothing_lost(issue: Issue, lines: Iterable[Line], tagged: tuple[Tagged, ...
     """Each character read is in one tagged line or removed, and each tagged one in an article or a field."""
     read = [line.text for line in lines]
     kept = [tag.line.text for tag in tagged]
-    removed_lines = [item.text for item in report.removed if item.line]
+    removed = [item for item in report.removed if item.rule != UNREADABLE_RULE]
+    removed_lines = [item.text for item in removed if item.line]
     message = "between reading and classifying, characters were lost: {lost}, or invented: {invented}"
     _compare(read, kept + removed_lines, message, report)
     texts: list[str] = []
@@ -54,7 +55,7 @@ def _nothing_lost(issue: Issue, lines: Iterable[Line], tagged: tuple[Tagged, ...
         if role not in FIELDS:
             texts.append(tag.line.text)
     written = [text for article in issue.articles for text in article_texts(article)]
-    inline = [item.text for item in report.removed if not item.line]
+    inline = [item.text for item in removed if not item.line]
     message = "between classifying and writing, characters were lost: {lost}, or invented: {invented}"
     _compare(texts, written + inline, message, report)
 

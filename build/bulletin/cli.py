@@ -76,7 +76,7 @@ def _drop_output() -> None:
 
 def _convert(args: Namespace, say: Say) -> int:
     if args.report:
-        check_place(args.report)
+        check_place(args.report, args.seeds)
     jobs = _jobs(args)
     summary = Summary(Console(highlight=False, markup=False, emoji=False), say)
     converted: list[Converted] = []

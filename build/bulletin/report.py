@@ -15,6 +15,10 @@ DOUBTFUL = 0.7
 """Below this confidence an editor should look at a decision."""
 
 
+UNREADABLE_RULE = "unreadable"
+"""Of characters without a meaning, which are in no line in plain characters."""
+
+
 class Severity(StrEnum):
     """How much a finding matters."""
 

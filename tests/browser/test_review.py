@@ -76,6 +76,29 @@ def test_what_was_looked_at_is_remembered(wide: Page) -> None:
     expect(wide.locator("#i1-d2 input")).to_be_checked()
 
 
+def test_the_keys_work_wherever_the_focus_is(wide: Page) -> None:
+    wide.locator(".issues a").first.click()
+    wide.keyboard.press("n")
+    wide.keyboard.press("x")
+    expect(wide.locator("#i1-d1")).to_have_class("doubt is-warning here done")
+    wide.keyboard.press("x")
+    wide.keyboard.press("Control+n")
+    expect(wide.locator("#i1-d1")).to_have_class("doubt is-warning here")
+    wide.keyboard.press("p")
+    expect(wide.locator(".issue .doubt.here")).not_to_have_id("i1-d1")
+
+
+def test_a_narrow_page_tells_the_doubt_beside_the_place_it_is_about(wide: Page) -> None:
+    wide.set_viewport_size({"width": 390, "height": 844})
+    wide.reload()
+    current = wide.locator("#i1-top .current")
+    expect(current).to_be_hidden()
+    wide.get_by_role("button", name="next").first.click()
+    expect(current).to_have_text(wide.locator("#i1-d1 .message").text_content() or "")
+    expect(current).to_be_in_viewport()
+    expect(wide.locator("#i1-l1759")).to_be_in_viewport()
+
+
 def test_one_role_can_be_picked_out(wide: Page) -> None:
     wide.locator("#i1-top [data-role=title]").click()
     expect(wide.locator("#i1-l3")).to_have_css("opacity", "1")

@@ -21,6 +21,7 @@ WRONG = {
     ("convert", "a.txt", "--paint"): "无法识别的参数：--paint",
     ("convert", "a.txt", "--id"): "参数 --id：需要一个值",
     ("convert", "a.txt", "--force=other"): "参数 --force：此处不接受值 'other'",
+    ("convert", "a.txt", "--jobs", "other"): "参数 --jobs：'other' 不是有效的值（应为整数）",
     ("show", "a.txt", "--after", "other"): "参数 --after：没有 'other' 这一选项",
 }
 

@@ -91,7 +91,7 @@ def test_a_seed_that_cannot_be_read_is_told_in_one_sentence_and_nothing_is_writt
     seed = tmp_path / f"{name}.txt"
     seed.write_bytes(data)
     told = _refused(["convert", str(seed), "--content", str(tmp_path / "content")], tmp_path, capsys)
-    assert f"{name}.txt: " in told
+    assert f"bulletin: {seed}: " in told
     assert sentence in told
 
 
@@ -157,7 +157,7 @@ def test_an_id_that_is_none_is_told(
     told = _refused(
         ["convert", str(SAMPLE), f"--id={issue_id}", "--content", str(tmp_path / "content")], tmp_path, capsys
     )
-    assert "cannot be the id of an issue; use lower-case letters" in told
+    assert "cannot be the id of an issue; rename the file or give an id of lower-case letters" in told
 
 
 def test_a_seed_whose_name_is_no_id_can_be_given_one(
@@ -254,6 +254,18 @@ def test_a_report_that_cannot_be_written_is_told_before_the_work(
     argv = ["convert", str(SAMPLE), "--content", str(tmp_path / "c"), "--report", str(tmp_path / report)]
     told = _refused(argv, tmp_path, capsys)
     assert "cannot be written: " in told or "a report ends in .txt .json .html" in told
+
+
+def test_a_report_is_never_written_over_an_original(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    seed = tmp_path / "2021-11.txt"
+    seed.write_text(TEXT[:3000], encoding="utf-8")
+    report = tmp_path / "link.txt"
+    report.symlink_to(seed)
+    content = str(tmp_path / "content")
+    told = _refused(["convert", str(seed), "--content", content, "--report", str(report)], tmp_path, capsys)
+    assert "the report would be written over an original; give it another name" in told
 
 
 def test_two_seeds_of_one_issue_are_told_before_the_work(

@@ -102,7 +102,8 @@ def _titled(groups: Sequence[Group], report: Report) -> tuple[str, str, str]:
             plain = plain[tag.end() :]
     if plain != first:
         before, _, after = first.rpartition(plain)
-        report.cut(before + after, groups[0].span, "title-mark")
+        # The place that a tag names is kept, above the title; its brackets go.
+        report.cut((before + after).replace(place, "", 1), groups[0].span, "title-mark")
     texts[0] = plain
     return _lines(texts), source, place
 

@@ -57,7 +57,7 @@ def lone_lines(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[
         ]
         heads = [i for i in free if NUMBERED.match(scene.units[i].text) or is_bare(scene, i)]
         texts = [i for i in range(first + 1, after) if scene.units[i].is_sentence]
-        alone = len(heads) == 1 and is_bare(scene, heads[0]) and texts[0] < heads[0]
+        alone = len(heads) == 1 and is_bare(scene, heads[0]) and any(i < heads[0] for i in texts)
         if alone and len(scene.units[heads[0]].text) >= shortest:
             yield heads[0]
 

@@ -16,8 +16,11 @@ COMPATIBILITY = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]")
 FULL_WIDTH = {ord(char): ord(char) - 0xFEE0 for char in "０１２３４５６７８９"} | {
     code: code - 0xFEE0 for first in "Ａａ" for code in range(ord(first), ord(first) + 26)
 }
+# A character that has no meaning outside the font it was typed in (造字), or no value there.
+UNREADABLE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 INVISIBLE = re.compile(
-    "[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\u202a-\u202e\ue000-\uf8ff\x00-\x08\x0e-\x1f]"
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+    f"\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e0fff{UNREADABLE.pattern[1:-1]}]"
 )
 
 # Any of them: most lines hold none.
@@ -25,8 +28,8 @@ DIRT = re.compile(f"{COMPATIBILITY.pattern}|[{''.join(map(chr, FULL_WIDTH))}]|{I
 
 
 def plain(lines: Lines) -> Lines:
-    """Every line with plain characters; geometry stays as printed."""
-    return tuple(_plain(line) for line in lines)
+    """Every line with plain characters, geometry as printed; a line that holds no others is gone."""
+    return tuple(line for line in map(_plain, lines) if line.text.strip())
 
 
 def plain_text(text: str) -> str:

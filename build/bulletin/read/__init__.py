@@ -22,7 +22,12 @@ MOST_BYTES_OF_TEXT = 20 << 20
 
 def read(path: Path) -> Lines:
     """The lines of a seed; raises SeedError where it cannot be read or holds no text."""
-    lines = _read(_bytes(path), path)
+    try:
+        lines = _read(_bytes(path), path)
+    except SeedError as error:
+        if error.place == path.name:  # a reader knows no folders
+            error.place = str(path)
+        raise
     if not lines:
         raise SeedError(str(path), "there is no text in it")
     return lines
@@ -56,7 +61,7 @@ def _read(data: bytes, path: Path) -> Lines:
         return read_pdf(data, path.name)
     if looks_like_docx(data):
         return read_docx(data, path.name)
-    if looks_like_html(data):
+    if looks_like_html(data, path.name):
         return read_html(data, path.name)
     if looks_like_markdown(path.name):
         return read_markdown(data, path.name)

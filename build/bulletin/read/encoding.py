@@ -28,6 +28,8 @@ LEAST_COMMON = 0.5
 # More than one undecodable place in so many characters is no slip but another encoding.
 CHARACTERS_A_FAULT = 1000
 
+# What old programs write behind a text: the end-of-file sign of DOS, and zeros up to the end of a block.
+PADDING = re.compile(rb"(?:\x1a|\0\0)[\0\x1a]*\Z")
 NOT_ASCII = re.compile(rb"[\x80-\xff]")
 PLAIN = re.compile(r"[\t\n\v\f\r -~]+")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -38,13 +40,18 @@ SIGN = re.compile(r"[\u3000-\u301f\uff01-\uff5e\u2010-\u2026\u2460-\u2473\u25a0-
 def decode(data: bytes, place: str) -> str:
     """The characters of a text in UTF-8, UTF-16 (either with a byte order mark or without), GB18030 or Big5.
 
-    A character cut in two by the end of the file is dropped; a rare undecodable byte becomes U+FFFD.
+    A character cut in two by the end of the file is dropped; a rare undecodable byte becomes U+FFFD. Texts in
+    UTF-8 and GB18030 that were put into one file are read line by line.
     Raises SeedError where the bytes are no text, or in another encoding.
     """
+    data = _without_padding(data)
     for encoding in _candidates(data):
         text = _decode(data, encoding)
         if text.count("\ufffd") * CHARACTERS_A_FAULT <= len(text) + CHARACTERS_A_FAULT:
             return _checked(text.removeprefix("\ufeff"), place)
+    mixed = None if b"\0" in data else _mixed(data)
+    if mixed is not None:
+        return _checked(mixed, place)
     if b"\0" in data:
         raise SeedError(
             place, "this is not text: it holds zero bytes", "give a text, PDF, Word, HTML or Markdown file"
@@ -66,6 +73,27 @@ def _candidates(data: bytes) -> list[str]:
     sample = data[start : start + SAMPLE_BYTES]
     likely = {encoding: _commonness(_decode(sample, encoding)) for encoding in ENCODINGS}
     return [name for name in sorted(likely, key=lambda name: -likely[name]) if likely[name] >= LEAST_COMMON]
+
+
+def _without_padding(data: bytes) -> bytes:
+    """The text without what fills its last block; UTF-16, where zeros are parts of characters, as it is."""
+    text = PADDING.sub(b"", data)
+    return data if b"\0" in text or not text else text
+
+
+def _mixed(data: bytes) -> str | None:
+    """A text of which each line is in UTF-8 or in GB18030, most often two files put together; else None."""
+    lines = []
+    for line in data.removeprefix(codecs.BOM_UTF8).split(b"\n"):
+        encoding = "utf-8" if _is_utf8(line) else "gb18030"
+        try:
+            text = line.decode(encoding)
+        except UnicodeDecodeError:
+            return None
+        if encoding == "gb18030" and _commonness(text) < LEAST_COMMON:
+            return None
+        lines.append(text)
+    return "\n".join(lines)
 
 
 def _is_utf8(data: bytes) -> bool:

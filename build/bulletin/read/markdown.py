@@ -1,4 +1,4 @@
-"""A Markdown seed -> its lines: headings, paragraphs, lists and tables; front matter is left out."""
+"""A Markdown seed -> its lines: headings, paragraphs, lists, tables, and the title in its front matter."""
 
 from __future__ import annotations
 
@@ -20,7 +20,13 @@ from bulletin.read.joining import flowed, joined
 
 ENDINGS = frozenset({".md", ".markdown", ".mkd"})
 MOST_BYTES = 20 << 20
-FRONT_MATTER = re.compile(r"---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+# Fields follow the dashes at once; behind a rule across the page there is an empty line, or text.
+FRONT_MATTER = re.compile(
+    r"(?:---[ \t]*\n(?=#|[\w-]+[ \t]*:).*?\n(?:---|\.\.\.)|\+\+\+[ \t]*\n.*?\n\+\+\+)[ \t]*(?:\n|$)",
+    re.DOTALL,
+)
+# title: 科技情报动态   title = "科技情报动态"
+TITLE = re.compile(r"^title[ \t]*[:=][ \t]*([\"']?)(?P<title>.*\S)\1[ \t]*$", re.MULTILINE | re.IGNORECASE)
 NOTE_TEXT = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:[ \t]*", re.MULTILINE)
 NOTE_MARK = re.compile(r"\[\^([^\]\s]+)\]")
 HTML_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -50,7 +56,17 @@ def read_markdown(data: bytes, name: str) -> Lines:
     lines = tuple(reader.read(MarkdownIt("commonmark").enable("table").parse(text)))
     if not lines:
         raise SeedError(name, "there is no text in this file")
-    return lines
+    return (*_title(front[0] if front else "", name, lines), *lines)
+
+
+def _title(front: str, name: str, lines: Lines) -> Lines:
+    """The title that the front matter gives, unless the text has it, too."""
+    match = TITLE.search(front)
+    if not match or match["title"] in {line.text for line in lines}:
+        return ()
+    number = front.count("\n", 0, match.start()) + 1
+    span = Span(name, 0, number, number)
+    return (Line(match["title"], span, x1=width(match["title"]), style="Title", closed=True),)
 
 
 class _Reader:

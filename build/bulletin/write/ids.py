@@ -13,7 +13,7 @@ ISSUE_ID = re.compile(r"[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?")
 def check_id(issue_id: str) -> None:
     """Raise WriteError for an id that cannot be a folder and part of an address."""
     if not ISSUE_ID.fullmatch(issue_id):
-        hint = "use lower-case letters, digits, - and _ only: --id 2021-11"
+        hint = "rename the file or give an id of lower-case letters, digits, - and _: --id 2021-11"
         raise WriteError("", "{issue!r} cannot be the id of an issue", hint, issue=issue_id)
 
 

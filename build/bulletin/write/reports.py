@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,8 +16,10 @@ from bulletin.write.converted import Converted
 from bulletin.write.files import write_in_place
 
 
-def check_place(path: Path) -> None:
+def check_place(path: Path, seeds: Iterable[Path]) -> None:
     """Raise BulletinError where a report cannot be written, before the work that it is about."""
+    if any(_are_one(path, seed) for seed in seeds):
+        raise BulletinError(str(path), "the report would be written over an original", "give it another name")
     if path.suffix not in KINDS:
         raise BulletinError(str(path), "a report ends in {endings}", endings=" ".join(KINDS))
     try:
@@ -28,6 +30,14 @@ def check_place(path: Path) -> None:
             pass
     except OSError as error:
         raise WriteError(str(path), "cannot be written: {reason}", reason=reason(error)) from None
+
+
+def _are_one(path: Path, seed: Path) -> bool:
+    """Whether both are the same file; one that is not there, or cannot be looked at, is none."""
+    try:
+        return path.samefile(seed)
+    except (OSError, ValueError):
+        return False
 
 
 def write_report(

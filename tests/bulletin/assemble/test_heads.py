@@ -30,6 +30,13 @@ def test_the_number_of_an_article_is_taken_out_and_written_down() -> None:
     assert [cut.text for cut in report.removed] == ["3．"]
 
 
+def test_the_place_that_a_tag_names_stands_above_the_title_and_is_not_written_down_as_taken_out() -> None:
+    report = Report()
+    found = head_of([group(Role.TITLE, "[上海] 张江发布人才政策", rule="mark/first")], report)
+    assert (found.kicker, found.title) == ("上海", "张江发布人才政策")
+    assert ["".join(cut.text.split()) for cut in report.removed] == ["[]"]
+
+
 def test_the_dash_of_a_subtitle_is_taken_out_and_written_down() -> None:
     report = Report()
     assert head_of([group(Role.SUBTITLE, "——改革纪实")], report).subtitle == "改革纪实"

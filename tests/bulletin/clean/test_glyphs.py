@@ -17,7 +17,9 @@ def test_characters_that_only_look_right_become_plain(case: Case) -> None:
     assert plain_text(case.expected) == case.expected
 
 
-@pytest.mark.parametrize("sign", "\u00ad\u200b\u200e\u2060\ufe0f\ufeff\ue000\x03")
+@pytest.mark.parametrize(
+    "sign", "\u00ad\u200b\u200e\u2060\u2066\ufe0f\ufeff\ue000\U000f0000\x03\x7f\x9f\uffff"
+)
 def test_what_cannot_be_seen_goes(sign: str) -> None:
     assert plain_text(f"数据{sign}要素") == "数据要素"
 
@@ -27,3 +29,10 @@ def test_cells_become_plain_and_the_place_of_a_line_stays() -> None:
     (found,) = plain((line,))
     assert (found.text, found.cells) == ("人口\t12", ("人口", "12"))
     assert (found.x0, found.x1, found.span) == (2.0, 9.0, line.span)
+
+
+def test_a_line_of_nothing_that_can_be_seen_is_gone() -> None:
+    lines = [
+        Line(text, Span("x.txt", 1, number, number)) for number, text in enumerate(["\u200b\ue000", "字"])
+    ]
+    assert [line.text for line in plain(tuple(lines))] == ["字"]

@@ -88,6 +88,22 @@ def test_a_long_head_without_chinese_does_not_decide() -> None:
     assert decode(text.encode("big5"), "x.txt") == text
 
 
+@pytest.mark.parametrize("padding", [b"\x1a", b"\0" * 300, b"\x1a" + b"\0" * 99])
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_what_old_programs_write_behind_a_text_is_dropped(encoding: str, padding: bytes) -> None:
+    assert decode(SIMPLIFIED.encode(encoding) + padding, "x.txt") == SIMPLIFIED
+
+
+def test_the_zeros_of_utf_16_are_no_padding() -> None:
+    text = "目前，后退\n一"
+    assert decode(text.encode("utf-16-be"), "x.txt") == text
+
+
+def test_two_texts_of_different_encodings_in_one_file_are_read() -> None:
+    mixed = SIMPLIFIED.encode() + b"\r\n" + SIMPLIFIED.encode("gb18030") + b"\r\n" + SIMPLIFIED.encode()
+    assert decode(mixed, "x.txt") == "\r\n".join([SIMPLIFIED] * 3)
+
+
 def test_an_empty_file_is_an_empty_text() -> None:
     assert decode(b"", "x.txt") == ""
 

@@ -20,6 +20,7 @@ def test_headings_paragraphs_and_lists_are_lines_with_their_place_in_the_file() 
         "---\ntitle: x\n---\n# 政策法规\n\n第一行\n第二行 AI\nlab\n\n3. 甲\n4. 乙\n   - 丙\n\n标题\n===\n"
     )
     assert [(line.text, line.style) for line in lines] == [
+        ("x", "Title"),
         ("政策法规", "Heading 1"),
         ("第一行第二行 AI lab", ""),
         ("3. 甲", "List Number"),
@@ -27,9 +28,9 @@ def test_headings_paragraphs_and_lists_are_lines_with_their_place_in_the_file() 
         ("• 丙", "List Bullet"),
         ("标题", "Heading 1"),
     ]
-    assert [str(line.span) for line in lines][:3] == ["x.md:4", "x.md:6-8", "x.md:10"]
+    assert [str(line.span) for line in lines][:4] == ["x.md:2", "x.md:4", "x.md:6-8", "x.md:10"]
     assert all(line.closed for line in lines)
-    assert [line.x0 for line in lines] == [0, 0, 2, 2, 4, 0]
+    assert [line.x0 for line in lines] == [0, 0, 0, 2, 2, 4, 0]
 
 
 def test_a_table_gives_rows_with_cells() -> None:
@@ -86,3 +87,17 @@ def test_a_markdown_file_is_known_by_its_name() -> None:
 def test_a_file_without_text_is_refused() -> None:
     with pytest.raises(SeedError, match=r"^x\.md: there is no text in this file$"):
         read("---\ntitle: x\n---\n\n***\n")
+
+
+@pytest.mark.parametrize(
+    "front",
+    ["---\ntags: [a]\ntitle: '动态'\n---\n", "---\n# 注\ntitle: 动态\n...\n", '+++\ntitle = "动态"\n+++\n'],
+)
+def test_of_front_matter_the_title_is_read_once(front: str) -> None:
+    assert texts(read(f"{front}正文\n")) == ["动态", "正文"]
+    assert texts(read(f"{front}# 动态\n\n正文\n")) == ["动态", "正文"]
+
+
+@pytest.mark.parametrize("start", ["---\n\n", "---\n正文在横线后，没有字段。\n\n"])
+def test_a_rule_at_the_head_of_a_file_begins_no_front_matter(start: str) -> None:
+    assert texts(read(f"{start}第一段\n\n---\n\n第二段\n"))[-2:] == ["第一段", "第二段"]

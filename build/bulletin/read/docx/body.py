@@ -14,7 +14,14 @@ from bulletin.lines import Line, Lines, Span
 from bulletin.read.docx.notes import KINDS, NoteMarks
 from bulletin.read.docx.numbering import Numbering
 from bulletin.read.docx.package import Package, W
-from bulletin.read.docx.paragraphs import LINE_BREAK, PAGE_BREAK, Paragraph, ParagraphReader
+from bulletin.read.docx.paragraphs import (
+    LINE_BREAK,
+    MC,
+    PAGE_BREAK,
+    Paragraph,
+    ParagraphReader,
+    alternative,
+)
 from bulletin.read.docx.setting import measure_of, setting_of
 from bulletin.read.docx.styles import USUAL_HALF_POINTS, Styles, child, is_on, value
 from bulletin.read.docx.tables import Cell, is_ruled, table_cells
@@ -77,6 +84,8 @@ class BodyReader:
                 self._table(element)
             elif element.tag in HOLDERS:
                 self._blocks(element)
+            elif element.tag == MC + "AlternateContent":
+                self._blocks(alternative(element))
 
     def _paragraph(self, element: etree._Element) -> None:
         paragraph = self._read(element)
@@ -93,12 +102,12 @@ class BodyReader:
             self._page_top = True
 
     def _read(self, element: etree._Element) -> Paragraph | None:
-        """The paragraph; none where its end was deleted, so that it goes on with the next one."""
+        """The paragraph; none where it goes on with the next: its end was deleted, or it is a drop cap."""
         paragraph = self._paragraphs.read(element)
         if self._held is not None:
             paragraph.follow(self._held)
             self._held = None
-        if child(paragraph.properties, "rPr", "del") is not None:
+        if child(paragraph.properties, "rPr", "del") is not None or paragraph.is_drop_cap:
             self._held = paragraph
             return None
         return paragraph
@@ -235,6 +244,8 @@ class BodyReader:
                     yield from self._cell_paragraphs(cell.blocks)
             elif element.tag in HOLDERS:
                 yield from self._cell_paragraphs(element)
+            elif element.tag == MC + "AlternateContent":
+                yield from self._cell_paragraphs(alternative(element))
 
 
 def _commonest(sizes: Counter[int]) -> int:

@@ -18,6 +18,18 @@ BULLETS = str.maketrans({
     "\uf0b7": "•", "\uf06c": "●", "\uf06e": "■", "\uf075": "◆", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓",
     "\uf0a8": "□", "\uf076": "❖", "\uf0b2": "★", "\uf071": "❑",
 })  # fmt: skip
+# Signs of fonts in which the same place holds something else than in Wingdings.
+SYMBOLS = {
+    "symbol": str.maketrans({
+        "\uf0b0": "°", "\uf0b1": "±", "\uf0b4": "×", "\uf0b8": "÷", "\uf0a3": "≤", "\uf0b3": "≥",
+        "\uf0b9": "≠", "\uf0bb": "≈", "\uf0a5": "∞", "\uf0ae": "→", "\uf0a2": "′", "\uf0b2": "″",
+        "\uf0d6": "√", "\uf061": "α", "\uf062": "β", "\uf067": "γ", "\uf064": "δ", "\uf071": "θ",
+        "\uf06c": "λ", "\uf06d": "μ", "\uf070": "π", "\uf073": "σ", "\uf044": "Δ", "\uf053": "Σ",
+        "\uf057": "Ω",
+    }),
+    "wingdings 2": str.maketrans({"\uf052": "☑", "\uf0a3": "□", "\uf050": "✓", "\uf04f": "×"}),
+    "wingdings": str.maketrans({"\uf0fe": "☑", "\uf06f": "□", "\uf0e0": "→", "\uf0f0": "⇨"}),
+}  # fmt: skip
 WIDE_END = re.compile(r"[、．）。〉》」\u2460-\u24ff\u3251-\u32bf]$")
 PRIVATE_USE = re.compile(r"[\ue000-\uf8ff]")
 

@@ -27,6 +27,8 @@ STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 STRICT_OFFICE = b"http://purl.oclc.org/ooxml/officeDocument/"
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+# Parts that Word itself takes in when it saves the file: of another format, or of a master document.
+ELSEWHERE = (W + "altChunk", W + "subDoc")
 RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 DAMAGED = ("this Word file is damaged", "get the file again or save it anew")
 
@@ -56,6 +58,9 @@ class Package:
         root = self._part(self._main)
         if root is None or root.find(f"{W}body") is None:
             self._refuse(*DAMAGED)
+        if next(root.iter(*ELSEWHERE), None) is not None:
+            message = "parts of this Word file are in another format or in other files"
+            self._refuse(message, "open it in Word or WPS and save it as .docx")
         return root
 
     def part(self, kind: str) -> etree._Element | None:

@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from bulletin.read.docx.equations import equation
 from bulletin.read.docx.notes import NoteMarks
-from bulletin.read.docx.numbering import BULLETS
+from bulletin.read.docx.numbering import BULLETS, SYMBOLS
 from bulletin.read.docx.package import W
 from bulletin.read.docx.styles import USUAL_HALF_POINTS, Styles, child, is_on, value
+from bulletin.read.raised import raised
 from bulletin.read.typeface import is_heavy
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -60,6 +62,11 @@ class Paragraph:
     """Word made it from the headings, as a contents list."""
 
     @property
+    def is_drop_cap(self) -> bool:
+        """Its few characters are the large first ones of the next paragraph."""
+        return value(self.properties, "framePr", attribute="dropCap") in {"drop", "margin"}
+
+    @property
     def properties(self) -> etree._Element | None:
         """Its own settings."""
         return child(self.element, "pPr")
@@ -78,6 +85,8 @@ class Field:
     """A field that begins in one run and may end paragraphs later."""
 
     code: str = ""
+    has_result: bool = False
+    """What it prints stands in the document; Word draws an equation anew each time."""
 
 
 class ParagraphReader:
@@ -93,6 +102,8 @@ class ParagraphReader:
         own = value(element, "pPr", "pStyle")
         paragraph = Paragraph(element, self._styles.default if own is None else own)
         self._holder(element, paragraph)
+        # What a page number's field prints ends with its paragraph, also where the field was left open.
+        self._fields = [item for item in self._fields if not PAGE_FIELD.match(item.code)]
         return paragraph
 
     def _holder(self, holder: etree._Element, paragraph: Paragraph) -> None:
@@ -116,6 +127,9 @@ class ParagraphReader:
             return
         start = len(paragraph.text)
         self._pieces(run, paragraph)
+        if value(settings, "vertAlign") == "superscript":
+            before = "".join(paragraph.text[:start][-1:])
+            paragraph.text[start:] = [raised(before, "".join(paragraph.text[start:]))]
         printed = "".join(paragraph.text[start:])
         length = sum(not character.isspace() for character in printed)
         if length:
@@ -127,7 +141,7 @@ class ParagraphReader:
         for element in run:
             tag = element.tag
             if tag == W + "fldChar":
-                self._field(element.get(W + "fldCharType", ""))
+                self._field(element.get(W + "fldCharType", ""), paragraph)
             elif tag == W + "instrText" and self._fields:
                 self._fields[-1].code += element.text or ""
             elif any(PAGE_FIELD.match(field.code) for field in self._fields):
@@ -150,11 +164,15 @@ class ParagraphReader:
             boxes = paragraph.boxes_after if "".join(paragraph.text).strip() else paragraph.boxes_before
             boxes += text_boxes(element)
 
-    def _field(self, kind: str) -> None:
+    def _field(self, kind: str, paragraph: Paragraph) -> None:
         if kind == "begin":
             self._fields.append(Field())
+        elif kind == "separate" and self._fields:
+            self._fields[-1].has_result = True
         elif kind == "end" and self._fields:
-            self._fields.pop()
+            ended = self._fields.pop()
+            if not ended.has_result:
+                paragraph.text.append(equation(ended.code))
 
     def _note(self, reference: etree._Element, kind: str, paragraph: Paragraph) -> None:
         key = reference.get(W + "id", "")
@@ -203,5 +221,6 @@ def _printed(element: etree._Element) -> str:
         return PAGE_BREAK if element.get(W + "type") == "page" else LINE_BREAK
     if element.tag == W + "sym":
         code = element.get(W + "char", "")
-        return chr(int(code, 16)).translate(BULLETS) if SYMBOL.fullmatch(code) else ""
+        signs = SYMBOLS.get(element.get(W + "font", "").lower(), BULLETS)
+        return chr(int(code, 16)).translate(signs).translate(BULLETS) if SYMBOL.fullmatch(code) else ""
     return SIGNS[element.tag]

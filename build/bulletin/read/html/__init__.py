@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 import re
+from pathlib import PurePath
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -22,15 +23,23 @@ BEGINS = re.compile(
 DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
 LIMITS = frozenset({"ERR_RESOURCE_LIMIT", "ERR_NO_MEMORY"})
 BEGINNING = 4096
+ENDINGS = frozenset({".htm", ".html", ".xhtml", ".mht", ".mhtml"})
+# <p>   <div class=x>   <!-- saved from url=(0022)http://www.example.cn/ -->
+TAG = re.compile(rb"<(?:!--|[a-z][a-z0-9]*[\s>/])", re.IGNORECASE)
 ARCHIVE = re.compile(
     rb"\s*(?:[A-Z][\w-]*:.*\r?\n(?:[ \t].*\r?\n)*)*?Content-Type:\s*multipart/related", re.IGNORECASE
 )
 MOST_BYTES = 50 << 20
 
 
-def looks_like_html(data: bytes) -> bool:
-    """Whether the file begins as a web page does, or as one saved with its pictures in one file (MHTML)."""
+def looks_like_html(data: bytes, name: str) -> bool:
+    """Whether the file begins as a web page does, or as one saved with its pictures in one file (MHTML).
+
+    A part of a page begins with any tag, as a text about tags may do; there the file's name decides.
+    """
     start = data[:BEGINNING].replace(b"\0", b"")  # UTF-16
+    if PurePath(name).suffix.lower() in ENDINGS and TAG.search(start):
+        return True
     return BEGINS.match(start.lstrip(b"\xff\xfe")) is not None or ARCHIVE.match(start) is not None
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from lxml import etree
 from lxml.html import HtmlElement
 
-from bulletin.read.html.setting import is_hidden
+from bulletin.read.html.setting import declarations, is_hidden
 
 UNPRINTED = frozenset((
     "script", "style", "head", "title", "noscript", "template", "svg", "iframe", "object", "button",
@@ -22,6 +23,7 @@ MENU_LINKS = 4
 MENU_SHARE = 0.8
 SENTENCE = re.compile(r"[。！？；]")
 HALF = 0.5
+TEXT = etree.XPath(".//text()[not(parent::script or parent::style)]")
 
 
 def main_part(body: HtmlElement) -> HtmlElement:
@@ -35,11 +37,22 @@ def main_part(body: HtmlElement) -> HtmlElement:
 def is_content(element: HtmlElement) -> bool:
     """Whether a reader reads it: no script, no menu, nothing hidden."""
     tag = element.tag
-    if not isinstance(tag, str) or tag in UNPRINTED or element.get("role") in ROLES or is_hidden(element):
+    if not isinstance(tag, str) or tag in UNPRINTED or element.get("role") in ROLES or _stays_hidden(element):
         return False
     if tag in EDGES:
         return any(around.tag in ARTICLES for around in element.iterancestors())
     return not (tag in BLOCKS and _is_menu(element))
+
+
+# <div id="js_content" style="visibility: hidden; opacity: 0;">    as WeChat's server sends every article
+def _stays_hidden(element: HtmlElement) -> bool:
+    """Hidden, and not what a script shows at last: that keeps its room, and holds most of the text."""
+    if not is_hidden(element):
+        return False
+    if declarations(element).get("visibility") != "hidden":
+        return True
+    body = next(element.iterancestors("body"), element)
+    return _length(element) < HALF * _length(body)
 
 
 def _is_menu(element: HtmlElement) -> bool:
@@ -52,5 +65,5 @@ def _is_menu(element: HtmlElement) -> bool:
 
 
 def _length(element: HtmlElement) -> int:
-    """Number of characters that are not white space."""
-    return len("".join(element.text_content().split()))
+    """Number of characters that are neither white space nor a script's."""
+    return len("".join("".join(TEXT(element)).split()))

@@ -40,6 +40,7 @@ class Setting(NamedTuple):
     """Of the first line, in em."""
     style: str = ""
     preformatted: bool = False
+    is_raised: bool = False
 
     def inside(self, element: HtmlElement) -> Setting:
         """The setting of what is in this element."""
@@ -57,6 +58,7 @@ class Setting(NamedTuple):
             indent=_em(css["text-indent"], size) if "text-indent" in css else self.indent,
             style=_style(element) or self.style,
             preformatted=self.preformatted or element.tag == "pre",
+            is_raised=self.is_raised or element.tag == "sup" or css.get("vertical-align") == "super",
         )
 
 

@@ -16,6 +16,7 @@ from bulletin.read.html.content import is_content
 from bulletin.read.html.setting import NEW_PAGE, USUAL_POINTS, Setting, declarations, whole
 from bulletin.read.html.tables import grid, is_table
 from bulletin.read.joining import flowed, joined
+from bulletin.read.raised import raised
 
 # Everything else that has text is inline.
 BLOCKS = frozenset((
@@ -82,6 +83,9 @@ class Walker:
     def _text(self, text: str | None, setting: Setting) -> None:
         if not text:
             return
+        if setting.is_raised:
+            before = "".join(piece for piece, _ in self._pieces[-1:])
+            text = raised(before, text)
         if not setting.preformatted:
             self._pieces.append((SPACE.sub(_space, text), setting))
             return
@@ -138,6 +142,9 @@ class Walker:
     def _table(self, table: HtmlElement, setting: Setting) -> None:
         for caption in table.iterfind("caption"):
             self._walk(caption, setting)
+        for text in _between_cells(table):
+            self._text(text, setting)
+            self._flush(setting)
         for row in grid(table):
             cells = tuple("" if cell is None else joined(_texts(cell)) for cell in row)
             if any(cells):
@@ -162,6 +169,13 @@ def list_marks(element: HtmlElement) -> Iterator[str]:
         else:
             yield count(number, COUNTING.get(element.get("type", "1"), "decimal")) + ". "
         number += 1
+
+
+def _between_cells(table: HtmlElement) -> Iterator[str]:
+    """Text that stands in the table but in none of its cells; a browser shows it above the table."""
+    for part in (table, *table.iter("thead", "tbody", "tfoot", "tr")):
+        yield part.text or ""
+        yield from (child.tail or "" for child in part)
 
 
 def _texts(cell: HtmlElement) -> Iterator[str]:

@@ -18,11 +18,13 @@ import pypdfium2.raw as pdfium
 from bulletin.errors import SeedError
 from bulletin.lines import Lines
 from bulletin.read.pdf.columns import reading_order
+from bulletin.read.pdf.direction import turn_to_read
 from bulletin.read.pdf.fragments import Fragment, read_fragments
 from bulletin.read.pdf.glyphs import Glyphs
 from bulletin.read.pdf.lines import Page, body_size, count_sizes, page_size, read_lines
 from bulletin.read.pdf.notes import with_marked_notes
 from bulletin.read.pdf.open_tables import read_open_tables
+from bulletin.read.pdf.paper import printed
 from bulletin.read.pdf.rulings import Rulings, read_rulings
 from bulletin.read.pdf.tables import read_tables
 
@@ -31,6 +33,8 @@ MAGIC = b"%PDF-"
 MAGIC_WITHIN = 1024
 MOST_PAGES = 2000
 MOST_CHARACTERS_A_PAGE = 50_000
+# A text may speak of %PDF-1.7; a PDF holds objects.
+OBJECT = re.compile(rb"\d+ \d+ obj\b")
 # A cover or a plate may be a picture.
 MOST_EMPTY = 0.5
 # Control characters, private ones, and U+FFFD stand for what has no Unicode value.
@@ -39,8 +43,9 @@ MOST_UNREADABLE = 0.05
 
 
 def looks_like_pdf(data: bytes) -> bool:
-    """Whether the file says it is a PDF."""
-    return MAGIC in data[:MAGIC_WITHIN]
+    """Whether the file says it is a PDF: in its first bytes, or behind others where it is one inside, too."""
+    start = data[:MAGIC_WITHIN]
+    return start.lstrip().startswith(MAGIC) or (MAGIC in start and OBJECT.search(data) is not None)
 
 
 def read_pdf(data: bytes, name: str) -> Lines:
@@ -106,8 +111,9 @@ def _read_page(document: Any, number: int, name: str) -> tuple[list[Fragment], R
         if len(glyphs) > MOST_CHARACTERS_A_PAGE:
             message, hint = "page {page} has {count} characters", "this is no printed page"
             raise SeedError(name, message, hint, page=number + 1, count=len(glyphs))
+        turn_to_read(glyphs)
         rulings = read_rulings(page, glyphs.turn)
-        fragments = read_tables(glyphs, rulings, read_fragments(glyphs))
+        fragments = read_tables(glyphs, rulings, printed(page, glyphs.turn, read_fragments(glyphs)))
         return read_open_tables(rulings, fragments), rulings
     finally:
         pdfium.FPDFText_ClosePage(text_page)

@@ -48,6 +48,8 @@ class Glyphs:
         self._pointer, self._text_page = text_page, calls.address(text_page)
         self._count: int = pdfium.FPDFText_CountChars(text_page)
         self.turn: Turn = TURNS[pdfium.FPDFPage_GetRotation(page) % 4]
+        self.upright: Turn = self.turn
+        """How the characters themselves are seen: in vertical lines they do not lie on their backs."""
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._box, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
         self._name, self._flags = ctypes.create_string_buffer(NAME_BYTES), ctypes.c_int()
@@ -92,8 +94,13 @@ class Glyphs:
         matrix = self._matrix
         calls.char_matrix(self._text_page, index, self._matrix_at)
         size: float = calls.font_size(self._text_page, index) * hypot(matrix.c, matrix.d)
-        along, down = self.turn(matrix.a, matrix.b)
+        along, down = self.upright(matrix.a, matrix.b)
         return size if along > 0 and abs(down) < along / 10 else -size
+
+    def slant(self, index: int) -> tuple[float, float]:
+        """The way from the left to the right side of the character; nothing for a space that PDFium added."""
+        calls.char_matrix(self._text_page, index, ctypes.addressof(self._matrix))
+        return self.upright(self._matrix.a, self._matrix.b)
 
     def is_raised(self, index: int, usual: int) -> bool:
         """Whether the character is a good deal smaller than another of its line, and above its baseline."""

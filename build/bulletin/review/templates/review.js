@@ -51,6 +51,9 @@
     }
   };
 
+  // What each key does, by issue.
+  const actions = new Map();
+
   for (const issue of issues) {
     const doubts = [...issue.querySelectorAll(".doubt")];
     const looked = issue.querySelector(".looked");
@@ -67,6 +70,7 @@
       const line = byId(doubt.dataset.line);
       goTo(issue, line, byId(line?.querySelector(".number").hash.slice(1)) || byId(doubt.dataset.article));
       doubt.classList.add("here");
+      issue.querySelector(".current").textContent = doubt.querySelector(".message").textContent;
       if (wide.matches) doubt.scrollIntoView({ block: "nearest" });
     };
 
@@ -120,11 +124,8 @@
       if (block) mark(issue, "near", linesOf(block));
       else if (line) mark(issue, "near", [byId(line.querySelector(".number").hash.slice(1))].filter((e) => e?.matches(".block")));
     });
-    issue.addEventListener("keydown", (event) => {
-      if (event.target.matches("input, textarea")) return;
-      if (event.key === "n") visit(at + 1);
-      if (event.key === "p") visit(at - 1);
-    });
+    const tick = () => doubts[at]?.querySelector("input").click();
+    actions.set(issue, { n: () => visit(at + 1), p: () => visit(at - 1), x: tick });
   }
 
   const chooseRole = (issue, button) => {
@@ -151,7 +152,7 @@
   if (issues.length > 1) showIssue(asked?.closest(".issue") || issues[0]);
   if (asked && !wide.matches) showPane(asked.closest(".issue"), paneOf(asked) || "doubts");
   document.addEventListener("keydown", (event) => {
-    const issue = issues.find((one) => !one.hidden);
-    if (event.target === document.body && issue) issue.dispatchEvent(new KeyboardEvent("keydown", { key: event.key }));
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    actions.get(issues.find((one) => !one.hidden))?.[event.key]?.();
   });
 }

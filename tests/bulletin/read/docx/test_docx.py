@@ -226,6 +226,53 @@ def test_the_words_of_links_and_fields_are_kept_and_their_codes_are_not() -> Non
     assert texts(read(body)) == ["中国政府网1控件"]
 
 
+def field(code: str, result: str = "", *, end: bool = True) -> str:
+    """A field in a paragraph, with what it prints where the document holds that."""
+
+    def sign(kind: str) -> str:
+        return f"<w:r><w:fldChar w:fldCharType='{kind}'/></w:r>"
+
+    printed = f"{sign('separate')}<w:r><w:t>{result}</w:t></w:r>" if result else ""
+    code = f"<w:r><w:instrText>{code}</w:instrText></w:r>"
+    return f"{sign('begin')}{code}{printed}{sign('end') if end else ''}"
+
+
+def test_a_field_of_a_page_number_that_was_left_open_swallows_no_more_than_its_paragraph() -> None:
+    lines = read(f"<w:p>{field('PAGE', '7', end=False)}</w:p>" + paragraph(PROSE))
+    assert texts(lines) == [PROSE]
+
+
+def test_a_field_that_draws_its_characters_is_printed() -> None:
+    words = "<w:r><w:t>为第{}名</w:t></w:r>"
+    circled = field(r"eq \o\ac(○,1)")
+    lines = read(f"<w:p>{circled}{words.format('一')}</w:p><w:p>{field('DATE')}{words.format('二')}</w:p>")
+    assert texts(lines) == ["①为第一名", "为第二名"]
+
+
+def test_a_drop_cap_begins_the_next_paragraph() -> None:
+    lines = read(paragraph("江", "<w:framePr w:dropCap='drop' w:lines='2'/>") + paragraph(PROSE[1:]))
+    assert texts(lines) == [PROSE]
+
+
+def test_raised_figures_are_exponents() -> None:
+    raised = "<w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>2</w:t></w:r>"
+    lines = read(f"<w:p><w:r><w:t>500m</w:t></w:r>{raised}<w:r><w:t>，据报告</w:t></w:r>{raised}</w:p>")
+    assert texts(lines) == ["500m²，据报告2"]
+
+
+def test_signs_of_symbol_fonts_are_printed_as_what_they_show() -> None:
+    signs = (("Symbol", "F0B0"), ("Wingdings", "F06C"), ("Wingdings 2", "F052"), ("宋体", "2460"))
+    runs = "".join(f"<w:r><w:sym w:font='{font}' w:char='{code}'/></w:r>" for font, code in signs)
+    assert texts(read(f"<w:p>{runs}</w:p>")) == ["°●☑①"]
+
+
+def test_of_two_forms_of_whole_paragraphs_one_is_read() -> None:
+    forms = "".join(f"<mc:{form}>{paragraph(PROSE)}</mc:{form}>" for form in ("Choice", "Fallback"))
+    alternatives = f"<mc:AlternateContent>{forms}</mc:AlternateContent>"
+    assert texts(read(alternatives)) == [PROSE]
+    assert texts(read(table([alternatives, paragraph("右")]))) == [f"{PROSE}\t右"]
+
+
 def test_a_contents_list_of_word_is_known_as_one() -> None:
     begin = "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText> TOC \\o </w:instrText></w:r>"
     entry = "<w:p>{}<w:r><w:t>政策法规</w:t><w:tab/><w:t>2</w:t></w:r>{}</w:p>"

@@ -58,6 +58,12 @@ def test_another_zip_file_is_refused() -> None:
         read_docx(zipped({"xl/workbook.xml": "<workbook/>"}), "x.docx")
 
 
+@pytest.mark.parametrize("part", ["altChunk", "subDoc"])
+def test_a_document_with_parts_that_are_elsewhere_is_refused(part: str) -> None:
+    with pytest.raises(SeedError, match="in another format or in other files"):
+        read_docx(docx(f"{paragraph('正文')}<w:{part} r:id='r9'/>"), "x.docx")
+
+
 def test_broken_xml_is_refused() -> None:
     broken = zipped({"word/document.xml": part("document", "<w:body><w:p>")})
     with pytest.raises(SeedError, match=r"^x\.docx: this Word file is damaged"):

@@ -93,6 +93,32 @@ def test_scripts_menus_and_hidden_parts_are_left_out() -> None:
     assert texts(lines) == [PROSE]
 
 
+def test_what_a_script_shows_at_last_is_read() -> None:
+    hidden = f'<div id="js_content" style="visibility: hidden; opacity: 0;"><p>{PROSE}</p></div>'
+    rest = f"<p style='visibility:hidden'>藏</p><script>{'var a;' * 99}</script>"
+    assert texts(read(f"<h1>标题</h1>{hidden}{rest}")) == ["标题", PROSE]
+    assert texts(read(f"<h1>标题</h1><div style='display: none'>{PROSE}</div>")) == ["标题"]
+
+
+def test_text_between_the_cells_of_a_table_comes_before_it() -> None:
+    lines = read("<table border=1>单位：万元<tr><td>甲</td><td>乙</td></tr>注：含代管</table>")
+    assert sorted(texts(lines)[:-1]) == ["单位：万元", "注：含代管"]
+    assert texts(lines)[-1] == "甲\t乙"
+
+
+def test_raised_figures_are_exponents_and_marks_of_notes_stay() -> None:
+    lines = read("<p>10<sup>3</sup>亿m<sup>2</sup>，据报告<sup>1</sup></p>")
+    assert texts(lines) == ["10³亿m²，据报告1"]
+
+
+def test_a_part_of_a_page_is_known_by_its_name() -> None:
+    part = "<!-- saved from url=(0022)http://x.cn/ --><script>1</script><div><p>正文</p></div>".encode()
+    assert looks_like_html(part, "X.HTM")
+    assert not looks_like_html(part, "x.txt")
+    assert not looks_like_html("正文，没有标签，只有 a<b。".encode(), "x.html")
+    assert texts(read_html(part, "x.html")) == ["正文"]
+
+
 def test_a_contents_list_within_the_page_is_no_menu() -> None:
     entries = "".join(f'<li><a href="#a{number}">第{number}篇</a></li>' for number in range(1, 7))
     assert len(read(f"<ul>{entries}</ul><p>{PROSE}</p>")) == 7
@@ -123,7 +149,7 @@ def test_signs_of_markup_in_the_text_are_read_as_themselves() -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "utf-16"])
 def test_the_encoding_is_measured_whatever_the_page_says(encoding: str) -> None:
     page = f'<html><head><meta charset="gb2312"></head><body><p>{PROSE}</p></body></html>'.encode(encoding)
-    assert looks_like_html(page)
+    assert looks_like_html(page, "x")
     assert texts(read_html(page, "x.html")) == [PROSE]
 
 
@@ -134,7 +160,7 @@ def test_a_page_saved_in_one_file_with_its_pictures_is_read() -> None:
         "--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
         f"<html><body><p>{PROSE}</p></body></html>\r\n--b\r\nContent-Type: image/png\r\n\r\nx\r\n--b--\r\n"
     ).encode()
-    assert looks_like_html(archive)
+    assert looks_like_html(archive, "x")
     assert texts(read_html(archive, "x.mhtml")) == [PROSE]
 
 
@@ -143,7 +169,7 @@ def test_a_page_saved_in_one_file_with_its_pictures_is_read() -> None:
     ["政策法规\n<p>", "<script>alert(1)</script>误当作备注", "# 标题", "<table>是标记\n", "From: 某人\n你好"],
 )
 def test_a_text_is_not_taken_for_a_page(text: str) -> None:
-    assert not looks_like_html(text.encode())
+    assert not looks_like_html(text.encode(), "x.txt")
 
 
 def test_a_page_without_text_is_refused() -> None:

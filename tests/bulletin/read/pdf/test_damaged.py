@@ -11,7 +11,9 @@ from pdf_samples import drawing, paragraph, put_lines
 def test_a_pdf_is_known_by_its_first_bytes() -> None:
     assert looks_like_pdf(b"%PDF-1.4\n")
     assert looks_like_pdf(b"\n\n%PDF-1.7\n")
+    assert looks_like_pdf(b"from a mail\n" + simple())
     assert not looks_like_pdf("政策法规 PDF".encode())
+    assert not looks_like_pdf("文件头为%PDF-1.7的文档，要用阅读器打开。".encode())
 
 
 def simple() -> bytes:

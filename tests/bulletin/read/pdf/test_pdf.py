@@ -200,6 +200,38 @@ def test_a_page_that_is_shown_turned_is_read_as_it_is_shown(turn: int) -> None:
     assert {line.style for line in lines} == {""}
 
 
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_page_that_is_not_shown_as_it_is_read_is_turned(turn: int) -> None:
+    body = paragraph(3, 31, 5)
+    with drawing() as (canvas, file):
+        canvas.setPageRotation(turn)
+        put_lines(canvas, body, y=500)
+    lines = read_pdf(file.getvalue(), "x.pdf")
+    assert texts(lines) == [line.strip() for line in body]
+    assert [line.x0 for line in lines[:2]] == [2, 0]
+    assert {line.style for line in lines} == {""}
+
+
+def test_vertical_lines_are_read_from_right_to_left() -> None:
+    body = [prose(number, 20) for number in range(4)]
+    with drawing() as (canvas, file):
+        for number, line in enumerate(body):
+            for place, character in enumerate(line):
+                canvas.drawString(500 - number * PITCH, TOP - place * (EM + 1), character)
+    lines = read_pdf(file.getvalue(), "x.pdf")
+    assert texts(lines) == body
+    assert {line.style for line in lines} == {""}
+
+
+def test_what_lies_beyond_the_edges_of_the_page_is_not_printed() -> None:
+    with drawing() as (canvas, file):
+        canvas.setCropBox((50, 50, 545, 792))
+        put_lines(canvas, [prose(1, 20), prose(2, 20)])
+        for place in ((80, 20), (80, 800), (560, 400), (80, -30)):
+            canvas.drawString(*place, "2021-11.indd 3")
+    assert texts(read_pdf(file.getvalue(), "x.pdf")) == [prose(1, 20), prose(2, 20)]
+
+
 def test_a_watermark_that_stands_askew_comes_last_on_its_page() -> None:
     with drawing() as (canvas, file):
         canvas.saveState()
