@@ -1,8 +1,9 @@
-"""What a reader's words ask for; `search-text.js` does the same in the browser."""
+"""What a reader's words ask for; `text.js` does the same in the browser."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,10 @@ from site_plugins.search.terms import fold
 # 数据要素      “数据 要素”      -上海      (a sign inside a word, as in 2021-11, is part of it)
 WORD = re.compile(
     r"(?<!\S)(?P<minus>[-－]?)(?:[\"“”＂「『](?P<phrase>\S(?:.*?\S)?)[\"“”＂」』](?!\S)|(?P<word>\S+))"
+)
+# 5G + 工业互联网      1. 发展工业大数据      (marks of the text, copied with the space beside them)
+SPACE_AT_MARK = re.compile(
+    r"(?<![\"“”＂」』\s])\s+(?=[^\w\s]+(?!\S))|(?<!\S)([^\w\s]+|\d{1,2}[.．、)）])\s+(?=[^\s\"“”＂「『])"
 )
 
 Forms = tuple[str, ...]
@@ -30,9 +35,10 @@ class Query:
 def parse(text: str, synonyms: Synonyms = ()) -> Query:
     """Words are parted by white space; quotation marks join them, a minus in front takes the word out.
 
+    Marks that stand alone are no word: they belong to what is beside them.
     Where there are only words to be taken out, the minus is meant as it stands, as in -5℃.
     """
-    found = list(WORD.finditer(text))
+    found = list(WORD.finditer(SPACE_AT_MARK.sub(r"\1", unicodedata.normalize("NFC", text))))
     wanted = [match for match in found if not match["minus"]]
     if not wanted:
         return Query(_forms((match[0] for match in found), synonyms), ())

@@ -9,7 +9,7 @@ from article_samples import TREES, article
 from site_plugins.search.index import make_index
 from site_plugins.search.reader import IndexReader
 from site_plugins.search.searcher import search
-from site_plugins.search.terms import fold
+from site_plugins.search.terms import fold, note_mark
 
 CHARS = "数据產業链，。“”5g ＋"
 texts = st.text(CHARS, min_size=1, max_size=25)
@@ -81,6 +81,12 @@ def test_articles_with_a_word_to_be_left_out_are_not_found() -> None:
     index = reader_of(("一", "数据中心在上海。"), ("二", "数据中心在贵州。"), ("三", "数据在中心。"))
     assert len(search(index, "数据 -上海").urls) == 2
     assert search(index, "数据 -数据中心").urls == ("issues/2021-11/03.html",)
+
+
+def test_a_word_over_the_number_of_a_note_is_found_with_it_and_without() -> None:
+    index = reader_of(("一", f"数据要素{note_mark('1')}市场。"), ("二", "数据要素在市场。"))
+    for words in ("要素市场", "要素1市场"):
+        assert search(index, words).urls == ("issues/2021-11/01.html",)
 
 
 def test_a_word_whose_pairs_stand_apart_is_not_found() -> None:

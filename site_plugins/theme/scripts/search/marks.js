@@ -3,7 +3,7 @@
 import { foldText, openIndex, parseQuery } from "./engine.js";
 import { loadStyle, make, say } from "./view.js";
 
-const UNMARKED = "script, style, template, .headerlink";
+const UNMARKED = "script, style, template, .headerlink, .footnote-ref, .footnote-backref";
 const query = new URLSearchParams(location.search).get("h");
 const article = document.querySelector("[data-article]");
 
