@@ -68,7 +68,7 @@ def triples_of(article: Article, common: Common) -> set[str]:
 
 
 def folded_lines(article: Article) -> list[tuple[str, ...]]:
-    """The folded lines of each script, without and with numbers of notes, where they differ; twins mostly do not."""
+    """The folded lines of each script, without and with numbers of notes, where they differ; most do not."""
     versions = (
         tuple(map(fold, version))
         for lines in article.lines.values()

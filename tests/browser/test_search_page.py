@@ -111,8 +111,21 @@ def test_more_results_come_as_one_scrolls(page: Page, long_archive: str) -> None
     expect(page.get_by_role("button", name="更多结果")).to_be_hidden()
 
 
+def test_who_comes_back_finds_as_many_results_and_the_place(page: Page, long_archive: str) -> None:
+    page.goto(f"{long_archive}search.html?q=量子")
+    results(page).last.scroll_into_view_if_needed()
+    expect(results(page)).to_have_count(40)
+    chosen = results(page).nth(30).get_by_role("link")
+    chosen.scroll_into_view_if_needed()
+    chosen.click()
+    page.wait_for_url("**/issues/**")
+    page.go_back()
+    expect(results(page).nth(30)).to_be_in_viewport()
+
+
 def test_nothing_within_the_filters_offers_to_drop_them(page: Page, site_address: str) -> None:
     page.goto(f"{site_address}search.html?q=马来西亚&section=知识产权")
+    expect(page.get_by_role("status").first).to_contain_text("没有找到")
     page.get_by_role("button", name="去掉筛选条件").click()
     expect(results(page)).to_have_count(1)
 
@@ -124,11 +137,15 @@ def test_the_article_has_the_words_marked_until_they_are_cleared(page: Page, sit
     expect(marks.first).to_be_visible()
     assert set(marks.all_inner_texts()) == {"貴安", "經濟"}
     bar = page.locator(".search-bar")
-    expect(bar).to_contain_text(f"{marks.count()}處")
+    place = bar.get_by_role("status")
+    expect(place).to_have_text(f"贵安 经济2/{marks.count()}處")
     expect(page.locator("mark.is-current")).to_be_in_viewport()
     text = page.locator("[data-article-body]").inner_text()
     bar.get_by_role("button", name="下一處").click()
+    expect(place).to_contain_text(f"3/{marks.count()}處")
     expect(page.locator("mark.is-current")).to_have_count(1)
+    bar.get_by_role("button", name="上一處").click()
+    expect(place).to_contain_text(f"2/{marks.count()}處")
     bar.get_by_role("button", name="清除標記").click()
     expect(marks).to_have_count(0)
     assert page.locator("[data-article-body]").inner_text() == text

@@ -70,8 +70,8 @@ function withoutFilters() {
 }
 
 function showFacets(counted) {
-  facets.hidden = !counted;
   const groups = counted ? FACETS.map((facet) => facetGroup(facet, counted[facet])).filter(Boolean) : [];
+  facets.hidden = !groups.length;
   const focused = document.activeElement?.closest(".search-facets") && document.activeElement.dataset.key;
   facets.lastElementChild.replaceChildren(...groups);
   if (focused) facets.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
@@ -129,6 +129,8 @@ function choose(facet, name, isOn) {
 }
 
 const remember = () => history.pushState(null, "", address());
+/** Who comes back from an article finds as many results, and the place in them. */
+const rememberPlace = () => history.replaceState({ shown, top: scrollY }, "");
 
 function take() {
   input.value = state.query;
@@ -159,6 +161,7 @@ addEventListener("popstate", () => {
   take();
   show();
 });
+list.addEventListener("click", rememberPlace);
 more.firstElementChild.addEventListener("click", () => show(shown + STEP));
 new IntersectionObserver((entries) => {
   if (entries.some((entry) => entry.isIntersecting) && !more.hidden) show(shown + STEP);
@@ -170,4 +173,6 @@ facets.open = matchMedia("(min-width: 60em)").matches;
 if (input.value) state.query = input.value;
 take();
 if (!state.query) input.focus();
-show();
+const left = history.state;
+await show(Math.max(STEP, left?.shown ?? 0));
+if (left) scrollTo({ top: left.top, behavior: "instant" });
