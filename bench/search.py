@@ -66,7 +66,7 @@ class Engine:
 
 
 ENGINES = (
-    Engine("ours", OURS, ("search/**/*.bin",), ("/search/", "/engine.js")),
+    Engine("ours", OURS, ("search/**/*.bin",), ("/search/", "/engine")),
     Engine(
         "Pagefind", PAGEFIND, ("pagefind/**/*.pf_*", "pagefind/wasm.*", "pagefind/*.json"), ("/pagefind/",)
     ),

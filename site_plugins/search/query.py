@@ -17,6 +17,10 @@ WORD = re.compile(
 SPACE_AT_MARK = re.compile(
     r"(?<![\"“”＂」』\s])\s+(?=[^\w\s]+(?!\S))|(?<!\S)([^\w\s]+|\d{1,2}[.．、)）])\s+(?=[^\s\"“”＂「『])"
 )
+# 云 计算      A 股      第 3 期
+SPACE_AT_CHARACTER = re.compile(r"(?<=\S)\s+(?=\w(?!\S))|(?<!\S)(\w)\s+(?=\S)")
+# -上海      “数据 要素”
+SIGN_AT_WORD = re.compile(r"(?<!\S)[-－\"“”＂「『]")
 
 Forms = tuple[str, ...]
 """A word, folded, and what else is meant by it; an article that holds any of them holds the word."""
@@ -47,6 +51,11 @@ def parse(text: str, synonyms: Synonyms = ()) -> Query:
         _forms((match["phrase"] or match["word"] for match in wanted), synonyms),
         _forms((match["phrase"] or match["word"] for match in unwanted), synonyms),
     )
+
+
+def closed_up(text: str) -> str:
+    """The query with each single character joined to what is beside it: it is hardly meant as a word."""
+    return text if SIGN_AT_WORD.search(text) else SPACE_AT_CHARACTER.sub(r"\1", text)
 
 
 def _forms(texts: Iterable[str], synonyms: Synonyms) -> tuple[Forms, ...]:

@@ -6,6 +6,10 @@ const WORD = /(?<!\S)([-－]?)(?:["“”＂「『](\S(?:.*?\S)?)["“”＂」�
 // 5G + 工业互联网      1. 发展工业大数据      (marks of the text, copied with the space beside them)
 const SPACE_AT_MARK =
   /(?<!["“”＂」』\s])\s+(?=[^\p{L}\p{N}_\s]+(?!\S))|(?<!\S)([^\p{L}\p{N}_\s]+|\d{1,2}[.．、)）])\s+(?=[^\s"“”＂「『])/gu;
+// 云 计算      A 股      第 3 期
+const SPACE_AT_CHARACTER = /(?<=\S)\s+(?=[\p{L}\p{N}_](?!\S))|(?<!\S)([\p{L}\p{N}_])\s+(?=\S)/gu;
+// -上海      “数据 要素”
+const SIGN_AT_WORD = /(?<!\S)[-－"“”＂「『]/u;
 
 // The number of a note, as it stands in a text.
 const NOTE_MARK = /\x01[^\x02]*\x02/g;
@@ -41,6 +45,10 @@ export function foldText(text, foldChar) {
   origins.push(place);
   return { folded, origins };
 }
+
+/** The query with each single character joined to what is beside it: it is hardly meant as a word. */
+export const closedUp = (query) =>
+  SIGN_AT_WORD.test(query) ? query : query.replace(SPACE_AT_CHARACTER, (_, char = "") => char);
 
 /** The words an article must hold and those it must not, each as the list of its forms: any form will do. */
 export function parseQuery(query, foldChar, synonyms) {
