@@ -1,4 +1,4 @@
-"""The browser's part, made from the theme's sources: the search module, pressed and whole, and what uses it."""
+"""The browser's part, made from the theme's sources: the search module, pressed and whole, and its users."""
 
 from __future__ import annotations
 

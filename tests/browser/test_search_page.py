@@ -103,24 +103,24 @@ def test_the_switch_keeps_words_and_filters(page: Page, site_address: str) -> No
 def test_more_results_come_as_one_scrolls(page: Page, long_archive: str) -> None:
     page.goto(f"{long_archive}search.html?q=量子")
     expect(page.get_by_role("status").first).to_have_text(f"找到{MANY}篇文章")
-    expect(results(page)).to_have_count(20)
-    results(page).last.scroll_into_view_if_needed()
-    expect(results(page)).to_have_count(40)
-    results(page).last.scroll_into_view_if_needed()
+    for count in range(10, MANY, 10):
+        expect(results(page)).to_have_count(count)
+        results(page).last.scroll_into_view_if_needed()
     expect(results(page)).to_have_count(MANY)
     expect(page.get_by_role("button", name="更多结果")).to_be_hidden()
 
 
 def test_who_comes_back_finds_as_many_results_and_the_place(page: Page, long_archive: str) -> None:
     page.goto(f"{long_archive}search.html?q=量子")
-    results(page).last.scroll_into_view_if_needed()
-    expect(results(page)).to_have_count(40)
-    chosen = results(page).nth(30).get_by_role("link")
+    for count in (10, 20):
+        expect(results(page)).to_have_count(count)
+        results(page).last.scroll_into_view_if_needed()
+    chosen = results(page).nth(25).get_by_role("link")
     chosen.scroll_into_view_if_needed()
     chosen.click()
     page.wait_for_url("**/issues/**")
     page.go_back()
-    expect(results(page).nth(30)).to_be_in_viewport()
+    expect(results(page).nth(25)).to_be_in_viewport()
 
 
 def test_nothing_within_the_filters_offers_to_drop_them(page: Page, site_address: str) -> None:

@@ -3,7 +3,7 @@
 import { search } from "./engine.js";
 import { loadStyle, make, onTyping, resultLink, saidTotal, say, suggestions } from "./view.js";
 
-const STEP = 20;
+const STEP = 10;
 const NAMES_SHOWN = 8;
 const FACETS = ["section", "source", "region", "issue", "year"];
 
@@ -17,6 +17,10 @@ const opened = new Set();
 let state = fromAddress();
 let shown = 0;
 let asked = 0;
+
+const comingNear = new IntersectionObserver((entries) => {
+  if (entries.some((entry) => entry.isIntersecting) && !more.hidden) show(shown + STEP);
+}, { rootMargin: "300px" });
 
 function fromAddress() {
   const given = new URLSearchParams(location.search);
@@ -51,6 +55,9 @@ async function show(limit = STEP) {
   order.hidden = !results.length;
   more.hidden = !answer || results.length < limit || results.length >= answer.total;
   showFacets(answer?.facets);
+  // Watched anew, since the end of the results may still be near.
+  comingNear.unobserve(more);
+  comingNear.observe(more);
   tries.replaceChildren();
   if (!answer || !isAsked || answer.total) return;
   const others = isNarrowed() ? [withoutFilters()] : await suggestions(query, ask).catch(() => []);
@@ -163,9 +170,6 @@ addEventListener("popstate", () => {
 });
 list.addEventListener("click", rememberPlace);
 more.firstElementChild.addEventListener("click", () => show(shown + STEP));
-new IntersectionObserver((entries) => {
-  if (entries.some((entry) => entry.isIntersecting) && !more.hidden) show(shown + STEP);
-}, { rootMargin: "300px" }).observe(more);
 
 await loadStyle("results.css");
 facets.open = matchMedia("(min-width: 60em)").matches;
