@@ -156,3 +156,5 @@ def test_a_page_opened_from_a_file_says_why_it_cannot_search(page: Page, site: P
     page.goto((site / "index.html").as_uri())
     page.locator("[data-search-open]").click()
     expect(page.get_by_role("status").first).to_contain_text("直接从文件打开")
+    expect(page.get_by_role("search")).to_have_count(0)
+    expect(page.locator(".search-line")).to_have_css("display", "flex")

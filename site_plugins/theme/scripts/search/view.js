@@ -84,7 +84,7 @@ export function onTyping(input, act) {
 /** Puts a style sheet of the search on the page, once; resolves when it is there. */
 export function loadStyle(name) {
   const href = new URL(name, import.meta.url).href;
-  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
+  if ([...document.querySelectorAll("link")].some((link) => link.href === href)) return Promise.resolve();
   const link = make("link", { rel: "stylesheet", href });
   const loaded = new Promise((resolve) => {
     link.onload = resolve;
