@@ -1,4 +1,4 @@
-"""The files of the index, read back; `search-index.js` does the same in the browser."""
+"""The files of the index, read back; `index.js` does the same in the browser."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds and ranks articles in an index; `search-engine.js` does the same in the browser."""
+"""Finds and ranks articles in an index; `engine.js` does the same in the browser."""
 
 from __future__ import annotations
 

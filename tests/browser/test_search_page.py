@@ -123,6 +123,23 @@ def test_who_comes_back_finds_as_many_results_and_the_place(page: Page, long_arc
     expect(results(page).nth(25)).to_be_in_viewport()
 
 
+def test_the_arrow_keys_lead_to_the_results_and_back(page: Page, site_address: str) -> None:
+    page.goto(f"{site_address}search.html?q=数字经济")
+    links = results(page).get_by_role("link")
+    page.get_by_label("搜索文章").focus()
+    expect(links.nth(1)).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_label("搜索文章")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    title = links.first.locator(".search-title").inner_text()
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text(title)
+
+
 def test_nothing_within_the_filters_offers_to_drop_them(page: Page, site_address: str) -> None:
     page.goto(f"{site_address}search.html?q=马来西亚&section=知识产权")
     expect(page.get_by_role("status").first).to_contain_text("没有找到")

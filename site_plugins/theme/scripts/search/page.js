@@ -154,6 +154,15 @@ function ask(query) {
 onTyping(input, () => {
   if (input.value !== state.query) ask(input.value);
 });
+/** The arrow keys lead from the field to the results and from one to the next. */
+page.addEventListener("keydown", (event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const stops = [input, ...list.querySelectorAll("a")];
+  const here = stops.indexOf(document.activeElement);
+  if (!step || here < 0 || event.isComposing || event.keyCode === 229) return;
+  event.preventDefault();
+  stops[here + step]?.focus();
+});
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   ask(input.value);
