@@ -14,7 +14,7 @@ from site_plugins.search.extract import Block, Field, PageText, read_page
 SIMPLIFIED = "zh-Hans"
 # 2021年11月   2022年第6期（总第118期）: on every page of an issue, so it tells little of this one
 ISSUE_OR_DATE = re.compile(r"[\d\s年月日第期总總（）()-]+")
-SEAM = 12
+SEAM = 16
 """So many characters at the end of the title and the start of the text are also held as one."""
 
 

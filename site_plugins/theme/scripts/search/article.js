@@ -51,9 +51,12 @@ export class SearchArticle {
     const [section, issueLabel, sources, regions, ...lines] = this.lines(script).map(withoutNoteMarks);
     const title = lines[this.fields.indexOf("T")] ?? "";
     const names = (line) => (line ? line.split("\t") : []);
+    const marksIn = (text) => findMarks(text, words, foldChar);
+    const found = [...names(sources), ...names(regions)].filter((name) => marksIn(name).length);
     return {
       title,
-      titleMarks: findMarks(title, words, foldChar),
+      titleMarks: marksIn(title),
+      facts: [section, issueLabel, ...found].filter(Boolean).map((text) => ({ text, marks: marksIn(text) })),
       ...this.excerpt(lines, words, foldChar),
       section,
       sources: names(sources),

@@ -30,10 +30,11 @@ export function marked(text, places) {
 // 2021-11-05; of an article that has only the date of its issue, 2021-11 is known, which the issue tells already
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** The inside of a result: title, section, issue and date, excerpt. */
+/** The inside of a result: title, section, issue, the sources and regions that were looked for, date, excerpt. */
 export function resultLink(result, attributes = {}) {
   const date = DAY.test(result.date) ? result.date : "";
-  const about = [result.section, result.issueLabel, date].filter(Boolean).map((text) => make("span", {}, text));
+  const about = result.facts.map(({ text, marks }) => make("span", {}, ...marked(text, marks)));
+  if (date) about.push(make("span", {}, date));
   return make(
     "a",
     { href: result.href, ...attributes },
