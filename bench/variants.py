@@ -29,6 +29,7 @@ ROOT = Path(__file__).parents[1]
 DATA = ROOT / "tests/data/variants"
 SENTENCES = (
     ("held_out.tsv", "Taiwan", "traditional_tw"),
+    ("held_out_second.tsv", "Taiwan", "traditional_tw"),
     ("ambiguous.tsv", "Taiwan", "traditional_tw"),
     ("ambiguous.tsv", "Hong Kong", "traditional_hk"),
 )
