@@ -8,16 +8,13 @@ from itertools import accumulate
 
 from bulletin.hanzi.context import EDGE, Model, Spot, features, model
 from bulletin.hanzi.names import is_surname
+from bulletin.hanzi.patterns import told
 from bulletin.hanzi.senses import senses
 from bulletin.hanzi.words import LI, Word, lexicon
 
 # 十里, 3里: how far, not where.
 NUMERALS = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万亿两几数半多")
 DOT = "·"
-# 养了4只鸡, 每只犬, 采砂船只数量 but 2020年只有: counted, unless one of these goes on.
-ZHI, COUNTED = "只", "隻"
-COUNTING = frozenset("0123456789０１２３４５６７８９每哪两几数船犬禽")
-ONLY = frozenset("有是能会要需用为占剩够差达花限对在管见好想顾得允准许可作做")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +92,9 @@ def _read_line(
         else:
             first, form = ruled
             chars[first : first + len(form)] = form
+    for place, form in told(line):
+        chars[place] = form
+        questions = [question for question in questions if question.place != place]
     return "".join(chars), questions
 
 
@@ -110,8 +110,6 @@ def _rule(line: str, words: Sequence[str], place: int, start: int) -> tuple[int,
     before, after = line[max(0, start - 1) : start], line[end : end + 1]
     if len(word) == 1 and is_surname(words, place):
         return start, lexicon().choices[word].name
-    if word == ZHI and before in COUNTING and after not in ONLY:
-        return start, COUNTED
     if word == LI and (before in NUMERALS or DOT in (before, after)):
         return start, LI
     return None

@@ -21,6 +21,16 @@ JOINED_LENGTH = 3
 # The cut's marks for names of persons, Chinese and foreign.
 PERSON = frozenset(("nr", "nrfg", "nrt"))
 FOLLOWERS = frozenset("于后并发只制面")
+# No surnames: 岁月 里赓续, 8 只金鹰.
+NO_SURNAMES = frozenset("里只后制系面并发准复征签尽获致折注症借历出划吊回愈扎托板欲汇脏赞辟采表卷")
+# Names of so many characters are foreign: 基里延科, 塔什库尔干.
+FOREIGN_LENGTH = 4
+# What foreign names are written with behind a 里 at their head: 里沃利, 里泽克.
+SOUNDS = frozenset(
+    "阿埃艾安奥巴贝本比博布查茨达德迪蒂丁多厄恩尔法菲费弗夫伏盖戈格根古哈赫胡霍基吉加贾杰金卡凯坎柯科克库拉莱兰朗劳勒雷里利列林隆卢鲁"
+    "路伦罗洛马玛迈曼梅门蒙米莫姆穆拿纳娜南内尼涅宁努诺欧帕佩皮珀普奇恰乔切丘日瑞若萨塞桑森沙尚舍申施史斯苏孙索塔泰坦特提廷图托瓦万"
+    "韦维魏温文翁沃乌武西希锡夏香谢辛欣休雅亚延扬耶叶伊易英尤于约赞泽扎詹朱兹祖佐奥雄娅妮丝莎黛蕾琳"
+)
 LI = "里"
 PREPOSITION = "于"
 
@@ -125,6 +135,10 @@ class Lexicon:
             return Word(self._own[word])
         return Word(form) if word in self._phrases else self._take_apart(word, form)
 
+    def _form(self, known: str) -> str:
+        """What a known word becomes; within a longer one OpenCC may cut it: 十几分 钟, 申请回 避."""
+        return self._own.get(known) or self._traditional(known)
+
     def _take_apart(self, word: str, form: str) -> Word:
         """A word that no table has.
 
@@ -134,34 +148,57 @@ class Lexicon:
         outside = set(range(len(word)))
         for first, last in self._inside(word):
             outside -= set(range(first, last))
-            chars[first:last] = self._own.get(word[first:last], form[first:last])
+            chars[first:last] = self._form(word[first:last])
         left = tuple(place for place in sorted(outside) if word[place] in self.choices)
         is_name = len(left) > 0 and len(outside) == len(word) and self._is_name(word)
         for place in left:
             choice = self.choices[word[place]]
-            # 里瓦, 里克: at the head of a longer word it only gives its sound.
-            is_sound = word[place] == LI and place == 0 and len(word) > 1
+            # 里瓦, 里克, 坦格西里: with such characters it only gives its sound.
+            is_sound = word[place] == LI and self._is_sound(word, place)
             chars[place] = choice.name if is_name or is_sound else choice.forms[0]
         is_settled = is_name or not left
         return Word("".join(chars), () if is_settled else left, is_settled)
 
     def _inside(self, word: str) -> Iterator[tuple[int, int]]:
-        """Where known words stand in a longer one: the longest from left to right."""
-        first = 0
-        while first < len(word) - 1:
-            ends = range(len(word), first + 1, -1)
-            end = next((end for end in ends if self._knows(word[first:end])), first + 1)
-            if end > first + 1:
-                yield first, end
-            first = end
+        """Where known words stand in a longer one, cut so that few characters are left over: 申请 回避, not 申 请回 避."""
+        if len(word) == 1:
+            return iter(())
+        cuts: list[tuple[tuple[int, int, int], int]] = [((0, 0, 0), 0)]
+        for last in range(1, len(word) + 1):
+            firsts = [first for first in range(last) if last - first < len(word)]
+            ways = ((self._joined(cuts[first][0], word[first:last]), first) for first in firsts)
+            cuts.append(max(ways))
+        spans = []
+        last = len(word)
+        while last:
+            spans.append((cuts[last][1], last))
+            last = cuts[last][1]
+        return (span for span in reversed(spans) if self._knows(word[slice(*span)]))
+
+    def _joined(self, cut: tuple[int, int, int], piece: str) -> tuple[int, int, int]:
+        """How good a cut is with one more piece: few characters left over, few pieces, much that is known."""
+        left, pieces, known = cut
+        if len(piece) == 1:
+            return left - 1, pieces - 1, known
+        if self._knows(piece):
+            return left, pieces - 1, known + len(piece)
+        return (left, pieces - 1, known) if self._jieba.has_word(piece) else (left - len(piece), pieces - len(piece), known)
 
     def _knows(self, text: str) -> bool:
-        return text in self._own or text in self._phrases
+        return len(text) > 1 and (text in self._own or text in self._phrases)
+
+    def _is_sound(self, word: str, place: int) -> bool:
+        """Whether the 里 at `place` is part of a foreign name."""
+        if place == 0 and len(word) > 1 and self._jieba.has_word(word):
+            return True
+        return len(word) > 2 and SOUNDS.issuperset(word)
 
     def _is_name(self, word: str) -> bool:
         """Whether it is a person, Chinese or foreign: 余志华, 基里延科."""
         # 张福兴于 is taken for a name too, 于里昂 is a place with its preposition.
         if len(word) == 1 or word[-1] in FOLLOWERS:
+            return False
+        if word[0] in NO_SURNAMES and not self._jieba.has_word(word):
             return False
         tags = [tag for _, tag in self._jieba.tag(word)]
         is_place = word[0] == PREPOSITION and self._jieba.has_word(word[1:])
