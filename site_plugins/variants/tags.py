@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from bulletin.hanzi.variants import Variant
@@ -48,6 +48,8 @@ class Tag:
     edits: tuple[Edit, ...] = ()
     read: tuple[tuple[int, int], ...] = ()
     """Values that people read."""
+    is_plain: bool = False
+    """Outside of text that is left alone there is nothing to do at it but to end a paragraph."""
 
 
 class Tags(dict[str, Tag]):
@@ -77,7 +79,7 @@ def read_tag(text: str, place: Place) -> Tag:
     name = match["name"].lower()
     is_block = name not in INLINE
     if match["end"]:
-        return Tag(name, is_end=True, is_block=is_block)
+        return Tag(name, is_end=True, is_block=is_block, is_plain=True)
     fields = attributes(match["attributes"])
     edits: list[Edit] = []
     read: list[tuple[int, int]] = []
@@ -90,7 +92,7 @@ def read_tag(text: str, place: Place) -> Tag:
             read.append((start, end))
         elif (changed := rewritten(name, key, value(found), fields, place)) != value(found):
             edits.append((start, end, changed))
-    return Tag(
+    tag = Tag(
         name,
         is_block=is_block,
         is_object=name in OBJECTS,
@@ -102,3 +104,5 @@ def read_tag(text: str, place: Place) -> Tag:
         edits=tuple(edits),
         read=tuple(read),
     )
+    own = tag.is_object or tag.is_verbatim or tag.instead is not None or tag.is_switch or tag.is_body
+    return replace(tag, is_plain=not (own or edits or read))

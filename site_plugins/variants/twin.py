@@ -71,8 +71,12 @@ class _Reader:
             start, end = token.span()
             if done < start:
                 self._text(done, start)
-            if token["tag"]:
-                self._tag(self._tags[token["tag"]], start, end)
+            if token.lastgroup == "tag":
+                tag = self._tags[token.group()]
+                if self._verbatim or not tag.is_plain:
+                    self._tag(tag, start, end)
+                elif tag.is_block:
+                    self.texts.paragraph()
             elif token["raw"]:
                 self._raw(token)
             done = end

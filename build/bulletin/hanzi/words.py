@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -10,7 +10,6 @@ from itertools import pairwise
 from opencc import OpenCC
 from rjieba import Jieba
 
-from bulletin.hanzi.fold import HAN
 from bulletin.hanzi.senses import senses
 from bulletin.hanzi.tables import read_lines, read_table
 
@@ -79,22 +78,26 @@ class Lexicon:
         self._jieba = Jieba()
         for word in sorted(self._own):
             self._jieba.add_word(word, self._jieba.suggest_freq(word), None)
-        self._known: dict[str, Word | bool] = {}
-        """The words that were met; False: it becomes what its characters become one by one."""
-        self._single = _single_characters(self._traditional)
+        self._forms: dict[str, str] = {}
+        """What the words that were met become."""
+        self._unsettled: dict[str, Word] = {}
+        """Those of them whose surroundings are to be looked at."""
 
-    def plain(self, text: str) -> str:
-        """The text with each character in the form it has by itself."""
-        return text.translate(self._single)
+    def cut(self, line: str) -> list[str]:
+        """The words of a line, which joined are the line."""
+        words: list[str] = self._jieba.cut(line)
+        return words
 
-    def cut(self, lines: Sequence[str]) -> list[tuple[list[str], list[Word | bool | None]]]:
-        """For each line its words, which joined are the line, and what is known of each."""
-        cuts = [self._jieba.cut(line) for line in lines]
-        found = [list(map(self._known.get, words)) for words in cuts]
-        if any(None in known for known in found):
-            self._meet(set().union(*cuts) - self._known.keys())
-            found = [list(map(self._known.get, words)) for words in cuts]
-        return list(zip(cuts, found, strict=True))
+    def read(self, lines: Sequence[str]) -> Iterator[tuple[str, list[str], list[tuple[int, Word]]]]:
+        """For each line what its words become, the words, and those that are not settled with their places."""
+        cuts = [self.cut(line) for line in lines]
+        if new := set().union(*cuts) - self._forms.keys():
+            self._meet(new)
+        forms, unsettled = self._forms, self._unsettled
+        for words in cuts:
+            text = "".join([forms[word] for word in words])
+            special = [(place, unsettled[word]) for place, word in enumerate(words) if word in unsettled]
+            yield text, words, special
 
     def phrase(self, words: Sequence[str], place: int) -> tuple[int, str] | None:
         """The longest phrase of several words with the one at `place` in it: `(first, form)`."""
@@ -115,17 +118,19 @@ class Lexicon:
         inside = (span for span in self._inside(word) if word[slice(*span)] in self._own)
         return {place for span in inside for place in range(*span)}
 
+    def is_person(self, word: str) -> bool:
+        """Whether the cut's dictionary takes the word for the name of a person."""
+        tags = [tag for _, tag in self._jieba.tag(word)]
+        return len(tags) == 1 and tags[0] in PERSON
+
     def _meet(self, words: Iterable[str]) -> None:
         """Note what words become; one call of OpenCC's for all costs less than a call for each."""
         new = sorted(words)
-        text = "\n".join(new)
-        forms, plain = self._traditional(text).split("\n"), self.plain(text).split("\n")
-        for word, form, single in zip(new, forms, plain, strict=True):
-            if self._telling.isdisjoint(word):
-                self._known[word] = Word(form) if form != single else False
-            else:
-                found = self._look_up(word, form)
-                self._known[word] = found if found.form != single or not found.is_settled else False
+        for word, form in zip(new, self._traditional("\n".join(new)).split("\n"), strict=True):
+            found = Word(form) if self._telling.isdisjoint(word) else self._look_up(word, form)
+            self._forms[word] = found.form
+            if not found.is_settled:
+                self._unsettled[word] = found
 
     def _look_up(self, word: str, form: str) -> Word:
         """What a word becomes; `form` is what OpenCC makes of it."""
@@ -200,16 +205,8 @@ class Lexicon:
             return False
         if word[0] in NO_SURNAMES and not self._jieba.has_word(word):
             return False
-        tags = [tag for _, tag in self._jieba.tag(word)]
         is_place = word[0] == PREPOSITION and self._jieba.has_word(word[1:])
-        return len(tags) == 1 and tags[0] in PERSON and not is_place
-
-
-def _single_characters(convert: Callable[[str], str]) -> dict[int, str]:
-    """For `str.translate`: what OpenCC makes of each character by itself, where that is another one."""
-    han = [chr(code) for first, last in HAN for code in range(first, last + 1)]
-    alone = convert("\n".join(han)).split("\n")
-    return {ord(char): form for char, form in zip(han, alone, strict=True) if char != form}
+        return self.is_person(word) and not is_place
 
 
 @cache
