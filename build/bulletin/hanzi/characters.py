@@ -11,7 +11,7 @@ from bulletin.hanzi.context import EDGE, Model, Spot, features, model
 from bulletin.hanzi.names import is_surname
 from bulletin.hanzi.patterns import TELLING, told
 from bulletin.hanzi.senses import senses
-from bulletin.hanzi.words import LI, Word, lexicon
+from bulletin.hanzi.words import LI, Word, is_foreign, lexicon
 
 # 十里, 3里: how far, not where.
 NUMERALS = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万亿两几数半多")
@@ -19,7 +19,6 @@ DOT = "·"
 # Lines of so many characters are kept, with what became of them: names, dates, the words of the menu.
 LENGTH_KEPT = 60
 LINES_KEPT = 1 << 14
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +124,9 @@ def _rule(line: str, words: Sequence[str], place: int, start: int) -> tuple[int,
     before, after = line[max(0, start - 1) : start], line[end : end + 1]
     if len(word) == 1 and is_surname(words, place, lexicon().is_person):
         return start, lexicon().choices[word].name
-    if word == LI and (before in NUMERALS or DOT in (before, after)):
+    if word == LI and (
+        before in NUMERALS or DOT in (before, after) or (place > 0 and is_foreign(words[place - 1]))
+    ):
         return start, LI
     return None
 

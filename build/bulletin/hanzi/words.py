@@ -187,7 +187,11 @@ class Lexicon:
             return left - 1, pieces - 1, known
         if self._knows(piece):
             return left, pieces - 1, known + len(piece)
-        return (left, pieces - 1, known) if self._jieba.has_word(piece) else (left - len(piece), pieces - len(piece), known)
+        return (
+            (left, pieces - 1, known)
+            if self._jieba.has_word(piece)
+            else (left - len(piece), pieces - len(piece), known)
+        )
 
     def _knows(self, text: str) -> bool:
         return len(text) > 1 and (text in self._own or text in self._phrases)
@@ -196,7 +200,7 @@ class Lexicon:
         """Whether the 里 at `place` is part of a foreign name."""
         if place == 0 and len(word) > 1 and self._jieba.has_word(word):
             return True
-        return len(word) > 2 and SOUNDS.issuperset(word)
+        return is_foreign(word)
 
     def _is_name(self, word: str) -> bool:
         """Whether it is a person, Chinese or foreign: 余志华, 基里延科."""
@@ -207,6 +211,11 @@ class Lexicon:
             return False
         is_place = word[0] == PREPOSITION and self._jieba.has_word(word[1:])
         return self.is_person(word) and not is_place
+
+
+def is_foreign(word: str) -> bool:
+    """Whether a word is spelt like a foreign name: 坦格西, 兰德里; two such characters may be anything."""
+    return len(word) > 2 and SOUNDS.issuperset(word)
 
 
 @cache
