@@ -7,7 +7,15 @@ from functools import cache
 
 from bulletin.hanzi.variants import Variant
 from site_plugins.variants.body import BODY
-from site_plugins.variants.fields import SWITCH, instead, is_foreign, is_read, is_switch_here, rewritten
+from site_plugins.variants.fields import (
+    LANGUAGES,
+    SWITCH,
+    instead,
+    is_foreign,
+    is_read,
+    is_switch_here,
+    rewritten,
+)
 from site_plugins.variants.links import Place
 from site_plugins.variants.texts import Edit
 from site_plugins.variants.tokens import (
@@ -81,12 +89,16 @@ def read_tag(text: str, place: Place) -> Tag:
     if match["end"]:
         return Tag(name, is_end=True, is_block=is_block, is_plain=True)
     fields = attributes(match["attributes"])
+    stand_in = instead(fields, place)
+    is_verbatim = name in VERBATIM or is_foreign(fields) or SWITCH in fields
+    # Text that is left alone stays in the script that it is in.
+    kept = LANGUAGES if is_verbatim and stand_in is None and SWITCH not in fields else ()
     edits: list[Edit] = []
     read: list[tuple[int, int]] = []
     for found in ATTRIBUTE.finditer(text, *match.span("attributes")):
         start, end = value_span(found)
         key = found["key"].lower()
-        if start < 0:
+        if start < 0 or key in kept:
             continue
         if is_read(name, key, fields) and not is_foreign(fields):
             read.append((start, end))
@@ -97,12 +109,12 @@ def read_tag(text: str, place: Place) -> Tag:
         is_block=is_block,
         is_object=name in OBJECTS,
         has_end=name not in VOID and not text.endswith("/>"),
-        is_verbatim=name in VERBATIM or is_foreign(fields) or SWITCH in fields,
-        instead=instead(fields, place),
+        is_verbatim=is_verbatim,
+        instead=stand_in,
         is_switch=is_switch_here(fields, place),
         is_body=BODY in fields,
         edits=tuple(edits),
         read=tuple(read),
     )
-    own = tag.is_object or tag.is_verbatim or tag.instead is not None or tag.is_switch or tag.is_body
+    own = tag.is_object or is_verbatim or stand_in is not None or tag.is_switch or tag.is_body
     return replace(tag, is_plain=not (own or edits or read))

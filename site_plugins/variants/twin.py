@@ -97,7 +97,9 @@ class _Reader:
         if tag.is_end:
             self._leave(tag)
             return
-        self.edits += [(start + first, start + last, text) for first, last, text in tag.edits]
+        # In text that is left alone, Chinese words in a foreign sentence too keep their script and say so.
+        kept = self._place.variant.code if self._verbatim and self._instead is None else None
+        self.edits += [(start + first, start + last, text) for first, last, text in tag.edits if text != kept]
         if tag.is_switch:
             self._lead_back(start, end)
         if not self._verbatim and not self._is_left_alone(tag):

@@ -11,7 +11,10 @@ NUMBER = DIGIT + "两几数多"
 ONLY = "有是能会要需用为占剩够差达花限对在管见好想顾得允准许可作做因靠凭算"
 
 # A name in a list of names: such a mark stands before it, behind it or on both sides.
-LISTED = r"(?:(?<=[、\u3000])|(?=[\u4e00-\u9fff]{{2,3}}[、\u3000])(?<![\w，。：；）”》])){}(?=[\u4e00-\u9fff]{{1,2}}(?:[、\u3000]|\Z))"
+LISTED = (
+    r"(?:(?<=[、\u3000])|(?=[\u4e00-\u9fff]{{2,3}}[、\u3000])(?<![\w，。：；）”》]))"
+    r"{}(?=[\u4e00-\u9fff]{{1,2}}(?:[、\u3000]|\Z))"
+)
 
 PATTERNS: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "余": (

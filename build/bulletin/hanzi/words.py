@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -23,7 +23,8 @@ FOLLOWERS = frozenset("于后并发只制面")
 # No surnames: 岁月 里赓续, 8 只金鹰.
 NO_SURNAMES = frozenset("里只后制系面并发准复征签尽获致折注症借历出划吊回愈扎托板欲汇脏赞辟采表卷")
 # Names of so many characters are foreign: 基里延科, 塔什库尔干.
-FOREIGN_LENGTH = 4
+LONG_NAME = 4
+FOREIGN_LENGTH = 3
 # What foreign names are written with behind a 里 at their head: 里沃利, 里泽克.
 SOUNDS = frozenset(
     "阿埃艾安奥巴贝本比博布查茨达德迪蒂丁多厄恩尔法菲费弗夫伏盖戈格根古哈赫胡霍基吉加贾杰金卡凯坎柯科克库拉莱兰朗劳勒雷里利列林隆卢鲁"
@@ -74,7 +75,7 @@ class Lexicon:
         # A word without any of these is what OpenCC makes of it.
         self._telling = {word[0] for word in self._own if self.choices.keys().isdisjoint(word)}
         self._telling |= self.choices.keys()
-        self._traditional = OpenCC("s2t").convert
+        self._traditional: Callable[[str], str] = OpenCC("s2t").convert
         self._jieba = Jieba()
         for word in sorted(self._own):
             self._jieba.add_word(word, self._jieba.suggest_freq(word), None)
@@ -89,7 +90,7 @@ class Lexicon:
         return words
 
     def read(self, lines: Sequence[str]) -> Iterator[tuple[str, list[str], list[tuple[int, Word]]]]:
-        """For each line what its words become, the words, and those that are not settled with their places."""
+        """For each line what its words become, the words, and those not settled with their places."""
         cuts = [self.cut(line) for line in lines]
         if new := set().union(*cuts) - self._forms.keys():
             self._meet(new)
@@ -165,7 +166,7 @@ class Lexicon:
         return Word("".join(chars), () if is_settled else left, is_settled)
 
     def _inside(self, word: str) -> Iterator[tuple[int, int]]:
-        """Where known words stand in a longer one, cut so that few characters are left over: 申请 回避, not 申 请回 避."""
+        """Where known words stand in a longer one, cut so that little is left: 申请 回避, not 申 请回 避."""
         if len(word) == 1:
             return iter(())
         cuts: list[tuple[tuple[int, int, int], int]] = [((0, 0, 0), 0)]
@@ -215,7 +216,7 @@ class Lexicon:
 
 def is_foreign(word: str) -> bool:
     """Whether a word is spelt like a foreign name: 坦格西, 兰德里; two such characters may be anything."""
-    return len(word) > 2 and SOUNDS.issuperset(word)
+    return len(word) >= FOREIGN_LENGTH and SOUNDS.issuperset(word)
 
 
 @cache
