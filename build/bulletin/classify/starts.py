@@ -162,7 +162,7 @@ def _by_number(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator
             inside = False
         elif number_kind(unit.text) == kind and may_be_title(unit) and is_opened(scene, index) and not inside:
             yield index
-        elif scene.role(index) is None and HIGHER.match(unit.text) and kind != "（一）":
+        elif scene.role(index) is None and HIGHER.match(unit.text) and may_be_title(unit) and kind != "（一）":
             # Under an article's own 一、 or （一） stand 1. and 2. of its own.
             inside = True
 
