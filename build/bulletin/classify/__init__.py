@@ -8,19 +8,12 @@ from dataclasses import dataclass
 
 from bulletin.classify.bodies import find_bodies
 from bulletin.classify.colophon import colophon
-from bulletin.classify.contents import (
-    Kept,
-    Promise,
-    contents_span,
-    find_promises,
-    is_outline,
-    read_promises,
-    with_sections,
-)
+from bulletin.classify.contents import contents_span, is_outline, read_promises
 from bulletin.classify.layout import layout_of
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.masthead import masthead_end
 from bulletin.classify.notes import note_lines
+from bulletin.classify.promises import Kept, Promise, find_promises, with_sections
 from bulletin.classify.run_in import parted
 from bulletin.classify.sections import find_sections
 from bulletin.classify.tables import with_cells

@@ -1,4 +1,4 @@
-"""Articles that begin at a line nothing but its place tells from a heading: no credit, no sign, no promise."""
+"""Articles that begin at a line nothing but its place tells from a heading."""
 
 from __future__ import annotations
 

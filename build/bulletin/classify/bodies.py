@@ -135,7 +135,7 @@ def _is_truncated(scene: Scene, index: int) -> bool:
 
 
 def _has_siblings(scene: Scene, index: int, kind: str, inside: Sequence[int]) -> bool:
-    """A heading that ends with a stop is one of several with its kind of number, and text stands under most."""
+    """A heading that ends with a stop is one of several of its kind, and most of them have text under them."""
     before = scene.units[index - 1] if index else None
     # （二）公布首批資料集； / （三）擴大普查範圍。
     listed = before is not None and kind_of(before.text) == kind and before.text.endswith(("；", ";"))

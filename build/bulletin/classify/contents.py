@@ -1,14 +1,12 @@
-"""The contents list: which lines it has, what it promises, and where in the text each promise is kept."""
+"""The contents list: which lines it has, and what it promises."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from bulletin.classify.units import MARKED_SECTION
-from bulletin.forms.names import section_name
+from bulletin.classify.promises import MOST_TITLE_LINES, Promise, find_promises, key, unmarked
 from bulletin.lines import Line, Lines
 
 # 目　录   本期要目   【目录】   CONTENTS   本期导读：   内容导读   目录 / CONTENTS
@@ -35,50 +33,17 @@ BRACKETED = re.compile(r"【[^【】]{2,12}】|(?P<sign>[◆■●★▲◇□�
 SIGNS = frozenset("◆■●★▲◇□☆▼◎※►▶【〖")
 # 第一章　规划背景   第二节 存在的问题
 CHAPTER = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章节篇编]")
-NUMBER_MARK = re.compile(
-    r"^(?:\d{1,3}\s*[.．、]\s*|0\d\s*(?=[^\d\s])|\d{1,2}[ \u3000]+(?=[^\d\s年月日])|[（(]\d{1,2}[）)]\s*|[①-⑳]\s*|[◇□○●·•▪►▶-]\s*)"
-)
-NOT_LETTERS = re.compile(r"[\W_]+")
+
+
 MOST_LINES = 200
 FEWEST_LED = 3
 """Lines that lead to page numbers; two could be chance."""
-MOST_TITLE_LINES = 4
-LEAST_SHARED = 0.7
-SHORTEST_PARTIAL = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """An entry of the contents list."""
-
-    text: str
-    """Without page number, leader and article number."""
-    key: str
-    page: int | None
-    is_section: bool
-    line: Line
 
 
 def is_outline(promises: Sequence[Promise]) -> bool:
     """True where the list has the chapters of one document, not the articles of an issue."""
     chapters = sum(bool(CHAPTER.match(promise.line.text)) for promise in promises)
     return chapters * 3 >= len(promises) * 2 > 0
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A promise found in the text: lines `first` to `last`, indexes of the lines after the contents."""
-
-    promise: Promise
-    first: int
-    last: int
-    whole: bool
-    """False where only a part of the words agree."""
-
-
-def key(text: str) -> str:
-    """What is left of a title for comparison: letters, digits and Han characters in their plain form."""
-    return NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text)).lower()
 
 
 def contents_span(lines: Lines, start: int) -> tuple[int, int]:
@@ -128,7 +93,7 @@ def _end(lines: Lines, first: int) -> int:
     for index in range(first, min(len(lines), first + MOST_LINES)):
         text = lines[index].text
         match = PAGE.fullmatch(text)
-        entry = key(_unmarked(match["title"] if match else text))
+        entry = key(unmarked(match["title"] if match else text))
         if (entry in seen and not match and not text.isdigit()) or _is_running_text(text):
             end = index
             break
@@ -150,15 +115,11 @@ MOST_ENTRY = 25
 """A line longer than this that ends with a full stop is no entry of a contents list."""
 
 
-def _unmarked(text: str) -> str:
-    return NUMBER_MARK.sub("", text.strip())
-
-
 def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
     """The entries of a contents list; `body` tells which lines of the list are one entry."""
     if not entries:
         return ()
-    found = {key(_unmarked(line.text)) for line in body if len(line.text) <= MOST_TITLE_LINES * MOST_ENTRY}
+    found = {key(unmarked(line.text)) for line in body if len(line.text) <= MOST_TITLE_LINES * MOST_ENTRY}
     numbered = sum(PAGE.fullmatch(line.text) is not None for line in entries)
     promises: list[Promise] = []
     waiting = ""
@@ -183,7 +144,8 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
 def _with_marked_sections(promises: Sequence[Promise]) -> tuple[Promise, ...]:
     """■ 数说……7 beside ■ 政策风向: an entry with the sign of sections is one, though it has a page.
 
-    Where entries have signs of two kinds, the first is that of the sections; where all have one, it says nothing.
+    Where entries have signs of two kinds, the first is that of the sections; where all have the same, it
+    says nothing.
     """
     signs = [promise.line.text[:1] for promise in promises if promise.line.text[:1] in SIGNS]
     kinds = list(dict.fromkeys(signs))
@@ -200,116 +162,12 @@ def _with_marked_sections(promises: Sequence[Promise]) -> tuple[Promise, ...]:
 
 
 def _stands_alone(text: str, found: set[str]) -> bool:
-    return bool(SECTION_MARK.match(text)) or key(_unmarked(text)) in found
+    return bool(SECTION_MARK.match(text)) or key(unmarked(text)) in found
 
 
 def _promise(text: str, page: int | None, line: Line, *, with_pages: bool) -> Promise:
     section = page is None and (with_pages or bool(SECTION_MARK.match(text)))
     # 【数说】……7 beside 【政策风向】: a section that is itself an article
     section = section or BRACKETED.fullmatch(text) is not None
-    plain = _unmarked(text)
+    plain = unmarked(text)
     return Promise(plain, key(plain), page, section, line)
-
-
-def find_promises(promises: Sequence[Promise], body: Lines) -> tuple[Kept, ...]:
-    """Where in the text each promise is kept, in order; promises that are not found are left out.
-
-    A promise in other words (湖北：科研仪器将调剂共享 for 湖北出台细则：大型科研仪器将调剂共享) is looked for between
-    the places of those around it.
-    """
-    keys = [key(_unmarked(line.text)) for line in body] if promises else []
-    places: list[tuple[int, int, bool] | None] = []
-    at = 0
-    for promise in promises:
-        places.append(place := _find(promise.key, keys, at))
-        at = place[1] + 1 if place else at
-    kept: list[Kept] = []
-    at = 0
-    for index, promise in enumerate(promises):
-        end = next((place[0] for place in places[index:] if place), len(keys))
-        if place := places[index] or _reworded(promise.key, keys, at, end):
-            kept.append(Kept(promise, *place))
-            at = place[1] + 1
-    return tuple(kept)
-
-
-def with_sections(kept: Sequence[Kept], body: Lines) -> tuple[Kept, ...]:
-    """The promises that are kept, those of sections told where the list has no signs: by the sign in the text."""
-    if any(item.promise.is_section for item in kept):
-        return tuple(kept)
-    return tuple(
-        replace(item, promise=replace(item.promise, is_section=True))
-        if item.first == item.last and _is_marked_section(body[item.first].text)
-        else item
-        for item in kept
-    )
-
-
-def _is_marked_section(text: str) -> bool:
-    return MARKED_SECTION.fullmatch(text) is not None and len(section_name(text)) <= LONGEST_SECTION
-
-
-LONGEST_SECTION = 10
-
-
-def _reworded(wanted: str, keys: list[str], start: int, end: int) -> tuple[int, int, bool] | None:
-    """The lines that share most of their characters with `wanted`, in its order; None where none share enough."""
-    if len(wanted) < SHORTEST_REWORDED:
-        return None
-    best, found = LEAST_ALIKE, None
-    for first in range(start, end):
-        text = ""
-        for last in range(first, min(first + MOST_TITLE_LINES, end)):
-            text += keys[last]
-            if not keys[last] or len(text) > MOST_LONGER * len(wanted):
-                break
-            if len(set(wanted) & set(text)) < LEAST_KEPT * len(set(wanted)):
-                continue
-            shared = longest_common(wanted, text)
-            alike = 2 * shared / (len(wanted) + len(text))
-            if shared >= LEAST_KEPT * len(wanted) and alike > best:
-                best, found = alike, (first, last, False)
-    return found
-
-
-SHORTEST_REWORDED = 6
-LEAST_KEPT = 0.8
-"""The share of a promise's characters that its title has, in their order."""
-LEAST_ALIKE = 0.55
-MOST_LONGER = 2.5
-
-
-def longest_common(first: str, second: str) -> int:
-    """Length of the longest common subsequence, by bits (H. Hyyrö, Bit-parallel LCS-length computation, 2004)."""
-    places: dict[str, int] = {}
-    for place, char in enumerate(first):
-        places[char] = places.get(char, 0) | 1 << place
-    whole = (1 << len(first)) - 1
-    free = whole
-    for char in second:
-        used = free & places.get(char, 0)
-        free = ((free + used) | (free - used)) & whole
-    return len(first) - free.bit_count()
-
-
-def _find(wanted: str, keys: list[str], start: int) -> tuple[int, int, bool] | None:
-    """Lines from `start` on that say `wanted`: whole lines first, then lines that share most of it."""
-    partial: tuple[int, int, bool] | None = None
-    for first in range(start, len(keys)):
-        if not keys[first] or wanted[:1] != keys[first][:1]:
-            continue
-        text = ""
-        for last in range(first, min(first + MOST_TITLE_LINES, len(keys))):
-            text += keys[last]
-            if text == wanted:
-                return first, last, True
-            if not wanted.startswith(text):
-                break
-        else:
-            continue
-        shorter = min(len(keys[first]), len(wanted))
-        alike = keys[first][:shorter] == wanted[:shorter]
-        longer = max(len(keys[first]), len(wanted))
-        if partial is None and alike and shorter >= SHORTEST_PARTIAL and shorter / longer >= LEAST_SHARED:
-            partial = first, first, False
-    return partial

@@ -99,7 +99,7 @@ class Layout:
         return fits and goes_on
 
     def stops_at_word(self, index: int) -> bool:
-        """True where a long word explains the room at the right: it stands at the beginning of the next line."""
+        """True where a long word at the beginning of the next line explains the room at the right."""
         return first_word(self.lines[index + 1].text) >= self.room(index) - SLACK_EM / 2
 
 

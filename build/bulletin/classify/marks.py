@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from bulletin.classify.contents import Kept
 from bulletin.classify.layout import Layout
+from bulletin.classify.promises import Kept
 from bulletin.classify.units import Unit
 from bulletin.lines import Role
 

@@ -59,7 +59,7 @@ def _text_size(lines: Lines) -> float:
 
 
 def _last_alike(lines: Lines, index: int) -> int:
-    """Index of the last line of the notes at the foot of a column: those of the same small type, on one page."""
+    """Index of the last line of the notes at the foot of a column: of the same small type, on one page."""
     last = index
     while last + 1 < len(lines) and last - index < MOST_LINES:
         after = lines[last + 1]

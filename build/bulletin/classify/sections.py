@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from functools import cache
 
-from bulletin.classify.contents import key
 from bulletin.classify.marks import Mark, Scene
+from bulletin.classify.promises import key
 from bulletin.classify.shapes import TITLE_ENDS
 from bulletin.classify.units import BOX, CAPTION, MARKED_SECTION, Unit
 from bulletin.forms.names import BRACKETS, RUN_IN_STYLE, section_name
@@ -73,7 +73,7 @@ def _kind(unit: Unit) -> str:
 
 
 def _section_signs(scene: Scene) -> frozenset[str]:
-    """The signs of section lines: most lines with a section's sign have a title under them, those of titles a text."""
+    """The signs of section lines: most lines with a section's sign have a title under them, not a text."""
     marked = [
         i for i, unit in enumerate(scene.units) if MARKED_SECTION.fullmatch(unit.text) and _is_name(unit)
     ]
@@ -122,7 +122,7 @@ def _is_over_numbered(scene: Scene, index: int) -> bool:
 
 
 def _outline(scene: Scene) -> frozenset[int]:
-    """一、二、三、 from the first line of the seed to its end, most of them over （一） or 1.: sections, no headings.
+    """一、二、三、 from the first line of the seed on, most of them over （一） or 1., are sections.
 
     A document has its title and a text above its 一、; and in an issue 一、 comes once.
     """

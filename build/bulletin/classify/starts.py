@@ -101,7 +101,7 @@ def _run_in(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[i
 
 
 def _marked(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
-    """Several lines over texts with the same sign or kind of tag: ※ 标题, ● 标题, 【Nature】标题, [美国] 标题."""
+    """Several lines over texts with the same sign or kind of tag: ※ 标题, 【Nature】标题, [美国] 标题."""
     for form in (*TITLE_SIGNS, TAGGED, BRACKET_TAGGED):
         units = enumerate(scene.units[:-1])
         signed = [i for i, unit in units if form.match(unit.text) and not LABEL_TAG.match(unit.text)]
@@ -160,9 +160,11 @@ def _by_number(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator
     for index, unit in enumerate(scene.units):
         if scene.role(index) in (Role.SECTION, Role.SOURCE):
             inside = False
-        elif number_kind(unit.line.text) == kind and may_be_title(unit) and is_opened(scene, index) and not inside:
+        elif not may_be_title(unit):
+            continue
+        elif number_kind(unit.line.text) == kind and is_opened(scene, index) and not inside:
             yield index
-        elif scene.role(index) is None and HIGHER.match(unit.text) and may_be_title(unit) and kind != "（一）":
+        elif scene.role(index) is None and HIGHER.match(unit.text) and kind != "（一）":
             # Under an article's own 一、 or （一） stand 1. and 2. of its own.
             inside = True
 

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from bulletin.classify.contents import key
 from bulletin.classify.credit_place import Credits, credit_place
 from bulletin.classify.marks import Mark, Scene
+from bulletin.classify.promises import key
 from bulletin.classify.sections import section_by_place
 from bulletin.classify.shapes import may_be_title
 from bulletin.classify.starts import (
@@ -175,8 +175,9 @@ def _is_numbered_title(scene: Scene, block: list[int], index: int, *, numbered: 
 
 
 def _is_open(scene: Scene, block: list[int], unit: Unit) -> bool:
-    """城市群启动土壤重金属“同 / 图共治”，来源 / 解析结果首次共享。: no title ends inside quotation marks or after
-    the first word of a clause.
+    """城市群启动土壤重金属“同 / 图共治”，来源 / 解析结果首次共享。
+
+    No title ends inside quotation marks or after the first word of a clause.
     """
     text = "".join(scene.units[i].text for i in block)
     opened = any(text.count(a) > text.count(b) for a, b in zip(OPENERS, CLOSERS, strict=True))

@@ -31,7 +31,7 @@ NEVER_HEAD = re.compile(
 
 
 def running_head(lines: Lines) -> Lines:
-    """The lines without running heads and feet; the line below one at the top of its page is the first of it."""
+    """The lines without running heads and feet; the line below a head is the first of its page."""
     gone: set[int] = set()
     for rule in RULES:
         gone.update(rule(lines, frozenset(gone)))

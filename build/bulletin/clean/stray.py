@@ -13,7 +13,7 @@ from bulletin.lines import Line, Lines
 URL_LINE = re.compile(r"[<（(]?(?:https?://|www\.)[!-~]+[>）)]?", re.IGNORECASE)
 # What is left of an address on the next line: `ngolia-west-dataset-notes.html`
 URL_REST = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{4,}")
-# 有关图纸见 / https://www.example.org/atacama/o / pen-design/v3/公开，: the sentence goes on behind the address
+# 图纸见 / https://www.example.org/atacama/o / pen-design/v3/公开，: the sentence goes on behind it
 RUNS_ON = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{2,}[^\x00-\x7f]")
 URL_END = re.compile(r"(?:s?html?|aspx?|php|jsp|pdf)$", re.IGNORECASE)
 # ———————  *******  ━━━━━  ========

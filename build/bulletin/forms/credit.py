@@ -37,6 +37,7 @@ def names_in(text: str) -> tuple[str, ...]:
 
 
 def day_in(match: re.Match[str] | None) -> dt.date | None:
+    """The day of a match of `forms.masthead.DATE`; None where it has none, or one that is in no calendar."""
     if not match or not match["day"]:
         return None
     try:

@@ -1,4 +1,4 @@
-"""Credit lines without a label: offices that sent an article in, reports it follows, the time a site had it."""
+"""Credit lines without a label: offices that sent an article in, reports it follows, times of sites."""
 
 from __future__ import annotations
 

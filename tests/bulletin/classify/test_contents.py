@@ -4,16 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.classify.contents import (
-    HEADING,
-    Kept,
-    Promise,
-    contents_span,
-    find_promises,
-    is_outline,
-    key,
-    read_promises,
-)
+from bulletin.classify.contents import HEADING, contents_span, is_outline, read_promises
+from bulletin.classify.promises import Kept, Promise, find_promises, key
 from bulletin.lines import Lines
 from cases import Case, read_cases
 from printed_lines import printed

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.classify.contents import key
+from bulletin.classify.promises import key
 from bulletin.classify.titles import split_title
 from bulletin.lines import Role
 from cases import Case, read_cases

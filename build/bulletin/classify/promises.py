@@ -1,0 +1,158 @@
+"""Where in the text each promise of the contents list is kept: in its words, in part, or in other words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bulletin.classify.units import MARKED_SECTION
+from bulletin.forms.names import section_name
+from bulletin.lines import Line, Lines
+
+NUMBER_MARK = re.compile(
+    r"^(?:\d{1,3}\s*[.．、]\s*|0\d\s*(?=[^\d\s])|\d{1,2}[ \u3000]+(?=[^\d\s年月日])"
+    r"|[（(]\d{1,2}[）)]\s*|[①-⑳]\s*|[◇□○●·•▪►▶-]\s*)"
+)
+NOT_LETTERS = re.compile(r"[\W_]+")
+MOST_TITLE_LINES = 4
+LEAST_SHARED = 0.7
+SHORTEST_PARTIAL = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """An entry of the contents list."""
+
+    text: str
+    """Without page number, leader and article number."""
+    key: str
+    page: int | None
+    is_section: bool
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A promise found in the text: lines `first` to `last`, indexes of the lines after the contents."""
+
+    promise: Promise
+    first: int
+    last: int
+    whole: bool
+    """False where only a part of the words agree."""
+
+
+def key(text: str) -> str:
+    """What is left of a title for comparison: letters, digits and Han characters in their plain form."""
+    return NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text)).lower()
+
+
+def unmarked(text: str) -> str:
+    """A title or an entry without its number and sign."""
+    return NUMBER_MARK.sub("", text.strip())
+
+
+def find_promises(promises: Sequence[Promise], body: Lines) -> tuple[Kept, ...]:
+    """Where in the text each promise is kept, in order; promises that are not found are left out.
+
+    A promise in other words (湖北：科研仪器将调剂共享 for 湖北出台细则：大型科研仪器将调剂共享) is looked for
+    between the places of those around it.
+    """
+    keys = [key(unmarked(line.text)) for line in body] if promises else []
+    places: list[tuple[int, int, bool] | None] = []
+    at = 0
+    for promise in promises:
+        places.append(place := _find(promise.key, keys, at))
+        at = place[1] + 1 if place else at
+    kept: list[Kept] = []
+    at = 0
+    for index, promise in enumerate(promises):
+        end = next((place[0] for place in places[index:] if place), len(keys))
+        if place := places[index] or _reworded(promise.key, keys, at, end):
+            kept.append(Kept(promise, *place))
+            at = place[1] + 1
+    return tuple(kept)
+
+
+def with_sections(kept: Sequence[Kept], body: Lines) -> tuple[Kept, ...]:
+    """The promises that are kept; where the list has no signs, those with a sign in the text are sections."""
+    if any(item.promise.is_section for item in kept):
+        return tuple(kept)
+    return tuple(
+        replace(item, promise=replace(item.promise, is_section=True))
+        if item.first == item.last and _is_marked_section(body[item.first].text)
+        else item
+        for item in kept
+    )
+
+
+def _is_marked_section(text: str) -> bool:
+    return MARKED_SECTION.fullmatch(text) is not None and len(section_name(text)) <= LONGEST_SECTION
+
+
+LONGEST_SECTION = 10
+
+
+def _reworded(wanted: str, keys: list[str], start: int, end: int) -> tuple[int, int, bool] | None:
+    """The lines that share most of their characters with `wanted`, in its order; None where none do."""
+    if len(wanted) < SHORTEST_REWORDED:
+        return None
+    best, found = LEAST_ALIKE, None
+    for first in range(start, end):
+        text = ""
+        for last in range(first, min(first + MOST_TITLE_LINES, end)):
+            text += keys[last]
+            if not keys[last] or len(text) > MOST_LONGER * len(wanted):
+                break
+            if len(set(wanted) & set(text)) < LEAST_KEPT * len(set(wanted)):
+                continue
+            shared = longest_common(wanted, text)
+            alike = 2 * shared / (len(wanted) + len(text))
+            if shared >= LEAST_KEPT * len(wanted) and alike > best:
+                best, found = alike, (first, last, False)
+    return found
+
+
+SHORTEST_REWORDED = 6
+LEAST_KEPT = 0.8
+"""The share of a promise's characters that its title has, in their order."""
+LEAST_ALIKE = 0.55
+MOST_LONGER = 2.5
+
+
+def longest_common(first: str, second: str) -> int:
+    """Length of the longest common subsequence, by bits (Hyyrö, Bit-parallel LCS, 2004)."""
+    places: dict[str, int] = {}
+    for place, char in enumerate(first):
+        places[char] = places.get(char, 0) | 1 << place
+    whole = (1 << len(first)) - 1
+    free = whole
+    for char in second:
+        used = free & places.get(char, 0)
+        free = ((free + used) | (free - used)) & whole
+    return len(first) - free.bit_count()
+
+
+def _find(wanted: str, keys: list[str], start: int) -> tuple[int, int, bool] | None:
+    """Lines from `start` on that say `wanted`: whole lines first, then lines that share most of it."""
+    partial: tuple[int, int, bool] | None = None
+    for first in range(start, len(keys)):
+        if not keys[first] or wanted[:1] != keys[first][:1]:
+            continue
+        text = ""
+        for last in range(first, min(first + MOST_TITLE_LINES, len(keys))):
+            text += keys[last]
+            if text == wanted:
+                return first, last, True
+            if not wanted.startswith(text):
+                break
+        else:
+            continue
+        shorter = min(len(keys[first]), len(wanted))
+        alike = keys[first][:shorter] == wanted[:shorter]
+        longer = max(len(keys[first]), len(wanted))
+        if partial is None and alike and shorter >= SHORTEST_PARTIAL and shorter / longer >= LEAST_SHARED:
+            partial = first, first, False
+    return partial
