@@ -5,7 +5,8 @@
 Without files: the text seed of the repository, the same a megabyte long, and the PDFs of the golden issues,
 also put together to a hundred pages. Of each the best of some runs is printed, in processor time on one core.
 Bare is what a library does that only gives the characters: pypdfium2, on which ours is built, and beside it
-pypdf and pdfplumber, where they are installed (dependency group `bench`).
+pypdf and pdfplumber, where they are installed (dependency group `bench`). Between bare and ours stands what
+it takes to ask for the place and size of each line as well, which no reader can do without.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import pypdfium2
@@ -24,6 +26,8 @@ import pypdfium2
 from bulletin.convert import convert
 from bulletin.read.encoding import decode
 from bulletin.read.pdf import looks_like_pdf, read_pdf
+from bulletin.read.pdf.fragments import RUN
+from bulletin.read.pdf.glyphs import Glyphs
 
 ROOT = Path(__file__).parents[1]
 LONG_TEXT = 1_000_000
@@ -63,26 +67,40 @@ def _samples(folder: Path) -> Iterator[Path]:
 
 def _text(file: Path) -> None:
     characters = len(decode(file.read_bytes(), file.name))
-    seconds = _best(lambda: convert(file, "x"))
+    (seconds,) = _best_in_turns([lambda: convert(file, "x")])
     size = file.stat().st_size / 1e6
     print(f"{_name(file)}: {characters / seconds:,.0f} characters a second, {size / seconds:.2f} MB a second")
 
 
 def _pdf(file: Path) -> None:
+    """A row for each way: what it takes a page, and how much more than the bare text."""
     data = file.read_bytes()
     pages = len(pypdfium2.PdfDocument(data))
-    bare = _best(lambda: _bare_pypdfium2(data))
-    print(f"{_name(file)}, {pages} pages a second:")
-    print(f"  bare pypdfium2  {pages / bare:8,.0f}")
-    for name, extract in (("pypdf", _bare_pypdf), ("pdfplumber", _bare_pdfplumber)):
-        if importlib.util.find_spec(name):
-            print(f"  bare {name:10} {pages / _best(lambda extract=extract: extract(data)):8,.0f}")
-    for name, work in (
+    ways: list[tuple[str, Callable[[], object]]] = [
+        ("bare pypdfium2", lambda: _bare_pypdfium2(data)),
+        ("with positions", lambda: _with_positions(data)),
         ("our reader", lambda: read_pdf(data, "x.pdf")),
         ("our converter", lambda: convert(file, "x")),
-    ):
-        seconds = _best(work)
-        print(f"  {name:15} {pages / seconds:8,.0f}   {seconds / bare:.2f} times bare pypdfium2")
+    ]
+    ways += [(f"bare {name}", partial(way, data)) for name, way in OTHERS if importlib.util.find_spec(name)]
+    seconds = _best_in_turns([way for _, way in ways])
+    print(f"{_name(file)}, {pages} pages:     ms a page   pages a second   times bare pypdfium2")
+    for (name, _), taken in zip(ways, seconds, strict=True):
+        print(f"  {name:16} {taken / pages * 1e3:24.2f} {pages / taken:16,.0f} {taken / seconds[0]:16.2f}")
+
+
+def _with_positions(data: bytes) -> list[tuple[str, float, float, float, float]]:
+    """Each line with its place and size and nothing else: the least that a reader in Python can do."""
+    lines = []
+    with pypdfium2.PdfDocument(data) as document:
+        for page in document:
+            text_page = page.get_textpage()
+            glyphs = Glyphs(page.raw, text_page.raw)
+            text, index = glyphs.text()
+            for run in RUN.finditer(text):
+                first, last = index[run.start()], index[run.end() - 1]
+                lines.append((run[0], *glyphs.start(first), glyphs.end(last), glyphs.size(first)))
+    return lines
 
 
 def _bare_pypdfium2(data: bytes) -> str:
@@ -103,16 +121,23 @@ def _bare_pdfplumber(data: bytes) -> str:
         return "".join(page.extract_text() for page in document.pages)
 
 
-def _best(work: Callable[[], object]) -> float:
-    """Seconds of processor time of the fastest of some runs."""
-    best, begun = float("inf"), time.monotonic()
+def _best_in_turns(works: Sequence[Callable[[], object]]) -> list[float]:
+    """Seconds of processor time of the fastest of some runs of each.
+
+    They run in turns, so that a machine that is busy for a while is so for all of them.
+    """
+    best, begun = [float("inf")] * len(works), time.monotonic()
     for _ in range(MOST_RUNS):
-        start = time.process_time()
-        work()
-        best = min(best, time.process_time() - start)
-        if time.monotonic() - begun > SECONDS:
+        for place, work in enumerate(works):
+            start = time.process_time()
+            work()
+            best[place] = min(best[place], time.process_time() - start)
+        if time.monotonic() - begun > SECONDS * len(works):
             break
     return best
+
+
+OTHERS = (("pypdf", _bare_pypdf), ("pdfplumber", _bare_pdfplumber))
 
 
 def _name(file: Path) -> str:

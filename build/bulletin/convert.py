@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -36,8 +38,21 @@ class Conversion:
 
 def convert(path: Path, issue_id: str) -> Conversion:
     """Convert the seed at `path`; raises SeedError where it cannot be read or holds no article."""
-    *_, done = stages(path, issue_id)
+    with _uncollected():
+        *_, done = stages(path, issue_id)
     return done
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for circles of objects: a conversion makes many objects, which all stay, and no circles."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def stages(path: Path, issue_id: str) -> Iterator[Conversion]:

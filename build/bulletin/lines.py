@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
+from operator import attrgetter
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -64,6 +65,22 @@ class Line:
 
 
 Lines = tuple[Line, ...]
+
+
+_values = attrgetter(*(field.name for field in fields(Line)))
+_EDGE = [field.name for field in fields(Line)].index("edge")
+
+
+def with_edge(line: Line, *, edge: bool) -> Line:
+    """`replace(line, edge=edge)`, which all lines of a seed need, in a third of the time."""
+    values = list(_values(line))
+    values[_EDGE] = edge
+    return Line(*values)
+
+
+def is_paged(lines: Lines) -> bool:
+    """Whether the seed's pages are known."""
+    return any(line.page_top for line in lines[1:])
 
 
 class Role(StrEnum):

@@ -118,6 +118,8 @@ class Report:
 
     def keep(self, rule: str, before: Lines, after: Lines) -> Lines:
         """Write down under `rule` what `after` lacks of `before`; gives `after`."""
+        if len(after) == len(before):
+            return after
         left = {line.span.first for line in after}
         self.take_out((line for line in before if line.span.first not in left), rule)
         return after

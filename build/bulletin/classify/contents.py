@@ -18,6 +18,8 @@ HEADING = re.compile(
     r"\s*(?:[/／]?\s*contents)?\s*[】〗\]■◆★▲☆—\-]*\s*[:：]?",
     re.IGNORECASE,
 )
+# 本周摘要, over lines with signs that say what the issue reports
+HIGHLIGHTS = re.compile(r"(?:本[周月期刊]|一周)\s*(?:摘\s*要|要点|概览|提示)")
 # 标题……………… 2   标题 ...... (12)   标题  2   标题/2   标题 P3   标题……5-6
 PAGE = re.compile(
     r"(?P<title>.*?\S)(?P<leader>\s*[.…·．•・。_\-—]{2,}\s*|\s+|\s*[/／（(]\s*|\s*[Pp]\.?)"
@@ -88,6 +90,18 @@ def contents_span(lines: Lines, start: int) -> tuple[int, int]:
     begin = next(
         (i for i in range(start, min(start + 20, len(lines))) if HEADING.fullmatch(lines[i].text)), None
     )
+    highlights = next(
+        (i for i in range(start, min(start + 4, len(lines))) if HIGHLIGHTS.fullmatch(lines[i].text)), None
+    )
+    if begin is None and highlights is not None:
+        end = highlights + 1
+        while (
+            end < len(lines)
+            and lines[end].text[:1] in SIGNS
+            and lines[end].text[:1] == lines[highlights + 1].text[:1]
+        ):
+            end += 1
+        return (highlights, end) if end - highlights > FEWEST_LED - 1 else (start, start)
     if begin is None:
         led = [i for i in range(start, min(start + 12, len(lines))) if LEADER.search(lines[i].text)]
         if len(led) < FEWEST_LED:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import statistics
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
@@ -38,6 +37,7 @@ LONGEST_WORD_EM = 12.0
 """A longer word is broken somewhere."""
 LATIN_RUN = re.compile(r"[!-~]+")
 LATIN = re.compile(r"[A-Za-z]")
+NARROWEST_WORD_EM = 0.5
 LATIN_EM = 0.04
 """How far a Latin letter may be from half an em, on the average of a line."""
 NO_LINE_END = frozenset("“‘（《「『(【")
@@ -75,8 +75,11 @@ class Layout:
             return True
         # A paragraph hardly ever ends without a stop: there a little room is the setting's, not the writer's.
         slack = SLACK_EM / 2 if self.sentences[index] else SLACK_EM * 1.5
+        room = self.room(index) - shorter
+        if room < NARROWEST_WORD_EM + slack:
+            return False
         slack += LATIN_EM * len(LATIN.findall(self.lines[index].text))
-        return self.room(index) - shorter >= first_word(self.lines[index + 1].text) + slack
+        return room >= first_word(self.lines[index + 1].text) + slack
 
     def is_indented(self, index: int) -> bool:
         """True where a line begins a paragraph's indent or more to the right of the margin."""
@@ -133,8 +136,9 @@ def _is_wrapped(lines: Lines) -> bool:
     """
     if all(line.closed for line in lines):
         return False
-    running = [line.text for line in lines if not line.closed and width(line.text) >= LONG_LINE_EM]
-    long = [(width(text), ends_sentence(text)) for text in running if not credit_of(text)]
+    widths = [(width(line.text), line.text) for line in lines if not line.closed]
+    running = [(em, text) for em, text in widths if em >= LONG_LINE_EM]
+    long = [(em, ends_sentence(text)) for em, text in running if not credit_of(text)]
     whole = sum(em for em, _ in long)
     too_long = sum(em for em, _ in long if em > LONGEST_LINE_EM)
     inside = sum(em for em, ends in long if not ends)
@@ -174,12 +178,12 @@ def _common_right(edges: list[float]) -> float:
     """The greatest right edge that many lines share; one long line of digits is not the measure."""
     ordered = sorted(edges)
     near = SLACK_EM * 0.75
-    shared = [bisect_right(ordered, x + near) - bisect_left(ordered, x - near) for x in ordered]
-    most = max(shared, default=0)
-    fewest = max(2, 0.4 * most)
-    widest = max((x for x, count in zip(ordered, shared, strict=True) if count >= fewest), default=0.0)
+    shared = {x: bisect_right(ordered, x + near) - bisect_left(ordered, x - near) for x in set(ordered)}
+    fewest = max(2, 0.4 * max(shared.values(), default=0))
+    widest = max([x for x, count in shared.items() if count >= fewest], default=0.0)
     full = ordered[bisect_left(ordered, widest - SLACK_EM) : bisect_right(ordered, widest)] if widest else []
-    return statistics.median(full) if full else 0.0
+    # As statistics.median, which sorts again.
+    return (full[(len(full) - 1) // 2] + full[len(full) // 2]) / 2 if full else 0.0
 
 
 def _margins(lines: Lines) -> tuple[float, ...]:
@@ -203,19 +207,19 @@ def _common_left(edges: list[float]) -> float:
 def _keeps_indents(layout: Layout) -> bool:
     """True where lines after an early end are mostly indented, and lines in between mostly not."""
     after_end = [layout.is_indented(i + 1) for i in _ends(layout)]
-    return bool(after_end) and statistics.mean(after_end) > 0.5  # noqa: PLR2004 - more often than not
+    return sum(after_end) * 2 > len(after_end)
 
 
 def _indents_paragraphs(layout: Layout) -> bool:
     """Where each paragraph has a line of its own: most that are sentences are indented."""
     texts = [layout.is_indented(i) for i, ends in enumerate(layout.sentences) if ends]
-    return bool(texts) and statistics.mean(texts) > 0.5  # noqa: PLR2004 - more often than not
+    return sum(texts) * 2 > len(texts)
 
 
 def _lost_indents(layout: Layout) -> bool:
     """True where lines after an early end mostly stop two em before the measure."""
     first = [i + 1 for i in _ends(layout) if layout.room(i + 1) < INDENT_EM + SLACK_EM * 2]
-    return bool(first) and statistics.mean(layout.opens_like_first(i) for i in first) > 0.5  # noqa: PLR2004
+    return sum(layout.opens_like_first(i) for i in first) * 2 > len(first)
 
 
 def _ends(layout: Layout) -> list[int]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Hashable, Iterator
 from bulletin.classify.marks import Scene
 from bulletin.classify.shapes import may_be_title
 from bulletin.classify.units import NUMBERED
+from bulletin.forms.names import DASHED
 
 LEAST_AGREEING = 0.75
 LEAST_KNOWN = 2
@@ -65,4 +66,5 @@ def _like(scene: Scene, known: Collection[int], look: Look, usual: Hashable) -> 
 def _is_free(scene: Scene, index: int) -> bool:
     unit, before = scene.units[index], scene.units[index - 1]
     opened = before.is_sentence or scene.role(index - 1) is not None
-    return scene.role(index) is None and opened and may_be_title(unit) and not NUMBERED.match(unit.text)
+    begins = not (NUMBERED.match(unit.text) or DASHED.match(unit.text))
+    return scene.role(index) is None and opened and may_be_title(unit) and begins

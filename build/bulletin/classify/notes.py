@@ -7,10 +7,12 @@ from collections import Counter
 
 from bulletin.forms.credits import credit_of
 from bulletin.forms.sentences import NOTE, ends_sentence
-from bulletin.lines import Line, Lines
+from bulletin.lines import Line, Lines, is_paged
 
 # ① ⑫ [3]   not * and 注:, which need no mark in the text
 MARK = re.compile(r"[①-⑳]|[\[［]\d{1,2}[\]］]")
+SIGN = re.compile(r"[①-⑳\[［]")
+"""A mark begins with one of these; most lines hold none."""
 REFERENCES = re.compile(r"(?:主要)?(?:参考文献|參考文獻|参考资料)\s*[:：]?")
 SMALL = 0.95
 """Notes are set in type smaller than that of the text by this factor, where they are set smaller."""
@@ -43,7 +45,8 @@ def note_lines(lines: Lines) -> dict[int, bool]:
         elif line.style == "footnote text" or _reaches_foot(lines, index):
             for inside in range(index, _foot(lines, index)):
                 found[inside] = bool(MARK.match(lines[inside].text)) or lines[inside].closed
-        carried.update(mark for mark in MARK.findall(line.text) if not line.text.startswith(mark))
+        if SIGN.search(line.text):
+            carried.update(mark for mark in MARK.findall(line.text) if not line.text.startswith(mark))
     return found
 
 
@@ -73,7 +76,7 @@ def _foot(lines: Lines, index: int) -> int:
     """
     if lines[index].closed:
         return index + 1
-    paged = any(line.page_top for line in lines[1:])
+    paged = is_paged(lines)
     end = index + 1
     while end < len(lines) and end - index <= MOST_LINES and not lines[end].page_top:
         if not paged and (_is_whole(lines[end - 1]) or MARK.match(lines[end].text)):
@@ -90,6 +93,6 @@ def _is_whole(line: Line) -> bool:
 def _reaches_foot(lines: Lines, index: int) -> bool:
     """True where nothing but notes follows on the page, or no pages are known."""
     end = _foot(lines, index)
-    paged = any(line.page_top for line in lines[1:])
+    paged = is_paged(lines)
     at_page_end = end == len(lines) or lines[end].page_top
     return lines[index].closed or not paged or (at_page_end and end - index <= MOST_LINES)

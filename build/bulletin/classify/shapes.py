@@ -14,6 +14,11 @@ LONGEST_BROKEN = 40
 HAN = re.compile(r"[\u3400-\u9fff]")
 # [1] 陈某. 历史街区保护研究[M]. 北京：某某出版社，2019.
 REFERENCE = re.compile(r"\[[MJNDCPSRZ](?:/OL)?\]")
+# 【摘要】 【网民观点】 【延伸閱讀】 are labels inside an article
+LABEL_TAG = re.compile(
+    r"【[^】]{0,4}(?:摘要|日期|时间|来源|编译|点评|观点|閱讀|阅读|链接|背景|评论|解读|简介|导读|编者按|关键词|提示|启示|建议|分析|概述"
+    r"|内容|地点|主题|要点|案情|结果|结论|意义)】"
+)
 STOP = re.compile(r"。")
 BROKEN = re.compile(r"[，,、]$")
 TITLE_ENDS = ("？", "?", "！", "!", "：", ":", "……", "——", "？”", "！”")

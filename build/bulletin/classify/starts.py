@@ -12,7 +12,7 @@ from bulletin.classify.bare_lines import is_bare
 from bulletin.classify.credit_place import Credits, is_opened, is_under_title
 from bulletin.classify.looks import lookalikes
 from bulletin.classify.marks import Scene
-from bulletin.classify.shapes import may_be_title
+from bulletin.classify.shapes import LABEL_TAG, may_be_title
 from bulletin.classify.units import NUMBERED
 from bulletin.forms.credits import DATELINE
 from bulletin.forms.names import ARTICLE_NUMBER, RUN_IN_STYLE
@@ -24,17 +24,13 @@ LEAST_MARKED = 0.6
 """The share of lines with a sign that stand over a text, where the sign is that of titles."""
 TITLE_SIGNS = tuple(re.compile(rf"{sign}\s*\S") for sign in "※◎●◆■▲★○◇□△☆►▶▪")
 TAGGED = re.compile(r"【[^【】]{2,30}】\s*\S")
-# 【摘要】 【网民观点】 【延伸閱讀】 are labels inside an article
-LABEL_TAG = re.compile(
-    r"【[^】]{0,4}(?:摘要|日期|时间|来源|编译|点评|观点|閱讀|阅读|链接|背景|评论|解读|简介|导读|编者按|关键词|提示|启示|建议|分析|概述"
-    r"|内容|地点|主题|要点|案情|结果|结论|意义)】"
-)
 BRACKET_TAGGED = re.compile(r"[\[［〔][^\d\[\]］][^\[\]]{0,20}[\]］〕]\s*\S")
 LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S")
 LONGEST_SENTENCE_TITLE = 45
 MOST_UNITS = 4
 """Kicker, two lines of a title and a subtitle."""
 # 1. 标题   2．标题   3、标题      1　标题      （一）标题      （1）标题      01 标题
+HIGHER = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 NUMBERS = (
     ("01", re.compile(r"0\d\s*(?=[^\d\s])")),
     ("1.", re.compile(r"\d{1,3}\s?(?:[．、]|\.(?!\d))")),
@@ -160,9 +156,15 @@ def _by_number(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator
     kind, count = kinds.most_common(1)[0] if kinds else ("", 0)
     if not kind or count * 2 < len(sections) or place is Credits.ABOVE:
         return
+    inside = False
     for index, unit in enumerate(scene.units):
-        if number_kind(unit.text) == kind and may_be_title(unit) and is_opened(scene, index):
+        if scene.role(index) in (Role.SECTION, Role.SOURCE):
+            inside = False
+        elif number_kind(unit.text) == kind and may_be_title(unit) and is_opened(scene, index) and not inside:
             yield index
+        elif scene.role(index) is None and HIGHER.match(unit.text) and kind != "（一）":
+            # Under an article's own 一、 or （一） stand 1. and 2. of its own.
+            inside = True
 
 
 def number_kind(text: str) -> str:

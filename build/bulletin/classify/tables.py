@@ -8,7 +8,8 @@ from dataclasses import replace
 from bulletin.classify.units import CAPTION
 from bulletin.lines import Line, Lines
 
-GAP = re.compile(r"[ \t\xa0\u3000]+")
+SPACES = " \t\xa0\u3000"
+GAP = re.compile(f"[{SPACES}]+")
 FIGURE = re.compile(r"[-+－]?[\d,，.．%％‰/:—–-]+[%％‰万亿元个]*|[-—–/]")
 FEWEST_CELLS = 3
 FEWEST_ROWS = 3
@@ -33,6 +34,8 @@ def _cells(line: Line) -> list[str]:
 
 def _table_end(lines: Lines, first: int) -> int:
     """Index after the last row of a table that begins at `first`; `first` where none does."""
+    if sum(map(lines[first].text.count, SPACES)) < FEWEST_CELLS - 1:
+        return first
     count = len(_cells(lines[first]))
     if count < FEWEST_CELLS or not _may_be_row(lines[first]):
         return first

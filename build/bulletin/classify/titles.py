@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,7 @@ from bulletin.classify.starts import (
     MOST_UNITS,
     Start,
     find_starts,
+    number_kind,
 )
 from bulletin.classify.units import NUMBERED, Unit
 from bulletin.forms.names import ARTICLE_NUMBER, DASHED, RUN_IN_STYLE, SECTION_IS_ARTICLE, title_text
@@ -38,7 +40,11 @@ GOES_ON_WITH = re.compile(
 # 各区人民政府，市各委办局：
 SALUTATION = re.compile(r"[:：]$")
 # 2.1 流感样病例监测
-SUBNUMBER = re.compile(r"\d{1,2}\.\d{1,2}[ \u3000\t]")
+SUBNUMBER = re.compile(r"\d{1,2}\.\d{1,2}\s*(?=[\u4e00-\u9fff])(?![万亿元个倍])")
+# 時間：112年7月13日 09:30, in the announcement of a meeting
+FIELD_LINE = re.compile(
+    r"(?:时间|時間|日期|地点|地點|主题|主題|主办|主辦|报名|報名|费用|费用|联系人|聯絡|对象|對象|名额|名額)\s*[:：].+"
+)
 # 案例一   专题二
 ORDINAL = re.compile(r"(?:案例|专题|專題|报告|话题|实例|附)[一二三四五六七八九十\d]{1,3}")
 # 关于部分地区政务服务…… / ……的调查情况
@@ -51,6 +57,9 @@ QUOTED = re.compile(r"“[^”]*”|《[^》]*》|「[^」]*」")
 # 城市治理的新路径   新时代的宏伟蓝图：noun phrases that stand alone
 SAYS = re.compile(r"[，,：:！？!?]|的.{2,}$")
 LONGEST_STOPPED_TITLE = 30
+FEWEST_NUMBERED = 3
+LONGEST_REST = 5
+"""Characters of what a stop ends that is too short for a paragraph."""
 LONGEST_KICKER = 7
 OPENERS, CLOSERS = "《“（(「『", "》”）)」』"
 
@@ -70,14 +79,20 @@ def find_titles(scene: Scene) -> Credits:
     """Mark kickers, titles and subtitles of all articles; tells where source lines stand."""
     place = credit_place(scene)
     starts = [start for start in find_starts(scene, place) if _has_title(scene, start)]
-    with_number = sum(bool(ARTICLE_NUMBER.match(scene.units[start.unit].text)) for start in starts)
-    numbered = with_number * 2 > len(starts)
+    numbered = _are_numbered([scene.units[start.unit].text for start in starts])
     units = {start.unit for start in starts}
     blocks = {start.unit: _block(scene, start, units, numbered=numbered) for start in starts}
     style = _Style(place, numbered, _placed_sections(scene, starts, blocks))
     for start in starts:
         _mark_block(scene, start, blocks[start.unit], style)
     return place
+
+
+def _are_numbered(titles: list[str]) -> bool:
+    """Most titles begin with a number, or several with numbers of one form."""
+    numbered = sum(bool(ARTICLE_NUMBER.match(title)) for title in titles)
+    forms = Counter(form for title in titles if (form := number_kind(title)))
+    return numbered * 2 > len(titles) or max(forms.values(), default=0) >= FEWEST_NUMBERED
 
 
 def _has_title(scene: Scene, start: Start) -> bool:
@@ -165,7 +180,8 @@ def _is_open(scene: Scene, block: list[int], unit: Unit) -> bool:
     """
     text = "".join(scene.units[i].text for i in block)
     opened = any(text.count(a) > text.count(b) for a, b in zip(OPENERS, CLOSERS, strict=True))
-    return (opened or DANGLING.search(text) is not None) and _is_short_line(unit)
+    rest = len(unit.text) <= LONGEST_REST and unit.text.endswith("。")
+    return (opened or rest or DANGLING.search(text) is not None) and _is_short_line(unit)
 
 
 def _is_short_line(unit: Unit) -> bool:

@@ -114,9 +114,11 @@ Rule = Callable[[Place], bool | None]
 
 def _plainly(place: Place) -> bool | None:
     """A full line inside a sentence, and no sign of anything at the beginning of the next: most lines."""
-    here, after, layout = place.here, place.after, place.layout
-    inside = not (place.opens or place.sentence or place.early or layout.indented or here.closed)
-    if not inside or not layout.wrapped or here.size != after.size or here.cells or after.cells:
+    layout = place.layout
+    if place.opens or place.early or place.sentence or layout.indented:
+        return None
+    here, after = place.here, place.after
+    if here.closed or not layout.wrapped or here.size != after.size or here.cells or after.cells:
         return None
     return (
         False if here.bold == after.bold and not (_is_special(here.text) or _is_special(after.text)) else None
@@ -302,7 +304,12 @@ def units_of(layout: Layout, alone: AbstractSet[int]) -> tuple[Unit, ...]:
     first = 0
     for index in range(len(layout.lines)):
         last = index == len(layout.lines) - 1
-        if last or {index, index + 1} & alone or _breaks(_place(layout, index, opens=first == index)):
+        if (
+            last
+            or index in alone
+            or index + 1 in alone
+            or _breaks(_place(layout, index, opens=first == index))
+        ):
             units.append(_unit(layout, first, index))
             first = index + 1
     return tuple(units)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from bulletin.forms.masthead import NUMBER, PUBLISHER
-from bulletin.lines import Line, Lines
+from bulletin.lines import Line, Lines, is_paged, with_edge
 
 # - 2 -   —2—   －2－   ·2·   第 2 页 共 6 页   第2页/共6页   共 6 页 第 2 页   2/6   Page 2 of 6   P2   〔2〕
 MARKED_NUMBER = re.compile(
@@ -28,6 +28,12 @@ DIGITS = re.compile(r"\d+")
 EDGE = 2
 """A running head or page number is one of the two lines at the top or the bottom of its page."""
 LONGEST_HEAD = 60
+# 2018年第6期   总第78期   2024年第8周   2018年6月30日
+ISSUED = re.compile(
+    r"(?:(?:19|20)\d\d年?)?[（(]?[总第]{1,2}\d{1,4}[期号周卷][）)]?|(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?"
+)
+CONTENTS = re.compile(r"目\s*[录錄次]|[导導][读讀]|要\s*目")
+ITEM = re.compile(r"\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,2}[）)]")
 SHORTEST_PART = 5
 MASTHEAD_LINES = 5
 """The name, number, publisher and date of the bulletin stand in the first lines of the seed."""
@@ -46,11 +52,12 @@ def page_number(lines: Lines) -> Lines:
     The line after it begins a page.
     """
     marked = {i for i, line in enumerate(lines) if MARKED_NUMBER.fullmatch(line.text) and not line.cells}
+    paged = is_paged(lines)
     bare = [i for i, line in enumerate(lines) if BARE_NUMBER.fullmatch(line.text) and not line.cells]
     gone = (
         marked
         | _numbered_heads(lines)
-        | _ascending(lines, [i for i in bare if _may_be_page_number(lines, i)])
+        | _ascending(lines, [i for i in bare if _may_be_page_number(lines, i, paged=paged)])
     )
     return tuple(
         replace(line, page_top=True) if index - 1 in gone else line
@@ -66,9 +73,9 @@ def _numbered_heads(lines: Lines) -> set[int]:
     return {i for i in heads if counts[_alike(lines[i])] > 1}
 
 
-def _may_be_page_number(lines: Lines, index: int) -> bool:
+def _may_be_page_number(lines: Lines, index: int, *, paged: bool) -> bool:
     """At the edge of its page or parted from the text; where no pages are known, between words."""
-    if any(line.page_top for line in lines[1:]):
+    if paged:
         return _at_edge(lines, index) or lines[index].gap > 0
     near = [lines[i].text for i in (index - 1, index + 1) if 0 <= i < len(lines)]
     return not any(BARE_NUMBER.fullmatch(text) for text in near)
@@ -99,7 +106,13 @@ def with_edges(lines: Lines) -> Lines:
     """The lines, each knowing whether it stands at the edge of its page as printed."""
     if all(line.edge is not None for line in lines):
         return lines
-    return tuple(replace(line, edge=_at_edge(lines, index)) for index, line in enumerate(lines))
+    tops = [index for index, line in enumerate(lines) if line.page_top]
+    edges = {index for top in tops for index in range(top - EDGE, top + EDGE)}
+    edges.update(range(len(lines) - EDGE, len(lines)))
+    return tuple(
+        with_edge(line, edge=index in edges) if line.edge is None else line
+        for index, line in enumerate(lines)
+    )
 
 
 def running_head(lines: Lines) -> Lines:
@@ -112,7 +125,7 @@ def running_head(lines: Lines) -> Lines:
     for index, line in enumerate(lines):
         if index >= MASTHEAD_LINES and _may_be_head(line):
             places[_alike(line)].append(index)
-    paged = any(line.page_top for line in lines[1:])
+    paged = is_paged(lines)
     stands, fewest = (_at_edge, 2) if paged else (_interrupts, FEWEST_REPEATS)
     gone: set[int] = set()
     for same in places.values():
@@ -122,6 +135,10 @@ def running_head(lines: Lines) -> Lines:
     names = {_alike(line) for line in lines[:MASTHEAD_LINES] if not SENTENCE_END.search(line.text)}
     lone = {i for text in names & places.keys() for i in places[text]}
     gone |= {i for i in lone if paged and _at_edge(lines, i)}
+    if paged:
+        head = {"".join(line.text.split()) for line in _masthead(lines)}
+        rest = ((i, line) for i, line in enumerate(lines) if i >= MASTHEAD_LINES and _may_be_head(line))
+        gone |= {i for i, line in rest if _says_masthead(line.text, head) and _at_edge(lines, i)}
     heads = {("".join(lines[i].text.split()), lines[i].size) for i in gone if lines[i].size}
     rest = enumerate(lines[MASTHEAD_LINES:], start=MASTHEAD_LINES)
     gone |= {i for i, line in rest if _is_part_of_head(line, heads) and _at_edge(lines, i)}
@@ -132,6 +149,24 @@ def running_head(lines: Lines) -> Lines:
         for index, line in enumerate(lines)
         if index not in gone
     )
+
+
+def _masthead(lines: Lines) -> Iterator[Line]:
+    """The first lines of the seed, as far as they may be a masthead's: above contents, sections and items."""
+    for line in lines[:MASTHEAD_LINES]:
+        if CONTENTS.search(line.text) or NEVER_HEAD.fullmatch(line.text) or ITEM.match(line.text):
+            return
+        yield line
+
+
+def _says_masthead(text: str, head: set[str]) -> bool:
+    """图书情报学科动态　2018年第6期: nothing but the bulletin's name, its number and its date."""
+    rest = "".join(text.split())
+    for name in sorted(head, key=len, reverse=True):
+        if len(name) >= SHORTEST_PART:
+            rest = rest.replace(name, "")
+    rest = ISSUED.sub("", rest)
+    return len(text) <= LONGEST_HEAD and not any(char.isalnum() for char in rest)
 
 
 def _is_part_of_head(line: Line, heads: set[tuple[str, float]]) -> bool:
@@ -151,9 +186,10 @@ def _heads_first_page(lines: Lines, heads: set[int]) -> bool:
 
 
 def _may_be_head(line: Line) -> bool:
-    bare = BARE_NUMBER.fullmatch(line.text) or line.cells
-    plain = not bare and not SENTENCE_END.search(line.text) and not NEVER_HEAD.fullmatch(line.text)
-    return plain and len(line.text) <= LONGEST_HEAD
+    if len(line.text) > LONGEST_HEAD or line.cells:
+        return False
+    bare = BARE_NUMBER.fullmatch(line.text)
+    return not (bare or SENTENCE_END.search(line.text) or NEVER_HEAD.fullmatch(line.text))
 
 
 def _alike(line: Line) -> str:

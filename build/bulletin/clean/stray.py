@@ -62,7 +62,7 @@ def url(lines: Lines) -> Lines:
     for index, line in enumerate(lines):
         if URL_LINE.fullmatch(line.text) and not (index and _belongs(lines[index - 1])):
             rest = lines[index + 1] if index + 1 < len(lines) else None
-            if rest and not line.closed and RUNS_ON.match(rest.text) and not URL_END.search(line.text):
+            if _runs_on(lines, index):
                 continue
             gone.add(index)
             if rest and not line.closed and _is_rest(line.text, rest.text):
@@ -71,6 +71,17 @@ def url(lines: Lines) -> Lines:
         replace(line, gap=-1.0) if index - 1 in gone and line.gap == 0 else line
         for index, line in enumerate(lines)
         if index not in gone
+    )
+
+
+def _runs_on(lines: Lines, index: int) -> bool:
+    """A sentence goes on behind the address, on the last of the lines that it takes up."""
+    last = index
+    while last + 1 < len(lines) and URL_REST.fullmatch(lines[last + 1].text) and not lines[last].closed:
+        last += 1
+    after = lines[last + 1].text if last + 1 < len(lines) else ""
+    return (
+        not lines[last].closed and RUNS_ON.match(after) is not None and not URL_END.search(lines[last].text)
     )
 
 

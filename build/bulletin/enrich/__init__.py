@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bulletin.enrich.region import RegionText, regions_of
+from bulletin.enrich.region import RegionText, home_of, regions_of
 from bulletin.enrich.source import sources_of
 from bulletin.forms.credits import DATELINE
 from bulletin.model import Article, Issue, ListItem, Paragraph, Source
@@ -19,14 +19,17 @@ MONTHS_AHEAD = 2
 
 def enrich(issue: Issue, report: Report) -> Issue:
     """The issue with the regions of its articles, and the dates that datelines give."""
+    home = next(filter(None, map(home_of, (issue.publisher, issue.title))), "")
     sections = tuple(
-        replace(section, articles=tuple(_enrich(article, issue, report) for article in section.articles))
+        replace(
+            section, articles=tuple(_enrich(article, issue, home, report) for article in section.articles)
+        )
         for section in issue.sections
     )
     return replace(issue, sections=sections)
 
 
-def _enrich(article: Article, issue: Issue, report: Report) -> Article:
+def _enrich(article: Article, issue: Issue, home: str, report: Report) -> Article:
     article = replace(article, sources=tuple(_sources(article)))
     paragraphs = tuple(block.text for block in article.blocks if isinstance(block, Paragraph | ListItem))
     verdict = regions_of(
@@ -37,6 +40,7 @@ def _enrich(article: Article, issue: Issue, report: Report) -> Article:
             section=article.section or "",
             sources=tuple(source.name for source in article.sources),
             paragraphs=paragraphs,
+            home=home,
         )
     )
     clues = tuple(Clue(item.region, item.seen, item.where.value, item.weight) for item in verdict.evidence)

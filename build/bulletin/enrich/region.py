@@ -10,7 +10,7 @@ from bulletin.enrich.region_evidence import UNKNOWN, Evidence, evidence_of
 from bulletin.enrich.region_gazetteer import NATION, Kind, gazetteer
 from bulletin.enrich.region_parts import HEAD, RegionText, Where
 
-__all__ = ["RegionText", "RegionVerdict", "regions_of"]
+__all__ = ["RegionText", "RegionVerdict", "home_of", "regions_of"]
 
 NATIONAL_BY_DEFAULT = 0.7
 """What speaks for 全国 where nothing does: bulletins are written for the country."""
@@ -26,6 +26,15 @@ OPENING = (Where.DATELINE, Where.LEAD)
 SURE_OF_TITLE, SURE_OF_DATELINE, SURE_AT_MOST = 0.95, 0.9, 0.9
 UNSURE = 0.4
 """全国, though the article speaks of 我省 or 我市 and nothing tells whose."""
+
+
+def home_of(publisher: str) -> str:
+    """The one province that the name of a publisher holds; empty where there is none, or more than one."""
+    seen = {
+        item.region for item in evidence_of(RegionText(title="", sources=(publisher,))) if item.weight > 0
+    }
+    regions = seen & gazetteer().codes.keys() - {NATION}
+    return regions.pop() if len(regions) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True)

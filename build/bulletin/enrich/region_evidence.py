@@ -48,7 +48,7 @@ def evidence_of(article: RegionText) -> Iterator[Evidence]:
     """The evidence of an article, the weightiest first; of a region's mentions in a part, the weightiest."""
     found = list(_read(article))
     named = named_regions(mention for _, group in found for mention in group)
-    homes = _homes(found)
+    homes = _homes(found, article.home)
     seen = [item for part, group in found for item in _in_part(part, group, named, homes) if item.weight]
     counted: Counter[tuple[Where, str]] = Counter()
     for item in sorted(seen, key=lambda item: -item.weight):
@@ -89,11 +89,11 @@ def _in_part(part: Part, group: Group, named: Named, homes: tuple[str, ...]) -> 
             yield Evidence(region, seen, part.where, weight, place.kind, role, note)
 
 
-def _homes(found: list[tuple[Part, Group]]) -> tuple[str, ...]:
-    """What 我省 means: the one region that the names of the sources hold."""
+def _homes(found: list[tuple[Part, Group]], home: str) -> tuple[str, ...]:
+    """What 我省 means: the one region that the names of the sources hold, or that of the publisher."""
     sources = [mention for part, group in found if part.where is Where.SOURCE for mention in group]
     regions = {region for mention in sources for region in mention.places[0].regions if region != NATION}
-    return tuple(regions) if len(regions) == 1 else (UNKNOWN,)
+    return tuple(regions) if len(regions) == 1 else (home or UNKNOWN,)
 
 
 def _listed(part: Part, group: Group) -> set[Mention]:

@@ -30,6 +30,8 @@ class RegionText:
     sources: tuple[str, ...] = ()
     paragraphs: tuple[str, ...] = ()
     """The running text in its order, a dateline left in place."""
+    home: str = ""
+    """The one region of whoever publishes the bulletin: what 我省 means where no source tells."""
 
 
 class Where(StrEnum):

@@ -16,10 +16,10 @@ LABEL = (
     r"|(?:摘自|摘编自|选自|轉自|转自|转载自|据|原载|原文刊于|原载于|编译自|摘譯自|摘译自)"
 )
 # Every credit line has a word that says so, or is in brackets.
-HINT = re.compile(
-    r"来源|來源|出处|出處|摘|自|据|载|[Vv][Ii][Aa]|^[（(《].*[）)》版]$|\d日|\d:\d\d$|^【[日时發发]"
-)
+HINT = re.compile(r"[摘自据载]|[来來]源|出[处處]|[Vv][Ii][Aa]|^[（(《].*[）)》版]$|\d日|\d:\d\d$|^【[日时發发]")
 COLON = re.compile(r"[:：]")
+# Without a colon, a credit line begins with a dash, a bracket or the first character of a label.
+BEGINNINGS = frozenset("—–-（(【[〔《文稿资資信本新内来來出vV摘选轉转据原编译")
 # （来源：江苏省科技厅）   来源: 皖江科技信息   【来源】新华社   资料来源：国家统计局   ——摘编自《求是》
 LABELLED = re.compile(
     rf"(?:[—–\-]{{1,4}}\s*)?[（(【\[〔]?\s*(?P<label>{LABEL})\s*(?:[】\]]\s*[:：]?|[:：])\s*(?P<rest>\S.*?)\s*[）)】\]〕]?"
@@ -96,6 +96,8 @@ def credit_of(text: str) -> Credit | None:
     """The credit of a line that is only a source line; None for any other line."""
     text = text.strip()
     if len(text) > (MOST_WITH_ADDRESS if "http" in text else MOST) or not HINT.search(text):
+        return None
+    if text[0] not in BEGINNINGS and not COLON.search(text):
         return None
     return next((credit for form in FORMS if (credit := form(text)) is not None), None)
 

@@ -31,6 +31,10 @@ IMPRINT = re.compile(
     r"月刊|半月刊|周刊|旬刊|双月刊|季刊|电子版|网址[:：]|电话[:：]|邮箱[:：]|地址[:：]|主编[:：]|责编[:：]|签发[:：]).*"
 )
 LONGEST_NAME = 30
+# 安徽省应急管理厅指挥中心, on a line of its own or before the date
+OFFICE = re.compile(
+    r"\S{2,26}(?:局|厅|部|委|办|办公室|委员会|中心|研究院|研究所|学会|协会|公司|大学|图书馆|集团|组)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,8 @@ def read_masthead(texts: tuple[str, ...]) -> Masthead:
         rest = rest.strip("（）()【】《》·|｜*，,—-_ ")
         if rest and not IMPRINT.fullmatch(text) and len(rest) <= LONGEST_NAME:
             names.append(rest)
-    return Masthead(names[0] if names else "", issue, total, date, publisher)
+    office = next((name for name in names[1:] if OFFICE.fullmatch(name)), "")
+    return Masthead(names[0] if names else "", issue, total, date, publisher or office)
 
 
 def _number(match: re.Match[str]) -> str:

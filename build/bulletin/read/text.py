@@ -33,10 +33,8 @@ def read_text(text: str, name: str) -> Lines:
 
 def _mark_page(rows: list[str]) -> Iterator[tuple[str, bool]]:
     """Rows of one page, the first one that holds a character marked."""
-    top = True
-    for row in rows:
-        yield row, top and bool(row.strip())
-        top = top and not row.strip()
+    top = next((number for number, row in enumerate(rows) if row.strip()), None)
+    return ((row, number == top) for number, row in enumerate(rows))
 
 
 def _lost_form_feeds(rows: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
@@ -74,6 +72,8 @@ def _lines(rows: list[tuple[str, bool]], name: str) -> Iterator[Line]:
 
 def _indent(row: str) -> float:
     """White space before the text in em."""
+    if not (row[0].isspace() or row[0] in "\ufeff\u200b"):
+        return 0.0
     left = INDENT.match(row)
     return width(INVISIBLE.sub("", left[0] if left else "").expandtabs(8).replace("\xa0", " "))
 

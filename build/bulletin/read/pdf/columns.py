@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias
@@ -43,7 +43,13 @@ def reading_order(fragments: list[Fragment], em: float, rulings: Rulings) -> lis
     whole = _gutter(upright, em)
     if whole is not None:
         gutters.append(whole)
-    placed = [item for band in _bands(upright, rulings.across) for item in _placed(band, em, (), gutters)]
+    bands = _bands(upright, rulings.across)
+    alone = len(bands) == 1
+    placed = [
+        item
+        for band in bands
+        for item in _placed(band, em, (), whole if alone else _gutter(band, em), gutters)
+    ]
     columns = [
         Column(path, rows(fragment for _, fragment in group))
         for path, group in groupby(placed, key=lambda item: item[0])
@@ -52,7 +58,7 @@ def reading_order(fragments: list[Fragment], em: float, rulings: Rulings) -> lis
     return [*columns, Column((), rotated)] if rotated else columns
 
 
-def _bands(fragments: list[Fragment], across: list[Ruling]) -> Iterator[list[Fragment]]:
+def _bands(fragments: list[Fragment], across: list[Ruling]) -> list[list[Fragment]]:
     """What stands between two rulings that are as wide as the text."""
     left, right = (
         min((item.x0 for item in fragments), default=0),
@@ -62,14 +68,13 @@ def _bands(fragments: list[Fragment], across: list[Ruling]) -> Iterator[list[Fra
     bands: list[list[Fragment]] = [[] for _ in range(len(wide) + 1)]
     for fragment in fragments:
         bands[bisect_left(wide, fragment.y - fragment.size * MIDDLE_EM)].append(fragment)
-    return (band for band in bands if band)
+    return [band for band in bands if band]
 
 
 def _placed(
-    fragments: list[Fragment], em: float, path: Path, gutters: Sequence[float] = ()
+    fragments: list[Fragment], em: float, path: Path, gutter: float | None, gutters: Sequence[float] = ()
 ) -> list[tuple[Path, Fragment]]:
     """Each fragment with the path of its column; `gutters` are those that something else tells of."""
-    gutter = _gutter(fragments, em)
     if gutter is None:
         gutter = next((place for place in gutters if _is_parted(fragments, place, em)), None)
     if gutter is None:
@@ -104,29 +109,41 @@ def _across(fragments: list[Fragment], gutter: float, em: float) -> set[Fragment
 def _side_by_side(
     sides: tuple[list[Fragment], list[Fragment]], em: float, path: Path
 ) -> list[tuple[Path, Fragment]]:
-    return [item for number, side in enumerate(sides) for item in _placed(side, em, (*path, number))]
+    return [
+        item
+        for number, side in enumerate(sides)
+        for item in _placed(side, em, (*path, number), _gutter(side, em))
+    ]
 
 
 def _gutter(fragments: list[Fragment], em: float) -> float | None:
     """The middle of the white band between two columns of running text that stand side by side."""
-    wide = [item for item in fragments if item.x1 - item.x0 >= COLUMN_EM * em]
-    first_end = min((item.x1 for item in wide), default=0)
+    narrowest = COLUMN_EM * em
+    wide = [(item.x0, item.x1, round(item.y / em)) for item in fragments if item.x1 - item.x0 >= narrowest]
+    first_end = min((end for _, end, _ in wide), default=0)
     best, most = None, PAIRS - 1
-    for start in sorted({item.x0 for item in wide if item.x0 >= first_end + GUTTER_EM * em}):
-        left = [item for item in wide if item.x1 <= start - GUTTER_EM * em]
-        right = [item for item in wide if item.x0 >= start]
-        heights = {round(item.y / em) + step for item in left for step in (-1, 0, 1)}
-        pairs = sum(round(item.y / em) in heights for item in right)
+    for start in sorted({start for start, _, _ in wide if start >= first_end + GUTTER_EM * em}):
+        left = [(end, row) for _, end, row in wide if end <= start - GUTTER_EM * em]
+        right = [(end, row) for begin, end, row in wide if begin >= start]
+        beside = {row + step for _, row in left for step in (-1, 0, 1)}
+        pairs = sum(row in beside for _, row in right)
         if pairs > most and _is_running(left, em) and _is_running(right, em):
-            best, most = (max(item.x1 for item in left) + start) / 2, pairs
+            best, most = (max(end for end, _ in left) + start) / 2, pairs
     return best
 
 
-def _is_running(lines: list[Fragment], em: float) -> bool:
-    """Whether many of the lines end at an edge that they have in common."""
-    ends = [line.x1 for line in lines]
-    full = sum(sum(abs(end - other) <= em for other in ends) >= PAIRS for end in ends)
-    return full >= FULL * len(ends)
+def _is_running(lines: list[tuple[float, int]], em: float) -> bool:
+    """Whether many of the lines, given by their ends, end at an edge that they have in common."""
+    ends = sorted(end for end, _ in lines)
+    # Of the ends that are near to one, PAIRS stand in a row with it.
+    near = [
+        any(
+            ends[last] - end <= em and end - ends[last - PAIRS + 1] <= em
+            for last in range(max(place, PAIRS - 1), min(place + PAIRS, len(ends)))
+        )
+        for place, end in enumerate(ends)
+    ]
+    return sum(near) >= FULL * len(ends)
 
 
 def _apart(fragments: list[Fragment], em: float) -> set[Fragment]:

@@ -20,6 +20,7 @@ FULL_WIDTH_EM = 1.0
 OVERLAP_EM = 0.1
 # 据调查¹，  增长12.5%¹²。  ¹ 数据由项目单位提供
 NOTE_MARK = re.compile(r"(?:(?<=[^\x00-\x7f])|(?<=%)|\A)[0-9]{1,3}(?![0-9.．:：%％])")
+FIGURE = re.compile(r"[0-9]")
 RUN = re.compile(rf"[^\r\n{LINE_END_HYPHEN}]+{LINE_END_HYPHEN}?|{LINE_END_HYPHEN}")
 WORD = re.compile(r"\S+")
 # Set in half an em where the line is tight.
@@ -87,7 +88,7 @@ def _with_marks(glyphs: Glyphs, index: Sequence[int], text: str, start: int, usu
     def mark(match: re.Match[str]) -> str:
         return f"[{match[0]}]" if glyphs.is_raised(index[start + match.start()], usual) else match[0]
 
-    return NOTE_MARK.sub(mark, text)
+    return NOTE_MARK.sub(mark, text) if FIGURE.search(text) else text
 
 
 def _parts(glyphs: Glyphs, index: Sequence[int], text: str, run: re.Match[str]) -> Iterable[tuple[int, int]]:
@@ -102,13 +103,19 @@ def _parts(glyphs: Glyphs, index: Sequence[int], text: str, run: re.Match[str]) 
         step = starts[number + 1] - starts[number]
         narrow = len(NARROW.findall(text, start, end))
         rest = step - size * (end - start - narrow / 2)
-        tight = narrow / 4 + len(STOP.findall(text, start, end)) / 2 if end - start > SHORT else 0
-        if step < 0 or rest < -size * (SLACK_EM + tight):
+        if step < 0 or (
+            rest < -size * SLACK_EM and rest < -size * (SLACK_EM + _tight(text, start, end, narrow))
+        ):
             return _drawn_parts(glyphs, index, words, size)
         if rest > size * WIDE_GAP_EM and _is_wide_gap(glyphs, index[end - 1], starts[number + 1], size):
             parts.append((begin, end))
             begin = words[number + 1][0]
     return [*parts, (begin, words[-1][1])]
+
+
+def _tight(text: str, start: int, end: int, narrow: int) -> float:
+    """How many em a word may be narrower than its characters."""
+    return narrow / 4 + len(STOP.findall(text, start, end)) / 2 if end - start > SHORT else 0
 
 
 def _is_wide_gap(glyphs: Glyphs, before: int, start: float, size: float) -> bool:

@@ -50,10 +50,13 @@ class Glyphs:
         self.turn: Turn = TURNS[pdfium.FPDFPage_GetRotation(page) % 4]
         self.upright: Turn = self.turn
         """How the characters themselves are seen: in vertical lines they do not lie on their backs."""
-        self._numbers = (ctypes.c_double * 4)()
-        self._places = [ctypes.addressof(self._numbers) + 8 * place for place in range(4)]
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._box, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
         self._name, self._flags = ctypes.create_string_buffer(NAME_BYTES), ctypes.c_int()
+        self._x_at, self._y_at = ctypes.addressof(self._x), ctypes.addressof(self._y)
+        self._box_at, self._matrix_at = ctypes.addressof(self._box), ctypes.addressof(self._matrix)
+        self._name_at, self._flags_at = ctypes.addressof(self._name), ctypes.addressof(self._flags)
+        self._bold_fonts: dict[int, bool] = {}
 
     def __len__(self) -> int:
         return self._count
@@ -77,26 +80,26 @@ class Glyphs:
 
     def start(self, index: int) -> tuple[float, float]:
         """Where the character begins on its baseline."""
-        calls.char_origin(self._text_page, index, *self._places[:2])
-        return self.turn(self._numbers[0], self._numbers[1])
+        calls.char_origin(self._text_page, index, self._x_at, self._y_at)
+        return self.turn(self._x.value, self._y.value)
 
     def end(self, index: int) -> float:
         """Where the character's advance ends: for full-width punctuation that is beyond its ink."""
         box = self._box
-        calls.char_box(self._text_page, index, ctypes.addressof(box))
+        calls.char_box(self._text_page, index, self._box_at)
         return max(self.turn(box.right, box.top)[0], self.turn(box.left, box.bottom)[0])
 
     def size(self, index: int) -> float:
         """Type size in points as shown; negative where the character does not stand upright."""
         matrix = self._matrix
-        calls.char_matrix(self._text_page, index, ctypes.addressof(matrix))
+        calls.char_matrix(self._text_page, index, self._matrix_at)
         size: float = calls.font_size(self._text_page, index) * hypot(matrix.c, matrix.d)
         along, down = self.upright(matrix.a, matrix.b)
         return size if along > 0 and abs(down) < along / 10 else -size
 
     def slant(self, index: int) -> tuple[float, float]:
         """The way from the left to the right side of the character; nothing for a space that PDFium added."""
-        calls.char_matrix(self._text_page, index, ctypes.addressof(self._matrix))
+        calls.char_matrix(self._text_page, index, self._matrix_at)
         return self.upright(self._matrix.a, self._matrix.b)
 
     def is_raised(self, index: int, usual: int) -> bool:
@@ -115,9 +118,13 @@ class Glyphs:
         return begins == ends or self._is_bold(last, ends)
 
     def _is_bold(self, index: int, text_object: int) -> bool:
-        calls.font_name(
-            self._text_page, index, ctypes.addressof(self._name), NAME_BYTES, ctypes.addressof(self._flags)
-        )
-        if self._flags.value & FORCE_BOLD or is_bold_name(self._name.value):
-            return True
-        return bool(calls.render_mode(text_object) == FILL_AND_STROKE)
+        font = calls.text_font(text_object)
+        bold = self._bold_fonts.get(font)
+        if bold is None:
+            bold = self._bold_fonts[font] = self._is_bold_font(index)
+        return bold or bool(calls.render_mode(text_object) == FILL_AND_STROKE)
+
+    def _is_bold_font(self, index: int) -> bool:
+        """Whether the font of this character says that it is bold."""
+        calls.font_name(self._text_page, index, self._name_at, NAME_BYTES, self._flags_at)
+        return bool(self._flags.value & FORCE_BOLD) or is_bold_name(self._name.value)

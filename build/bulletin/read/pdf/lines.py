@@ -38,16 +38,14 @@ class Page(NamedTuple):
     columns: list[Column]
 
 
-def body_size(pages: Iterable[Iterable[Fragment]]) -> float:
-    """The size that most characters have, but for those of tables; to half a point."""
-    sizes = _sizes(fragment for page in pages for fragment in page)
+def body_size(sizes: Counter[float]) -> float:
+    """The size that most characters have."""
     return max(sizes, key=lambda size: (sizes[size], size), default=USUAL_SIZE)
 
 
-def page_size(fragments: list[Fragment], usual: float) -> float:
+def page_size(sizes: Counter[float], usual: float) -> float:
     """The seed's body size where the page is set in it, else the page's own."""
-    sizes = _sizes(fragments)
-    return usual if sizes[usual] >= SHARE * sizes.total() else body_size([fragments])
+    return usual if sizes[usual] >= SHARE * sizes.total() else body_size(sizes)
 
 
 def read_lines(pages: list[Page], seed: str) -> Lines:
@@ -84,7 +82,8 @@ def _is_mostly_bold(pages: list[Page]) -> bool:
     return lengths[True] > lengths[False]
 
 
-def _sizes(fragments: Iterable[Fragment]) -> Counter[float]:
+def count_sizes(fragments: Iterable[Fragment]) -> Counter[float]:
+    """How many characters have each size, but for those of tables; to half a point."""
     sizes = Counter[float]()
     for fragment in fragments:
         if not fragment.cells:

@@ -95,13 +95,14 @@ def _strokes(paths: Iterable[tuple[int, list[Any]]]) -> Iterator[tuple[Point, Po
     bounds = (ctypes.c_float * 4)()
     places = [ctypes.addressof(bounds) + 4 * place for place in range(4)]
     fill, stroke = ctypes.c_int(), ctypes.c_int()
+    modes = ctypes.addressof(fill), ctypes.addressof(stroke)
     for path, matrices in paths:
         calls.object_bounds(path, *places)
         left, bottom, right, top = bounds
         if min(right - left, top - bottom) <= SAME:
             yield _placed((left, bottom), matrices), _placed((right, top), matrices)
             continue
-        calls.draw_mode(path, ctypes.addressof(fill), ctypes.addressof(stroke))
+        calls.draw_mode(path, *modes)
         own = [_matrix(path), *matrices]
         for points in _subpaths(path):
             xs, ys = [x for x, _ in points], [y for _, y in points]
@@ -118,14 +119,15 @@ def _subpaths(path: int) -> Iterator[list[Point]]:
     count = calls.count_segments(path)
     point = (ctypes.c_float * 2)()
     x, y = ctypes.addressof(point), ctypes.addressof(point) + 4
-    for number in range(count if count <= MOST_SEGMENTS else 0):
-        segment = calls.segment(path, number)
+    segments = list(map(calls.segment, repeat(path), range(count if count <= MOST_SEGMENTS else 0)))
+    kinds, ends = map(calls.segment_type, segments), map(calls.segment_closes, segments)
+    for segment, kind, closes in zip(segments, kinds, ends, strict=True):
         calls.segment_point(segment, x, y)
-        if calls.segment_type(segment) == pdfium.FPDF_SEGMENT_MOVETO and points:
+        if kind == pdfium.FPDF_SEGMENT_MOVETO and points:
             yield points
             points = []
         points.append((point[0], point[1]))
-        if calls.segment_closes(segment):
+        if closes:
             points.append(points[0])
     if points:
         yield points
