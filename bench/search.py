@@ -27,8 +27,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from conftest import CHROMIUM, CHROMIUM_ARGS
 from site_build import build_site
-from site_plugins.search.extract import Field, read_page
-from site_plugins.search.terms import fold
+from site_plugins.search.extract import read_page
+from site_plugins.search.terms import fold, without_note_marks
 from site_server import serving
 
 TREES = {"zh-Hans": "", "zh-Hant": "zh-hant/"}
@@ -66,7 +66,7 @@ class Engine:
 
 
 ENGINES = (
-    Engine("ours", OURS, ("search/**/*.bin",), ("/search/", "/engine.js")),
+    Engine("ours", OURS, ("search/**/*.bin",), ("/search/", "/engine")),
     Engine(
         "Pagefind", PAGEFIND, ("pagefind/**/*.pf_*", "pagefind/wasm.*", "pagefind/*.json"), ("/pagefind/",)
     ),
@@ -113,8 +113,8 @@ def _texts(site: Path) -> Texts:
     for script, tree in TREES.items():
         for path in sorted((site / tree).glob("issues/*/[0-9]*.html")):
             if page := read_page(path.read_text(encoding="utf-8")):
-                searched = (block.text for block in page.blocks if block.field is not Field.ABOUT)
-                texts[script][path.relative_to(site / tree).as_posix()] = "\n".join(searched)
+                shown = "\n".join(without_note_marks(block.text) for block in page.blocks)
+                texts[script][path.relative_to(site / tree).as_posix()] = shown
     return texts
 
 

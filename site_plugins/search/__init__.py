@@ -8,5 +8,5 @@ What lies in the site's `search/` folder (`terms/` are bits, all else is deflate
     facets.bin          section, source, region, issue and year of every article
 
 Articles are numbered from the newest to the oldest, so that their order is the order by date. The browser's
-part is `assets/search-engine.js` of the theme.
+part is made from the theme's `scripts/search` and lies in `assets/search-…/`.
 """

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from site_plugins.search.extract import Field
 from site_plugins.search.postings import IN_BODY, IN_HEADING, IN_TITLE, Posting, posting
-from site_plugins.search.terms import Common, fold, pairs, triples
+from site_plugins.search.terms import Common, fold, pairs, triples, without_note_marks
 
 FACETS = ("section", "source", "region", "issue", "year")
 LABELS = 4
@@ -18,6 +18,7 @@ PLACES = {
     Field.TITLE: IN_TITLE,
     Field.BESIDE_TITLE: IN_TITLE,
     Field.ABOUT: IN_HEADING,
+    Field.LABEL: IN_BODY,
     Field.HEADING: IN_HEADING,
     Field.BODY: IN_BODY,
 }
@@ -67,13 +68,13 @@ def triples_of(article: Article, common: Common) -> set[str]:
 
 
 def folded_lines(article: Article) -> list[tuple[str, ...]]:
-    """The folded lines of each script that differs from those before it; twins mostly do not."""
-    different: list[tuple[str, ...]] = []
-    for lines in article.lines.values():
-        folded = tuple(map(fold, lines))
-        if folded not in different:
-            different.append(folded)
-    return different
+    """The folded lines of each script, without and with numbers of notes, where they differ; most do not."""
+    versions = (
+        tuple(map(fold, version))
+        for lines in article.lines.values()
+        for version in (map(without_note_marks, lines), lines)
+    )
+    return list(dict.fromkeys(versions))
 
 
 def record(article: Article, usual: Mapping[str, Mapping[str, str]]) -> str:

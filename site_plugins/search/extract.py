@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
 from html.parser import HTMLParser
+
+from site_plugins.search.terms import note_mark
 
 
 class Field(StrEnum):
@@ -15,7 +18,9 @@ class Field(StrEnum):
     BESIDE_TITLE = "S"
     """Kicker and subtitle."""
     ABOUT = "M"
-    """What the title block says of the article: source, region, date."""
+    """What the title block says of the article: source, section, region."""
+    LABEL = "L"
+    """What it says on every page: the names of these facts, the issue, the date."""
     HEADING = "H"
     BODY = "B"
 
@@ -65,8 +70,9 @@ BLOCKS = (
 )
 SPACED = frozenset(("br", "td", "th", "img"))
 VOID = frozenset(("area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"))
-UNREAD_TAGS = frozenset(("button", "dt", "nav", "script", "style", "svg", "template"))
-UNREAD_CLASSES = frozenset(("footnote-backref", "footnote-ref", "headerlink"))
+UNREAD_TAGS = frozenset(("button", "nav", "script", "style", "svg", "template"))
+UNREAD_CLASSES = frozenset(("headerlink",))
+NOTE_CLASSES = frozenset(("footnote-backref", "footnote-ref"))
 BESIDE_TITLE_CLASSES = frozenset(("kicker", "subtitle"))
 
 
@@ -87,6 +93,7 @@ class _Element:
     field: Field
     is_read: bool
     in_body: bool
+    in_note: bool
 
 
 @dataclass(slots=True)
@@ -103,7 +110,7 @@ class _ArticleParser(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self._open = [_Element("", Field.ABOUT, is_read=True, in_body=False)]
+        self._open = [_Element("", Field.ABOUT, is_read=True, in_body=False, in_note=False)]
         self._state = _State()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -134,7 +141,7 @@ class _ArticleParser(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self._open[-1].is_read:
-            self._state.text.append(data)
+            self._state.text.append(note_mark(data) if self._open[-1].in_note else data)
             if self._state.link:
                 self._state.link.append(data)
 
@@ -154,15 +161,18 @@ def _element(tag: str, values: dict[str, str | None], outer: _Element) -> _Eleme
     """How the text of an element is read; most take it from the element around them."""
     classes = frozenset((values.get("class") or "").split())
     in_body = outer.in_body or "data-article-body" in values
-    unread = tag in UNREAD_TAGS and not (in_body and tag == "dt")
     hidden = "hidden" in values or values.get("aria-hidden") == "true" or classes & UNREAD_CLASSES
     kind = Field.BODY if in_body and not outer.in_body else outer.field
     if tag in HEADINGS:
         kind = Field.HEADING if in_body else Field.TITLE
     elif classes & BESIDE_TITLE_CLASSES and not in_body:
         kind = Field.BESIDE_TITLE
-    return _Element(tag, kind, is_read=outer.is_read and not (unread or hidden), in_body=in_body)
+    elif tag == "dt" and not in_body:
+        kind = Field.LABEL
+    is_read = outer.is_read and not (tag in UNREAD_TAGS or hidden)
+    in_note = outer.in_note or bool(classes & NOTE_CLASSES)
+    return _Element(tag, kind, is_read=is_read, in_body=in_body, in_note=in_note)
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split())
+    return unicodedata.normalize("NFC", " ".join(text.split()))

@@ -12,8 +12,10 @@ from site_plugins.search.articles import Article
 from site_plugins.search.extract import Block, Field, PageText, read_page
 
 SIMPLIFIED = "zh-Hans"
-# 2021年11月   2022年第6期（总第118期）: on every page of an issue, so for its filters and not for words
+# 2021年11月   2022年第6期（总第118期）: on every page of an issue, so it tells little of this one
 ISSUE_OR_DATE = re.compile(r"[\d\s年月日第期总總（）()-]+")
+SEAM = 16
+"""So many characters at the end of the title and the start of the text are also held as one."""
 
 
 def gather(site: Path, issues: Iterable[IssueEntry], trees: Mapping[str, str]) -> list[Article]:
@@ -37,12 +39,13 @@ def _pages(site: Path, entry: Entry, trees: Mapping[str, str]) -> dict[str, Page
         path = site / tree / _url(entry)
         page = read_page(path.read_text(encoding="utf-8")) if path.is_file() else None
         if page:
-            pages[script] = replace(page, blocks=tuple(filter(_is_searched, page.blocks)))
+            pages[script] = replace(page, blocks=tuple(map(_weighed, page.blocks)))
     return pages if SIMPLIFIED in pages else {}
 
 
-def _is_searched(block: Block) -> bool:
-    return block.field is not Field.ABOUT or not ISSUE_OR_DATE.fullmatch(block.text)
+def _weighed(block: Block) -> Block:
+    is_label = block.field is Field.ABOUT and ISSUE_OR_DATE.fullmatch(block.text)
+    return replace(block, field=Field.LABEL) if is_label else block
 
 
 def _url(entry: Entry) -> str:
@@ -63,7 +66,7 @@ def _article(issue: IssueEntry, entry: Entry, pages: Mapping[str, PageText]) -> 
     printed = "\n".join(block.text for block in own.blocks)
     # Who looks for a section finds its articles, also where the page does not name it.
     missing = [name for key in ("section", "source", "region") for name in facets[key] if name not in printed]
-    fields = tuple(block.field for block in own.blocks) + (Field.ABOUT,) * len(missing)
+    fields = (*(block.field for block in own.blocks), *(Field.ABOUT for _ in missing), Field.LABEL)
     names = {script: _names(own, page) for script, page in pages.items()}
     return Article(
         url=_url(entry),
@@ -77,10 +80,18 @@ def _article(issue: IssueEntry, entry: Entry, pages: Mapping[str, PageText]) -> 
             script: (
                 *(block.text for block in page.blocks),
                 *(names[script].get(name, name) for name in missing),
+                _seam(page.blocks),
             )
             for script, page in pages.items()
         },
     )
+
+
+def _seam(blocks: Iterable[Block]) -> str:
+    """Where the text begins behind the title: who copies both leaves out what the page says between them."""
+    title = "".join(block.text for block in blocks if block.field is Field.TITLE)
+    body = "".join(block.text for block in blocks if block.field in (Field.HEADING, Field.BODY))
+    return title[-SEAM:] + body[:SEAM]
 
 
 def _names(own: PageText, twin: PageText) -> dict[str, str]:

@@ -48,8 +48,8 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         if files.get_file_from_path(SEARCH_PAGE) is None:
             front = f"---\ntitle: {self.config.title}\ntemplate: search-page.html\n---\n"
             files.append(File.generated(config, SEARCH_PAGE, content=front))
-        for path, text in browser_files(Path(str(config.theme.custom_dir))).items():
-            files.append(File.generated(config, path, content=text))
+        for path, data in browser_files(Path(str(config.theme.custom_dir))).items():
+            files.append(File.generated(config, path, content=data))
             self._assets = path.rpartition("/")[0]
         return files
 

@@ -1,8 +1,9 @@
-"""What a reader's words ask for; `search-text.js` does the same in the browser."""
+"""What a reader's words ask for; `text.js` does the same in the browser."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,14 @@ from site_plugins.search.terms import fold
 WORD = re.compile(
     r"(?<!\S)(?P<minus>[-－]?)(?:[\"“”＂「『](?P<phrase>\S(?:.*?\S)?)[\"“”＂」』](?!\S)|(?P<word>\S+))"
 )
+# 5G + 工业互联网      1. 发展工业大数据      (marks of the text, copied with the space beside them)
+SPACE_AT_MARK = re.compile(
+    r"(?<![\"“”＂」』\s])\s+(?=[^\w\s]+(?!\S))|(?<!\S)([^\w\s]+|\d{1,2}[.．、)）])\s+(?=[^\s\"“”＂「『])"
+)
+# 云 计算      A 股      第 3 期
+SPACE_AT_CHARACTER = re.compile(r"(?<=\S)\s+(?=\w(?!\S))|(?<!\S)(\w)\s+(?=\S)")
+# -上海      “数据 要素”
+SIGN_AT_WORD = re.compile(r"(?<!\S)[-－\"“”＂「『]")
 
 Forms = tuple[str, ...]
 """A word, folded, and what else is meant by it; an article that holds any of them holds the word."""
@@ -30,9 +39,10 @@ class Query:
 def parse(text: str, synonyms: Synonyms = ()) -> Query:
     """Words are parted by white space; quotation marks join them, a minus in front takes the word out.
 
+    Marks that stand alone are no word: they belong to what is beside them.
     Where there are only words to be taken out, the minus is meant as it stands, as in -5℃.
     """
-    found = list(WORD.finditer(text))
+    found = list(WORD.finditer(SPACE_AT_MARK.sub(r"\1", unicodedata.normalize("NFC", text))))
     wanted = [match for match in found if not match["minus"]]
     if not wanted:
         return Query(_forms((match[0] for match in found), synonyms), ())
@@ -41,6 +51,11 @@ def parse(text: str, synonyms: Synonyms = ()) -> Query:
         _forms((match["phrase"] or match["word"] for match in wanted), synonyms),
         _forms((match["phrase"] or match["word"] for match in unwanted), synonyms),
     )
+
+
+def closed_up(text: str) -> str:
+    """The query with each single character joined to what is beside it: it is hardly meant as a word."""
+    return text if SIGN_AT_WORD.search(text) else SPACE_AT_CHARACTER.sub(r"\1", text)
 
 
 def _forms(texts: Iterable[str], synonyms: Synonyms) -> tuple[Forms, ...]:

@@ -1,4 +1,4 @@
-"""The files of the index, read back; `search-index.js` does the same in the browser."""
+"""The files of the index, read back; `index.js` does the same in the browser."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from site_plugins.search.bits import BitReader
 from site_plugins.search.postings import Posting, united
 from site_plugins.search.root import NEXT_SHARD, NEXT_VARIANT
 from site_plugins.search.shards import NO_THIRD, PAIR, read_shard
-from site_plugins.search.terms import fold
+from site_plugins.search.terms import fold, without_note_marks
 
 Postings = Mapping[int, Posting]
 
@@ -80,8 +80,9 @@ class IndexReader:
                 record["text"],
                 *(self._twin(record, script) for script in self.usual if script in record),
             )
-            lines = ("".join(text.split("\n")[LABELS:]) for text in texts)
-            self._texts[number] = tuple(dict.fromkeys(map(fold, lines)))
+            lines = ["".join(text.split("\n")[LABELS:]) for text in texts]
+            versions = (fold(version) for text in lines for version in (without_note_marks(text), text))
+            self._texts[number] = tuple(dict.fromkeys(versions))
         return self._texts[number]
 
     def _twin(self, record: Mapping[str, Any], script: str) -> str:

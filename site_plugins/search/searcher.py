@@ -1,4 +1,4 @@
-"""Finds and ranks articles in an index; `search-engine.js` does the same in the browser."""
+"""Finds and ranks articles in an index; `engine.js` does the same in the browser."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from site_plugins.search.postings import IN_HEADING, IN_TITLE, lowest, place_of, step_of, united
-from site_plugins.search.query import Forms, Query, parse
+from site_plugins.search.query import Forms, Query, closed_up, parse
 from site_plugins.search.reader import IndexReader, Postings
 from site_plugins.search.root import MEDIUM, TITLE_UNIT
 from site_plugins.search.shards import PAIR, TRIPLE
@@ -45,8 +45,16 @@ class Holders:
 
 
 def search(index: IndexReader, text: str, limit: int = 10) -> Found:
-    """The articles that hold all words of a query, the best first."""
-    query = parse(text, index.synonyms)
+    """The articles that hold all words of a query, the best first.
+
+    Those that hold its single characters as they stand are enough, where there are any.
+    """
+    closed = closed_up(text)
+    found = _search(index, parse(closed, index.synonyms), limit)
+    return found if found.total or closed == text else _search(index, parse(text, index.synonyms), limit)
+
+
+def _search(index: IndexReader, query: Query, limit: int) -> Found:
     if not query.words:
         return Found(0, is_exact=True, urls=())
     wanted = [_holders(index, forms) for forms in query.words]

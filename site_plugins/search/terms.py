@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ COMMON, COMMON_AROUND_A_MARK = 3, 12
 """A pair is common in one of 3 articles; around a mark or digit, which stand anywhere, in one of 12."""
 FEW = 16
 """So many articles are soon looked into one by one."""
+NOTE_MARK = re.compile("\x01[^\x02]*\x02")
+"""The number of a note, as it stands in a text: who looks for words around it may leave it out or not."""
 END = "\n"
 """Stands after the last character of a text, so that every character begins a pair."""
 
@@ -36,6 +39,16 @@ def fold(text: str) -> str:
     The browser does the same, character by character, with `fold_map`.
     """
     return "".join(map(fold_char, text))
+
+
+def note_mark(text: str) -> str:
+    """The number of a note in a text; folding takes away what encloses it."""
+    return f"\x01{text}\x02"
+
+
+def without_note_marks(text: str) -> str:
+    """The text as it reads without the numbers of notes."""
+    return NOTE_MARK.sub("", text)
 
 
 def pairs(folded: str) -> Iterator[str]:

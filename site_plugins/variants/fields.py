@@ -17,6 +17,7 @@ READ_ATTRIBUTES = frozenset(
 ) | {"aria-valuetext", "placeholder", "label"}
 """Attributes whose value is read by people."""
 BUTTONS = frozenset(("submit", "button", "reset"))
+LANGUAGES = ("lang", "xml:lang")
 LINK_ATTRIBUTES = frozenset(("href", "src", "action", "formaction", "poster", "data"))
 READ_METAS = re.compile(
     r"description|keywords|author|subject|news_keywords|application-name|apple-mobile-web-app-title"
@@ -69,7 +70,7 @@ def rewritten(tag: str, key: str, written: str, fields: Fields, place: Place) ->
     """
     if is_switch_here(fields, place):
         return SIMPLIFIED if key in ("lang", "hreflang") else written
-    if key in ("lang", "xml:lang"):
+    if key in LANGUAGES:
         return place.variant.code if SIMPLIFIED_TAG.fullmatch(written) else written
     if tag == "meta" and key == "content":
         return _meta(written, _meta_name(fields), place)

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from bulletin.hanzi.variants import Variant
 from site_plugins.variants.body import BODY
-from site_plugins.variants.fields import SWITCH, instead, is_foreign, is_read, is_switch_here, rewritten
+from site_plugins.variants.fields import (
+    LANGUAGES,
+    SWITCH,
+    instead,
+    is_foreign,
+    is_read,
+    is_switch_here,
+    rewritten,
+)
 from site_plugins.variants.links import Place
 from site_plugins.variants.texts import Edit
 from site_plugins.variants.tokens import (
@@ -48,6 +56,8 @@ class Tag:
     edits: tuple[Edit, ...] = ()
     read: tuple[tuple[int, int], ...] = ()
     """Values that people read."""
+    is_plain: bool = False
+    """Outside of text that is left alone there is nothing to do at it but to end a paragraph."""
 
 
 class Tags(dict[str, Tag]):
@@ -77,28 +87,34 @@ def read_tag(text: str, place: Place) -> Tag:
     name = match["name"].lower()
     is_block = name not in INLINE
     if match["end"]:
-        return Tag(name, is_end=True, is_block=is_block)
+        return Tag(name, is_end=True, is_block=is_block, is_plain=True)
     fields = attributes(match["attributes"])
+    stand_in = instead(fields, place)
+    is_verbatim = name in VERBATIM or is_foreign(fields) or SWITCH in fields
+    # Text that is left alone stays in the script that it is in.
+    kept = LANGUAGES if is_verbatim and stand_in is None and SWITCH not in fields else ()
     edits: list[Edit] = []
     read: list[tuple[int, int]] = []
     for found in ATTRIBUTE.finditer(text, *match.span("attributes")):
         start, end = value_span(found)
         key = found["key"].lower()
-        if start < 0:
+        if start < 0 or key in kept:
             continue
         if is_read(name, key, fields) and not is_foreign(fields):
             read.append((start, end))
         elif (changed := rewritten(name, key, value(found), fields, place)) != value(found):
             edits.append((start, end, changed))
-    return Tag(
+    tag = Tag(
         name,
         is_block=is_block,
         is_object=name in OBJECTS,
         has_end=name not in VOID and not text.endswith("/>"),
-        is_verbatim=name in VERBATIM or is_foreign(fields) or SWITCH in fields,
-        instead=instead(fields, place),
+        is_verbatim=is_verbatim,
+        instead=stand_in,
         is_switch=is_switch_here(fields, place),
         is_body=BODY in fields,
         edits=tuple(edits),
         read=tuple(read),
     )
+    own = tag.is_object or is_verbatim or stand_in is not None or tag.is_switch or tag.is_body
+    return replace(tag, is_plain=not (own or edits or read))

@@ -71,8 +71,12 @@ class _Reader:
             start, end = token.span()
             if done < start:
                 self._text(done, start)
-            if token["tag"]:
-                self._tag(self._tags[token["tag"]], start, end)
+            if token.lastgroup == "tag":
+                tag = self._tags[token.group()]
+                if self._verbatim or not tag.is_plain:
+                    self._tag(tag, start, end)
+                elif tag.is_block:
+                    self.texts.paragraph()
             elif token["raw"]:
                 self._raw(token)
             done = end
@@ -93,7 +97,9 @@ class _Reader:
         if tag.is_end:
             self._leave(tag)
             return
-        self.edits += [(start + first, start + last, text) for first, last, text in tag.edits]
+        # In text that is left alone, Chinese words in a foreign sentence too keep their script and say so.
+        kept = self._place.variant.code if self._verbatim and self._instead is None else None
+        self.edits += [(start + first, start + last, text) for first, last, text in tag.edits if text != kept]
         if tag.is_switch:
             self._lead_back(start, end)
         if not self._verbatim and not self._is_left_alone(tag):

@@ -48,6 +48,14 @@ def test_results_are_in_the_script_of_the_page_with_the_words_marked(page: Page,
     expect(page.get_by_role("dialog").get_by_role("status")).to_have_text("找到1篇文章")
 
 
+def test_who_looks_for_a_source_sees_it_marked(page: Page, site_address: str) -> None:
+    page.goto(f"{site_address}zh-hant/index.html")
+    open_dialog(page)
+    about = found(page, "浙江省科技厅").first.locator(".search-about")
+    expect(about).to_contain_text("2021年11月浙江省科技廳")
+    expect(about.locator("mark")).to_have_text("浙江省科技廳")
+
+
 def test_the_keyboard_opens_walks_follows_and_closes(page: Page, site_address: str) -> None:
     page.goto(f"{site_address}index.html")
     dialog = open_dialog(page)

@@ -103,16 +103,46 @@ def test_the_switch_keeps_words_and_filters(page: Page, site_address: str) -> No
 def test_more_results_come_as_one_scrolls(page: Page, long_archive: str) -> None:
     page.goto(f"{long_archive}search.html?q=量子")
     expect(page.get_by_role("status").first).to_have_text(f"找到{MANY}篇文章")
-    expect(results(page)).to_have_count(20)
-    results(page).last.scroll_into_view_if_needed()
-    expect(results(page)).to_have_count(40)
-    results(page).last.scroll_into_view_if_needed()
+    for count in range(10, MANY, 10):
+        expect(results(page)).to_have_count(count)
+        results(page).last.scroll_into_view_if_needed()
     expect(results(page)).to_have_count(MANY)
     expect(page.get_by_role("button", name="更多结果")).to_be_hidden()
 
 
+def test_who_comes_back_finds_as_many_results_and_the_place(page: Page, long_archive: str) -> None:
+    page.goto(f"{long_archive}search.html?q=量子")
+    for count in (10, 20):
+        expect(results(page)).to_have_count(count)
+        results(page).last.scroll_into_view_if_needed()
+    chosen = results(page).nth(25).get_by_role("link")
+    chosen.scroll_into_view_if_needed()
+    chosen.click()
+    page.wait_for_url("**/issues/**")
+    page.go_back()
+    expect(results(page).nth(25)).to_be_in_viewport()
+
+
+def test_the_arrow_keys_lead_to_the_results_and_back(page: Page, site_address: str) -> None:
+    page.goto(f"{site_address}search.html?q=数字经济")
+    links = results(page).get_by_role("link")
+    page.get_by_label("搜索文章").focus()
+    expect(links.nth(1)).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_label("搜索文章")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    title = links.first.locator(".search-title").inner_text()
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text(title)
+
+
 def test_nothing_within_the_filters_offers_to_drop_them(page: Page, site_address: str) -> None:
     page.goto(f"{site_address}search.html?q=马来西亚&section=知识产权")
+    expect(page.get_by_role("status").first).to_contain_text("没有找到")
     page.get_by_role("button", name="去掉筛选条件").click()
     expect(results(page)).to_have_count(1)
 
@@ -124,11 +154,15 @@ def test_the_article_has_the_words_marked_until_they_are_cleared(page: Page, sit
     expect(marks.first).to_be_visible()
     assert set(marks.all_inner_texts()) == {"貴安", "經濟"}
     bar = page.locator(".search-bar")
-    expect(bar).to_contain_text(f"{marks.count()}處")
+    place = bar.get_by_role("status")
+    expect(place).to_have_text(f"贵安 经济2/{marks.count()}處")
     expect(page.locator("mark.is-current")).to_be_in_viewport()
     text = page.locator("[data-article-body]").inner_text()
     bar.get_by_role("button", name="下一處").click()
+    expect(place).to_contain_text(f"3/{marks.count()}處")
     expect(page.locator("mark.is-current")).to_have_count(1)
+    bar.get_by_role("button", name="上一處").click()
+    expect(place).to_contain_text(f"2/{marks.count()}處")
     bar.get_by_role("button", name="清除標記").click()
     expect(marks).to_have_count(0)
     assert page.locator("[data-article-body]").inner_text() == text
@@ -139,3 +173,5 @@ def test_a_page_opened_from_a_file_says_why_it_cannot_search(page: Page, site: P
     page.goto((site / "index.html").as_uri())
     page.locator("[data-search-open]").click()
     expect(page.get_by_role("status").first).to_contain_text("直接从文件打开")
+    expect(page.get_by_role("search")).to_have_count(0)
+    expect(page.locator(".search-line")).to_have_css("display", "flex")

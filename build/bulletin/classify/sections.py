@@ -116,7 +116,7 @@ def _opens_numbered(scene: Scene, index: int) -> bool:
 
 def _is_over_numbered(scene: Scene, index: int) -> bool:
     after = index + 1
-    if after >= len(scene.units) or not NUMBERED_ARTICLE.match(scene.units[after].text):
+    if after >= len(scene.units) or not NUMBERED_ARTICLE.match(scene.units[after].line.text):
         return False
     return _is_short(scene.units[after])
 

@@ -152,7 +152,7 @@ def _over_byline(scene: Scene, _place: Credits, _found: frozenset[int]) -> Itera
 def _by_number(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:
     """1. 2. 3. or （一）（二） over paragraphs, where sections begin with such a number."""
     sections = [i for i, mark in scene.marks.items() if mark.role is Role.SECTION]
-    kinds = Counter(number_kind(scene.units[i + 1].text) for i in sections if i + 1 < len(scene.units))
+    kinds = Counter(number_kind(scene.units[i + 1].line.text) for i in sections if i + 1 < len(scene.units))
     kind, count = kinds.most_common(1)[0] if kinds else ("", 0)
     if not kind or count * 2 < len(sections) or place is Credits.ABOVE:
         return
@@ -160,9 +160,9 @@ def _by_number(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator
     for index, unit in enumerate(scene.units):
         if scene.role(index) in (Role.SECTION, Role.SOURCE):
             inside = False
-        elif number_kind(unit.text) == kind and may_be_title(unit) and is_opened(scene, index) and not inside:
+        elif number_kind(unit.line.text) == kind and may_be_title(unit) and is_opened(scene, index) and not inside:
             yield index
-        elif scene.role(index) is None and HIGHER.match(unit.text) and kind != "（一）":
+        elif scene.role(index) is None and HIGHER.match(unit.text) and may_be_title(unit) and kind != "（一）":
             # Under an article's own 一、 or （一） stand 1. and 2. of its own.
             inside = True
 

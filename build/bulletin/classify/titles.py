@@ -79,7 +79,7 @@ def find_titles(scene: Scene) -> Credits:
     """Mark kickers, titles and subtitles of all articles; tells where source lines stand."""
     place = credit_place(scene)
     starts = [start for start in find_starts(scene, place) if _has_title(scene, start)]
-    numbered = _are_numbered([scene.units[start.unit].text for start in starts])
+    numbered = _are_numbered([scene.units[start.unit].line.text for start in starts])
     units = {start.unit for start in starts}
     blocks = {start.unit: _block(scene, start, units, numbered=numbered) for start in starts}
     style = _Style(place, numbered, _placed_sections(scene, starts, blocks))
@@ -120,7 +120,7 @@ def _mark_block(scene: Scene, start: Start, block: list[int], style: _Style) -> 
         scene.decide(block[0], Mark(Role.SECTION, "section-place", confidence=0.6))
         block = block[1:]
     numbered = style.numbered
-    bearer = next((i for i in block if ARTICLE_NUMBER.match(scene.units[i].text)), block[0])
+    bearer = next((i for i in block if ARTICLE_NUMBER.match(scene.units[i].line.text)), block[0])
     texts = [title_text(scene.units[i].text, numbered=numbered and i == bearer) for i in block]
     wanted = next((scene.promised[i].promise.key for i in block if i in scene.promised), "")
     sizes = [scene.units[i].line.size for i in block]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bulletin.clean import furniture, glyphs, stray
+from bulletin.clean import glyphs, heads, page_numbers, stray
 from bulletin.clean.unreadable import tell_unreadable
 from bulletin.lines import Lines
 from bulletin.report import UNREADABLE_RULE, Report
@@ -12,9 +12,9 @@ from bulletin.report import UNREADABLE_RULE, Report
 RULES: tuple[tuple[str, Callable[[Lines], Lines]], ...] = (
     (UNREADABLE_RULE, glyphs.plain),
     ("separator", stray.separator),
-    ("page-number", furniture.page_number),
-    ("edges", furniture.with_edges),
-    ("running-head", furniture.running_head),
+    ("page-number", page_numbers.page_number),
+    ("edges", page_numbers.with_edges),
+    ("running-head", heads.running_head),
     ("web-furniture", stray.web_furniture),
     ("stray-url", stray.url),
 )

@@ -16,7 +16,9 @@ LABEL = (
     r"|(?:摘自|摘编自|选自|轉自|转自|转载自|据|原载|原文刊于|原载于|编译自|摘譯自|摘译自)"
 )
 # Every credit line has a word that says so, or is in brackets.
-HINT = re.compile(r"[摘自据载]|[来來]源|出[处處]|[Vv][Ii][Aa]|^[（(《].*[）)》版]$|\d日|\d:\d\d$|^【[日时發发]")
+HINT = re.compile(
+    r"[摘自据载]|[来來]源|出[处處]|[Vv][Ii][Aa]|^[（(《].*[）)》版]$|\d日|\d:\d\d$|^【[日时發发]"
+)
 COLON = re.compile(r"[:：]")
 # Without a colon, a credit line begins with a dash, a bracket or the first character of a label.
 BEGINNINGS = frozenset("—–-（(【[〔《文稿资資信本新内来來出vV摘选轉转据原编译")

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 
 from bulletin.hanzi.context import EDGE, Model, Spot, features, model
 from bulletin.hanzi.names import is_surname
+from bulletin.hanzi.patterns import TELLING, told
 from bulletin.hanzi.senses import senses
-from bulletin.hanzi.words import LI, Word, lexicon
+from bulletin.hanzi.words import LI, Word, is_foreign, lexicon
 
 # 十里, 3里: how far, not where.
 NUMERALS = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万亿两几数半多")
 DOT = "·"
-# 养了4只鸡, 每只犬, 采砂船只数量 but 2020年只有: counted, unless one of these goes on.
-ZHI, COUNTED = "只", "隻"
-COUNTING = frozenset("0123456789０１２３４５６７８９每哪两几数船犬禽")
-ONLY = frozenset("有是能会要需用为占剩够差达花限对在管见好想顾得允准许可作做")
+# Lines of so many characters are kept, with what became of them: names, dates, the words of the menu.
+LENGTH_KEPT = 60
+LINES_KEPT = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,25 @@ class Settled:
 
 
 def settle(lines: Sequence[str]) -> list[Settled]:
-    """Each line, read for itself, in Traditional characters."""
-    return [_settled(chars, questions) for chars, questions in read(lines)]
+    """Each line, read for itself, in Traditional characters; pages share many, which are read once."""
+    kept = _kept()
+    if len(kept) > LINES_KEPT:
+        kept.clear()
+    new = list(dict.fromkeys(line for line in lines if line not in kept))
+    found = dict(zip(new, (_settled(chars, questions) for chars, questions in read(new)), strict=True))
+    kept.update((line, settled) for line, settled in found.items() if len(line) <= LENGTH_KEPT)
+    return [found.get(line) or kept[line] for line in lines]
+
+
+def forget_lines() -> None:
+    """Read every line anew: for programs that measure."""
+    _kept().clear()
+
+
+@cache
+def _kept() -> dict[str, Settled]:
+    """Short lines that were met, and what became of them."""
+    return {}
 
 
 def _settled(text: str, questions: list[Question]) -> Settled:
@@ -69,25 +87,18 @@ def _settled(text: str, questions: list[Question]) -> Settled:
 
 def read(lines: Sequence[str]) -> Iterator[tuple[str, list[Question]]]:
     """The characters of each line as words and rules tell them, and those that are left to the context."""
-    known = lexicon()
-    plain = known.plain("\n".join(lines)).split("\n") if lines else []
-    for line, text, (words, found) in zip(lines, plain, known.cut(lines), strict=True):
-        yield _read_line(line, text, words, found) if any(found) else (text, [])
+    for line, (text, words, special) in zip(lines, lexicon().read(lines), strict=True):
+        yield _read_line(line, text, words, special) if special or TELLING.search(line) else (text, [])
 
 
 def _read_line(
-    line: str, plain: str, words: list[str], found: Sequence[Word | bool | None]
+    line: str, text: str, words: list[str], special: Sequence[tuple[int, Word]]
 ) -> tuple[str, list[Question]]:
-    """Set the forms of words into the line, then what rules know of the open ones; ask of the others."""
-    starts = list(accumulate(map(len, words), initial=0))
-    special = [(place, word) for place, word in enumerate(found) if isinstance(word, Word)]
-    chars = list(plain)
-    for place, word in special:
-        chars[starts[place] : starts[place + 1]] = word.form
+    """Set what rules know of the words that are not settled into the line; ask of the others."""
+    starts = list(accumulate(map(len, words), initial=0)) if special else []
+    chars = list(text)
     questions: list[Question] = []
     for place, word in special:
-        if word.is_settled:
-            continue
         ruled = _rule(line, words, place, starts[place])
         if ruled is None:
             open_places = [starts[place] + offset for offset in word.open]
@@ -95,6 +106,9 @@ def _read_line(
         else:
             first, form = ruled
             chars[first : first + len(form)] = form
+    for place, form in told(line):
+        chars[place] = form
+        questions = [question for question in questions if question.place != place]
     return "".join(chars), questions
 
 
@@ -108,11 +122,11 @@ def _rule(line: str, words: Sequence[str], place: int, start: int) -> tuple[int,
     if phrase := lexicon().phrase(words, place):
         return start - sum(map(len, words[phrase[0] : place])), phrase[1]
     before, after = line[max(0, start - 1) : start], line[end : end + 1]
-    if len(word) == 1 and is_surname(words, place):
+    if len(word) == 1 and is_surname(words, place, lexicon().is_person):
         return start, lexicon().choices[word].name
-    if word == ZHI and before in COUNTING and after not in ONLY:
-        return start, COUNTED
-    if word == LI and (before in NUMERALS or DOT in (before, after)):
+    if word == LI and (
+        before in NUMERALS or DOT in (before, after) or (place > 0 and is_foreign(words[place - 1]))
+    ):
         return start, LI
     return None
 

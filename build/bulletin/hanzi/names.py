@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from bulletin.hanzi.tables import read_lines
@@ -15,16 +15,21 @@ THEIR = "其"
 LONGEST_GIVEN_NAME = 2
 
 
-def is_surname(words: Sequence[str], place: int) -> bool:
-    """Whether the word of one character at `place` is a surname, by the titles beside it."""
+def is_surname(words: Sequence[str], place: int, is_person: Callable[[str], bool]) -> bool:
+    """Whether the word of one character at `place` is a surname, by the titles beside it.
+
+    `is_person` tells names of persons from other words.
+    """
     before = words[place - 1] if place else ""
     after = words[place + 1] if place + 1 < len(words) else ""
     if after in _titles():
         opens = not before or before in OPENERS or not before[-1].isalnum()
         return opens or (words[place] != PREPOSITION and before != THEIR)
-    # 市委书记 余 红胜
+    # 市委书记 余 红胜, 组织部部长 于 海涛      but 局长 于 会后
     is_given_name = 1 <= len(after) <= LONGEST_GIVEN_NAME and after[0].isalpha()
-    return before in _titles() and is_given_name and words[place] != PREPOSITION
+    if before not in _titles() or not is_given_name:
+        return False
+    return words[place] != PREPOSITION or is_person(after)
 
 
 @cache

@@ -10,7 +10,6 @@ from itertools import pairwise
 from opencc import OpenCC
 from rjieba import Jieba
 
-from bulletin.hanzi.fold import HAN
 from bulletin.hanzi.senses import senses
 from bulletin.hanzi.tables import read_lines, read_table
 
@@ -21,6 +20,17 @@ JOINED_LENGTH = 3
 # The cut's marks for names of persons, Chinese and foreign.
 PERSON = frozenset(("nr", "nrfg", "nrt"))
 FOLLOWERS = frozenset("于后并发只制面")
+# No surnames: 岁月 里赓续, 8 只金鹰.
+NO_SURNAMES = frozenset("里只后制系面并发准复征签尽获致折注症借历出划吊回愈扎托板欲汇脏赞辟采表卷")
+# Names of so many characters are foreign: 基里延科, 塔什库尔干.
+LONG_NAME = 4
+FOREIGN_LENGTH = 3
+# What foreign names are written with behind a 里 at their head: 里沃利, 里泽克.
+SOUNDS = frozenset(
+    "阿埃艾安奥巴贝本比博布查茨达德迪蒂丁多厄恩尔法菲费弗夫伏盖戈格根古哈赫胡霍基吉加贾杰金卡凯坎柯科克库拉莱兰朗劳勒雷里利列林隆卢鲁"
+    "路伦罗洛马玛迈曼梅门蒙米莫姆穆拿纳娜南内尼涅宁努诺欧帕佩皮珀普奇恰乔切丘日瑞若萨塞桑森沙尚舍申施史斯苏孙索塔泰坦特提廷图托瓦万"
+    "韦维魏温文翁沃乌武西希锡夏香谢辛欣休雅亚延扬耶叶伊易英尤于约赞泽扎詹朱兹祖佐奥雄娅妮丝莎黛蕾琳"
+)
 LI = "里"
 PREPOSITION = "于"
 
@@ -65,26 +75,30 @@ class Lexicon:
         # A word without any of these is what OpenCC makes of it.
         self._telling = {word[0] for word in self._own if self.choices.keys().isdisjoint(word)}
         self._telling |= self.choices.keys()
-        self._traditional = OpenCC("s2t").convert
+        self._traditional: Callable[[str], str] = OpenCC("s2t").convert
         self._jieba = Jieba()
         for word in sorted(self._own):
             self._jieba.add_word(word, self._jieba.suggest_freq(word), None)
-        self._known: dict[str, Word | bool] = {}
-        """The words that were met; False: it becomes what its characters become one by one."""
-        self._single = _single_characters(self._traditional)
+        self._forms: dict[str, str] = {}
+        """What the words that were met become."""
+        self._unsettled: dict[str, Word] = {}
+        """Those of them whose surroundings are to be looked at."""
 
-    def plain(self, text: str) -> str:
-        """The text with each character in the form it has by itself."""
-        return text.translate(self._single)
+    def cut(self, line: str) -> list[str]:
+        """The words of a line, which joined are the line."""
+        words: list[str] = self._jieba.cut(line)
+        return words
 
-    def cut(self, lines: Sequence[str]) -> list[tuple[list[str], list[Word | bool | None]]]:
-        """For each line its words, which joined are the line, and what is known of each."""
-        cuts = [self._jieba.cut(line) for line in lines]
-        found = [list(map(self._known.get, words)) for words in cuts]
-        if any(None in known for known in found):
-            self._meet(set().union(*cuts) - self._known.keys())
-            found = [list(map(self._known.get, words)) for words in cuts]
-        return list(zip(cuts, found, strict=True))
+    def read(self, lines: Sequence[str]) -> Iterator[tuple[str, list[str], list[tuple[int, Word]]]]:
+        """For each line what its words become, the words, and those not settled with their places."""
+        cuts = [self.cut(line) for line in lines]
+        if new := set().union(*cuts) - self._forms.keys():
+            self._meet(new)
+        forms, unsettled = self._forms, self._unsettled
+        for words in cuts:
+            text = "".join([forms[word] for word in words])
+            special = [(place, unsettled[word]) for place, word in enumerate(words) if word in unsettled]
+            yield text, words, special
 
     def phrase(self, words: Sequence[str], place: int) -> tuple[int, str] | None:
         """The longest phrase of several words with the one at `place` in it: `(first, form)`."""
@@ -105,17 +119,19 @@ class Lexicon:
         inside = (span for span in self._inside(word) if word[slice(*span)] in self._own)
         return {place for span in inside for place in range(*span)}
 
+    def is_person(self, word: str) -> bool:
+        """Whether the cut's dictionary takes the word for the name of a person."""
+        tags = [tag for _, tag in self._jieba.tag(word)]
+        return len(tags) == 1 and tags[0] in PERSON
+
     def _meet(self, words: Iterable[str]) -> None:
         """Note what words become; one call of OpenCC's for all costs less than a call for each."""
         new = sorted(words)
-        text = "\n".join(new)
-        forms, plain = self._traditional(text).split("\n"), self.plain(text).split("\n")
-        for word, form, single in zip(new, forms, plain, strict=True):
-            if self._telling.isdisjoint(word):
-                self._known[word] = Word(form) if form != single else False
-            else:
-                found = self._look_up(word, form)
-                self._known[word] = found if found.form != single or not found.is_settled else False
+        for word, form in zip(new, self._traditional("\n".join(new)).split("\n"), strict=True):
+            found = Word(form) if self._telling.isdisjoint(word) else self._look_up(word, form)
+            self._forms[word] = found.form
+            if not found.is_settled:
+                self._unsettled[word] = found
 
     def _look_up(self, word: str, form: str) -> Word:
         """What a word becomes; `form` is what OpenCC makes of it."""
@@ -124,6 +140,10 @@ class Lexicon:
         if word in self._own:
             return Word(self._own[word])
         return Word(form) if word in self._phrases else self._take_apart(word, form)
+
+    def _form(self, known: str) -> str:
+        """What a known word becomes; within a longer one OpenCC may cut it: 十几分 钟, 申请回 避."""
+        return self._own.get(known) or self._traditional(known)
 
     def _take_apart(self, word: str, form: str) -> Word:
         """A word that no table has.
@@ -134,45 +154,69 @@ class Lexicon:
         outside = set(range(len(word)))
         for first, last in self._inside(word):
             outside -= set(range(first, last))
-            chars[first:last] = self._own.get(word[first:last], form[first:last])
+            chars[first:last] = self._form(word[first:last])
         left = tuple(place for place in sorted(outside) if word[place] in self.choices)
         is_name = len(left) > 0 and len(outside) == len(word) and self._is_name(word)
         for place in left:
             choice = self.choices[word[place]]
-            # 里瓦, 里克: at the head of a longer word it only gives its sound.
-            is_sound = word[place] == LI and place == 0 and len(word) > 1
+            # 里瓦, 里克, 坦格西里: with such characters it only gives its sound.
+            is_sound = word[place] == LI and self._is_sound(word, place)
             chars[place] = choice.name if is_name or is_sound else choice.forms[0]
         is_settled = is_name or not left
         return Word("".join(chars), () if is_settled else left, is_settled)
 
     def _inside(self, word: str) -> Iterator[tuple[int, int]]:
-        """Where known words stand in a longer one: the longest from left to right."""
-        first = 0
-        while first < len(word) - 1:
-            ends = range(len(word), first + 1, -1)
-            end = next((end for end in ends if self._knows(word[first:end])), first + 1)
-            if end > first + 1:
-                yield first, end
-            first = end
+        """Where known words stand in a longer one, cut so that little is left: 申请 回避, not 申 请回 避."""
+        if len(word) == 1:
+            return iter(())
+        cuts: list[tuple[tuple[int, int, int], int]] = [((0, 0, 0), 0)]
+        for last in range(1, len(word) + 1):
+            firsts = [first for first in range(last) if last - first < len(word)]
+            ways = ((self._joined(cuts[first][0], word[first:last]), first) for first in firsts)
+            cuts.append(max(ways))
+        spans = []
+        last = len(word)
+        while last:
+            spans.append((cuts[last][1], last))
+            last = cuts[last][1]
+        return (span for span in reversed(spans) if self._knows(word[slice(*span)]))
+
+    def _joined(self, cut: tuple[int, int, int], piece: str) -> tuple[int, int, int]:
+        """How good a cut is with one more piece: few characters left over, few pieces, much that is known."""
+        left, pieces, known = cut
+        if len(piece) == 1:
+            return left - 1, pieces - 1, known
+        if self._knows(piece):
+            return left, pieces - 1, known + len(piece)
+        return (
+            (left, pieces - 1, known)
+            if self._jieba.has_word(piece)
+            else (left - len(piece), pieces - len(piece), known)
+        )
 
     def _knows(self, text: str) -> bool:
-        return text in self._own or text in self._phrases
+        return len(text) > 1 and (text in self._own or text in self._phrases)
+
+    def _is_sound(self, word: str, place: int) -> bool:
+        """Whether the 里 at `place` is part of a foreign name."""
+        if place == 0 and len(word) > 1 and self._jieba.has_word(word):
+            return True
+        return is_foreign(word)
 
     def _is_name(self, word: str) -> bool:
         """Whether it is a person, Chinese or foreign: 余志华, 基里延科."""
         # 张福兴于 is taken for a name too, 于里昂 is a place with its preposition.
         if len(word) == 1 or word[-1] in FOLLOWERS:
             return False
-        tags = [tag for _, tag in self._jieba.tag(word)]
+        if word[0] in NO_SURNAMES and not self._jieba.has_word(word):
+            return False
         is_place = word[0] == PREPOSITION and self._jieba.has_word(word[1:])
-        return len(tags) == 1 and tags[0] in PERSON and not is_place
+        return self.is_person(word) and not is_place
 
 
-def _single_characters(convert: Callable[[str], str]) -> dict[int, str]:
-    """For `str.translate`: what OpenCC makes of each character by itself, where that is another one."""
-    han = [chr(code) for first, last in HAN for code in range(first, last + 1)]
-    alone = convert("\n".join(han)).split("\n")
-    return {ord(char): form for char, form in zip(han, alone, strict=True) if char != form}
+def is_foreign(word: str) -> bool:
+    """Whether a word is spelt like a foreign name: 坦格西, 兰德里; two such characters may be anything."""
+    return len(word) >= FOREIGN_LENGTH and SOUNDS.issuperset(word)
 
 
 @cache

@@ -68,7 +68,7 @@ def _phrase(place: Place) -> tuple[int, int]:
     """The word at the place with its neighbours, as far as Chinese goes: what tells the place from others."""
     at = place.doubt.place
     run = next(match for match in HAN_RUN.finditer(place.text) if match.end() > at)
-    words = lexicon().cut([run.group()])[0][0]
+    words = lexicon().cut(run.group())
     ends = list(accumulate(map(len, words), initial=run.start()))
     number = next(number for number, end in enumerate(ends[1:]) if at < end)
     return ends[max(0, number - 1)], ends[min(len(words), number + 2)]

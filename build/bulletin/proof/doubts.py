@@ -38,9 +38,9 @@ class Doubt:
 def doubts(lines: Sequence[str], variant: Variant, words: Matcher) -> list[list[Doubt]]:
     """For each line its doubtful places; what a word of the glossary decides is not in doubt."""
     settled = settle(lines)
-    cuts = lexicon().cut(lines)
+    cuts = map(lexicon().cut, lines)
     found = []
-    for line, chosen, (cut, _) in zip(lines, settled, cuts, strict=True):
+    for line, chosen, cut in zip(lines, settled, cuts, strict=True):
         decided = {place for match in words.find(line) for place in range(match.start, match.end)}
         places = {doubt.place: doubt for doubt in _doubts(line, chosen, cut, variant)}
         found.append([doubt for place, doubt in sorted(places.items()) if place not in decided])

@@ -22,14 +22,26 @@ PAGE = Template("""<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>$title</title>
 <style>
+:root { color-scheme: light dark; --line: #ccc; --doubt: #fdd; --other: #a00; --differs: #e4ebff; }
 body { margin: 2rem auto; max-width: 75rem; padding: 0 1rem; font: 1rem/1.8 sans-serif; }
-h2 { font-size: 1rem; }
+h2 { font-size: 1rem; overflow-wrap: anywhere; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
-td { padding: .5rem; border-top: 1px solid #ccc; vertical-align: top; overflow-wrap: anywhere; }
+td { padding: .5rem; border-top: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
 col:first-child { width: 4rem; }
-mark { background: #fdd; }
-mark[data-other]::after { content: attr(data-other); font-size: .7em; color: #a00; vertical-align: super; }
-b { font-weight: inherit; background: #eef; }
+mark { background: var(--doubt); color: inherit; }
+mark[data-other]::after {
+  content: attr(data-other); font-size: .7em; color: var(--other); vertical-align: super;
+}
+b { font-weight: inherit; background: var(--differs); }
+@media (prefers-color-scheme: dark) {
+  :root { --line: #555; --doubt: #702b2b; --other: #ffb3b3; --differs: #2b3763; }
+}
+@media (max-width: 40rem) {
+  table, tbody, tr, td { display: block; }
+  colgroup { display: none; }
+  td { border: 0; padding: .25rem 0; }
+  td:first-child { border-top: 1px solid var(--line); opacity: .7; }
+}
 </style>
 </head>
 <body>

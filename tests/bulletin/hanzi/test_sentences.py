@@ -11,7 +11,7 @@ from bulletin.hanzi.variants import HONG_KONG, TAIWAN, Variant
 
 DATA = Path(__file__).parents[2] / "data/variants"
 # Forms that are printed side by side.
-STYLE = str.maketrans("臺佈佔汙", "台布占污")
+STYLE = str.maketrans("臺佈佔汙溼", "台布占污濕")
 
 
 def sentences(name: str, column: str) -> list[tuple[str, str]]:
@@ -26,6 +26,7 @@ def sentences(name: str, column: str) -> list[tuple[str, str]]:
         ("ambiguous.tsv", "traditional_tw", TAIWAN, 0),
         ("ambiguous.tsv", "traditional_hk", HONG_KONG, 0),
         ("held_out.tsv", "traditional_tw", TAIWAN, 2),
+        ("held_out_second.tsv", "traditional_tw", TAIWAN, 4),
     ],
 )
 def test_no_more_sentences_are_wrong_than_were(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from site_plugins.search.extract import Block, Field, read_page
+from site_plugins.search.terms import note_mark
 
 PAGE = """<!doctype html><html lang="zh-Hans"><head><title>题 - 站</title></head><body>
 <nav>目录</nav>
@@ -35,7 +36,9 @@ def test_a_page_becomes_blocks_with_fields_and_anchors() -> None:
         Block(Field.BESIDE_TITLE, "", "第四届进博会"),
         Block(Field.TITLE, "", "推动5G+工业互联网"),
         Block(Field.BESIDE_TITLE, "", "——副题"),
+        Block(Field.LABEL, "", "来源"),
         Block(Field.ABOUT, "", "上海证券报 2021年"),
+        Block(Field.LABEL, "", "刊期"),
         Block(Field.ABOUT, "", "2021年11月"),
         Block(Field.BODY, "", "第一段重点， 跨行。"),
         Block(Field.HEADING, "h1", "一、目标"),
@@ -43,7 +46,7 @@ def test_a_page_becomes_blocks_with_fields_and_anchors() -> None:
         Block(Field.BODY, "h1", "乙"),
         Block(Field.BODY, "h1", "丙"),
         Block(Field.BODY, "h1", "地区 江苏"),
-        Block(Field.BODY, "h1", "注后 & <b>"),
+        Block(Field.BODY, "h1", f"注{note_mark('1')}后 & <b>"),
         Block(Field.BODY, "q", "问"),
         Block(Field.BODY, "q", "答"),
     )

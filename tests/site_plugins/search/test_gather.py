@@ -45,14 +45,22 @@ def gathered(tmp_path: Path) -> Article:
 
 def test_an_article_has_its_lines_in_every_script(gathered: Article) -> None:
     assert gathered.url == "issues/2022-06/01.html"
-    assert gathered.lines["zh-Hans"] == ("浙江数据", "浙江数据发展研究院", "一", "发展。", "政策法规")
-    assert gathered.lines["zh-Hant"] == ("浙江數據", "浙江數據發展研究院", "一", "發展。", "政策法规")
-    assert gathered.fields == (Field.TITLE, Field.ABOUT, Field.HEADING, Field.BODY, Field.ABOUT)
-    assert gathered.anchors == {2: "h1"}
+    issue = "2022年第6期（{}第118期）"
+    page = ("浙江数据", "来源", "浙江数据发展研究院", "刊期", issue.format("总"), "一", "发展。")
+    twin = ("浙江數據", "來源", "浙江數據發展研究院", "刊期", issue.format("總"), "一", "發展。")
+    assert gathered.lines["zh-Hans"] == (*page, "政策法规", "浙江数据一发展。")
+    assert gathered.lines["zh-Hant"] == (*twin, "政策法规", "浙江數據一發展。")
+    assert "".join(gathered.fields) == "TLMLLHBML"
+    assert gathered.anchors == {5: "h1"}
 
 
-def test_what_is_on_every_page_of_an_issue_is_no_text(gathered: Article) -> None:
-    assert not any("118" in line for lines in gathered.lines.values() for line in lines)
+def test_what_is_on_every_page_of_an_issue_weighs_little(gathered: Article) -> None:
+    labels = [
+        line
+        for kind, line in zip(gathered.fields, gathered.lines["zh-Hans"], strict=True)
+        if kind is Field.LABEL
+    ]
+    assert labels[:3] == ["来源", "刊期", "2022年第6期（总第118期）"]
 
 
 def test_results_show_the_names_that_the_page_has(gathered: Article) -> None:

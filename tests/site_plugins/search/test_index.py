@@ -9,7 +9,7 @@ from article_samples import TREES, article
 from site_plugins.search.index import make_index
 from site_plugins.search.reader import IndexReader
 from site_plugins.search.searcher import search
-from site_plugins.search.terms import fold
+from site_plugins.search.terms import fold, note_mark
 
 CHARS = "数据產業链，。“”5g ＋"
 texts = st.text(CHARS, min_size=1, max_size=25)
@@ -77,10 +77,22 @@ def test_words_that_stand_together_go_before_scattered_ones() -> None:
     assert [url[-7:] for url in search(index, "数据 要素").urls] == ["02.html", "01.html"]
 
 
+def test_a_single_character_is_looked_for_where_it_stands_and_else_anywhere() -> None:
+    index = reader_of(("一", "云在天上，计算在后。"), ("二", "谈谈云计算的事。"), ("三", "矿在铁路边。"))
+    assert search(index, "云 计算").urls == ("issues/2021-11/02.html",)
+    assert search(index, "矿 铁路").urls == ("issues/2021-11/03.html",)
+
+
 def test_articles_with_a_word_to_be_left_out_are_not_found() -> None:
     index = reader_of(("一", "数据中心在上海。"), ("二", "数据中心在贵州。"), ("三", "数据在中心。"))
     assert len(search(index, "数据 -上海").urls) == 2
     assert search(index, "数据 -数据中心").urls == ("issues/2021-11/03.html",)
+
+
+def test_a_word_over_the_number_of_a_note_is_found_with_it_and_without() -> None:
+    index = reader_of(("一", f"数据要素{note_mark('1')}市场。"), ("二", "数据要素在市场。"))
+    for words in ("要素市场", "要素1市场"):
+        assert search(index, words).urls == ("issues/2021-11/01.html",)
 
 
 def test_a_word_whose_pairs_stand_apart_is_not_found() -> None:

@@ -1,6 +1,6 @@
 // An article of the index: its text in every script, and the part of it that a result shows.
 
-import { findMarks, foldText } from "./text.js";
+import { findMarks, foldText, withoutNoteMarks } from "./text.js";
 
 const LABELS = 4;
 const [EXCERPT, LEAD] = [96, 24];
@@ -33,22 +33,30 @@ export class SearchArticle {
     return text + chars.slice(done).join("");
   }
 
+  /** What is searched, in every script, without and with the numbers of notes. */
+  versions() {
+    const texts = ["", ...Object.keys(this.usual)].map((script) => this.lines(script).slice(LABELS).join(""));
+    return [...new Set(texts.flatMap((text) => [withoutNoteMarks(text), text]))];
+  }
+
   /** Whether the text, in any script, holds one of the forms of each word, and none of those to be left out. */
   holds({ words, without }, foldChar) {
-    const scripts = ["", ...Object.keys(this.usual)];
-    this.folded ??= scripts.map((script) => foldText(this.lines(script).slice(LABELS).join(""), foldChar).folded);
+    this.folded ??= this.versions().map((text) => foldText(text, foldChar).folded);
     const isHeld = (forms) => forms.some((form) => this.folded.some((text) => text.includes(form)));
     return words.every(isHeld) && !without.some(isHeld);
   }
 
   /** What a list of results shows, in a script of the site. */
   shown(script, words, foldChar) {
-    const [section, issueLabel, sources, regions, ...lines] = this.lines(script);
+    const [section, issueLabel, sources, regions, ...lines] = this.lines(script).map(withoutNoteMarks);
     const title = lines[this.fields.indexOf("T")] ?? "";
     const names = (line) => (line ? line.split("\t") : []);
+    const marksIn = (text) => findMarks(text, words, foldChar);
+    const found = [...names(sources), ...names(regions)].filter((name) => marksIn(name).length);
     return {
       title,
-      titleMarks: findMarks(title, words, foldChar),
+      titleMarks: marksIn(title),
+      facts: [section, issueLabel, ...found].filter(Boolean).map((text) => ({ text, marks: marksIn(text) })),
       ...this.excerpt(lines, words, foldChar),
       section,
       sources: names(sources),

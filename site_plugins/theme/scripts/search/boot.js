@@ -7,9 +7,11 @@
 
   /** From a file the browser loads no modules: the search page says so. */
   const sayFromFile = () => {
-    const status = document.querySelector("[data-search-page] .search-status[role=status]");
+    const page = document.querySelector("[data-search-page]");
+    if (!page) return;
     const word = document.querySelector("[data-search-words]").content.querySelector('[data-word="from-file"]');
-    if (status) status.textContent = word.textContent;
+    page.querySelector("[role=status]").textContent = word.textContent;
+    for (const part of page.querySelectorAll("form, .search-help")) part.hidden = true;
   };
 
   // A browser that cannot run the dialog still has the search page, which says what is wrong.

@@ -1,11 +1,11 @@
 // The reader's search: `search(query, {limit, filters, order})` → `{total, results: [{url, title, …}]}`.
 
-import { lowest, openIndex, placeOf, stepOf, united } from "./index.js";
-import { foldText, parseQuery } from "./text.js";
+import { HERE, lowest, openIndex, placeOf, stepOf, united } from "./index.js";
+import { closedUp, foldText, parseQuery } from "./text.js";
 
 export { openIndex, foldText, parseQuery };
 
-const SITE = new URL("../../", import.meta.url);
+const SITE = new URL("../../", HERE);
 // The weights of searcher.py, which says what they are for.
 const [HEADING_WEIGHT, TITLE_WEIGHT, WHOLE_TITLE_WEIGHT, ADJACENT_WEIGHT] = [1.5, 4, 4, 1.5];
 const [IN_HEADING, IN_TITLE, TITLE_UNIT] = [1, 2, 4];
@@ -22,9 +22,16 @@ const MARK = /[\p{P}\p{S}\p{N}]/u;
  * `filters`: for some of section, source, region, issue and year the names of which an article must have one;
  * `order`: "relevance" or "date"; `facets`: whether to count the articles of each name. Without words, but with
  * filters, these alone decide. `total` is exact if `isExact`: else some of the articles beyond the results may hold
- * the parts of a word and not the word.
+ * the parts of a word and not the word. Articles that hold single characters as they stand in the query are enough,
+ * where there are any.
  */
-export async function search(query, { limit = 10, filters = {}, order = "relevance", facets = false, script } = {}) {
+export async function search(query, options = {}) {
+  const closed = closedUp(query);
+  const answer = await answerTo(closed, options);
+  return answer.total || closed === query ? answer : answerTo(query, options);
+}
+
+async function answerTo(query, { limit = 10, filters = {}, order = "relevance", facets = false, script }) {
   const index = await openIndex();
   const asked = parseQuery(query, index.foldChar, index.synonyms);
   const chosen = Object.entries(filters).map(([facet, names]) => [facet, [names].flat()]);
@@ -52,7 +59,7 @@ export async function search(query, { limit = 10, filters = {}, order = "relevan
 
 /** The facets are no part of this module, since most readers never ask for them. */
 async function openFacets(index, narrowing) {
-  const [{ Facets }, table] = await Promise.all([import("./facets.js"), index.facets()]);
+  const [{ Facets }, table] = await Promise.all([import(new URL("facets.js", HERE).href), index.facets()]);
   return new Facets(table, narrowing, (name) => foldText(name, index.foldChar).folded);
 }
 

@@ -4,7 +4,9 @@ import { SearchArticle } from "./article.js";
 import { Bits } from "./bits.js";
 import { makeFold } from "./text.js";
 
-const FOLDER = new URL("../../search/", import.meta.url);
+/** The address of the search module. */
+export const HERE = import.meta.url;
+const FOLDER = new URL("../../search/", HERE);
 // k of the codes, as in alphabet.py, root.py and shards.py.
 const [LIST, NEXT_CODE, NEXT_VARIANT, NEXT_SHARD] = [10, 2, 2, 0];
 const [TERMS, NEXT_FIRST, NEXT_SECOND, NEXT_THIRD, NO_THIRD] = [8, 0, 5, 5, 0];

@@ -3,7 +3,7 @@
 import { foldText, openIndex, parseQuery } from "./engine.js";
 import { loadStyle, make, say } from "./view.js";
 
-const UNMARKED = "script, style, template, .headerlink";
+const UNMARKED = "script, style, template, .headerlink, .footnote-ref, .footnote-backref";
 const query = new URLSearchParams(location.search).get("h");
 const article = document.querySelector("[data-article]");
 
@@ -22,81 +22,90 @@ function foldArticle(foldChar) {
   return { folded, places };
 }
 
-/** For each text node the stretches of it to be marked, a word over several nodes being in each of them. */
+/** For each text node the stretches of it to be marked, each with the number of its hit: one may go over several nodes. */
 function stretches({ folded, places }, words) {
   const isMarked = new Uint8Array(folded.length);
-  let count = 0;
   for (const form of words.flat()) {
     for (let at = folded.indexOf(form); at >= 0; at = folded.indexOf(form, at + form.length)) {
       isMarked.fill(1, at, at + form.length);
-      count++;
     }
   }
   const byNode = new Map();
+  let hit = -1;
   places.forEach(([node, place], i) => {
     if (!isMarked[i]) return;
+    if (!i || !isMarked[i - 1]) hit++;
     const runs = byNode.get(node) ?? byNode.set(node, []).get(node);
-    const end = place + String.fromCodePoint(node.data.codePointAt(place)).length;
+    const last = place + String.fromCodePoint(node.data.codePointAt(place)).length;
     const run = runs.at(-1);
-    if (run && place <= run[1] && i && isMarked[i - 1]) run[1] = end;
-    else runs.push([place, end]);
+    if (run?.hit === hit) run.last = last;
+    else runs.push({ first: place, last, hit });
   });
-  return { byNode, count };
+  return byNode;
 }
 
+/** Marks all stretches; the hits in the order of the text, each a list of its marks. */
 function mark(byNode) {
+  const hits = [];
   for (const [node, runs] of byNode) {
-    for (const [first, last] of runs.reverse()) {
+    for (const { first, last, hit } of runs.reverse()) {
       const range = document.createRange();
       range.setStart(node, first);
       range.setEnd(node, last);
-      range.surroundContents(make("mark", { class: "search-mark" }));
+      const item = make("mark", { class: "search-mark" });
+      range.surroundContents(item);
+      (hits[hit] ??= []).push(item);
     }
   }
-  return [...article.querySelectorAll("mark.search-mark")];
+  return hits;
 }
 
-/** The first mark at or after the anchor of the address. */
-function firstAfterAnchor(marks) {
+/** Number of the first hit at or after the anchor of the address. */
+function firstAfterAnchor(hits) {
   const anchor = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (!anchor) return marks.findIndex((item) => item.closest("[data-article-body]"));
-  return marks.findIndex((item) => anchor.contains(item) || anchor.compareDocumentPosition(item) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const isAfter = (item) => anchor.contains(item) || anchor.compareDocumentPosition(item) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const isThere = anchor ? isAfter : (item) => item.closest("[data-article-body]");
+  return Math.max(0, hits.findIndex((hit) => hit.some(isThere)));
 }
 
-function clear(marks, bar) {
-  for (const item of marks) {
+function clear(hits, bar) {
+  for (const item of hits.flat()) {
     const parent = item.parentNode;
     item.replaceWith(...item.childNodes);
     parent.normalize();
   }
   bar.remove();
+  document.querySelector("main").focus({ preventScroll: true });
   const url = new URL(location.href);
   url.searchParams.delete("h");
   history.replaceState(history.state, "", url);
 }
 
-function showBar(marks, count, start) {
-  const text = count ? say("marked", query, count) : say("marked-none", query);
-  const next = make("button", { type: "button" }, say("next-mark"));
-  const close = make("button", { type: "button" }, say("clear-marks"));
-  const bar = make("aside", { class: "search-bar" }, make("span", { role: "status" }, text), ...(marks.length > 1 ? [next] : []), close);
-  let current = start;
+/** What the reader steps from hit to hit with; `current` is the one to begin with. */
+function showBar(hits, current) {
+  const template = document.querySelector("template[data-search-bar]");
+  const bar = template.content.firstElementChild.cloneNode(true);
+  const part = (name) => bar.querySelector(`[data-bar="${name}"]`);
   const go = (step) => {
-    marks[current]?.classList.remove("is-current");
-    current = (current + step + marks.length) % marks.length;
-    marks[current].classList.add("is-current");
-    marks[current].scrollIntoView({ block: "center" });
+    hits[current].forEach((item) => item.classList.remove("is-current"));
+    current = (current + step + hits.length) % hits.length;
+    hits[current].forEach((item) => item.classList.add("is-current"));
+    hits[current][0].scrollIntoView({ block: "center" });
+    part("place").textContent = say("marked", current + 1, hits.length);
   };
-  next.addEventListener("click", () => go(1));
-  close.addEventListener("click", () => clear(marks, bar));
   document.body.append(bar);
-  if (marks.length) go(0);
+  part("query").textContent = query;
+  part("before").hidden = part("next").hidden = hits.length < 2;
+  part("before").addEventListener("click", () => go(-1));
+  part("next").addEventListener("click", () => go(1));
+  part("clear").addEventListener("click", () => clear(hits, bar));
+  if (hits.length) go(0);
+  else part("place").textContent = say("marked-none");
 }
 
 if (article && query) {
   const [index] = await Promise.all([openIndex(), loadStyle("results.css")]);
   const { words } = parseQuery(query, index.foldChar, index.synonyms);
-  const { byNode, count } = stretches(foldArticle(index.foldChar), words);
-  const marks = mark(byNode);
-  showBar(marks, count, Math.max(0, firstAfterAnchor(marks)));
+  const hits = mark(stretches(foldArticle(index.foldChar), words));
+  showBar(hits, firstAfterAnchor(hits));
 }

@@ -3,7 +3,7 @@
 import { search } from "./engine.js";
 import { loadStyle, make, onTyping, resultLink, saidTotal, say, suggestions } from "./view.js";
 
-const STEP = 20;
+const STEP = 10;
 const NAMES_SHOWN = 8;
 const FACETS = ["section", "source", "region", "issue", "year"];
 
@@ -17,6 +17,10 @@ const opened = new Set();
 let state = fromAddress();
 let shown = 0;
 let asked = 0;
+
+const comingNear = new IntersectionObserver((entries) => {
+  if (entries.some((entry) => entry.isIntersecting) && !more.hidden) show(shown + STEP);
+}, { rootMargin: "300px" });
 
 function fromAddress() {
   const given = new URLSearchParams(location.search);
@@ -51,6 +55,9 @@ async function show(limit = STEP) {
   order.hidden = !results.length;
   more.hidden = !answer || results.length < limit || results.length >= answer.total;
   showFacets(answer?.facets);
+  // Watched anew, since the end of the results may still be near.
+  comingNear.unobserve(more);
+  comingNear.observe(more);
   tries.replaceChildren();
   if (!answer || !isAsked || answer.total) return;
   const others = isNarrowed() ? [withoutFilters()] : await suggestions(query, ask).catch(() => []);
@@ -70,8 +77,8 @@ function withoutFilters() {
 }
 
 function showFacets(counted) {
-  facets.hidden = !counted;
   const groups = counted ? FACETS.map((facet) => facetGroup(facet, counted[facet])).filter(Boolean) : [];
+  facets.hidden = !groups.length;
   const focused = document.activeElement?.closest(".search-facets") && document.activeElement.dataset.key;
   facets.lastElementChild.replaceChildren(...groups);
   if (focused) facets.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
@@ -129,6 +136,8 @@ function choose(facet, name, isOn) {
 }
 
 const remember = () => history.pushState(null, "", address());
+/** Who comes back from an article finds as many results, and the place in them. */
+const rememberPlace = () => history.replaceState({ shown, top: scrollY }, "");
 
 function take() {
   input.value = state.query;
@@ -145,6 +154,15 @@ function ask(query) {
 onTyping(input, () => {
   if (input.value !== state.query) ask(input.value);
 });
+/** The arrow keys lead from the field to the results and from one to the next. */
+page.addEventListener("keydown", (event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const stops = [input, ...list.querySelectorAll("a")];
+  const here = stops.indexOf(document.activeElement);
+  if (!step || here < 0 || event.isComposing || event.keyCode === 229) return;
+  event.preventDefault();
+  stops[here + step]?.focus();
+});
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   ask(input.value);
@@ -159,10 +177,8 @@ addEventListener("popstate", () => {
   take();
   show();
 });
+list.addEventListener("click", rememberPlace);
 more.firstElementChild.addEventListener("click", () => show(shown + STEP));
-new IntersectionObserver((entries) => {
-  if (entries.some((entry) => entry.isIntersecting) && !more.hidden) show(shown + STEP);
-}, { rootMargin: "300px" }).observe(more);
 
 await loadStyle("results.css");
 facets.open = matchMedia("(min-width: 60em)").matches;
@@ -170,4 +186,6 @@ facets.open = matchMedia("(min-width: 60em)").matches;
 if (input.value) state.query = input.value;
 take();
 if (!state.query) input.focus();
-show();
+const left = history.state;
+await show(Math.max(STEP, left?.shown ?? 0));
+if (left) scrollTo({ top: left.top, behavior: "instant" });

@@ -3,6 +3,16 @@
 const UNSEEN = /[\p{Z}\p{Cc}\p{Cf}]/u;
 // 数据要素      “数据 要素”      -上海      (a sign inside a word, as in 2021-11, is part of it)
 const WORD = /(?<!\S)([-－]?)(?:["“”＂「『](\S(?:.*?\S)?)["“”＂」』](?!\S)|(\S+))/gu;
+// 5G + 工业互联网      1. 发展工业大数据      (marks of the text, copied with the space beside them)
+const SPACE_AT_MARK =
+  /(?<!["“”＂」』\s])\s+(?=[^\p{L}\p{N}_\s]+(?!\S))|(?<!\S)([^\p{L}\p{N}_\s]+|\d{1,2}[.．、)）])\s+(?=[^\s"“”＂「『])/gu;
+// 云 计算      A 股      第 3 期
+const SPACE_AT_CHARACTER = /(?<=\S)\s+(?=[\p{L}\p{N}_](?!\S))|(?<!\S)([\p{L}\p{N}_])\s+(?=\S)/gu;
+// -上海      “数据 要素”
+const SIGN_AT_WORD = /(?<!\S)[-－"“”＂「『]/u;
+
+// The number of a note, as it stands in a text.
+const NOTE_MARK = /\x01[^\x02]*\x02/g;
 
 /** What a character is searched as, by the characters that the index folds. */
 export function makeFold(folds) {
@@ -17,6 +27,9 @@ export function makeFold(folds) {
     return known.get(char);
   };
 }
+
+/** The text as it reads without the numbers of notes. */
+export const withoutNoteMarks = (text) => text.replace(NOTE_MARK, "");
 
 /** The folded text, and for each code unit of it the place in `text` that it comes from; the last is the end. */
 export function foldText(text, foldChar) {
@@ -33,9 +46,14 @@ export function foldText(text, foldChar) {
   return { folded, origins };
 }
 
+/** The query with each single character joined to what is beside it: it is hardly meant as a word. */
+export const closedUp = (query) =>
+  SIGN_AT_WORD.test(query) ? query : query.replace(SPACE_AT_CHARACTER, (_, char = "") => char);
+
 /** The words an article must hold and those it must not, each as the list of its forms: any form will do. */
 export function parseQuery(query, foldChar, synonyms) {
-  const found = [...query.matchAll(WORD)].map(([whole, minus, phrase, word]) => ({ whole, minus, text: phrase ?? word }));
+  const asked = query.normalize("NFC").replace(SPACE_AT_MARK, (_, mark = "") => mark);
+  const found = [...asked.matchAll(WORD)].map(([whole, minus, phrase, word]) => ({ whole, minus, text: phrase ?? word }));
   const forms = (texts) => texts.map((text) => wordForms(foldText(text, foldChar).folded, synonyms)).filter(([word]) => word);
   const wanted = found.filter(({ minus }) => !minus);
   // Only words to be left out: then the sign is meant as it stands, as in -5℃.

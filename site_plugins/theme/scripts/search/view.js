@@ -30,10 +30,11 @@ export function marked(text, places) {
 // 2021-11-05; of an article that has only the date of its issue, 2021-11 is known, which the issue tells already
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** The inside of a result: title, section, issue and date, excerpt. */
+/** The inside of a result: title, section, issue, the sources and regions that were looked for, date, excerpt. */
 export function resultLink(result, attributes = {}) {
   const date = DAY.test(result.date) ? result.date : "";
-  const about = [result.section, result.issueLabel, date].filter(Boolean).map((text) => make("span", {}, text));
+  const about = result.facts.map(({ text, marks }) => make("span", {}, ...marked(text, marks)));
+  if (date) about.push(make("span", {}, date));
   return make(
     "a",
     { href: result.href, ...attributes },
@@ -84,7 +85,7 @@ export function onTyping(input, act) {
 /** Puts a style sheet of the search on the page, once; resolves when it is there. */
 export function loadStyle(name) {
   const href = new URL(name, import.meta.url).href;
-  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
+  if ([...document.querySelectorAll("link")].some((link) => link.href === href)) return Promise.resolve();
   const link = make("link", { rel: "stylesheet", href });
   const loaded = new Promise((resolve) => {
     link.onload = resolve;

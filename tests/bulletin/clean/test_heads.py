@@ -4,26 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.clean.furniture import page_number, running_head
+from bulletin.clean.heads import running_head
 from cases import Case, read_cases
 from printed_lines import printed, texts
 
 HERE = Path(__file__).parent
 
 
-@pytest.mark.parametrize("case", read_cases(HERE / "page_numbers.md"), ids=str)
-def test_page_numbers_go_and_other_numbers_stay(case: Case) -> None:
-    assert texts(page_number(printed(case.input))) == case.expected
-
-
 @pytest.mark.parametrize("case", read_cases(HERE / "running_heads.md"), ids=str)
 def test_running_heads_go_and_what_the_text_repeats_stays(case: Case) -> None:
     assert texts(running_head(printed(case.input))) == case.expected
-
-
-def test_the_line_after_a_page_number_begins_a_page() -> None:
-    lines = page_number(printed("会议总结了去年的\n- 1 -\n工作。"))
-    assert [line.page_top for line in lines] == [False, True]
 
 
 def test_the_line_after_a_running_head_begins_the_page() -> None:

@@ -1,0 +1,127 @@
+"""Running heads: lines at the edge of a page that come again, or only repeat what the masthead says."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from bulletin.clean.page_numbers import BARE_NUMBER, alike, at_edge
+from bulletin.forms.masthead import NUMBER, PUBLISHER
+from bulletin.lines import Line, Lines, is_paged
+
+LONGEST_HEAD = 60
+# 2018年第6期   总第78期   2024年第8周   2018年6月30日
+ISSUED = re.compile(
+    r"(?:(?:19|20)\d\d年?)?[（(]?[总第]{1,2}\d{1,4}[期号周卷][）)]?|(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?"
+)
+CONTENTS = re.compile(r"目\s*[录錄次]|[导導][读讀]|要\s*目")
+ITEM = re.compile(r"\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,2}[）)]")
+SHORTEST_PART = 5
+MASTHEAD_LINES = 5
+"""The name, number, publisher and date of the bulletin stand in the first lines of the seed."""
+FEWEST_REPEATS = 3
+"""Without pages, a line must stand this often between sentences to be a running head."""
+SENTENCE_END = re.compile(r"[。！？!?；;…]$")
+# 来源：新华社 repeats because the source does; 各地动态 marked with ◆ is a section.
+NEVER_HEAD = re.compile(
+    r".*(?:来源|來源|摘自|责任编辑|責任編輯|记者).*|[◆■●★▲◇□☆▌【〖].*|[一二三四五六七八九十]{1,3}、.*|第.{1,3}部分.*|[表图]\s*\d+.*"
+)
+
+
+def running_head(lines: Lines) -> Lines:
+    """The lines without running heads and feet; the line below one at the top of its page is the first of it."""
+    gone: set[int] = set()
+    for rule in RULES:
+        gone.update(rule(lines, frozenset(gone)))
+    return tuple(
+        replace(line, page_top=True) if index - 1 in gone and lines[index - 1].page_top else line
+        for index, line in enumerate(lines)
+        if index not in gone
+    )
+
+
+def _repeated(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
+    """A short line that comes back at the edge of page after page.
+
+    Odd and even pages may have their own; digits count as alike, for a page number may stand in it. Where
+    no pages are known, the line must break into sentences again and again.
+    """
+    places = defaultdict(list)
+    for index, line in _below_masthead(lines):
+        places[alike(line)].append(index)
+    stands, fewest = (at_edge, 2) if is_paged(lines) else (_interrupts, FEWEST_REPEATS)
+    for same in places.values():
+        heads = [i for i in same if stands(lines, i)]
+        if len(heads) >= fewest:
+            yield from heads
+
+
+def _says_masthead(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
+    """图书情报学科动态　2018年第6期: nothing but the bulletin's name, its number and its date."""
+    if not is_paged(lines):
+        return
+    first = {alike(line) for line in lines[:MASTHEAD_LINES] if not SENTENCE_END.search(line.text)}
+    names = sorted({"".join(line.text.split()) for line in _masthead(lines)}, key=len, reverse=True)
+    for index, line in _below_masthead(lines):
+        rest = "".join(line.text.split())
+        for name in names:
+            rest = rest.replace(name, "") if len(name) >= SHORTEST_PART else rest
+        said = alike(line) in first or not any(char.isalnum() for char in ISSUED.sub("", rest))
+        if said and at_edge(lines, index):
+            yield index
+
+
+def _half(lines: Lines, found: frozenset[int]) -> Iterator[int]:
+    """Over two columns, a running head is read as two lines."""
+    heads = {("".join(lines[i].text.split()), lines[i].size) for i in found if lines[i].size}
+    for index, line in enumerate(lines[MASTHEAD_LINES:], start=MASTHEAD_LINES):
+        text = "".join(line.text.split())
+        part = any(text in head and line.size == size for head, size in heads)
+        if part and len(text) >= SHORTEST_PART and at_edge(lines, index):
+            yield index
+
+
+def _on_first_page(lines: Lines, found: frozenset[int]) -> Iterator[int]:
+    """The first line of the seed, set as running heads of later pages are, and over no masthead."""
+    later = [lines[i] for i in found if lines and alike(lines[i]) == alike(lines[0])]
+    told = any(NUMBER.search(line.text) or PUBLISHER.search(line.text) for line in lines[:MASTHEAD_LINES])
+    same = [line for line in later if _face(line) == _face(lines[0])]
+    if len(later) > 1 and same and (lines[0].size > 0 or not told):
+        yield 0
+
+
+def _face(line: Line) -> tuple[float, bool, float]:
+    return line.size, line.bold, line.x0
+
+
+Rule = Callable[[Lines, frozenset[int]], Iterable[int]]
+RULES: tuple[Rule, ...] = (_repeated, _says_masthead, _half, _on_first_page)
+"""Each finds the indexes of running heads, given those that the rules before it found."""
+
+
+def _below_masthead(lines: Lines) -> Iterator[tuple[int, Line]]:
+    for index, line in enumerate(lines):
+        if index >= MASTHEAD_LINES and _may_be_head(line):
+            yield index, line
+
+
+def _masthead(lines: Lines) -> Iterator[Line]:
+    """The first lines of the seed, as far as they may be a masthead's: above contents, sections and items."""
+    for line in lines[:MASTHEAD_LINES]:
+        if CONTENTS.search(line.text) or NEVER_HEAD.fullmatch(line.text) or ITEM.match(line.text):
+            return
+        yield line
+
+
+def _may_be_head(line: Line) -> bool:
+    if len(line.text) > LONGEST_HEAD or line.cells:
+        return False
+    bare = BARE_NUMBER.fullmatch(line.text)
+    return not (bare or SENTENCE_END.search(line.text) or NEVER_HEAD.fullmatch(line.text))
+
+
+def _interrupts(lines: Lines, index: int) -> bool:
+    """True where the line above is not the end of a sentence."""
+    return not SENTENCE_END.search(lines[index - 1].text)

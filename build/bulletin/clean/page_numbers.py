@@ -1,0 +1,112 @@
+"""Page numbers, known by their form, their place and their order; and what stands at the edge of a page."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bulletin.lines import Line, Lines, is_paged, with_edge
+
+# - 2 -   —2—   －2－   ·2·   第 2 页 共 6 页   第2页/共6页   共 6 页 第 2 页   2/6   Page 2 of 6   P2   〔2〕
+MARKED_NUMBER = re.compile(
+    r"[-－—–―─·•~～〔\[（(|]{1,2}\s*\d{1,4}\s*[-－—–―─·•~～〕\]）)|]{1,2}"
+    r"|第\s*\d{1,4}\s*[页頁](?:\s*[,，/]?\s*(?:共|总)\s*\d{1,4}\s*[页頁])?"
+    r"|[共总]\s*\d{1,4}\s*[页頁]\s*[,，/]?\s*第\s*\d{1,4}\s*[页頁]"
+    r"|(?:page|p\.?)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?"
+    r"|\d{1,4}\s*/\s*\d{1,4}(?:\s*[页頁])?",
+    re.IGNORECASE,
+)
+# 35      Ⅳ     xii
+BARE_NUMBER = re.compile(r"\d{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]{1,3}|[ivx]{1,5}|[IVX]{1,5}")
+# 蓝色经济参考 2021年第9期　　　　　5      4　　　　　海风起处
+NUMBERED_HEAD = re.compile(r"\d{1,4}[\s\u3000]{3,}\S.{1,40}|\S.{1,40}?[\s\u3000]{3,}\d{1,4}")
+DIGITS = re.compile(r"\d+")
+EDGE = 2
+"""A running head or page number is one of the two lines at the top or the bottom of its page."""
+
+
+def page_number(lines: Lines) -> Lines:
+    """A line that is only a page number goes: always if it is marked as one, bare only in its place.
+
+    The line after it begins a page.
+    """
+    marked = {i for i, line in enumerate(lines) if MARKED_NUMBER.fullmatch(line.text) and not line.cells}
+    paged = is_paged(lines)
+    bare = [i for i, line in enumerate(lines) if BARE_NUMBER.fullmatch(line.text) and not line.cells]
+    gone = (
+        marked
+        | _numbered_heads(lines)
+        | _ascending(lines, [i for i in bare if _may_be_page_number(lines, i, paged=paged)])
+    )
+    return tuple(
+        replace(line, page_top=True) if index - 1 in gone else line
+        for index, line in enumerate(lines)
+        if index not in gone
+    )
+
+
+def _numbered_heads(lines: Lines) -> set[int]:
+    """Running heads with the page number in them, a wide space apart, that come at least twice."""
+    heads = [i for i, line in enumerate(lines) if NUMBERED_HEAD.fullmatch(line.text) and not line.cells]
+    counts = Counter(alike(lines[i]) for i in heads)
+    return {i for i in heads if counts[alike(lines[i])] > 1}
+
+
+def _may_be_page_number(lines: Lines, index: int, *, paged: bool) -> bool:
+    """At the edge of its page or parted from the text; where no pages are known, between words."""
+    if paged:
+        return at_edge(lines, index) or lines[index].gap > 0
+    near = [lines[i].text for i in (index - 1, index + 1) if 0 <= i < len(lines)]
+    return not any(BARE_NUMBER.fullmatch(text) for text in near)
+
+
+def _ascending(lines: Lines, candidates: Iterable[int]) -> set[int]:
+    """The candidates whose numbers grow down the seed: the longest such run; the rest are table cells."""
+    numbered = [(i, int(lines[i].text)) for i in candidates if lines[i].text.isdigit()]
+    roman = {i for i in candidates if not lines[i].text.isdigit()}
+    # Patience sorting: `ends[k]` is the smallest number that a run of k + 1 numbers can end with.
+    ends: list[int] = []
+    places: list[int] = []
+    before: dict[int, int | None] = {}
+    for place, (_, number) in enumerate(numbered):
+        length = bisect_left(ends, number)
+        before[place] = places[length - 1] if length else None
+        ends[length : length + 1] = [number]
+        places[length : length + 1] = [place]
+    run: set[int] = set()
+    at = places[-1] if places else None
+    while at is not None:
+        run.add(numbered[at][0])
+        at = before[at]
+    return run | roman
+
+
+def with_edges(lines: Lines) -> Lines:
+    """The lines, each knowing whether it stands at the edge of its page as printed."""
+    if all(line.edge is not None for line in lines):
+        return lines
+    tops = [index for index, line in enumerate(lines) if line.page_top]
+    edges = {index for top in tops for index in range(top - EDGE, top + EDGE)}
+    edges.update(range(len(lines) - EDGE, len(lines)))
+    return tuple(
+        with_edge(line, edge=index in edges) if line.edge is None else line
+        for index, line in enumerate(lines)
+    )
+
+
+def alike(line: Line) -> str:
+    """What is left of a line where spaces are nothing and numbers count as the same."""
+    return DIGITS.sub("0", "".join(line.text.split()))
+
+
+def at_edge(lines: Lines, index: int) -> bool:
+    """One of the first or last lines of its page."""
+    known = lines[index].edge
+    if known is not None:
+        return known
+    after = lines[index + 1 : index + 1 + EDGE]
+    before = lines[max(0, index - EDGE + 1) : index + 1]
+    return any(line.page_top for line in (*before, *after)) or len(after) < EDGE
