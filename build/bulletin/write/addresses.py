@@ -30,10 +30,18 @@ class Address:
     """Former addresses: `2021-11/07`."""
 
 
-def address_all(issue_id: str, pages: Sequence[str], formers: Sequence[Former] = ()) -> tuple[Address, ...]:
-    """The addresses of an issue's articles, in its order, from their pages and those that are there now."""
+def address_all(
+    issue_id: str,
+    pages: Sequence[str],
+    formers: Sequence[Former] = (),
+    known: Mapping[int, str] | None = None,
+) -> tuple[Address, ...]:
+    """The addresses of an issue's articles, in its order, from their pages and those that are there now.
+
+    `known` tells the page of an article, by its index, whatever an editor made of it.
+    """
     texts = [Text.of(page) for page in pages] if formers else []
-    matches = match(texts, formers)
+    matches = match(texts, formers, known or {})
     names = _names(len(pages), {place: former.name for place, former in matches.items()}, formers)
     in_use = {f"{issue_id}/{name}" for name in names}
     in_use |= {f"{issue_id}/{former.name}" for former in formers if not former.ours}

@@ -71,10 +71,15 @@ class Former:
         return (*aliases, f"{issue_id}/{self.moved_from}") if self.moved_from else aliases
 
 
-def match(texts: Sequence[Text], formers: Sequence[Former]) -> dict[int, Former]:
-    """Which article, by its index, is on which page; most are found at first sight, the rest by comparing."""
+def match(texts: Sequence[Text], formers: Sequence[Former], known: Mapping[int, str]) -> dict[int, Former]:
+    """Which article, by its index, is on which page; most are found at first sight, the rest by comparing.
+
+    `known` tells the names of pages that need not say the same.
+    """
+    places = {former.name: at for at, former in enumerate(formers)}
+    told = ((place, places[name]) for place, name in known.items())
     found: dict[int, int] = {}  # each step below sees what those before it have found
-    for pairs in (_same(texts, formers), _near(texts, formers, found), _alike(texts, formers, found)):
+    for pairs in (_same(texts, formers), told, _near(texts, formers, found), _alike(texts, formers, found)):
         for place, at in pairs:
             if place not in found and at not in found.values():
                 found[place] = at

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -69,7 +69,7 @@ def plan(folder: Path, issue: Issue, *, force: bool) -> Plan:
     before = read_folder(folder)
     formers = [_former(before, name) for name in before.pages if name != INDEX and name.count(".") == 1]
     plain = [render_article(article) for article in issue.articles]
-    addresses = address_all(issue.id, plain, formers)
+    addresses = address_all(issue.id, plain, formers, _edited(before, formers, issue))
     pages = render_pages(issue, addresses)
     changes = {name: _change(before, name, text, force=force) for name, text in sorted(pages.items())}
     for name in sorted(before.pages.keys() - pages.keys()):
@@ -87,6 +87,24 @@ def render_pages(issue: Issue, addresses: tuple[Address, ...]) -> dict[str, str]
         for article, address in zip(issue.articles, addresses, strict=True)
     }
     return {INDEX: render_issue(issue), **articles}
+
+
+def _edited(before: Folder, formers: Iterable[Former], issue: Issue) -> dict[int, str]:
+    """The page of each article, by its index, that an editor changed after a conversion wrote this article.
+
+    However little of it is left: the digest of what was written tells it.
+    """
+    found: dict[int, str] = {}
+    for former in formers:
+        written = before.written.get(former.name + ".md")
+        if written and not former.ours:
+            meta = _meta(former.page)
+            for place, article in enumerate(issue.articles):
+                page = render_article(article, order=meta.order, aliases=meta.aliases)
+                if place not in found and written in {digest(page), digest(render_article(article))}:
+                    found[place] = former.name
+                    break
+    return found
 
 
 def _former(folder: Folder, name: str) -> Former:

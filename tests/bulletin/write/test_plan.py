@@ -214,6 +214,32 @@ def test_a_page_edited_by_hand_keeps_its_article_when_another_is_inserted(tmp_pa
     assert list(_titles(tmp_path).values()) == ["甲", "新", "乙（修订）", "丙"]
 
 
+@pytest.mark.parametrize("order", [None, 1])
+def test_a_page_rewritten_by_hand_stays_the_page_of_its_article(order: int | None, tmp_path: Path) -> None:
+    if order:
+        _write(tmp_path, issue_of("乙", "丙"))  # 甲 is new in the next one, so that heads tell the order
+    _write(tmp_path, issue_of("甲", "乙", "丙"))
+    before = _titles(tmp_path)
+    page = next(name for name, title in before.items() if title == "乙")
+    path = tmp_path / "issues" / "2021-11" / f"{page}.md"
+    head = f"order: {_meta(path).order}\n" if _meta(path).order else ""
+    path.write_text(f"---\n{head}title: 编者改写\n---\n\n只留一句。\n", encoding="utf-8")
+    assert _codes(_write(tmp_path, issue_of("甲", "乙", "丙"))) == ["page-kept"]
+    assert list(_titles(tmp_path)) == list(before)
+    assert _codes(_write(tmp_path, issue_of("甲", "乙", "丙"), force=True)) == ["page-overwritten"]
+    assert _titles(tmp_path) == before
+
+
+def test_pages_that_an_editor_exchanged_are_known_by_what_they_say(tmp_path: Path) -> None:
+    _write(tmp_path, issue_of("甲", "乙"))
+    folder = tmp_path / "issues" / "2021-11"
+    (folder / "01.md").rename(folder / "x")
+    (folder / "02.md").rename(folder / "01.md")
+    (folder / "x").rename(folder / "02.md")
+    _write(tmp_path, issue_of("甲", "乙"))
+    assert sorted(_titles(tmp_path).values()) == sorted(["甲", "乙"])
+
+
 def test_a_page_written_by_hand_is_never_taken_for_another_article(tmp_path: Path) -> None:
     _write(tmp_path, issue_of("甲", "乙"))
     own = tmp_path / "issues" / "2021-11" / "03.md"

@@ -99,7 +99,7 @@ class Glyphs:
 
     def slant(self, index: int) -> tuple[float, float]:
         """The way from the left to the right side of the character; nothing for a space that PDFium added."""
-        calls.char_matrix(self._text_page, index, ctypes.addressof(self._matrix))
+        calls.char_matrix(self._text_page, index, self._matrix_at)
         return self.upright(self._matrix.a, self._matrix.b)
 
     def is_raised(self, index: int, usual: int) -> bool:
