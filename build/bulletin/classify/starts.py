@@ -13,6 +13,7 @@ from bulletin.classify.credit_place import Credits, is_opened, is_under_title
 from bulletin.classify.looks import lookalikes
 from bulletin.classify.marks import Scene
 from bulletin.classify.shapes import LABEL_TAG, may_be_title
+from bulletin.classify.styled import level_of, levels_of
 from bulletin.classify.units import NUMBERED
 from bulletin.forms.credits import DATELINE
 from bulletin.forms.names import ARTICLE_NUMBER, RUN_IN_STYLE
@@ -72,6 +73,12 @@ def _promised(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator
     for index, kept in scene.promised.items():
         if not kept.promise.is_section and scene.units[index].first == kept.first:
             yield _with_kicker(scene, index)
+
+
+def _styled(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """Headings of the level that the format gives to articles."""
+    if levels := levels_of(scene):
+        yield from (i for i, unit in enumerate(scene.units) if level_of(unit) == levels.article)
 
 
 def _under_section(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
@@ -191,6 +198,7 @@ Rule = Callable[[Scene, Credits, frozenset[int]], Iterator[int]]
 RULES: tuple[tuple[str, Rule, float], ...] = (
     ("contents-promise", _promised, 1.0),
     ("run-in", _run_in, 0.9),
+    ("heading-level", _styled, 0.9),
     ("after-section", _under_section, 0.9),
     ("above-source", _over_source, 0.95),
     ("after-source", _under_source, 0.95),
