@@ -12,7 +12,7 @@ from bulletin.hanzi.glossary import HEADER, read_glossary
 from bulletin.hanzi.variants import TAIWAN
 from bulletin.variants_cli import convert_stream
 
-ARTICLE = "---\ntitle: 被发明的词\nregion: [全国]\n---\n\n早已被发明并使用。\n\n`被发明`\n"
+ARTICLE = "---\ntitle: 被发明的词\nregion: [全国]\n---\n\n早已被发明和使用。\n\n`被发明`\n"
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def test_places_are_listed_with_file_line_sentence_and_both_forms(
     page = content / "issues/2031-01/01.md"
     assert lines == [
         f"1\t{page}:2:9\t0.97\t發 / 髮\ttitle: 被[发]明的词",
-        f"2\t{page}:6:4\t0.97\t發 / 髮\t早已被[发]明并使用。",
+        f"2\t{page}:6:4\t0.97\t發 / 髮\t早已被[发]明和使用。",
     ]
 
 
@@ -45,7 +45,7 @@ def test_accepted_places_are_remembered_and_a_second_run_is_quiet(
     entries = read_glossary(glossary.read_text(encoding="utf-8"), "glossary.tsv")
     assert {entry.simplified: entry.taiwan for entry in entries} == {
         "被发明的": "被發明的",
-        "被发明并": "被發明並",
+        "被发明和": "被發明和",
     }
     capsys.readouterr()
     assert cli.main(["variants", str(content)]) == 0
