@@ -32,7 +32,7 @@ def text_lines(text: str) -> list[tuple[int, str]]:
         if not fence and match:
             fence = match["mark"]
         elif fence:
-            # Only a fence of its own kind, as long or longer and with nothing behind it, ends a block of code.
+            # Only a fence of its own kind, no shorter and with nothing behind it, ends a block of code.
             if match and match["mark"].startswith(fence) and not match["word"].strip():
                 fence = ""
         elif line.strip():
