@@ -21,6 +21,7 @@ from bulletin.classify.titles import find_titles
 from bulletin.classify.units import Unit, units_of
 from bulletin.forms.credits import byline_of, credit_of, dashed_source_of, editor_of, split_tail
 from bulletin.forms.links import link_of, names_original
+from bulletin.forms.writers import writers_of
 from bulletin.lines import Line, Lines, Role, Tagged
 from bulletin.report import Report, Severity
 
@@ -135,6 +136,13 @@ def _find_credits(scene: Scene) -> None:
             scene.decide(index, Mark(Role.EDITOR, "editor-line"))
         elif byline_of(unit.text):
             scene.decide(index, Mark(Role.BYLINE, "byline"))
+        elif (
+            index
+            and scene.units[index - 1].is_sentence
+            and FRONT.fullmatch(unit.text)
+            and writers_of(unit.text)
+        ):
+            scene.decide(index, Mark(Role.BYLINE, "writers", confidence=0.8))
         elif link_of(unit.text):
             scene.decide(index, Mark(Role.LINK, "link-line"))
         elif names_original(unit.text):

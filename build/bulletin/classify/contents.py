@@ -95,8 +95,11 @@ def _end(lines: Lines, first: int) -> int:
         text = lines[index].text
         match = PAGE.fullmatch(text)
         entry = key(unmarked(match["title"] if match else text))
-        if (entry in seen and not match and not text.isdigit()) or _is_running_text(text):
+        if entry in seen and not match and not text.isdigit():
             end = index
+            break
+        if not match and _is_running_text(text):
+            end = next((i for i in range(index, first, -1) if lines[i].page_top), index)
             break
         if match or text.isdigit():
             numbered.append(index)
@@ -109,7 +112,9 @@ def _end(lines: Lines, first: int) -> int:
 
 
 def _is_running_text(text: str) -> bool:
-    return len(text) > MOST_ENTRY and text.endswith("。")
+    return (len(text) > MOST_ENTRY and text.endswith("。")) or (
+        len(text) > MOST_ENTRY // 2 and "。" in text[:-1]
+    )
 
 
 MOST_ENTRY = 25

@@ -100,7 +100,15 @@ def _under_source(scene: Scene, place: Credits, _found: frozenset[int]) -> Itera
     last = range(1, len(scene.units))
     ends = {i for i in last if scene.role(i) is Role.SOURCE and over(scene, i)}
     ends |= {i for i in last if scene.role(i) in (Role.EDITOR, Role.LINK)}
+    ends |= {i for i in last if _signs_article(scene, i)}
     yield from (_after_end(scene, i) for i in sorted(ends | scene.tailed))
+
+
+def _signs_article(scene: Scene, index: int) -> bool:
+    """（傅建军） between the last sentence of an article and a title."""
+    mark = scene.marks.get(index)
+    after = index + 1 < len(scene.units) and may_be_title(scene.units[index + 1])
+    return mark is not None and (mark.role, mark.rule) == (Role.BYLINE, "writers") and after
 
 
 def _run_in(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:

@@ -10,6 +10,8 @@ from bulletin.hanzi.tables import read_lines
 MOST = 40
 # 课题组　桑榆　方行舟　执笔
 ROLE = re.compile(r"[ \u3000]+(?:执笔|執筆|撰写|撰稿|整理|编写|供稿)$")
+# 方　旭
+SPACED = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 PARTS = re.compile(r"[ \u3000、，,]+")
 # 课题组   本刊编辑部   江海市社会科学院联合调研组
 TEAM = re.compile(
@@ -27,11 +29,15 @@ def writers_of(text: str) -> str:
     text = ROLE.sub("", text.strip("（）() \u3000"))
     if len(text) > MOST:
         return ""
-    parts = PARTS.split(text)
+    parts = PARTS.split(SPACED.sub(r"\1\2", text))
     people = sum(map(_is_person, parts))
     known = all(_is_person(part) or TEAM.fullmatch(part) or PLACE.fullmatch(part) for part in parts)
     # One word alone may be a name or a heading: 高原 or 编辑部.
-    named = TEAM.fullmatch(text) or (people and len(parts) > 1) or (people and _is_surely_person(text))
+    named = (
+        TEAM.fullmatch("".join(parts))
+        or (people and len(parts) > 1)
+        or (people and (_is_surely_person(text) or parts[0] != text))
+    )
     return text if known and named else ""
 
 
