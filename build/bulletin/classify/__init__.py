@@ -16,6 +16,7 @@ from bulletin.classify.notes import note_lines
 from bulletin.classify.promises import Kept, Promise, find_promises, with_sections
 from bulletin.classify.run_in import parted
 from bulletin.classify.sections import find_sections
+from bulletin.classify.signatures import SIGNATURE, signatures
 from bulletin.classify.tables import with_cells
 from bulletin.classify.titles import find_titles
 from bulletin.classify.units import Unit, units_of
@@ -147,6 +148,8 @@ def _find_credits(scene: Scene) -> None:
             scene.decide(index, Mark(Role.LINK, "link-line"))
         elif names_original(unit.text):
             scene.decide(index, Mark(Role.NOTE, "original"))
+    for index in signatures(scene):
+        scene.decide(index, Mark(Role.PARAGRAPH, SIGNATURE))
     for index in colophon(scene):
         scene.marks[index] = Mark(Role.COLOPHON, "colophon")
 

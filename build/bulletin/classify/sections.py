@@ -129,7 +129,7 @@ def _is_over_numbered(scene: Scene, index: int) -> bool:
 def _outline(scene: Scene) -> frozenset[int]:
     """一、二、三、 from the first line of the seed on, most of them over （一） or 1., are sections.
 
-    A document has its title and a text above its 一、. An article's own 一、 do not go on where the sections were.
+    A document has its title and a text above its 一、. An article's own 一、 do not go on from the sections'.
     """
     first = next((i for i, unit in enumerate(scene.units) if not FRONT.fullmatch(unit.text)), 0)
     listed = [i for i, unit in enumerate(scene.units) if LISTED.fullmatch(unit.text) and _is_name(unit)]
