@@ -12,7 +12,7 @@ from bulletin.classify.credit_place import Credits, credit_place
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.promises import key
 from bulletin.classify.sections import section_by_place
-from bulletin.classify.shapes import may_be_title
+from bulletin.classify.shapes import LABEL_TAG, may_be_title
 from bulletin.classify.starts import (
     LONGEST_SENTENCE_TITLE,
     MOST_UNITS,
