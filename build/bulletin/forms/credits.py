@@ -99,9 +99,9 @@ DASHED_NAME = re.compile(r"[—–\-]{1,4}\s*(?P<names>[^，。；：！？]{2,2
 def credit_of(text: str) -> Credit | None:
     """The credit of a line that is only a source line; None for any other line."""
     text = text.strip()
-    if len(text) > (MOST_WITH_ADDRESS if "http" in text else MOST) or not HINT.search(text):
+    if not text or (text[0] not in BEGINNINGS and not COLON.search(text)):
         return None
-    if text[0] not in BEGINNINGS and not COLON.search(text):
+    if len(text) > (MOST_WITH_ADDRESS if "http" in text else MOST) or not HINT.search(text):
         return None
     return next((credit for form in FORMS if (credit := form(text)) is not None), None)
 
