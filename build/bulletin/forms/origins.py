@@ -33,8 +33,8 @@ ADDRESSED = re.compile(
 )
 # 来源：Nature Climate Change, 2016, DOI: 10.1038/nclimate0000
 CITED = re.compile(
-    r"[（(【]?(?:资料|資料|信息|文献)?(?:来源|來源|出处)[】:：]\s*[:：]?\s*(?P<name>[A-Z][A-Za-z&'’.:\- ]{2,80}?)"
-    r"\s*[,，.]\s*(?=[^\u4e00-\u9fff]*\d)[^\u4e00-\u9fff]+[）)]?"
+    r"[（(【]?(?:资料|資料|信息|文献)?(?:来源|來源|出处)[】:：]\s*[:：]?\s*"
+    r"(?P<name>[A-Z][A-Za-z&'’.:\- ]{2,80}?)\s*[,，.]\s*(?=[^\u4e00-\u9fff]*\d)[^\u4e00-\u9fff]+[）)]?"
 )
 HOST = re.compile(r"https?://(?:www\.)?(?P<host>[^/:]+)")
 
