@@ -44,6 +44,8 @@ ASKS = re.compile(r"究竟|到底|怎样|怎么|如何|为何|为什么|何以|�
 SALUTATION = re.compile(r"[:：]$")
 # 2.1 流感样病例监测
 SUBNUMBER = re.compile(r"\d{1,2}\.\d{1,2}\s*(?=[\u4e00-\u9fff])(?![万亿元个倍])")
+# 洛高管〔2024〕21号
+DOCUMENT_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[（(【]\d{4}[〕\]）)】]\s*第?\s*\d{1,4}\s*号")
 # 時間：112年7月13日 09:30, in the announcement of a meeting
 FIELD_LINE = re.compile(
     r"(?:时间|時間|日期|地点|地點|主题|主題|主办|主辦|报名|報名|费用|费用|联系人|聯絡|对象|對象|名额|名額)\s*[:：].+"
@@ -181,6 +183,7 @@ def _block(scene: Scene, start: Start, starts: set[int], *, numbered: bool) -> l
             or SUBNUMBER.match(unit.text)
             or FIELD_LINE.fullmatch(unit.text)
             or LABEL_TAG.fullmatch(unit.text)
+            or DOCUMENT_NUMBER.fullmatch(unit.text)
         )
         if new or (kept and kept.promise.is_section) or not may_be_title(unit):
             break
@@ -261,7 +264,9 @@ def _by_words(texts: list[str]) -> list[tuple[Role, str, float]]:
     for index, text in enumerate(texts):
         after = texts[index + 1] if index + 1 < len(texts) else ""
         titled = any(role is Role.TITLE for role, _, _ in found)
-        if BRACKETED.fullmatch(text) and titled:
+        if titled and writers_of(text):
+            found.append((Role.BYLINE, "writers", 0.8))
+        elif BRACKETED.fullmatch(text) and titled:
             found.append((Role.BYLINE, "bracketed", 0.8))
         elif DASHED.match(text) and titled:
             found.append((Role.SUBTITLE, "dash", 1.0))

@@ -11,8 +11,10 @@ from bulletin.forms.writers import writers_of
 DAY = rf"(?:{TIME}|(?:\d{{1,2}}\s*月)?\s*\d{{1,2}}\s*日(?:\s*\d{{1,2}}[:：]\d{{2}})?)"
 # （华中农林大学供稿）   （黄山市应急管理局报告）   （安全监察部　提供）
 SENT_IN = re.compile(
-    r"[（(]\s*(?P<names>[^（）()，。；：！？]{2,30}?)\s*(?:供稿|投稿|来稿|報送|报送|上报|报告|提供|推荐|整理)\s*[）)]"
+    r"[（(]\s*(?P<names>[^（）()，。；：！？]{2,30}?)\s*"
+    r"(?P<did>供稿|投稿|来稿|報送|报送|上报|报告|提供|推荐|整理|编译|編譯|摘编|撰稿|执笔)\s*[）)]"
 )
+WROTE = ("编译", "編譯", "摘编", "撰稿", "执笔")
 # （据《中国教育报》5月11日报道）   （综合新华社、人民网报道）   （据新华社消息）
 REPORTED = re.compile(
     rf"[（(]\s*(?:综合|據|据)\s*[:：]?\s*(?P<names>[^（）()，。；：！？]{{2,40}}?)\s*(?P<date>{DAY})?\s*等?\s*"
@@ -44,7 +46,8 @@ def sent_in(text: str) -> Credit | None:
     match = SENT_IN.fullmatch(text)
     if not match:
         return None
-    return Credit(byline=match["names"]) if writers_of(match["names"]) else Credit(names_in(match["names"]))
+    wrote = match["did"] in WROTE or writers_of(match["names"])
+    return Credit(byline=match["names"]) if wrote else Credit(names_in(match["names"]))
 
 
 def reported(text: str) -> Credit | None:
