@@ -17,7 +17,7 @@ LABEL = (
 )
 # Every credit line has a word that says so, or is in brackets.
 HINT = re.compile(
-    r"[摘自据载]|[来來]源|出[处處]|[Vv][Ii][Aa]|^[（(《].*[）)》版]$|\d日|\d:\d\d$|^【[日时發发]"
+    r"[摘自据载]|[来來]源|出[处處]|[Vv][Ii][Aa]|^[（(《].*[）)》版]$|\d日|\d:\d\d$|^【?[日时時發发更]"
 )
 COLON = re.compile(r"[:：]")
 # Without a colon, a credit line begins with a dash, a bracket or the first character of a label.

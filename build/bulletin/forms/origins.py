@@ -13,6 +13,9 @@ DAY = rf"(?:{TIME}|(?:\d{{1,2}}\s*月)?\s*\d{{1,2}}\s*日(?:\s*\d{{1,2}}[:：]\d
 SENT_IN = re.compile(
     r"[（(]\s*(?P<names>[^（）()，。；：！？]{2,30}?)\s*(?:供稿|投稿|来稿|報送|报送|上报|报告|提供|推荐|整理)\s*[）)]"
 )
+# （调研报告） and （图片由企业提供） name nobody
+WEAK = re.compile(r"(?:上报|报告|提供|整理)\s*[）)]$")
+PLACES = ("馆", "组", "省", "市", "区", "县", "乡", "镇", "村")
 # （据《中国教育报》5月11日报道）   （综合新华社、人民网报道）   （据新华社消息）
 REPORTED = re.compile(
     rf"[（(]\s*(?:综合|據|据)\s*[:：]?\s*(?P<names>[^（）()，。；：！？]{{2,40}}?)\s*(?P<date>{DAY})?\s*等?\s*"
@@ -39,7 +42,11 @@ def sent_in(text: str) -> Credit | None:
     match = SENT_IN.fullmatch(text)
     if not match:
         return None
-    return Credit(byline=match["names"]) if writers_of(match["names"]) else Credit(names_in(match["names"]))
+    if writers_of(match["names"]):
+        return Credit(byline=match["names"])
+    names = names_in(match["names"])
+    named = all(name.endswith((*source_endings(), *PLACES)) for name in names)
+    return Credit(names) if named or not WEAK.search(text) else None
 
 
 def reported(text: str) -> Credit | None:
