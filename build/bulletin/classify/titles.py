@@ -12,7 +12,7 @@ from bulletin.classify.credit_place import Credits, credit_place
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.promises import key
 from bulletin.classify.sections import section_by_place
-from bulletin.classify.shapes import may_be_title
+from bulletin.classify.shapes import LABEL_TAG, may_be_title
 from bulletin.classify.starts import (
     LONGEST_SENTENCE_TITLE,
     MOST_UNITS,
@@ -160,6 +160,7 @@ def _block(scene: Scene, start: Start, starts: set[int], *, numbered: bool) -> l
             or NUMBERED.match(unit.text)
             or SALUTATION.search(unit.text)
             or SUBNUMBER.match(unit.text)
+            or LABEL_TAG.match(unit.text)
         )
         if new or (kept and kept.promise.is_section) or not may_be_title(unit):
             break
@@ -182,7 +183,9 @@ def _is_open(scene: Scene, block: list[int], unit: Unit) -> bool:
     text = "".join(scene.units[i].text for i in block)
     opened = any(text.count(a) > text.count(b) for a, b in zip(OPENERS, CLOSERS, strict=True))
     rest = len(unit.text) <= LONGEST_REST and unit.text.endswith("。")
-    return (opened or rest or DANGLING.search(text) is not None) and _is_short_line(unit)
+    # 三、其他 does not end after a first word.
+    dangling = DANGLING.search(title_text(text, numbered=True)) is not None
+    return (opened or rest or dangling) and _is_short_line(unit)
 
 
 def _is_short_line(unit: Unit) -> bool:
