@@ -2,7 +2,8 @@
 
     python bench/variants.py [--gazette FILE.txt.xz] [--pages FOLDER]
 
-Sentences: those of tests/data/variants; held_out.tsv was never used to tune. A sentence is wrong where a
+Sentences: those of tests/data/variants; held_out.tsv was never used to tune,
+held_out_second.tsv only after it had been measured. A sentence is wrong where a
 character differs from the one a person wrote. Gazette: errors per 10,000 Chinese characters on
 the numbers that bench/train_context.py keeps out. Speed: megabytes of UTF-8 a second on one core. Characters
 that are a matter of style (臺 台, 佈 布) count as the same. zhconv-rs, whose licence is the GPL, is in the

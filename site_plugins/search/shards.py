@@ -16,7 +16,7 @@ Terms = Mapping[str, Mapping[int, Posting]]
 
 SMALLEST_SHARD = 600
 """Bytes; smaller files cost more in requests than they save."""
-SHARDS_OF_A_CHARACTER = 3
+SHARDS_OF_A_CHARACTER = 5
 """A character whose pairs fill more shards than this is also a term of its own."""
 PAIR, TRIPLE = 2, 3
 KEY_BITS = 10

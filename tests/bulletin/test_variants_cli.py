@@ -12,7 +12,7 @@ from bulletin.hanzi.glossary import HEADER, read_glossary
 from bulletin.hanzi.variants import TAIWAN
 from bulletin.variants_cli import convert_stream
 
-ARTICLE = "---\ntitle: 被发明的词\nregion: [全国]\n---\n\n早已被发明并使用。\n\n`被发明`\n"
+ARTICLE = "---\ntitle: 被发明的词\nregion: [全国]\n---\n\n早已被发明和应用。\n\n`被发明`\n"
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def test_places_are_listed_with_file_line_sentence_and_both_forms(
     page = content / "issues/2031-01/01.md"
     assert lines == [
         f"1\t{page}:2:9\t0.97\t發 / 髮\ttitle: 被[发]明的词",
-        f"2\t{page}:6:4\t0.97\t發 / 髮\t早已被[发]明并使用。",
+        f"2\t{page}:6:4\t0.97\t發 / 髮\t早已被[发]明和应用。",
     ]
 
 
@@ -45,7 +45,7 @@ def test_accepted_places_are_remembered_and_a_second_run_is_quiet(
     entries = read_glossary(glossary.read_text(encoding="utf-8"), "glossary.tsv")
     assert {entry.simplified: entry.taiwan for entry in entries} == {
         "被发明的": "被發明的",
-        "被发明并": "被發明並",
+        "被发明和": "被發明和",
     }
     capsys.readouterr()
     assert cli.main(["variants", str(content)]) == 0
@@ -64,8 +64,8 @@ def test_a_number_that_is_not_in_the_report_is_refused(
 def test_both_scripts_stand_side_by_side(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["variants", str(content), "--format", "html"]) == 0
     page = capsys.readouterr().out
-    assert "<td>6</td><td>早已被<mark>发</mark>明并使用。</td>" in page
-    assert '早已被<mark title="2: 0.97" data-other="髮">發</mark>明<b>並</b>使用。' in page
+    assert "<td>6</td><td>早已被<mark>发</mark>明和应用。</td>" in page
+    assert '早已被<mark title="2: 0.97" data-other="髮">發</mark>明和<b>應</b>用。' in page
     assert "http" not in page
 
 

@@ -31,6 +31,9 @@ LIST_LEAD = re.compile(r"[：:]$")
 BACK_MATTER = re.compile(r"(?:参考文献|参考资料|主要参考文献|注释|附录|附件)\s*[:：]?")
 SIGNATURE = re.compile(r"[\u4e00-\u9fff·]{2,10}[ \u3000]+[\u4e00-\u9fff·]{2,4}")
 # 《2022年度循环经济评价报告》 alone is what a sentence named, not a heading
+SPEAKER = re.compile(r"[\u4e00-\u9fff·]{1,6}[:：](?=\S)")
+NEAR = 6
+"""Units in which the same person speaks again."""
 WORK = re.compile(r"《[^《》]*》")
 INSIDE = re.compile(r"[。；;]")
 LATIN = re.compile(r"[ -~]+")
@@ -135,7 +138,7 @@ def _is_truncated(scene: Scene, index: int) -> bool:
 
 
 def _has_siblings(scene: Scene, index: int, kind: str, inside: Sequence[int]) -> bool:
-    """A heading that ends with a stop is one of several of its kind, and most of them have text under them."""
+    """A heading that ends with a stop is one of several of its kind, most of them over a text."""
     before = scene.units[index - 1] if index else None
     # （二）公布首批資料集； / （三）擴大普查範圍。
     listed = before is not None and kind_of(before.text) == kind and before.text.endswith(("；", ";"))
@@ -163,7 +166,7 @@ def _is_bare_heading(scene: Scene, index: int, after: int) -> bool:
         return False
     if CAPTION.fullmatch(unit.text) or BOX.fullmatch(unit.text) or not unit.early:
         return False
-    if WORK.fullmatch(unit.text) or _is_one_of_questions(scene, index):
+    if _is_spoken(scene, index) or WORK.fullmatch(unit.text) or _is_one_of_questions(scene, index):
         return False
     follows = index + 1 < after and scene.role(index + 1) is None and _is_text(scene.units[index + 1])
     before = scene.units[index - 1] if index else None
@@ -171,6 +174,13 @@ def _is_bare_heading(scene: Scene, index: int, after: int) -> bool:
         before is None or scene.role(index - 1) is not None or before.is_sentence or _is_short_line(before)
     )
     return follows and opened
+
+
+def _is_spoken(scene: Scene, index: int) -> bool:
+    """本刊：转型金融最大的不同是什么？ / 闵知行：……: who speaks in one unit speaks in others near by."""
+    said = SPEAKER.match(scene.units[index].text)
+    near = [i for i in range(index - NEAR, index + NEAR + 1) if i != index and 0 <= i < len(scene.units)]
+    return said is not None and any(scene.units[i].text.startswith(said[0]) for i in near)
 
 
 def _is_one_of_questions(scene: Scene, index: int) -> bool:
@@ -202,18 +212,24 @@ def _levels(scene: Scene, headings: list[int], bare: set[int]) -> dict[int, int]
         {kind_of(scene.units[i].text) for i in headings if i not in bare and i not in styles}, key=order.index
     )
     smallest = min(styles.values(), default=1)
+    # （一） is never the first level: where no 一、 stands above it, bare lines do.
+    bare_first = bool(used) and used[0] == "（一）" and any(not _is_back_matter(scene, i) for i in bare)
     levels: dict[int, int] = {}
     under = 0
     for index in headings:
-        if BACK_MATTER.fullmatch(scene.units[index].text) and index not in styles:
+        if _is_back_matter(scene, index) and index not in styles:
             levels[index] = under = 1
         elif index in styles:
             levels[index] = under = styles[index] - smallest + 1
         elif index in bare:
-            levels[index] = under + 1
+            levels[index] = 1 if bare_first else under + 1
         else:
-            levels[index] = under = used.index(kind_of(scene.units[index].text)) + 1
+            levels[index] = under = used.index(kind_of(scene.units[index].text)) + 1 + bare_first
     return levels
+
+
+def _is_back_matter(scene: Scene, index: int) -> bool:
+    return BACK_MATTER.fullmatch(scene.units[index].text) is not None
 
 
 def _is_item(scene: Scene, index: int) -> bool:

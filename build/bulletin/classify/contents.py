@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bulletin.classify.promises import MOST_TITLE_LINES, Promise, find_promises, key, unmarked
+from bulletin.forms import signs
 from bulletin.lines import Line, Lines
 
 # 目　录   本期要目   【目录】   CONTENTS   本期导读：   内容导读   目录 / CONTENTS
 HEADING = re.compile(
-    r"[【〖\[■◆★▲☆—\-]*\s*(?:本\s*[期刊]\s*|[內内]\s*容\s*)?"
+    rf"(?:[【〖\[—\-]|{signs.ANY})*\s*(?:本\s*[期刊辑卷]\s*|[內内]\s*容\s*)?"
     r"(?:目\s*[录錄次]|要\s*[目闻聞]|[导導]\s*[读讀览覽航]|[提摘]\s*要|看\s*点|内\s*容|速\s*览|索\s*引|contents)"
-    r"\s*(?:[/／]?\s*contents)?\s*[】〗\]■◆★▲☆—\-]*\s*[:：]?",
+    rf"\s*(?:[/／]?\s*contents)?\s*(?:[】〗\]—\-]|{signs.ANY})*\s*[:：]?",
     re.IGNORECASE,
 )
 # 本周摘要, over lines with signs that say what the issue reports
@@ -27,10 +28,10 @@ PAGE = re.compile(
 NEWS = re.compile(r"要\s*[闻聞]")
 LEADER = re.compile(r"[.…·．•・_]{4,}\s*[（(]?\d{1,3}(?:\s*[-–—－~～]\s*\d{1,3})?[）)]?$")
 SECTION_MARK = re.compile(
-    r"[◆■●★▲◇□☆▼◎※►▶【〖]|第[一二三四五六七八九十\d]+(?:部分|版)|[一二三四五六七八九十]{1,3}、"
+    rf"{signs.ANY}|[【〖]|第[一二三四五六七八九十\d]+{signs.PARTS}|[一二三四五六七八九十]{{1,3}}、"
 )
-BRACKETED = re.compile(r"【[^【】]{2,12}】|(?P<sign>[◆■●★▲◇□☆▼◎※])[^◆■●★▲◇□☆▼◎※]{2,12}(?P=sign)")
-SIGNS = frozenset("◆■●★▲◇□☆▼◎※►▶【〖")
+BRACKETED = re.compile(rf"[【〖][^【】〖〗]{{2,12}}[】〗]|(?P<sign>{signs.ANY})\s*\S{{2,12}}\s*(?P=sign)")
+SIGN = re.compile(rf"{signs.ANY}|[【〖]")
 # 第一章　规划背景   第二节 存在的问题
 CHAPTER = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章节篇编]")
 
@@ -62,7 +63,7 @@ def contents_span(lines: Lines, start: int) -> tuple[int, int]:
         end = highlights + 1
         while (
             end < len(lines)
-            and lines[end].text[:1] in SIGNS
+            and SIGN.match(lines[end].text)
             and lines[end].text[:1] == lines[highlights + 1].text[:1]
         ):
             end += 1
@@ -147,18 +148,24 @@ def _with_marked_sections(promises: Sequence[Promise]) -> tuple[Promise, ...]:
     Where entries have signs of two kinds, the first is that of the sections; where all have the same, it
     says nothing.
     """
-    signs = [promise.line.text[:1] for promise in promises if promise.line.text[:1] in SIGNS]
-    kinds = list(dict.fromkeys(signs))
-    every = len(signs) == len(promises)
-    sections = {promise.line.text[:1] for promise in promises if promise.is_section} & SIGNS
+    used = [sign for promise in promises if (sign := _sign_of(promise))]
+    kinds = list(dict.fromkeys(used))
+    every = len(used) == len(promises)
+    sections = {sign for promise in promises if promise.is_section and (sign := _sign_of(promise))}
     if len(kinds) > 1:
         sections = {kinds[0]}
     elif every:
         sections = set()
     return tuple(
-        replace(promise, is_section=sign in sections) if (sign := promise.line.text[:1]) in SIGNS else promise
+        replace(promise, is_section=sign in sections) if (sign := _sign_of(promise)) else promise
         for promise in promises
     )
+
+
+def _sign_of(promise: Promise) -> str:
+    """The sign that an entry begins with; empty where it has none."""
+    match = SIGN.match(promise.line.text)
+    return match[0] if match else ""
 
 
 def _stands_alone(text: str, found: set[str]) -> bool:

@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bulletin.forms import signs
 from bulletin.forms.names import RUN_IN_STYLE
 from bulletin.lines import Line, Lines
 
 # 【韩国把人工智能发明人问题提交宪法裁判】11月2日，韩国一名申请人……
 RUN_IN = re.compile(r"(?P<title>【[^【】]{5,60}】)\s*(?P<text>\S.{15,})")
 # ◆省科技厅开展安全生产月活动。6月8日，省科技厅组织开展实验室安全检查……
-SIGNED = re.compile(r"(?P<title>[◆◇●○■□▲△★☆►▶]\s*[^，。；：！？]{6,36}(?:[。！]|\u3000))\s*(?P<text>\S.+)")
+SIGNED = re.compile(
+    r"(?P<title>" + signs.ANY + r"\s*[^，。；：！？]{6,36}(?:[。！]|\u3000))\s*(?P<text>\S.+)"
+)
 FORMS = (RUN_IN, SIGNED)
 FEWEST = 2
 

@@ -9,6 +9,7 @@ from functools import cache
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.promises import key
 from bulletin.classify.shapes import TITLE_ENDS
+from bulletin.classify.styled import level_of, levels_of
 from bulletin.classify.units import BOX, CAPTION, MARKED_SECTION, Unit
 from bulletin.forms.names import BRACKETS, RUN_IN_STYLE, section_name
 from bulletin.hanzi.tables import read_table
@@ -41,6 +42,7 @@ def find_sections(scene: Scene) -> None:
     # 【基本案情】 in every article is a heading of theirs: a section's name comes once.
     again = {text for text, count in Counter(unit.text for unit in scene.units).items() if count > 1}
     outline = _outline(scene)
+    styled = levels_of(scene)
     listed = [
         i for i, unit in enumerate(scene.units) if LISTED.fullmatch(unit.text) and _opens_numbered(scene, i)
     ]
@@ -50,7 +52,9 @@ def find_sections(scene: Scene) -> None:
         kept = scene.promised.get(index)
         if unit.line.style == RUN_IN_STYLE or (unit.text in again and BRACKETS.fullmatch(unit.text)):
             continue
-        if kept and kept.promise.is_section and kept.whole:
+        if styled and styled.section and level_of(unit) == styled.section:
+            scene.decide(index, Mark(Role.SECTION, "heading-level", confidence=0.8))
+        elif kept and kept.promise.is_section and kept.whole:
             scene.decide(index, Mark(Role.SECTION, "contents-promise"))
         elif kept or len(section_name(unit.text)) > LONGEST or ITEM_END.search(unit.text):
             continue

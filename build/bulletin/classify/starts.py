@@ -13,7 +13,9 @@ from bulletin.classify.credit_place import Credits, is_opened, is_under_title
 from bulletin.classify.looks import lookalikes
 from bulletin.classify.marks import Scene
 from bulletin.classify.shapes import LABEL_TAG, may_be_title
+from bulletin.classify.styled import level_of, levels_of
 from bulletin.classify.units import NUMBERED
+from bulletin.forms import signs
 from bulletin.forms.credits import DATELINE
 from bulletin.forms.names import ARTICLE_NUMBER, RUN_IN_STYLE
 from bulletin.lines import Role
@@ -22,7 +24,7 @@ FEWEST_RULES = 2
 FEWEST_MARKED = 2
 LEAST_MARKED = 0.6
 """The share of lines with a sign that stand over a text, where the sign is that of titles."""
-TITLE_SIGNS = tuple(re.compile(rf"{sign}\s*\S") for sign in "※◎●◆■▲★○◇□△☆►▶▪")
+SIGNED = re.compile(rf"(?P<sign>{signs.ANY})\s*\S")
 TAGGED = re.compile(r"【[^【】]{2,30}】\s*\S")
 BRACKET_TAGGED = re.compile(r"[\[［〔][^\d\[\]］][^\[\]]{0,20}[\]］〕]\s*\S")
 LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S")
@@ -74,6 +76,12 @@ def _promised(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator
             yield _with_kicker(scene, index)
 
 
+def _styled(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """Headings of the level that the format gives to articles."""
+    if levels := levels_of(scene):
+        yield from (i for i, unit in enumerate(scene.units) if level_of(unit) == levels.article)
+
+
 def _under_section(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
     """An article begins under each section line."""
     yield from (i + 1 for i in range(len(scene.units)) if scene.role(i) is Role.SECTION)
@@ -102,7 +110,8 @@ def _run_in(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[i
 
 def _marked(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
     """Several lines over texts with the same sign or kind of tag: ※ 标题, 【Nature】标题, [美国] 标题."""
-    for form in (*TITLE_SIGNS, TAGGED, BRACKET_TAGGED):
+    used = dict.fromkeys(match["sign"] for unit in scene.units if (match := SIGNED.match(unit.text)))
+    for form in (*(re.compile(rf"{re.escape(sign)}\s*\S") for sign in used), TAGGED, BRACKET_TAGGED):
         units = enumerate(scene.units[:-1])
         signed = [i for i, unit in units if form.match(unit.text) and not LABEL_TAG.match(unit.text)]
         signed = [i for i in signed if scene.role(i) is not Role.SECTION]
@@ -191,6 +200,7 @@ Rule = Callable[[Scene, Credits, frozenset[int]], Iterator[int]]
 RULES: tuple[tuple[str, Rule, float], ...] = (
     ("contents-promise", _promised, 1.0),
     ("run-in", _run_in, 0.9),
+    ("heading-level", _styled, 0.9),
     ("after-section", _under_section, 0.9),
     ("above-source", _over_source, 0.95),
     ("after-source", _under_source, 0.95),

@@ -37,6 +37,8 @@ GOES_ON = re.compile(r"[：:、，,—·“‘（(]$|》$|(?:期间|以来|背�
 GOES_ON_WITH = re.compile(
     r"(?:暨|让|使|及|和|与|以及|并|的|在|为|对|将|把|被|向|于|等|工作|会议|座谈会|研讨会|发布会|推进会|仪式|活动|通知|意见|办法|方案)"
 )
+# “积分超市” / 究竟该不该打折？
+ASKS = re.compile(r"究竟|到底|怎样|怎么|如何|为何|为什么|何以|缘何|能否|能不能|是否|该不该|要不要")
 # 各区人民政府，市各委办局：
 SALUTATION = re.compile(r"[:：]$")
 # 2.1 流感样病例监测
@@ -161,6 +163,7 @@ def _block(scene: Scene, start: Start, starts: set[int], *, numbered: bool) -> l
             or SALUTATION.search(unit.text)
             or SUBNUMBER.match(unit.text)
             or LABEL_TAG.match(unit.text)
+            or FIELD_LINE.match(unit.text)
         )
         if new or (kept and kept.promise.is_section) or not may_be_title(unit):
             break
@@ -266,7 +269,11 @@ def _is_kicker(text: str, after: str) -> bool:
         and _is_complete(after)
         and not _is_complete(text)
     )
-    return bool(HALVES.fullmatch(text)) or bool(KICKER_END.search(text)) or (few and not GOES_ON.search(text))
+    return (
+        bool(HALVES.fullmatch(text))
+        or bool(KICKER_END.search(text))
+        or (few and not (GOES_ON.search(text) or ASKS.match(after)))
+    )
 
 
 def _joined(texts: list[str], found: list[tuple[Role, str, float]]) -> str:
@@ -280,7 +287,7 @@ def _goes_on(first: str, second: str, whole: str) -> bool:
     `whole` are all lines of the title above the second one.
     """
     opened = any(whole.count(a) > whole.count(b) for a, b in zip(OPENERS, CLOSERS, strict=True))
-    if opened or GOES_ON.search(first) or GOES_ON_WITH.match(second):
+    if opened or GOES_ON.search(first) or GOES_ON_WITH.match(second) or ASKS.match(second):
         return True
     if ABOUT.search(whole) and not DOCUMENT.search(whole) and (ABOUT.match(whole) or DOCUMENT.search(second)):
         return True

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bulletin.classify.layout import INDENT_EM, Layout, first_word
+from bulletin.forms import signs
 from bulletin.forms.colophon import COPIES, SENT
 from bulletin.forms.credits import byline_of, credit_of, editor_of
 from bulletin.forms.sentences import NOTE, ends_sentence
@@ -31,17 +32,19 @@ CAPTION = re.compile(
 )
 # ◆ 各地动态   【政策法规】   ★工作动态
 MARKED_SECTION = re.compile(
-    r"[◆■●★▲◇□☆▼◎►▶◤▍▎▌┃│║]\s*\S.{0,20}|[【〖\[]\s*\S.{1,20}\s*[】〗\]]|第[一二三四五六七八九十\d]{1,3}部分\s*[:：]?\s*\S.{0,20}"
+    rf"{signs.ANY}+\s*\S.{{0,20}}|[【〖\[]\s*\S.{{1,20}}\s*[】〗\]]"
+    rf"|第[一二三四五六七八九十\d]{{1,3}}{signs.PARTS}\s*[:：]?\s*\S.{{0,20}}"
     r"|·\s*\S.{0,12}\S\s*·|(?:\d{4}年)?\d{1,2}月\d{1,2}日\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?(?:\s*[—–~～至-]+\s*\S{4,16})?"
     r"(?:\s*(?:星期|周)[一二三四五六日天])?"
 )
 # ● 续航：9.5 小时；   [2] Lim K H. Upgrading Public Housing
 BULLET = re.compile(r"[•●○◎☆★△▲◆◇■□▪✓✔]\s*\S|[\[［]\d{1,2}[\]］]\s*\S")
 REFERENCE = re.compile(r"[\[［]\d{1,2}[\]］]\s*\S.*\[[MJNDCPSRZ](?:/OL)?\]")
-QUESTION = re.compile(r"(?:问|答|Q|A|记者)\s*\d{0,2}\s*[:：]\s*\S")
+QUESTION = re.compile(r"(?:问|答|問|Q|A|记者|記者|本刊|主持人)\s*\d{0,2}\s*[:：]\s*\S")
 # Lines that stand alone begin with a sign or have one of these words; the rest need not be looked at.
 ALONE_HINT = re.compile(
-    r"\d[:：]\d\d$|^[◆■●★▲◇□☆▼◎※►▶◤▍▎▌┃│║·\d【〖\[（(《第附表图圖TF—–-]|专栏|链接|解释|阅读|小贴士|编后|编者|来源|來源|[Vv]ia|摘自|作者|[记記]者|通讯员"
+    rf"^{signs.ANY}|"
+    r"\d[:：]\d\d$|^[·\d【〖\[（(《第附表图圖TF—–-]|专栏|链接|解释|阅读|小贴士|编后|编者|来源|來源|[Vv]ia|摘自|作者|[记記]者|通讯员|稿源|供稿|转自|轉自|综合整理"
     r"|编[辑译审]|編輯|审核|校[对對]|主编|撰稿|整理|执笔|采写|出处|责编|编译|原载|[选轉转]自|图文|[文][:：/／]"
 )
 LONGEST_ALONE = 60

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from bulletin.clean.page_numbers import BARE_NUMBER, alike, at_edge
+from bulletin.forms import signs
 from bulletin.forms.masthead import NUMBER, PUBLISHER
 from bulletin.lines import Line, Lines, is_paged
 
@@ -26,7 +27,9 @@ FEWEST_REPEATS = 3
 SENTENCE_END = re.compile(r"[。！？!?；;…]$")
 # 来源：新华社 repeats because the source does; 各地动态 marked with ◆ is a section.
 NEVER_HEAD = re.compile(
-    r".*(?:来源|來源|摘自|责任编辑|責任編輯|记者).*|[◆■●★▲◇□☆▌【〖].*|[一二三四五六七八九十]{1,3}、.*|第.{1,3}部分.*|[表图]\s*\d+.*"
+    r".*(?:来源|來源|摘自|责任编辑|責任編輯|记者).*|[【〖].*|"
+    + signs.ANY
+    + r".*|[一二三四五六七八九十]{1,3}、.*|第.{1,3}部分.*|[表图]\s*\d+.*"
 )
 
 

@@ -12,19 +12,19 @@ MOST = 60
 """No credit line is longer."""
 MOST_WITH_ADDRESS = 250
 LABEL = (
-    r"(?:文章|稿件|资料|資料|信息|本文|新闻|内容)?(?:来源|來源|出处|出處)(?:于|自)?|via|Via|VIA"
+    r"(?:文章|稿件|资料|資料|信息|本文|新闻|内容)?(?:来源|來源|出处|出處)(?:于|自)?|稿源|信源|(?:供稿|来稿|报送)单位|via|Via|VIA"
     r"|(?:摘自|摘编自|选自|轉自|转自|转载自|据|原载|原文刊于|原载于|编译自|摘譯自|摘译自)"
 )
 # Every credit line has a word that says so, or is in brackets.
 HINT = re.compile(
-    r"[摘自据载]|[来來]源|出[处處]|[Vv][Ii][Aa]|^[（(《].*[）)》版]$|\d日|\d:\d\d$|^【?[日时時發发更]"
+    r"[摘自据载稿]|信源|报送单位|[来來]源|出[处處]|[Vv][Ii][Aa]|^[（(《].*[）)》版]$|\d日|\d:\d\d$|^【?[日时時發发更]"
 )
-COLON = re.compile(r"[:：]")
+COLON = re.compile(r"[:：丨|｜]")
 # Without a colon, a credit line begins with a dash, a bracket or the first character of a label.
-BEGINNINGS = frozenset("—–-（(【[〔《文稿资資信本新内来來出vV摘选轉转据原编译")
+BEGINNINGS = frozenset("—–-（(【[〔《文稿资資信本新内来來出vV摘选轉转据原编译供报")
 # （来源：江苏省科技厅）   来源: 皖江科技信息   【来源】新华社   资料来源：国家统计局   ——摘编自《求是》
 LABELLED = re.compile(
-    rf"(?:[—–\-]{{1,4}}\s*)?[（(【\[〔]?\s*(?P<label>{LABEL})\s*(?:[】\]]\s*[:：]?|[:：])\s*(?P<rest>\S.*?)\s*[）)】\]〕]?"
+    rf"(?:[—–\-]{{1,4}}\s*)?[（(【\[〔]?\s*(?P<label>{LABEL})\s*(?:[】\]]\s*[:：]?|[:：丨|｜])\s*(?P<rest>\S.*?)\s*[）)】\]〕]?"
 )
 # （摘自《人民日报》2021年11月3日）   ——摘编自新华网
 TAKEN = re.compile(
@@ -76,7 +76,7 @@ BYLINE = re.compile(
     r"|[（(]\s*[\u4e00-\u9fff·]{2,4}(?:[ 、\u3000]+[\u4e00-\u9fff·]{1,4}){0,3}[ \u3000]*"
     r"(?:编译|編譯|摘编|摘编整理|编写|整理|摘译|摘譯|撰稿|执笔|译)\s*[）)]"
 )
-BYLINE_HINT = re.compile(r"[者员員稿译譯文整执執采採]|□")
+BYLINE_HINT = re.compile(r"[者员員稿译譯文整执執采採编編]|□")
 NOT_BYLINE = re.compile(r".*[。，；！？].*|.*(?:摄|攝)[）)]?$")
 # （责任编辑：编辑部）   责编：王五   审核：赵六
 EDITOR = re.compile(

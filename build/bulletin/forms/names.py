@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
+from bulletin.forms import signs
+
 SECTION_IS_ARTICLE = "section-is-article"
 """The rule for a section line with a text right under it: it is the article's title as well."""
 
 # ◆ 各地动态   【政策法规】   一、政策要闻   第一部分 综述
 DECORATION = re.compile(
-    r"^(?:[◆■●★▲◇□☆▼◎※►▶◤▍▎▌┃│║·\s]+|第[一二三四五六七八九十\d]{1,3}部分\s*[:：]?|[一二三四五六七八九十]{1,3}、)\s*"
+    rf"^(?:(?:{signs.ANY}|[·\s])+|第[一二三四五六七八九十\d]{{1,3}}{signs.PARTS}\s*[:：]?|[一二三四五六七八九十]{{1,3}}、)\s*"
 )
+AROUND = re.compile(rf"^(?:{signs.ANY}|[·\s])+|(?:{signs.ANY}|[·\s])+$")
 BRACKETS = re.compile(r"[【〖\[]\s*(.+?)\s*[】〗\]]")
 # 1. 山东推进智慧农机补贴   01 标题   （3）标题   1、标题   （二）标题   2　标题
 ARTICLE_NUMBER = re.compile(
@@ -23,7 +26,7 @@ DASHED = re.compile(r"[—–\-―]{1,4}\s*(?P<text>[^—–\-―].*)")
 
 def section_name(text: str) -> str:
     """A section line without its marks."""
-    text = text.strip().strip("◆■●★▲◇□☆▼◎※►▶◤▍▎▌┃│║· \u3000")
+    text = AROUND.sub("", text)
     bracketed = BRACKETS.fullmatch(text)
     return DECORATION.sub("", bracketed[1] if bracketed else text).strip(" \u3000:：")
 
@@ -36,7 +39,7 @@ RUN_IN_STYLE = "run-in title"
 """The style of a line that is a title parted from the text it ran into."""
 RUN_IN_TITLE = re.compile(r"【(?P<title>[^【】]+)】")
 # ※ 青年返鄉，缺的真的是錢嗎？
-TITLE_MARK = re.compile(r"[※◎○●◇◆□■△▲☆★►▶]\s*(?=\S)")
+TITLE_MARK = re.compile(rf"{signs.ANY}\s*(?=\S)")
 
 
 def title_text(text: str, *, numbered: bool) -> str:

@@ -19,7 +19,7 @@ PLACES = ("馆", "组", "省", "市", "区", "县", "乡", "镇", "村")
 # （据《中国教育报》5月11日报道）   （综合新华社、人民网报道）   （据新华社消息）
 REPORTED = re.compile(
     rf"[（(]\s*(?:综合|據|据)\s*[:：]?\s*(?P<names>[^（）()，。；：！？]{{2,40}}?)\s*(?P<date>{DAY})?\s*等?\s*"
-    r"(?P<says>(?:媒体)?(?:报道|報道|报导|報導|消息|讯|電|电|稿|整理|公布|通报|网站))?\s*[）)]"
+    r"(?P<says>(?:媒体)?(?:综合)?(?:报道|報道|报导|報導|消息|讯|電|电|稿|整理|公布|通报|网站))?\s*[）)]"
 )
 # 新华社　3月13日 18:05   国家能源局网站　3月14日 15:00
 TIMED = re.compile(
@@ -87,5 +87,5 @@ def addressed(text: str) -> Credit | None:
     return Credit(names or ((host["host"],) if host else ()), url=match["url"])
 
 
-FORMS = (sent_in, reported, timed, day_only)
+FORMS = (reported, sent_in, timed, day_only)
 """The forms beside those with a label, in the order in which they are tried."""

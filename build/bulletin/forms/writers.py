@@ -8,6 +8,8 @@ from functools import cache
 from bulletin.hanzi.tables import read_lines
 
 MOST = 40
+# 课题组　桑榆　方行舟　执笔
+ROLE = re.compile(r"[ \u3000]+(?:执笔|執筆|撰写|撰稿|整理|编写|供稿)$")
 PARTS = re.compile(r"[ \u3000、，,]+")
 # 课题组   本刊编辑部   江海市社会科学院联合调研组
 TEAM = re.compile(
@@ -22,7 +24,7 @@ PLACE = re.compile(
 
 def writers_of(text: str) -> str:
     """The names of a line that holds nothing else: people, with or without where they work, or a team."""
-    text = text.strip("（）() \u3000")
+    text = ROLE.sub("", text.strip("（）() \u3000"))
     if len(text) > MOST:
         return ""
     parts = PARTS.split(text)

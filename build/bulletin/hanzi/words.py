@@ -10,6 +10,7 @@ from itertools import pairwise
 from opencc import OpenCC
 from rjieba import Jieba
 
+from bulletin.hanzi.patterns import SOUNDS
 from bulletin.hanzi.senses import senses
 from bulletin.hanzi.tables import read_lines, read_table
 
@@ -25,13 +26,8 @@ NO_SURNAMES = frozenset("里只后制系面并发准复征签尽获致折注症�
 # Names of so many characters are foreign: 基里延科, 塔什库尔干.
 LONG_NAME = 4
 FOREIGN_LENGTH = 3
-# What foreign names are written with behind a 里 at their head: 里沃利, 里泽克.
-SOUNDS = frozenset(
-    "阿埃艾安奥巴贝本比博布查茨达德迪蒂丁多厄恩尔法菲费弗夫伏盖戈格根古哈赫胡霍基吉加贾杰金卡凯坎柯科克库拉莱兰朗劳勒雷里利列林隆卢鲁"
-    "路伦罗洛马玛迈曼梅门蒙米莫姆穆拿纳娜南内尼涅宁努诺欧帕佩皮珀普奇恰乔切丘日瑞若萨塞桑森沙尚舍申施史斯苏孙索塔泰坦特提廷图托瓦万"
-    "韦维魏温文翁沃乌武西希锡夏香谢辛欣休雅亚延扬耶叶伊易英尤于约赞泽扎詹朱兹祖佐奥雄娅妮丝莎黛蕾琳"
-)
 LI = "里"
+JIE = "杰"
 PREPOSITION = "于"
 
 
@@ -92,7 +88,8 @@ class Lexicon:
     def read(self, lines: Sequence[str]) -> Iterator[tuple[str, list[str], list[tuple[int, Word]]]]:
         """For each line what its words become, the words, and those not settled with their places."""
         cuts = [self.cut(line) for line in lines]
-        if new := set().union(*cuts) - self._forms.keys():
+        # Not as a difference of sets, which walks through all words that were ever met.
+        if new := {word for words in cuts for word in words if word not in self._forms}:
             self._meet(new)
         forms, unsettled = self._forms, self._unsettled
         for words in cuts:
@@ -161,7 +158,9 @@ class Lexicon:
             choice = self.choices[word[place]]
             # 里瓦, 里克, 坦格西里: with such characters it only gives its sound.
             is_sound = word[place] == LI and self._is_sound(word, place)
-            chars[place] = choice.name if is_name or is_sound else choice.forms[0]
+            # 杰夫, 穆杰塔巴 but 王俊杰: only Chinese names have the short form.
+            is_abroad = word[place] == JIE and (place == 0 or is_foreign(word))
+            chars[place] = choice.name if (is_name or is_sound) and not is_abroad else choice.forms[0]
         is_settled = is_name or not left
         return Word("".join(chars), () if is_settled else left, is_settled)
 

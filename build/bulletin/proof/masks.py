@@ -14,7 +14,8 @@ LEFT_ALONE = re.compile(
     r"|(?:https?|ftp)://[!-~]+"
 )
 OBJECT = "\ufffc"
-FENCE = re.compile(r"\s*(?:```|~~~)")
+# ```python      ~~~~
+FENCE = re.compile(r"\s*(?P<mark>`{3,}(?=[^`]*$)|~{3,})(?P<word>.*)")
 
 
 def masked(line: str) -> str:
@@ -25,10 +26,15 @@ def masked(line: str) -> str:
 def text_lines(text: str) -> list[tuple[int, str]]:
     """The lines of a Markdown body to convert and their numbers, counted from 1; code blocks are left out."""
     found = []
-    fenced = False
+    fence = ""
     for number, line in enumerate(text.split("\n"), 1):
-        if FENCE.match(line):
-            fenced = not fenced
-        elif not fenced and line.strip():
+        match = FENCE.match(line)
+        if not fence and match:
+            fence = match["mark"]
+        elif fence:
+            # Only a fence of its own kind, no shorter and with nothing behind it, ends a block of code.
+            if match and match["mark"].startswith(fence) and not match["word"].strip():
+                fence = ""
+        elif line.strip():
             found.append((number, masked(line)))
     return found

@@ -16,7 +16,7 @@ def test_a_plain_line_is_not_in_doubt() -> None:
 
 
 def test_a_place_where_the_longest_match_differs_is_in_doubt() -> None:
-    (doubt,) = found("早已被发明并使用")
+    (doubt,) = found("早已被发明和使用")
     assert (doubt.place, doubt.form, doubt.other) == (3, "發", "髮")
 
 
@@ -31,4 +31,4 @@ def test_what_our_tables_correct_is_not_in_doubt() -> None:
 
 
 def test_what_the_glossary_decides_is_not_in_doubt() -> None:
-    assert found("早已被发明并使用", Matcher({"被发明": "被發明"})) == []
+    assert found("早已被发明和使用", Matcher({"被发明": "被發明"})) == []
