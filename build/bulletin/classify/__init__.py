@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bulletin.classify.bodies import find_bodies
 from bulletin.classify.colophon import colophon
-from bulletin.classify.contents import contents_span, is_outline, read_promises
+from bulletin.classify.contents import contents_span, entries_of, is_outline, read_promises
 from bulletin.classify.layout import layout_of
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.masthead import masthead_end
@@ -41,7 +41,7 @@ def classify(lines: Lines, report: Report) -> tuple[Tagged, ...]:
     Footnotes come last, since one may stand inside a paragraph that goes on over the page.
     """
     parts = _part(lines)
-    promises = read_promises(parts.contents[1:] if parts.contents else (), parts.body)
+    promises = read_promises(entries_of(parts.contents), parts.body)
     kept = with_sections(find_promises(promises, parts.body), parts.body)
     _report_promises(promises, kept, report)
     if is_outline(promises):

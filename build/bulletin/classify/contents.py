@@ -24,8 +24,8 @@ PAGE = re.compile(
     r"(?P<title>.*?\S)(?P<leader>\s*[.…·．•・。_\-—]{2,}\s*|\s+|\s*[/／（(]\s*|\s*[Pp]\.?)"
     r"(?P<page>\d{1,3})(?:\s*[-–—－~～]\s*\d{1,3})?\s*[页）)]?"
 )
-# 要闻, 本期要闻: over a contents list, or the name of a section
-NEWS = re.compile(r"要\s*[闻聞]")
+# 要闻, 本期要闻: over a contents list, or the name of a section; 摘要: over the list, or over a text
+NEWS = re.compile(r"要\s*[闻聞]|[提摘]\s*要|内\s*容\s*[:：]?$")
 LEADER = re.compile(r"[.…·．•・_]{4,}\s*[（(]?\d{1,3}(?:\s*[-–—－~～]\s*\d{1,3})?[）)]?$")
 SECTION_MARK = re.compile(
     rf"{signs.ANY}|[【〖]|第[一二三四五六七八九十\d]+{signs.PARTS}|[一二三四五六七八九十]{{1,3}}、"
@@ -78,6 +78,12 @@ def contents_span(lines: Lines, start: int) -> tuple[int, int]:
         first = begin + 1
     end = _end(lines, first)
     return (start, start) if _is_section(lines, begin, end) else (begin, end)
+
+
+def entries_of(contents: Lines) -> Lines:
+    """The lines of a contents list without its heading, where it has one."""
+    headed = contents and (HEADING.fullmatch(contents[0].text) or HIGHLIGHTS.fullmatch(contents[0].text))
+    return contents[1:] if headed else contents
 
 
 def _is_section(lines: Lines, begin: int, end: int) -> bool:

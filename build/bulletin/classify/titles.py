@@ -186,9 +186,12 @@ def _is_open(scene: Scene, block: list[int], unit: Unit) -> bool:
     text = "".join(scene.units[i].text for i in block)
     opened = any(text.count(a) > text.count(b) for a, b in zip(OPENERS, CLOSERS, strict=True))
     rest = len(unit.text) <= LONGEST_REST and unit.text.endswith("。")
-    # 三、其他 does not end after a first word.
-    dangling = DANGLING.search(title_text(text, numbered=True)) is not None
-    return (opened or rest or dangling) and _is_short_line(unit)
+    return (opened or rest or _is_dangling(text)) and _is_short_line(unit)
+
+
+def _is_dangling(text: str) -> bool:
+    """Ends after the first word of a clause; 三、其他 does not."""
+    return DANGLING.search(title_text(text, numbered=True)) is not None
 
 
 def _is_short_line(unit: Unit) -> bool:
@@ -209,9 +212,15 @@ def split_title(texts: list[str], wanted: str, sizes: list[float]) -> list[tuple
     if not found:
         found = _by_size(texts, sizes) if len(set(sizes)) > 1 and all(sizes) else _by_words(texts)
     return [
-        (Role.BYLINE, "writers", 0.8) if role is Role.SUBTITLE and writers_of(text) else (role, rule, sure)
+        (Role.BYLINE, "writers", 0.8) if _may_be_writers(text, role, rule) else (role, rule, sure)
         for text, (role, rule, sure) in zip(texts, found, strict=True)
     ]
+
+
+def _may_be_writers(text: str, role: Role, rule: str) -> bool:
+    """陈安 林一舟 under a title; one word alone (马上办) may also go on with it."""
+    free = role is Role.SUBTITLE or (rule == "goes-on" and len(text.split()) > 1)
+    return free and bool(writers_of(text))
 
 
 def _by_promise(texts: list[str], wanted: str) -> list[tuple[Role, str, float]] | None:
@@ -288,6 +297,8 @@ def _goes_on(first: str, second: str, whole: str) -> bool:
     """
     opened = any(whole.count(a) > whole.count(b) for a, b in zip(OPENERS, CLOSERS, strict=True))
     if opened or GOES_ON.search(first) or GOES_ON_WITH.match(second) or ASKS.match(second):
+        return True
+    if second.endswith("。") and (len(second) <= LONGEST_REST or _is_dangling(whole)):
         return True
     if ABOUT.search(whole) and not DOCUMENT.search(whole) and (ABOUT.match(whole) or DOCUMENT.search(second)):
         return True

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.classify.contents import HEADING, contents_span, is_outline, read_promises
+from bulletin.classify.contents import HEADING, HIGHLIGHTS, contents_span, entries_of, is_outline, read_promises
 from bulletin.classify.promises import Kept, Promise, find_promises, key
 from bulletin.lines import Lines
 from cases import Case, read_cases
@@ -30,24 +30,48 @@ def test_a_contents_list_promises_what_the_text_keeps(case: Case) -> None:
     lines = printed(case.input)
     first, end = contents_span(lines, 0)
     body = lines[end:]
-    promises = read_promises(
-        lines[first + 1 : end] if HEADING.fullmatch(lines[0].text) else lines[:end], body
-    )
+    promises = read_promises(entries_of(lines[first:end]), body)
     kept = {item.promise.line.span: item for item in find_promises(promises, body)}
     found = [shown(promise, kept.get(promise.line.span), body) for promise in promises]
     assert "\n".join(found) == case.expected
 
 
 @pytest.mark.parametrize(
-    "line", ["目录", "目　录", "目次", "【目录】", "本期要目", "本期导读：", "CONTENTS", "目錄", "内容提要"]
+    "line",
+    [
+        "目录",
+        "目　录",
+        "目次",
+        "【目录】",
+        "目录 / CONTENTS",
+        "本期要目",
+        "本期导读：",
+        "CONTENTS",
+        "目錄",
+        "内容提要",
+        "内容导读",
+        "本期看点",
+        "★ 内容速览 ★",
+        "本刊导航",
+    ],
 )
 def test_the_heading_of_a_contents_list_is_known(line: str) -> None:
     assert HEADING.fullmatch(line)
 
 
-@pytest.mark.parametrize("line", ["目录清单公布", "项目", "科目录入", "导读者入门"])
+@pytest.mark.parametrize("line", ["目录清单公布", "项目", "科目录入", "导读者入门", "看点很多", "本期内容丰富", "本周看点"])
 def test_other_lines_are_no_heading_of_one(line: str) -> None:
     assert not HEADING.fullmatch(line)
+
+
+@pytest.mark.parametrize("line", ["本周摘要", "一周要点", "本期提示", "本月概览"])
+def test_the_heading_of_highlights_is_known(line: str) -> None:
+    assert HIGHLIGHTS.fullmatch(line)
+
+
+@pytest.mark.parametrize("line", ["摘要", "本周工作要点", "要点：", "两周摘要", "本周提示客流较大"])
+def test_other_lines_are_no_heading_of_highlights(line: str) -> None:
+    assert not HIGHLIGHTS.fullmatch(line)
 
 
 def test_titles_are_compared_by_their_letters_and_digits() -> None:
