@@ -22,7 +22,7 @@ from bulletin.classify.starts import (
 )
 from bulletin.classify.units import NUMBERED, Unit
 from bulletin.forms.names import ARTICLE_NUMBER, DASHED, RUN_IN_STYLE, SECTION_IS_ARTICLE, title_text
-from bulletin.forms.writers import writers_of
+from bulletin.forms.writers import LONGEST_NAME, TEAM, writers_of
 from bulletin.hanzi.tables import read_table
 from bulletin.lines import Role
 
@@ -218,8 +218,9 @@ def split_title(texts: list[str], wanted: str, sizes: list[float]) -> list[tuple
 
 
 def _may_be_writers(text: str, role: Role, rule: str) -> bool:
-    """陈安 林一舟 under a title; one word alone (马上办) may also go on with it."""
-    free = role is Role.SUBTITLE or (rule == "goes-on" and len(text.split()) > 1)
+    """陈安 林一舟 or 湿地调研组 under a title; a short word (马上办) may also go on with it."""
+    told = len(text.split()) > 1 or (len(text) > LONGEST_NAME and TEAM.fullmatch(text) is not None)
+    free = role is Role.SUBTITLE or (rule == "goes-on" and told)
     return free and bool(writers_of(text))
 
 
@@ -298,7 +299,10 @@ def _goes_on(first: str, second: str, whole: str) -> bool:
     opened = any(whole.count(a) > whole.count(b) for a, b in zip(OPENERS, CLOSERS, strict=True))
     if opened or GOES_ON.search(first) or GOES_ON_WITH.match(second) or ASKS.match(second):
         return True
-    if second.endswith("。") and (len(second) <= LONGEST_REST or _is_dangling(whole)):
+    if second.endswith("。") and len(second) <= LONGEST_REST:
+        return True
+    # ……水库清淤、渠 / 道疏浚工程, but not 抓项目，促发展 / 重点工程全面提速
+    if _is_dangling(whole) and (second.endswith("。") or whole[-2] in "，、"):
         return True
     if ABOUT.search(whole) and not DOCUMENT.search(whole) and (ABOUT.match(whole) or DOCUMENT.search(second)):
         return True
