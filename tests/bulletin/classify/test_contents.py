@@ -4,7 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.classify.contents import HEADING, HIGHLIGHTS, contents_span, entries_of, is_outline, read_promises
+from bulletin.classify.contents import (
+    HEADING,
+    HIGHLIGHTS,
+    contents_span,
+    entries_of,
+    is_outline,
+    read_promises,
+)
 from bulletin.classify.promises import Kept, Promise, find_promises, key
 from bulletin.lines import Lines
 from cases import Case, read_cases
@@ -59,7 +66,9 @@ def test_the_heading_of_a_contents_list_is_known(line: str) -> None:
     assert HEADING.fullmatch(line)
 
 
-@pytest.mark.parametrize("line", ["目录清单公布", "项目", "科目录入", "导读者入门", "看点很多", "本期内容丰富", "本周看点"])
+@pytest.mark.parametrize(
+    "line", ["目录清单公布", "项目", "科目录入", "导读者入门", "看点很多", "本期内容丰富", "本周看点"]
+)
 def test_other_lines_are_no_heading_of_one(line: str) -> None:
     assert not HEADING.fullmatch(line)
 
