@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bulletin.classify.bodies import find_bodies
-from bulletin.classify.colophon import colophon
 from bulletin.classify.contents import contents_span, entries_of, is_outline, read_promises
+from bulletin.classify.credits import BRACKETED, find_credits
 from bulletin.classify.layout import layout_of
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.masthead import masthead_end
@@ -19,8 +18,7 @@ from bulletin.classify.sections import find_sections
 from bulletin.classify.tables import with_cells
 from bulletin.classify.titles import find_titles
 from bulletin.classify.units import Unit, units_of
-from bulletin.forms.credits import byline_of, credit_of, dashed_source_of, editor_of, split_tail
-from bulletin.forms.links import link_of, names_original
+from bulletin.forms.credits import credit_of, split_tail
 from bulletin.lines import Line, Lines, Role, Tagged
 from bulletin.report import Report, Severity
 
@@ -47,7 +45,7 @@ def classify(lines: Lines, report: Report) -> tuple[Tagged, ...]:
     if is_outline(promises):
         kept = ()
     scene = _scene(parts.body, kept, has_masthead=bool(parts.masthead), whole=is_outline(promises))
-    _find_credits(scene)
+    find_credits(scene)
     find_sections(scene)
     _find_front_lines(scene)
     find_titles(scene)
@@ -103,7 +101,7 @@ def _find_front_lines(scene: Scene) -> None:
     So do lines in brackets right under the masthead: （促进高校毕业生就业工作专辑）.
     """
     for index, unit in enumerate(scene.units):
-        if not scene.has_masthead or not FRONT.fullmatch(unit.text) or scene.role(index) is not None:
+        if not scene.has_masthead or not BRACKETED.fullmatch(unit.text) or scene.role(index) is not None:
             break
         scene.decide(index, Mark(Role.MASTHEAD, "front-line", confidence=0.8))
     first = next((i for i in range(len(scene.units)) if scene.role(i) is Role.SECTION), 0)
@@ -114,33 +112,11 @@ def _find_front_lines(scene: Scene) -> None:
 
 
 MOST_FRONT_LINES = 3
-FRONT = re.compile(r"[（(][^（）()]{2,40}[）)]")
 
 
 def _has_tail(unit: Unit) -> bool:
     credit = split_tail(unit.text)[1]
     return bool(credit) and credit_of(credit) is not None
-
-
-def _find_credits(scene: Scene) -> None:
-    """Source lines, bylines and editors have forms of their own."""
-    for index, unit in enumerate(scene.units):
-        if index in scene.promised or unit.line.cells:
-            continue
-        if credit_of(unit.text):
-            scene.decide(index, Mark(Role.SOURCE, "source-line"))
-        elif index and scene.units[index - 1].is_sentence and dashed_source_of(unit.text):
-            scene.decide(index, Mark(Role.SOURCE, "source-dash", confidence=0.8))
-        elif editor_of(unit.text):
-            scene.decide(index, Mark(Role.EDITOR, "editor-line"))
-        elif byline_of(unit.text):
-            scene.decide(index, Mark(Role.BYLINE, "byline"))
-        elif link_of(unit.text):
-            scene.decide(index, Mark(Role.LINK, "link-line"))
-        elif names_original(unit.text):
-            scene.decide(index, Mark(Role.NOTE, "original"))
-    for index in colophon(scene):
-        scene.marks[index] = Mark(Role.COLOPHON, "colophon")
 
 
 def _tag(scene: Scene) -> Iterator[Tagged]:

@@ -31,6 +31,10 @@ SECTION_MARK = re.compile(
     rf"{signs.ANY}|[【〖]|第[一二三四五六七八九十\d]+{signs.PARTS}|[一二三四五六七八九十]{{1,3}}、"
 )
 BRACKETED = re.compile(rf"[【〖][^【】〖〗]{{2,12}}[】〗]|(?P<sign>{signs.ANY})\s*\S{{2,12}}\s*(?P=sign)")
+# ※领导讲话※ 在全省高校科技创新大会上的讲话
+LED_BY_SECTION = re.compile(
+    rf"(?P<section>(?P<mark>{signs.ANY})\s*\S{{2,10}}\s*(?P=mark)|【[^【】]{{2,10}}】)\s*(?P<title>\S.{{5,}})"
+)
 SIGN = re.compile(rf"{signs.ANY}|[【〖]")
 # 第一章　规划背景   第二节 存在的问题
 CHAPTER = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章节篇编]")
@@ -101,8 +105,11 @@ def _end(lines: Lines, first: int) -> int:
         text = lines[index].text
         match = PAGE.fullmatch(text)
         entry = key(unmarked(match["title"] if match else text))
-        if (entry in seen and not match and not text.isdigit()) or _is_running_text(text):
+        if entry in seen and not match and not text.isdigit():
             end = index
+            break
+        if not match and _is_running_text(text):
+            end = next((i for i in range(index, first, -1) if lines[i].page_top), index)
             break
         if match or text.isdigit():
             numbered.append(index)
@@ -115,7 +122,9 @@ def _end(lines: Lines, first: int) -> int:
 
 
 def _is_running_text(text: str) -> bool:
-    return len(text) > MOST_ENTRY and text.endswith("。")
+    return (len(text) > MOST_ENTRY and text.endswith("。")) or (
+        len(text) > MOST_ENTRY // 2 and "。" in text[:-1]
+    )
 
 
 MOST_ENTRY = 25
@@ -135,6 +144,9 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
             continue
         match = PAGE.fullmatch(line.text)
         text = (match["title"] if match else line.text).strip(" .…·．\u3000")
+        if led := LED_BY_SECTION.fullmatch(text):
+            promises.append(_promise(led["section"], None, line, with_pages=True))
+            text = led["title"]
         page = int(match["page"]) if match else None
         if not match and not waiting and (numbered < len(entries) / 3 or _stands_alone(text, found)):
             promises.append(_promise(text, None, line, with_pages=numbered > 0))
@@ -170,8 +182,9 @@ def _with_marked_sections(promises: Sequence[Promise]) -> tuple[Promise, ...]:
 
 def _sign_of(promise: Promise) -> str:
     """The sign that an entry begins with; empty where it has none."""
+    led = not promise.is_section and LED_BY_SECTION.match(promise.line.text)
     match = SIGN.match(promise.line.text)
-    return match[0] if match else ""
+    return match[0] if match and not led else ""
 
 
 def _stands_alone(text: str, found: set[str]) -> bool:

@@ -23,6 +23,9 @@ LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S.{0,20}")
 NUMBERED_ARTICLE = re.compile(
     r"(?:\d{1,3}\s?(?:[．、]|\.(?!\d))|[（(][一1][）)]|0\d\s|\d{1,2}(?:\u3000|[ \t]{2}))\s*\S"
 )
+# 第一节 原则 under 第一章 总则
+PROVISION = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[节節条條]")
+NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 # （监测时段：5月8日0时至5月14日24时）
 FRONT = re.compile(r"[（(][^（）()]{2,40}[）)]")
 # ● 续航：9.5 小时；
@@ -110,7 +113,9 @@ def _is_short(unit: Unit) -> bool:
 def _opens_article(scene: Scene, index: int) -> bool:
     """A line that may be a title comes next."""
     after = index + 1
-    return after < len(scene.units) and (_is_short(scene.units[after]) or after in scene.promised)
+    if after >= len(scene.units) or PROVISION.match(scene.units[after].text):
+        return False
+    return _is_short(scene.units[after]) or after in scene.promised
 
 
 def _opens_numbered(scene: Scene, index: int) -> bool:
@@ -128,15 +133,31 @@ def _is_over_numbered(scene: Scene, index: int) -> bool:
 def _outline(scene: Scene) -> frozenset[int]:
     """一、二、三、 from the first line of the seed on, most of them over （一） or 1., are sections.
 
-    A document has its title and a text above its 一、; and in an issue 一、 comes once.
+    A document has its title and a text above its 一、. An article's own 一、 do not go on from the sections'.
     """
     first = next((i for i, unit in enumerate(scene.units) if not FRONT.fullmatch(unit.text)), 0)
     listed = [i for i, unit in enumerate(scene.units) if LISTED.fullmatch(unit.text) and _is_name(unit)]
-    numerals = [scene.units[i].text.partition("、")[0] for i in listed]
-    if not listed or listed[0] != first or len(set(numerals)) < len(numerals) or scene.is_whole:
+    if not listed or listed[0] != first or scene.is_whole:
         return frozenset()
-    over = sum(_is_over_numbered(scene, i) for i in listed)
-    return frozenset(listed) if over * 2 >= len(listed) else frozenset()
+    found = listed if len({_numeral(scene, i) for i in listed}) == len(listed) else _in_order(scene, listed)
+    over = sum(_is_over_numbered(scene, i) for i in found)
+    return frozenset(found) if over * 2 >= len(found) else frozenset()
+
+
+def _in_order(scene: Scene, listed: list[int]) -> list[int]:
+    """Of several 一、 the one over 1., then the next 二、 over 1., or the only one, and so on."""
+    found: list[int] = []
+    for numeral in NUMERALS:
+        left = [i for i in listed if _numeral(scene, i) == numeral and i > (found[-1] if found else -1)]
+        over = next((i for i in left if _is_over_numbered(scene, i)), left[0] if len(left) == 1 else None)
+        if over is None or not _opens_article(scene, over):
+            break
+        found.append(over)
+    return found
+
+
+def _numeral(scene: Scene, index: int) -> str:
+    return scene.units[index].text.partition("、")[0]
 
 
 def _is_name(unit: Unit) -> bool:

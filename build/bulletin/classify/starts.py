@@ -13,6 +13,7 @@ from bulletin.classify.credit_place import Credits, is_opened, is_under_title
 from bulletin.classify.looks import lookalikes
 from bulletin.classify.marks import Scene
 from bulletin.classify.shapes import LABEL_TAG, may_be_title
+from bulletin.classify.signatures import SIGNATURE
 from bulletin.classify.styled import level_of, levels_of
 from bulletin.classify.units import NUMBERED
 from bulletin.forms import signs
@@ -100,7 +101,22 @@ def _under_source(scene: Scene, place: Credits, _found: frozenset[int]) -> Itera
     last = range(1, len(scene.units))
     ends = {i for i in last if scene.role(i) is Role.SOURCE and over(scene, i)}
     ends |= {i for i in last if scene.role(i) in (Role.EDITOR, Role.LINK)}
+    ends |= {i for i in last if _signs_article(scene, i) or _is_signed(scene, i)}
     yield from (_after_end(scene, i) for i in sorted(ends | scene.tailed))
+
+
+def _is_signed(scene: Scene, index: int) -> bool:
+    """The last line of a signature, over what may be a title."""
+    mark, after = scene.marks.get(index), scene.marks.get(index + 1)
+    signed = mark is not None and mark.rule == SIGNATURE and (after is None or after.rule != SIGNATURE)
+    return signed and index + 1 < len(scene.units) and may_be_title(scene.units[index + 1])
+
+
+def _signs_article(scene: Scene, index: int) -> bool:
+    """（傅建军） between the last sentence of an article and a title."""
+    mark = scene.marks.get(index)
+    after = index + 1 < len(scene.units) and may_be_title(scene.units[index + 1])
+    return mark is not None and (mark.role, mark.rule) == (Role.BYLINE, "writers") and after
 
 
 def _run_in(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:

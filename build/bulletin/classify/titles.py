@@ -56,6 +56,15 @@ DOCUMENT = re.compile(
 )
 DANGLING = re.compile(r"[，、][^，、：？！”]{1,3}$")
 QUOTED = re.compile(r"“[^”]*”|《[^》]*》|「[^」]*」")
+# 集中展示   全面推进
+ADVERB = re.compile(
+    r"^(?:集中|全面|全力|大力|着力|积极|加快|深入|持续|努力|共同|携手|奋力|切实|不断|进一步|首次|正式|同步)"
+)
+# 新时代知识产权强国建设的宏伟蓝图 names a thing
+THING = re.compile(r"的(?P<noun>[^的，：]{2,8})$")
+SHORTEST_SUBJECT = 2
+LONGEST_SLOGAN = 8
+"""三年行动见成效, over a subtitle that says which."""
 # 城市治理的新路径   新时代的宏伟蓝图：noun phrases that stand alone
 SAYS = re.compile(r"[，,：:！？!?]|的.{2,}$")
 LONGEST_STOPPED_TITLE = 30
@@ -162,8 +171,8 @@ def _block(scene: Scene, start: Start, starts: set[int], *, numbered: bool) -> l
             or NUMBERED.match(unit.text)
             or SALUTATION.search(unit.text)
             or SUBNUMBER.match(unit.text)
-            or LABEL_TAG.match(unit.text)
-            or FIELD_LINE.match(unit.text)
+            or FIELD_LINE.fullmatch(unit.text)
+            or LABEL_TAG.fullmatch(unit.text)
         )
         if new or (kept and kept.promise.is_section) or not may_be_title(unit):
             break
@@ -306,7 +315,18 @@ def _goes_on(first: str, second: str, whole: str) -> bool:
         return True
     if ABOUT.search(whole) and not DOCUMENT.search(whole) and (ABOUT.match(whole) or DOCUMENT.search(second)):
         return True
-    return not _is_complete(first)
+    return not _is_complete(first) or (len(first) > LONGEST_SLOGAN and _has_subject(second))
+
+
+def _has_subject(line: str) -> bool:
+    """“城市大脑”扩容 / 三千路口信号灯学会“思考”: who does what; 集中展示前沿成果 is a subtitle."""
+    plain = ADVERB.sub("", QUOTED.sub("某", line))
+    verbs = _verbs("object") + _verbs("alone")
+    thing = THING.search(plain)
+    names = thing is not None and not any(verb in thing["noun"] for verb in verbs)
+    return not (names or plain.startswith(verbs)) and any(
+        verb in plain[SHORTEST_SUBJECT:-1] for verb in verbs
+    )
 
 
 def _is_complete(line: str) -> bool:

@@ -26,6 +26,8 @@ NOTE_MARK = re.compile(r"[①-⑳]|\[\d{1,2}\]|［\d{1,2}］|注\d{0,2}[:：]|[*
 ANNOUNCES = re.compile(
     r"[:：]$|链接|鏈接|連結|网址|網址|\[(?:[MJNDCPSRZ]|EB|DB|CP)(?:/OL)?\]|[\]）)]\s*[.．]$"
 )
+# 发布时间：2021-09-10　来源：多彩贵州网　字号：[大 中 小] says where the article comes from
+SOURCE = re.compile(r"[来來]源\s*[:：]")
 LONGEST_FURNITURE = 60
 LONG_ADDRESS = 40
 """Characters from which on an address may have been cut at the line's end."""
@@ -44,7 +46,11 @@ def separator(lines: Lines) -> Lines:
 def web_furniture(lines: Lines) -> Lines:
     """分享到微信, 返回顶部: what a web page puts around an article."""
     phrase = _phrase()
-    return tuple(line for line in lines if len(line.text) > LONGEST_FURNITURE or not phrase.search(line.text))
+    return tuple(
+        line
+        for line in lines
+        if len(line.text) > LONGEST_FURNITURE or SOURCE.search(line.text) or not phrase.search(line.text)
+    )
 
 
 @cache

@@ -42,7 +42,7 @@ DATELINE = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,8}?)\s*(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日\s*[电電讯訊]"
 )
 # 记者 马爱农 通讯员 齐放
-WRITERS = re.compile(r"(?:^|\s|　)(?:本[报刊网])?(?:记者|記者|通讯员|作者|撰文)\s*[:：]?\s*\S.*$")
+WRITERS = re.compile(r"(?:^|\s|　|[，,])(?:本[报刊网])?(?:记者|記者|通讯员|作者|撰文)\s*[:：]?\s*\S.*$")
 # 《域外之声》2023年第15期   《人民日报》第4版
 PAPER = re.compile(r"(?P<paper>《[^《》]{2,24}》)\s*[（(]?[\d年第期版月日上下半辑卷号册、，, A-Z·.-]*[）)]?")
 # 5月10日—13日   6月7日
@@ -158,7 +158,8 @@ def _fields(text: str) -> Credit | None:
     for match, after in zip(places, [*places[1:], None], strict=True):
         value = bare[match.end() : after.start() if after else None].strip(" \u3000|｜/，,;；")
         if match["source"]:
-            names = names_in(value)
+            said = _named(value)
+            names, date = (said.names, date or said.date) if said else (names_in(value), date)
         elif match["time"]:
             date = day_in(DATE.search(value)) or date
         elif match["author"]:

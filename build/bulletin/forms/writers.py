@@ -10,15 +10,17 @@ from bulletin.hanzi.tables import read_lines
 MOST = 40
 # 课题组　桑榆　方行舟　执笔
 ROLE = re.compile(r"[ \u3000]+(?:执笔|執筆|撰写|撰稿|整理|编写|供稿)$")
+# 方　旭
+SPACED = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 PARTS = re.compile(r"[ \u3000、，,]+")
 # 课题组   本刊编辑部   江海市社会科学院联合调研组
 TEAM = re.compile(
-    r"[\u4e00-\u9fff“”]{0,22}(?:调研组|课题组|项目组|工作组|研究组|编写组|撰写组|采访组|報道組|报道组|评论组|编辑部|編輯部|评论员|評論員)"
+    r"[\u4e00-\u9fff“”]{0,22}(?:调研组|课题组|项目组|工作组|研究组|编写组|撰写组|采访组|報道組|报道组|评论组|[\u4e00-\u9fff]小组|编辑部|編輯部|评论员|評論員)"
 )
 # 江海理工大学公共管理学院教授   市科技局   省社科院
 PLACE = re.compile(
     r"[\u4e00-\u9fff（）()·]{1,24}(?:大学|大學|学院|學院|学校|研究院|研究所|研究中心|实验室|社科院|科学院|中心|公司|集团|协会|学会|委员会"
-    r"|局|厅|部|院|委|办|处|系|教授|研究员|工程师|主任|院长|所长|博士|院士|学者|专家|记者|编辑)"
+    r"|局|厅|部|院|委|办|处|系|科|室|站|队|[厅局院所处校部馆]长|书记|主席|教授|研究员|工程师|主任|院长|所长|博士|院士|学者|专家|记者|编辑)"
 )
 
 
@@ -27,11 +29,15 @@ def writers_of(text: str) -> str:
     text = ROLE.sub("", text.strip("（）() \u3000"))
     if len(text) > MOST:
         return ""
-    parts = PARTS.split(text)
+    parts = PARTS.split(SPACED.sub(r"\1\2", text))
     people = sum(map(_is_person, parts))
     known = all(_is_person(part) or TEAM.fullmatch(part) or PLACE.fullmatch(part) for part in parts)
     # One word alone may be a name or a heading: 高原 or 编辑部.
-    named = TEAM.fullmatch(text) or (people and len(parts) > 1) or (people and _is_surely_person(text))
+    named = (
+        TEAM.fullmatch("".join(parts))
+        or (people and len(parts) > 1)
+        or (people and (_is_surely_person(text) or parts[0] != text))
+    )
     return text if known and named else ""
 
 

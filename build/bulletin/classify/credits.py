@@ -1,0 +1,78 @@
+"""Credit lines: sources, bylines, editors, links and signatures, each known by a form of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from bulletin.classify.colophon import colophon
+from bulletin.classify.marks import Mark, Scene
+from bulletin.classify.signatures import SIGNATURE, signatures
+from bulletin.forms.credits import byline_of, credit_of, dashed_source_of, editor_of
+from bulletin.forms.links import link_of, names_original
+from bulletin.forms.writers import writers_of
+from bulletin.lines import Role
+
+# （促进高校毕业生就业工作专辑）   （傅建军）
+BRACKETED = re.compile(r"[（(][^（）()]{2,40}[）)]")
+
+
+def find_credits(scene: Scene) -> None:
+    """Mark the credit lines, the signatures and the foot of the issue."""
+    for index, unit in enumerate(scene.units):
+        if index in scene.promised or unit.line.cells:
+            continue
+        mark = next((mark for is_one, mark in FORMS if is_one(scene, index)), None)
+        if mark:
+            scene.decide(index, mark)
+    for index in signatures(scene):
+        scene.decide(index, Mark(Role.PARAGRAPH, SIGNATURE))
+    for index in colophon(scene):
+        scene.marks[index] = Mark(Role.COLOPHON, "colophon")
+
+
+def _is_source(scene: Scene, index: int) -> bool:
+    return credit_of(scene.units[index].text) is not None
+
+
+def _is_dashed_source(scene: Scene, index: int) -> bool:
+    """——工艺美术报, under the last sentence."""
+    return _is_under_sentence(scene, index) and dashed_source_of(scene.units[index].text) is not None
+
+
+def _is_editor(scene: Scene, index: int) -> bool:
+    return bool(editor_of(scene.units[index].text))
+
+
+def _is_byline(scene: Scene, index: int) -> bool:
+    return bool(byline_of(scene.units[index].text))
+
+
+def _is_signed(scene: Scene, index: int) -> bool:
+    """（傅建军） under the last sentence."""
+    text = scene.units[index].text
+    return _is_under_sentence(scene, index) and bool(BRACKETED.fullmatch(text) and writers_of(text))
+
+
+def _is_link(scene: Scene, index: int) -> bool:
+    return bool(link_of(scene.units[index].text))
+
+
+def _names_original(scene: Scene, index: int) -> bool:
+    return names_original(scene.units[index].text)
+
+
+def _is_under_sentence(scene: Scene, index: int) -> bool:
+    return index > 0 and scene.units[index - 1].is_sentence
+
+
+FORMS: tuple[tuple[Callable[[Scene, int], bool], Mark], ...] = (
+    (_is_source, Mark(Role.SOURCE, "source-line")),
+    (_is_dashed_source, Mark(Role.SOURCE, "source-dash", confidence=0.8)),
+    (_is_editor, Mark(Role.EDITOR, "editor-line")),
+    (_is_byline, Mark(Role.BYLINE, "byline")),
+    (_is_signed, Mark(Role.BYLINE, "writers", confidence=0.8)),
+    (_is_link, Mark(Role.LINK, "link-line")),
+    (_names_original, Mark(Role.NOTE, "original")),
+)
+"""The first form that a unit has names it."""
