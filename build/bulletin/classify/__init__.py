@@ -72,9 +72,9 @@ def _part(lines: Lines) -> _Parts:
 
 
 def _report_promises(promises: tuple[Promise, ...], kept: tuple[Kept, ...], report: Report) -> None:
-    found = {item.promise.line.span: item for item in kept}
+    found = {(item.promise.line.span, item.promise.key): item for item in kept}
     for promise in promises:
-        item = found.get(promise.line.span)
+        item = found.get((promise.line.span, promise.key))
         if item is None:
             message = "the contents list promises the title “{text}”, which the text does not have"
             if promise.is_section:

@@ -144,7 +144,7 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
             continue
         match = PAGE.fullmatch(line.text)
         text = (match["title"] if match else line.text).strip(" .…·．\u3000")
-        if led := LED_BY_SECTION.fullmatch(text):
+        if (led := LED_BY_SECTION.fullmatch(text)) and key(unmarked(text)) not in found:
             promises.append(_promise(led["section"], None, line, with_pages=True))
             text = led["title"]
         page = int(match["page"]) if match else None
@@ -182,9 +182,10 @@ def _with_marked_sections(promises: Sequence[Promise]) -> tuple[Promise, ...]:
 
 def _sign_of(promise: Promise) -> str:
     """The sign that an entry begins with; empty where it has none."""
-    led = not promise.is_section and LED_BY_SECTION.match(promise.line.text)
+    led = LED_BY_SECTION.match(promise.line.text)
+    behind = led is not None and key(led["title"]).startswith(promise.key)
     match = SIGN.match(promise.line.text)
-    return match[0] if match and not led else ""
+    return match[0] if match and not behind else ""
 
 
 def _stands_alone(text: str, found: set[str]) -> bool:

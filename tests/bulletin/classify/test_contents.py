@@ -38,8 +38,8 @@ def test_a_contents_list_promises_what_the_text_keeps(case: Case) -> None:
     first, end = contents_span(lines, 0)
     body = lines[end:]
     promises = read_promises(entries_of(lines[first:end]), body)
-    kept = {item.promise.line.span: item for item in find_promises(promises, body)}
-    found = [shown(promise, kept.get(promise.line.span), body) for promise in promises]
+    kept = {(item.promise.line.span, item.promise.key): item for item in find_promises(promises, body)}
+    found = [shown(promise, kept.get((promise.line.span, promise.key)), body) for promise in promises]
     assert "\n".join(found) == case.expected
 
 
