@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bulletin.classify.credit_place import Credits, is_opened, is_under_title
 from bulletin.classify.marks import Scene
-from bulletin.classify.shapes import LABEL_TAG, may_be_title
+from bulletin.classify.shapes import may_be_title
 from bulletin.classify.units import NUMBERED
 from bulletin.lines import Role
 
@@ -90,7 +90,7 @@ def is_bare(scene: Scene, index: int) -> bool:
     text = after.is_sentence or after.last > after.first or _is_second_line(scene, index + 1)
     # 评审通过两项成果： / 《钛白粉生产废酸浓缩技术规程》
     led = index > 0 and scene.units[index - 1].text.endswith(("：", ":")) and scene.role(index - 1) is None
-    plain = not led and not NUMBERED.match(unit.text) and not LABEL_TAG.match(unit.text)
+    plain = not led and not NUMBERED.match(unit.text)
     return may_be_title(unit) and is_opened(scene, index) and text and plain
 
 

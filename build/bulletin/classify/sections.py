@@ -25,6 +25,7 @@ NUMBERED_ARTICLE = re.compile(
 )
 # 第一节 原则 under 第一章 总则
 PROVISION = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[节節条條]")
+FEWEST_OVER = 2
 NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 # （监测时段：5月8日0时至5月14日24时）
 FRONT = re.compile(r"[（(][^（）()]{2,40}[）)]")
@@ -141,7 +142,7 @@ def _outline(scene: Scene) -> frozenset[int]:
         return frozenset()
     found = listed if len({_numeral(scene, i) for i in listed}) == len(listed) else _in_order(scene, listed)
     over = sum(_is_over_numbered(scene, i) for i in found)
-    return frozenset(found) if over * 2 >= len(found) else frozenset()
+    return frozenset(found) if over >= min(FEWEST_OVER, len(found) / 2) else frozenset()
 
 
 def _in_order(scene: Scene, listed: list[int]) -> list[int]:
@@ -149,11 +150,18 @@ def _in_order(scene: Scene, listed: list[int]) -> list[int]:
     found: list[int] = []
     for numeral in NUMERALS:
         left = [i for i in listed if _numeral(scene, i) == numeral and i > (found[-1] if found else -1)]
-        over = next((i for i in left if _is_over_numbered(scene, i)), left[0] if len(left) == 1 else None)
+        alike = [i for i in left if found and _face(scene, i) == _face(scene, found[0])]
+        only = next((few[0] for few in (left, alike) if len(few) == 1), None)
+        over = next((i for i in left if _is_over_numbered(scene, i)), only)
         if over is None or not _opens_article(scene, over):
             break
         found.append(over)
     return found
+
+
+def _face(scene: Scene, index: int) -> tuple[float, bool, str]:
+    line = scene.units[index].line
+    return line.size, line.bold, line.style
 
 
 def _numeral(scene: Scene, index: int) -> str:

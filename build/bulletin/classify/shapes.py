@@ -28,6 +28,7 @@ def may_be_title(unit: Unit) -> bool:
     """Short, no sentence, no form of its own; a question or a colon may end it, a comma only in mid-title."""
     if (
         len(unit.text) > LONGEST
+        or LABEL_TAG.match(unit.text)
         or unit.line.cells
         or not HAN.search(unit.text)
         or REFERENCE.search(unit.text)

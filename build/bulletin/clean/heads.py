@@ -52,11 +52,10 @@ def _repeated(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
     no pages are known, the line must break into sentences again and again.
     """
     places = defaultdict(list)
-    for index, line in _below_masthead(lines):
-        places[alike(line)].append(index)
     stands, fewest = (at_edge, 2) if is_paged(lines) else (_interrupts, FEWEST_REPEATS)
-    for same in places.values():
-        heads = [i for i in same if stands(lines, i)]
+    for index, line in _below_masthead(lines, stands):
+        places[alike(line)].append(index)
+    for heads in places.values():
         if len(heads) >= fewest:
             yield from heads
 
@@ -67,12 +66,11 @@ def _says_masthead(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
         return
     first = {alike(line) for line in _masthead(lines) if not SENTENCE_END.search(line.text)}
     names = sorted({"".join(line.text.split()) for line in _masthead(lines)}, key=len, reverse=True)
-    for index, line in _below_masthead(lines):
+    for index, line in _below_masthead(lines, at_edge):
         rest = "".join(line.text.split())
         for name in names:
             rest = rest.replace(name, "") if len(name) >= SHORTEST_PART else rest
-        said = alike(line) in first or not any(char.isalnum() for char in ISSUED.sub("", rest))
-        if said and at_edge(lines, index):
+        if alike(line) in first or not any(char.isalnum() for char in ISSUED.sub("", rest)):
             yield index
 
 
@@ -104,10 +102,11 @@ RULES: tuple[Rule, ...] = (_repeated, _says_masthead, _half, _on_first_page)
 """Each finds the indexes of running heads, given those that the rules before it found."""
 
 
-def _below_masthead(lines: Lines) -> Iterator[tuple[int, Line]]:
-    for index, line in enumerate(lines):
-        if index >= MASTHEAD_LINES and _may_be_head(line):
-            yield index, line
+def _below_masthead(lines: Lines, stands: Callable[[Lines, int], bool]) -> Iterator[tuple[int, Line]]:
+    """Lines that may be running heads and stand where these do."""
+    for index in range(MASTHEAD_LINES, len(lines)):
+        if stands(lines, index) and _may_be_head(lines[index]):
+            yield index, lines[index]
 
 
 def _masthead(lines: Lines) -> Iterator[Line]:

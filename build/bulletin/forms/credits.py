@@ -72,11 +72,12 @@ FIELD = re.compile(
 BYLINE = re.compile(
     r"[（(]?\s*(?:(?:本[刊报报网社]|特约|实习|驻\S{2,4}|[\u4e00-\u9fff]{2,8}[社报网]){0,2}(?:记者|記者|通讯员|評論員|评论员|撰稿人?|编译|編譯|翻译|翻譯|摘译|摘譯|譯者|译者|作者|文图|图文|文[、·]?[图圖]|图[、·]?文|[圖文]|撰文|供稿|整理|执笔|執筆|采写|採寫|採訪)"
     r"(?:\s*[:：/／]\s*|\s+|　+)\S.{0,40}?)\s*[）)]?|□\s*\S{2,20}"
+    r"|[（(][^（）()。]{0,30}(?:文|图|圖|摄影|攝影|文字|供图)\s*[:：/／][^（）()。]{1,30}[）)]"
     r"|【(?:编译|編譯|作者|译者|撰稿|整理|编写|翻译)】\s*\S.{0,40}"
     r"|[（(]\s*[\u4e00-\u9fff·]{2,4}(?:[ 、\u3000]+[\u4e00-\u9fff·]{1,4}){0,3}[ \u3000]*"
     r"(?:编译|編譯|摘编|摘编整理|编写|整理|摘译|摘譯|撰稿|执笔|译)\s*[）)]"
 )
-BYLINE_HINT = re.compile(r"[者员員稿译譯文整执執采採编編]|□")
+BYLINE_HINT = re.compile(r"[图圖影者员員稿译譯文整执執采採编編]|□")
 NOT_BYLINE = re.compile(r".*[。，；！？].*|.*(?:摄|攝)[）)]?$")
 # （责任编辑：编辑部）   责编：王五   审核：赵六
 EDITOR = re.compile(
@@ -98,9 +99,9 @@ DASHED_NAME = re.compile(r"[—–\-]{1,4}\s*(?P<names>[^，。；：！？]{2,2
 def credit_of(text: str) -> Credit | None:
     """The credit of a line that is only a source line; None for any other line."""
     text = text.strip()
-    if len(text) > (MOST_WITH_ADDRESS if "http" in text else MOST) or not HINT.search(text):
+    if not text or (text[0] not in BEGINNINGS and not COLON.search(text)):
         return None
-    if text[0] not in BEGINNINGS and not COLON.search(text):
+    if len(text) > (MOST_WITH_ADDRESS if "http" in text else MOST) or not HINT.search(text):
         return None
     return next((credit for form in FORMS if (credit := form(text)) is not None), None)
 

@@ -34,6 +34,11 @@ ADDRESSED = re.compile(
     r"[（(【]?\s*(?:文章|稿件|资料|資料|信息|本文|原文|新闻)?(?:来源|來源|出处|出處)\s*[】:：]\s*[:：]?\s*"
     r"(?P<names>[^:：]{2,30}?)?\s*[,，;；（(]?\s*(?P<url>https?://[!-~]+?)\s*[）)]*"
 )
+# 来源：Nature Climate Change, 2016, DOI: 10.1038/nclimate0000
+CITED = re.compile(
+    r"[（(【]?(?:资料|資料|信息|文献)?(?:来源|來源|出处)[】:：]\s*[:：]?\s*(?P<name>[A-Z][A-Za-z&'\u2019.:\- ]{2,80}?)"
+    r"\s*[,，.]\s*(?=[^\u4e00-\u9fff]*\d)[^\u4e00-\u9fff]+[）)]?"
+)
 HOST = re.compile(r"https?://(?:www\.)?(?P<host>[^/:]+)")
 
 
@@ -87,5 +92,11 @@ def addressed(text: str) -> Credit | None:
     return Credit(names or ((host["host"],) if host else ()), url=match["url"])
 
 
-FORMS = (reported, sent_in, timed, day_only)
+def cited(text: str) -> Credit | None:
+    """A periodical in Latin letters, with its year or volume behind it."""
+    match = CITED.fullmatch(text)
+    return Credit((match["name"],)) if match else None
+
+
+FORMS = (cited, reported, sent_in, timed, day_only)
 """The forms beside those with a label, in the order in which they are tried."""

@@ -46,6 +46,8 @@ def unfolded(rows: Sequence[str]) -> list[str]:
 
     The program counts characters, not widths: the right column begins near the same character of each row.
     """
+    if not any("  " in row for row in rows):
+        return list(rows)
     done: list[str] = []
     begin = 0
     for columns in _columns(rows):
@@ -82,6 +84,8 @@ def _gutter(rows: Sequence[str]) -> int | None:
 
 def _starts(row: str) -> Iterator[int]:
     """Where pieces of the row begin that may stand in a right column."""
+    if "  " not in row[NEAREST - GUTTER :]:
+        return
     for piece in PIECE.finditer(row):
         start = piece.start()
         if start >= NEAREST and row[start - GUTTER : start].isspace():
