@@ -179,13 +179,13 @@ def _named(rest: str) -> Credit | None:
         rest = rest[: writers.start()]
     paper = PAPER.fullmatch(rest.strip())
     if paper and not DATE.search(rest):
-        return Credit(names_in(paper["paper"]), byline=writers[0].strip() if writers else "")
+        return Credit(names_in(paper["paper"]), byline=writers[0].strip(" \u3000，,") if writers else "")
     date = DATE.search(rest)
     if date:
         rest = rest.replace(date[0], " ")
     rest = NUMBER_OF_PAPER.sub(" ", DAYS.sub(" ", rest))
     names = names_in(re.sub(r"[（(]\s*[）)]", "", rest))
-    byline = writers[0].strip() if writers else ""
+    byline = writers[0].strip(" \u3000，,") if writers else ""
     return Credit(names, day_in(date), byline) if names or date else None
 
 
@@ -223,5 +223,15 @@ def split_tail(text: str) -> tuple[str, str]:
     return text, ""
 
 
-FORMS = (_fields, origins.addressed, _taken, *origins.FORMS, _of_paper, _of_agency, _dated, _bracketed)
+FORMS = (
+    _fields,
+    origins.addressed,
+    origins.cited,
+    _taken,
+    *origins.FORMS,
+    _of_paper,
+    _of_agency,
+    _dated,
+    _bracketed,
+)
 """The forms of a credit line; the first that fits reads it."""

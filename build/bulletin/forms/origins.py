@@ -36,7 +36,8 @@ ADDRESSED = re.compile(
 )
 # 来源：Nature Climate Change, 2016, DOI: 10.1038/nclimate0000
 CITED = re.compile(
-    r"[（(【]?(?:资料|資料|信息|文献)?(?:来源|來源|出处)[】:：]\s*[:：]?\s*(?P<name>[A-Z][A-Za-z&'\u2019.:\- ]{2,80}?)"
+    r"[（(【]?(?:资料|資料|信息|文献)?(?:来源|來源|出处)[】:：]\s*[:：]?\s*"
+    r"(?P<name>[A-Z][A-Za-z&'\u2019.:\- ]{2,80}?)"
     r"\s*[,，.]\s*(?=[^\u4e00-\u9fff]*\d)[^\u4e00-\u9fff]+[）)]?"
 )
 HOST = re.compile(r"https?://(?:www\.)?(?P<host>[^/:]+)")
@@ -98,5 +99,5 @@ def cited(text: str) -> Credit | None:
     return Credit((match["name"],)) if match else None
 
 
-FORMS = (cited, reported, sent_in, timed, day_only)
+FORMS = (reported, sent_in, timed, day_only)
 """The forms beside those with a label, in the order in which they are tried."""
