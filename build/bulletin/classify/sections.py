@@ -98,8 +98,13 @@ def section_by_place(scene: Scene, first: int, block: list[int]) -> bool:
     unit = scene.units[first]
     alone = len(block) > 1 and unit.last == unit.first and not any(i in scene.promised for i in block)
     longer = alone and len(scene.units[block[1]].text) >= len(unit.text) + 4
-    named = 2 <= len(unit.text) <= LONGEST_BY_PLACE and not NO_NAME.search(unit.text)  # noqa: PLR2004 - 要闻
-    return bool(alone and longer and named)
+    return bool(alone and longer and is_name(scene, first))
+
+
+def is_name(scene: Scene, index: int) -> bool:
+    """Two to eight characters and no sign: what a section may be called."""
+    text = scene.units[index].text
+    return 2 <= len(text) <= LONGEST_BY_PLACE and not NO_NAME.search(text)  # noqa: PLR2004 - 要闻
 
 
 def _is_short(unit: Unit) -> bool:

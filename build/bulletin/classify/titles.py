@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from bulletin.classify.credit_place import Credits, credit_place
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.promises import key
-from bulletin.classify.sections import section_by_place
+from bulletin.classify.sections import is_name, section_by_place
 from bulletin.classify.shapes import LABEL_TAG, may_be_title
 from bulletin.classify.starts import (
     LONGEST_SENTENCE_TITLE,
@@ -117,6 +118,11 @@ def _placed_sections(scene: Scene, starts: list[Start], blocks: Mapping[int, lis
     """Sections known by their place alone: the first article has one, and it is not the only one."""
     after = [s for s in starts if s.rule in ("after-source", "first-line", "only-article", "above-source")]
     found = [s.unit for s in after if section_by_place(scene, s.unit, blocks[s.unit])]
+    found += [
+        a.unit
+        for a, b in pairwise(starts)
+        if a.unit + len(blocks[a.unit]) == b.unit and is_name(scene, a.unit)
+    ]
     named = any(mark.role is Role.SECTION for mark in scene.marks.values())
     opens = bool(starts) and (starts[0].unit in found or named)
     return frozenset(found) if opens and (len(found) > 1 or named) else frozenset()
@@ -130,6 +136,8 @@ def _mark_block(scene: Scene, start: Start, block: list[int], style: _Style) -> 
     if start.unit in style.placed_sections:
         scene.decide(block[0], Mark(Role.SECTION, "section-place", confidence=0.6))
         block = block[1:]
+    if not block:
+        return
     numbered = style.numbered
     bearer = next((i for i in block if ARTICLE_NUMBER.match(scene.units[i].line.text)), block[0])
     texts = [title_text(scene.units[i].text, numbered=numbered and i == bearer) for i in block]
