@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bulletin.classify.bodies import find_bodies
-from bulletin.classify.contents import contents_span, entries_of, is_outline, read_promises
+from bulletin.classify.contents import are_highlights, contents_span, entries_of, is_outline, read_promises
 from bulletin.classify.credits import BRACKETED, find_credits
 from bulletin.classify.layout import layout_of
 from bulletin.classify.marks import Mark, Scene
@@ -41,7 +41,10 @@ def classify(lines: Lines, report: Report) -> tuple[Tagged, ...]:
     parts = _part(lines)
     promises = read_promises(entries_of(parts.contents), parts.body)
     kept = with_sections(find_promises(promises, parts.body), parts.body)
-    _report_promises(promises, kept, report)
+    if are_highlights(parts.contents):
+        kept = tuple(item for item in kept if item.whole)
+    else:
+        _report_promises(promises, kept, report)
     if is_outline(promises):
         kept = ()
     scene = _scene(parts.body, kept, has_masthead=bool(parts.masthead), whole=is_outline(promises))

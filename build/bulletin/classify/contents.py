@@ -86,8 +86,13 @@ def contents_span(lines: Lines, start: int) -> tuple[int, int]:
 
 def entries_of(contents: Lines) -> Lines:
     """The lines of a contents list without its heading, where it has one."""
-    headed = contents and (HEADING.fullmatch(contents[0].text) or HIGHLIGHTS.fullmatch(contents[0].text))
+    headed = contents and (HEADING.fullmatch(contents[0].text) or are_highlights(contents))
     return contents[1:] if headed else contents
+
+
+def are_highlights(contents: Lines) -> bool:
+    """Lines that say in words of their own what the issue reports, and promise no titles."""
+    return bool(contents) and HIGHLIGHTS.fullmatch(contents[0].text) is not None
 
 
 def _is_section(lines: Lines, begin: int, end: int) -> bool:
