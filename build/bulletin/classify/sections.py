@@ -45,13 +45,16 @@ def find_sections(scene: Scene) -> None:
     kinds = _section_signs(scene)
     # 【基本案情】 in every article is a heading of theirs: a section's name comes once.
     again = {text for text, count in Counter(unit.text for unit in scene.units).items() if count > 1}
-    outline = _outline(scene)
+    promised = sum(kept.promise.is_section for kept in scene.promised.values()) > 1
+    outline = frozenset() if promised else _outline(scene)
     styled = levels_of(scene)
     listed = [
-        i for i, unit in enumerate(scene.units) if LISTED.fullmatch(unit.text) and _opens_numbered(scene, i)
+        i
+        for i, unit in enumerate(scene.units)
+        if not promised and LISTED.fullmatch(unit.text) and _opens_numbered(scene, i)
     ]
-    # Where sections are numbered 一、二、, a known name without a number is none.
-    numbered = max(len(outline), len(listed)) > 1
+    # Where sections are promised or numbered 一、二、, a known name alone is none.
+    numbered = promised or max(len(outline), len(listed)) > 1
     for index, unit in enumerate(scene.units):
         kept = scene.promised.get(index)
         if unit.line.style == RUN_IN_STYLE or (unit.text in again and BRACKETS.fullmatch(unit.text)):

@@ -135,7 +135,7 @@ def _gutter(fragments: list[Fragment], em: float) -> float | None:
 
 
 def _short_right(wide: list[tuple[float, float, int]], em: float) -> float | None:
-    """The gutter where the right column holds but a few lines: as wide as the left one, and nothing across."""
+    """The gutter where the right column holds a few lines as wide as the left one, and nothing lies across."""
     for start in sorted({start for start, _, _ in wide}):
         left = [(begin, end, row) for begin, end, row in wide if end <= start - GUTTER_EM * em]
         right = [end for begin, end, _ in wide if begin >= start]
