@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from bulletin.classify import classify
 from bulletin.lines import Role
 from bulletin.report import Report
@@ -51,3 +53,13 @@ def test_a_notice_at_the_head_of_an_issue_is_an_article() -> None:
 def test_a_title_that_speaks_of_rights_begins_an_article() -> None:
     text = "版权声明制度不断完善\n某县完善了制度。\n（来源：江岸日报）"
     assert colophon("\n".join([*[ARTICLE] * 3, text])) == []
+
+
+@pytest.mark.parametrize("line", ["地址：青岭市港前街121号　邮编：350003", "投稿邮箱：a@example.com"])
+def test_a_single_line_that_says_where_the_makers_are_is_one(line: str) -> None:
+    assert colophon(line) == [line]
+
+
+@pytest.mark.parametrize("line", ["编辑：小满", "（完）"])
+def test_other_single_lines_are_none(line: str) -> None:
+    assert colophon(line) == []
