@@ -23,6 +23,8 @@ LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S.{0,20}")
 NUMBERED_ARTICLE = re.compile(
     r"(?:\d{1,3}\s?(?:[．、]|\.(?!\d))|[（(][一1][）)]|0\d\s|\d{1,2}(?:\u3000|[ \t]{2}))\s*\S"
 )
+# 第一节 原则 under 第一章 总则
+PROVISION = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[节節条條]")
 FEWEST_OVER = 2
 NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 # （监测时段：5月8日0时至5月14日24时）
@@ -120,7 +122,9 @@ def _is_short(unit: Unit) -> bool:
 def _opens_article(scene: Scene, index: int) -> bool:
     """A line that may be a title comes next."""
     after = index + 1
-    return after < len(scene.units) and (_is_short(scene.units[after]) or after in scene.promised)
+    if after >= len(scene.units) or PROVISION.match(scene.units[after].text):
+        return False
+    return _is_short(scene.units[after]) or after in scene.promised
 
 
 def _opens_numbered(scene: Scene, index: int) -> bool:

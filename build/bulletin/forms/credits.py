@@ -17,7 +17,7 @@ LABEL = (
 )
 # Every credit line has a word that says so, or is in brackets.
 HINT = re.compile(
-    r"[摘自据载稿]|信源|报送单位|[来來]源|出[处處]|[Vv][Ii][Aa]|^[（(《].*[）)》版]$|\d日|\d:\d\d$|^【[日时發发]"
+    r"[摘自据载稿]|信源|报送单位|[来來]源|出[处處]|[Vv][Ii][Aa]|^[（(《].*[）)》版]$|\d日|\d:\d\d$|^【?[日时時發发更]"
 )
 COLON = re.compile(r"[:：丨|｜]")
 # Without a colon, a credit line begins with a dash, a bracket or the first character of a label.
@@ -180,13 +180,13 @@ def _named(rest: str) -> Credit | None:
         rest = rest[: writers.start()]
     paper = PAPER.fullmatch(rest.strip())
     if paper and not DATE.search(rest):
-        return Credit(names_in(paper["paper"]), byline=writers[0].strip() if writers else "")
+        return Credit(names_in(paper["paper"]), byline=writers[0].strip(" \u3000，,") if writers else "")
     date = DATE.search(rest)
     if date:
         rest = rest.replace(date[0], " ")
     rest = NUMBER_OF_PAPER.sub(" ", DAYS.sub(" ", rest))
     names = names_in(re.sub(r"[（(]\s*[）)]", "", rest))
-    byline = writers[0].strip() if writers else ""
+    byline = writers[0].strip(" \u3000，,") if writers else ""
     return Credit(names, day_in(date), byline) if names or date else None
 
 
@@ -224,5 +224,15 @@ def split_tail(text: str) -> tuple[str, str]:
     return text, ""
 
 
-FORMS = (_fields, origins.addressed, _taken, *origins.FORMS, _of_paper, _of_agency, _dated, _bracketed)
+FORMS = (
+    _fields,
+    origins.addressed,
+    origins.cited,
+    _taken,
+    *origins.FORMS,
+    _of_paper,
+    _of_agency,
+    _dated,
+    _bracketed,
+)
 """The forms of a credit line; the first that fits reads it."""

@@ -15,6 +15,9 @@ SENT_IN = re.compile(
     r"(?P<did>供稿|投稿|来稿|報送|报送|上报|报告|提供|推荐|整理|编译|編譯|摘编|撰稿|执笔)\s*[）)]"
 )
 WROTE = ("编译", "編譯", "摘编", "撰稿", "执笔")
+# （调研报告） and （图片由企业提供） name nobody
+WEAK = ("上报", "报告", "提供", "整理")
+PLACES = ("馆", "组", "省", "市", "区", "县", "乡", "镇", "村")
 # （据《中国教育报》5月11日报道）   （综合新华社、人民网报道）   （据新华社消息）
 REPORTED = re.compile(
     rf"[（(]\s*(?:综合|據|据)\s*[:：]?\s*(?P<names>[^（）()，。；：！？]{{2,40}}?)\s*(?P<date>{DAY})?\s*等?\s*"
@@ -36,7 +39,8 @@ ADDRESSED = re.compile(
 # 来源：Nature Climate Change, 2016, DOI: 10.1038/nclimate0000
 CITED = re.compile(
     r"[（(【]?(?:资料|資料|信息|文献)?(?:来源|來源|出处)[】:：]\s*[:：]?\s*"
-    r"(?P<name>[A-Z][A-Za-z&'’.:\- ]{2,80}?)\s*[,，.]\s*(?=[^\u4e00-\u9fff]*\d)[^\u4e00-\u9fff]+[）)]?"
+    r"(?P<name>[A-Z][A-Za-z&'\u2019.:\- ]{2,80}?)"
+    r"\s*[,，.]\s*(?=[^\u4e00-\u9fff]*\d)[^\u4e00-\u9fff]+[）)]?"
 )
 HOST = re.compile(r"https?://(?:www\.)?(?P<host>[^/:]+)")
 
@@ -46,8 +50,11 @@ def sent_in(text: str) -> Credit | None:
     match = SENT_IN.fullmatch(text)
     if not match:
         return None
-    wrote = match["did"] in WROTE or writers_of(match["names"])
-    return Credit(byline=match["names"]) if wrote else Credit(names_in(match["names"]))
+    if match["did"] in WROTE or writers_of(match["names"]):
+        return Credit(byline=match["names"])
+    names = names_in(match["names"])
+    named = all(name.endswith((*source_endings(), *PLACES)) for name in names)
+    return Credit(names) if named or match["did"] not in WEAK else None
 
 
 def reported(text: str) -> Credit | None:
@@ -94,5 +101,5 @@ def cited(text: str) -> Credit | None:
     return Credit((match["name"],)) if match else None
 
 
-FORMS = (cited, reported, sent_in, timed, day_only)
+FORMS = (reported, sent_in, timed, day_only)
 """The forms beside those with a label, in the order in which they are tried."""
