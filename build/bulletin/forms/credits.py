@@ -17,10 +17,11 @@ LABEL = (
 )
 # Every credit line has a word that says so, or is in brackets.
 HINT = re.compile(
-    r"[摘自据载稿]|信源|报送单位|[来來]源|出[处處]|[Vv][Ii][Aa]|^[（(《].*[）)》版]$|\d日|\d:\d\d$|^【?[日时時發发更]"
+    r"[摘自据载稿]|信源|报送单位|[来來]源|出[处處]|[Vv][Ii][Aa]|^[（(《].*[）)》版]$|\d日|\d$|^【?[日时時發发更]"
 )
 COLON = re.compile(r"[:：丨|｜]")
 # Without a colon, a credit line begins with a dash, a bracket or the first character of a label.
+DAY_ENDS = frozenset("0123456789日")
 BEGINNINGS = frozenset("—–-（(【[〔《文稿资資信本新内来來出vV摘选轉转据原编译供报")
 # （来源：江苏省科技厅）   来源: 皖江科技信息   【来源】新华社   资料来源：国家统计局   ——摘编自《求是》
 LABELLED = re.compile(
@@ -100,7 +101,7 @@ DASHED_NAME = re.compile(r"[—–\-]{1,4}\s*(?P<names>[^，。；：！？]{2,2
 def credit_of(text: str) -> Credit | None:
     """The credit of a line that is only a source line; None for any other line."""
     text = text.strip()
-    if not text or (text[0] not in BEGINNINGS and not COLON.search(text)):
+    if not text or (text[0] not in BEGINNINGS and text[-1] not in DAY_ENDS and not COLON.search(text)):
         return None
     if len(text) > (MOST_WITH_ADDRESS if "http" in text else MOST) or not HINT.search(text):
         return None

@@ -23,9 +23,11 @@ REPORTED = re.compile(
     rf"[（(]\s*(?:综合|據|据)\s*[:：]?\s*(?P<names>[^（）()，。；：！？]{{2,40}}?)\s*(?P<date>{DAY})?\s*等?\s*"
     r"(?P<says>(?:媒体)?(?:综合)?(?:报道|報道|报导|報導|消息|讯|電|电|稿|整理|公布|通报|网站))?\s*[）)]"
 )
-# 新华社　3月13日 18:05   国家能源局网站　3月14日 15:00
+# 新华社　3月13日 18:05   国家能源局网站　3月14日 15:00   江苏发布　2021-11-05
 TIMED = re.compile(
     rf"(?P<names>[^\s，。；：！？（）()\d]{{2,20}})[ \u3000\t]+(?P<date>{DAY})(?<=\d[:：]\d\d)"
+    r"|(?P<medium>[^\s，。；：！？（）()\d]{1,16}(?:网|網|报|報|社|台|发布|客户端|在线|公众号|频道))"
+    rf"[ \u3000\t]+(?P<day>{TIME})"
 )
 # 【日期】2018-06-04   发布时间：2018-06-06
 DAY_ONLY = re.compile(
@@ -76,7 +78,11 @@ def reported(text: str) -> Credit | None:
 def timed(text: str) -> Credit | None:
     """A medium and the time at which it had the news."""
     match = TIMED.fullmatch(text)
-    return Credit(names_in(match["names"]), day_in(DATE.search(match["date"]))) if match else None
+    if not match:
+        return None
+    return Credit(
+        names_in(match["names"] or match["medium"]), day_in(DATE.search(match["date"] or match["day"]))
+    )
 
 
 def day_only(text: str) -> Credit | None:
