@@ -32,7 +32,8 @@ def colophon(scene: Scene) -> list[int]:
     index = last
     while index > max(-1, last - MOST) and scene.role(index) is not Role.SOURCE:
         # 电话：6666　每工作 / 日编发: the rest of a line of the colophon
-        cut = index and len(scene.units[index].text) <= LONGEST_REST and _is_line(scene, index - 1)
+        rest = scene.units[index].text
+        cut = index and (len(rest) <= LONGEST_REST or rest.isascii()) and _is_line(scene, index - 1)
         if not _is_line(scene, index) and not cut:
             break
         found.append(index)
