@@ -12,7 +12,7 @@ from bulletin.lines import Line, Lines, Span
 from bulletin.read.text_columns import unfolded
 
 LINE_ENDS = ("\r\n", "\r", "\v", "\x85", "\u2028", "\u2029")
-"""What ends a line, beside \\n."""
+"""What ends a line, beside a line feed."""
 INDENT = re.compile(r"[\s\u3000\ufeff\u200b]*")
 INVISIBLE = re.compile(r"[\ufeff\u200b]")
 # In text copied from a viewer a form feed is left as one space before the first line of the next page.
@@ -32,7 +32,7 @@ def read_text(text: str, name: str) -> Lines:
 
 
 def _pages(text: str) -> list[str]:
-    """The pages, each line ended by \\n; form feeds stand between lines, or at the beginning of one."""
+    """The pages, each line ended by a line feed; form feeds stand between lines, or at the beginning of one."""
     for end in LINE_ENDS:
         text = text.replace(end, "\n")
     return text.replace("\n\f", "\f").split("\f")
