@@ -49,10 +49,11 @@ def _nothing_lost(issue: Issue, lines: Iterable[Line], tagged: tuple[Tagged, ...
     message = "between reading and classifying, characters were lost: {lost}, or invented: {invented}"
     _compare(read, kept + removed_lines, message, report)
     texts: list[str] = []
-    role = Role.PARAGRAPH
+    is_field = False
     for tag in tagged:
-        role = tag.role if tag.role is not Role.CONTINUATION else role
-        if role not in FIELDS:
+        if tag.role is not Role.CONTINUATION:
+            is_field = tag.role in FIELDS
+        if not is_field:
             texts.append(tag.line.text)
     written = [text for article in issue.articles for text in article_texts(article)]
     inline = [item.text for item in removed if not item.line]
@@ -61,8 +62,8 @@ def _nothing_lost(issue: Issue, lines: Iterable[Line], tagged: tuple[Tagged, ...
 
 
 def _compare(before: list[str], after: list[str], message: str, report: Report) -> None:
-    """Most texts are the same before and after: only the characters of the others are counted."""
-    left, new = Counter(before), Counter(after)
+    """Most sentences are the same before and after: only the characters of the others are counted."""
+    left, new = Counter(_sentences(before)), Counter(_sentences(after))
     gone, come = _characters((left - new).elements()), _characters((new - left).elements())
     lost, invented = gone - come, come - gone
     if lost or invented:
@@ -74,8 +75,13 @@ def _shown(characters: Counter[str]) -> str:
     return f"{total} ({''.join(sorted(characters.elements())[:20])})" if total else "0"
 
 
+def _sentences(texts: Iterable[str]) -> list[str]:
+    """All characters but spaces, in pieces that do not depend on where lines end."""
+    return "".join("".join(texts).split()).replace("。", "。 ").split()
+
+
 def _characters(texts: Iterable[str]) -> Counter[str]:
-    return Counter("".join("".join(texts).split()))
+    return Counter("".join(texts))
 
 
 def article_texts(article: Article) -> Iterable[str]:

@@ -143,8 +143,10 @@ def _labelled(text: str) -> str:
 
 def _without_prices(text: str, span: Span, report: Report) -> str:
     """The text without share prices, where a link to a share's page in the seed tells what they are."""
-    found = SHARE_PRICE.findall(text)
-    if found and not any(SHARE_PAGE.search(item.text) for item in report.removed):
+    found = SHARE_PRICE.findall(text) if "%" in text else []
+    if not found:
+        return text
+    if not any(SHARE_PAGE.search(item.text) for item in report.removed):
         message = "is {price} a share price that a web page left? nothing proves it, so it stays"
         report.add("share-price-doubtful", Severity.WARNING, message, span, price=found[0])
         return text

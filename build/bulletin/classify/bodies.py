@@ -25,6 +25,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("[1]", re.compile(r"[\[［]\d{1,2}[\]］]\s*(?=\S)")),
     ("•", re.compile(r"[•●○◎☆★△▲◆◇■□▪·✓✔]\s*(?=\S)")),
 )
+NUMBER = re.compile(r"[第一二三四五六七八九十（(\d①-⑳\[［•●○◎☆★△▲◆◇■□▪·✓✔]")
+"""What a number begins with."""
 ITEM_KINDS = frozenset(("（1）", "①", "[1]", "•"))
 UNFINISHED = re.compile(r"[，,、]$")
 LIST_LEAD = re.compile(r"[：:]$")
@@ -41,6 +43,8 @@ LATIN = re.compile(r"[ -~]+")
 
 def kind_of(text: str) -> str:
     """The kind of number a line begins with, one of the names in KINDS; empty where there is none."""
+    if not NUMBER.match(text):
+        return ""
     return next((name for name, pattern in KINDS if pattern.match(text)), "")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bulletin.forms.credits import credit_of
@@ -32,6 +32,8 @@ LEAST_BROKEN = 0.3
 """The share of a wrapped text that stands on lines which end inside a sentence is more than this."""
 LONGEST_LINE_EM = 56.0
 """No printed line is longer; where most paragraphs are, each stands on one line."""
+FEWEST_SHARING, LEAST_SHARING = 2, 0.4
+"""Lines that share a right edge, and their share of those that share the commonest."""
 HALF_EM = 0.5
 LONGEST_WORD_EM = 12.0
 """A longer word is broken somewhere."""
@@ -55,6 +57,8 @@ class Layout:
     """Right edge of full lines around each line, in em."""
     margin: tuple[float, ...]
     """Left edge of full lines around each line, in em."""
+    early: tuple[bool, ...]
+    """Which lines were ended on purpose."""
     wrapped: bool
     """False where each paragraph stands on one line."""
     indented: bool
@@ -78,8 +82,11 @@ class Layout:
         room = self.room(index) - shorter
         if room < NARROWEST_WORD_EM + slack:
             return False
+        word = first_word(self.lines[index + 1].text)
+        if room < word + slack:
+            return False
         slack += LATIN_EM * len(LATIN.findall(self.lines[index].text))
-        return room >= first_word(self.lines[index + 1].text) + slack
+        return room >= word + slack
 
     def is_indented(self, index: int) -> bool:
         """True where a line begins a paragraph's indent or more to the right of the margin."""
@@ -117,18 +124,20 @@ def first_word(text: str) -> float:
 def layout_of(lines: Lines) -> Layout:
     """Measure the seed."""
     if not lines:
-        return Layout(lines, (), (), (), wrapped=False, indented=False, indent_lost=False)
-    wrapped = _is_wrapped(lines)
+        return Layout(lines, (), (), (), (), wrapped=False, indented=False, indent_lost=False)
+    sentences = tuple(ends_sentence(line.text) for line in lines)
+    wrapped = _is_wrapped(lines, sentences)
     margin = _margins(lines)
     measure = _measures(lines) if wrapped else tuple(line.x1 for line in lines)
-    sentences = tuple(ends_sentence(line.text) for line in lines)
-    bare = Layout(lines, sentences, measure, margin, wrapped, indented=False, indent_lost=False)
+    bare = Layout(lines, sentences, measure, margin, (), wrapped, indented=False, indent_lost=False)
+    early = tuple(map(bare.ends_early, range(len(lines))))
+    bare = replace(bare, early=early)
     indented = _keeps_indents(bare) if wrapped else _indents_paragraphs(bare)
     lost = wrapped and not indented and _lost_indents(bare)
-    return Layout(lines, sentences, measure, margin, wrapped, indented, lost)
+    return replace(bare, indented=indented, indent_lost=lost)
 
 
-def _is_wrapped(lines: Lines) -> bool:
+def _is_wrapped(lines: Lines, sentences: tuple[bool, ...]) -> bool:
     """True where most of the text stands on lines that end inside a sentence.
 
     Where each paragraph has a line of its own, only titles end so; lines longer than paper is wide are not
@@ -136,9 +145,11 @@ def _is_wrapped(lines: Lines) -> bool:
     """
     if all(line.closed for line in lines):
         return False
-    widths = [(width(line.text), line.text) for line in lines if not line.closed]
-    running = [(em, text) for em, text in widths if em >= LONG_LINE_EM]
-    long = [(em, ends_sentence(text)) for em, text in running if not credit_of(text)]
+    long = [
+        (em, ends)
+        for line, ends in zip(lines, sentences, strict=True)
+        if not line.closed and (em := width(line.text)) >= LONG_LINE_EM and not credit_of(line.text)
+    ]
     whole = sum(em for em, _ in long)
     too_long = sum(em for em, _ in long if em > LONGEST_LINE_EM)
     inside = sum(em for em, ends in long if not ends)
@@ -170,20 +181,29 @@ def _near(edges: list[float], usual: float) -> float:
 
 
 def _own_measure(edge: float, before: float, after: float) -> float:
-    narrow, wide = sorted((before, after))
+    narrow, wide = (before, after) if before < after else (after, before)
     return narrow if edge <= narrow + SLACK_EM / 2 else wide
 
 
 def _common_right(edges: list[float]) -> float:
     """The greatest right edge that many lines share; one long line of digits is not the measure."""
     ordered = sorted(edges)
-    near = SLACK_EM * 0.75
-    shared = {x: bisect_right(ordered, x + near) - bisect_left(ordered, x - near) for x in set(ordered)}
-    fewest = max(2, 0.4 * max(shared.values(), default=0))
-    widest = max([x for x, count in shared.items() if count >= fewest], default=0.0)
+    widest = _widest_shared(ordered)
     full = ordered[bisect_left(ordered, widest - SLACK_EM) : bisect_right(ordered, widest)] if widest else []
     # As statistics.median, which sorts again.
     return (full[(len(full) - 1) // 2] + full[len(full) // 2]) / 2 if full else 0.0
+
+
+def _widest_shared(ordered: list[float]) -> float:
+    """The greatest right edge near which enough of the others are; 0 where none is."""
+    near = SLACK_EM * 0.75
+    if len(ordered) - bisect_left(ordered, ordered[-1] - near if ordered else 0.0) >= max(
+        FEWEST_SHARING, LEAST_SHARING * len(ordered)
+    ):
+        return ordered[-1]
+    shared = {x: bisect_right(ordered, x + near) - bisect_left(ordered, x - near) for x in set(ordered)}
+    fewest = max(FEWEST_SHARING, LEAST_SHARING * max(shared.values(), default=0))
+    return max([x for x, count in shared.items() if count >= fewest], default=0.0)
 
 
 def _margins(lines: Lines) -> tuple[float, ...]:
@@ -225,4 +245,4 @@ def _lost_indents(layout: Layout) -> bool:
 def _ends(layout: Layout) -> list[int]:
     """Indexes of lines that end a sentence and end early."""
     count = len(layout.lines) - 1
-    return [i for i in range(count) if layout.sentences[i] and layout.ends_early(i)]
+    return [i for i in range(count) if layout.sentences[i] and layout.early[i]]

@@ -35,7 +35,7 @@ def note_lines(lines: Lines) -> dict[int, bool]:
         listed = bool(REFERENCES.fullmatch(line.text)) or (listed and not credit_of(line.text))
         if listed:
             continue
-        match = MARK.match(line.text)
+        match = MARK.match(line.text) if carried else None
         is_note = match and match[0] in carried and NOTE.fullmatch(line.text)
         if index in found or not (is_note or line.style == "footnote text"):
             pass

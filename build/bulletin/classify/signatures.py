@@ -12,6 +12,8 @@ from bulletin.hanzi.numbers import with_arabic_dates
 SIGNATURE = "signature"
 """The rule of both lines."""
 MOST_OFFICES = 3
+# A year, after a bracket or none.
+YEAR = re.compile(r"[\s（）()]*[12一二民中]")
 NAMES = re.compile(r"[ \u3000]{2,}|\u3000")
 
 
@@ -28,6 +30,8 @@ def signatures(scene: Scene) -> Iterator[int]:
 
 
 def _is_day(text: str) -> bool:
+    if not YEAR.match(text):
+        return False
     bare = with_arabic_dates("".join(text.split())).strip("（）()")
     match = DATE.fullmatch(bare)
     return match is not None and match["day"] is not None

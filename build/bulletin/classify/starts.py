@@ -115,8 +115,9 @@ def _is_signed(scene: Scene, index: int) -> bool:
 def _signs_article(scene: Scene, index: int) -> bool:
     """（傅建军） between the last sentence of an article and a title."""
     mark = scene.marks.get(index)
-    after = index + 1 < len(scene.units) and may_be_title(scene.units[index + 1])
-    return mark is not None and (mark.role, mark.rule) == (Role.BYLINE, "writers") and after
+    if mark is None or (mark.role, mark.rule) != (Role.BYLINE, "writers"):
+        return False
+    return index + 1 < len(scene.units) and may_be_title(scene.units[index + 1])
 
 
 def _run_in(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
 
 from bulletin.classify.layout import INDENT_EM, Layout, first_word
 from bulletin.forms import signs
@@ -95,43 +94,17 @@ class Place:
     opens: bool
     early: bool
     """The line above was ended on purpose."""
-
-    @property
-    def here(self) -> Line:
-        """The line above."""
-        return self.layout.lines[self.index]
-
-    @property
-    def after(self) -> Line:
-        """The line below."""
-        return self.layout.lines[self.index + 1]
-
-    @property
-    def sentence(self) -> bool:
-        """The line above ends a sentence."""
-        return self.layout.sentences[self.index]
+    alone: bool
+    """One of the two lines has a form of its own."""
+    here: Line
+    """The line above."""
+    after: Line
+    """The line below."""
+    sentence: bool
+    """The line above ends a sentence."""
 
 
 Rule = Callable[[Place], bool | None]
-
-
-def _plainly(place: Place) -> bool | None:
-    """A full line inside a sentence, and no sign of anything at the beginning of the next: most lines."""
-    layout = place.layout
-    if place.opens or place.early or place.sentence or layout.indented:
-        return None
-    here, after = place.here, place.after
-    if here.closed or not layout.wrapped or here.size != after.size or here.cells or after.cells:
-        return None
-    return (
-        False if here.bold == after.bold and not (_is_special(here.text) or _is_special(after.text)) else None
-    )
-
-
-@lru_cache(maxsize=64)
-def _is_special(text: str) -> bool:
-    """Begins as something else than running text may, or stands alone."""
-    return text[0] in BEGINNINGS or stands_alone(text)
 
 
 def _goes_on(place: Place) -> bool | None:
@@ -164,7 +137,7 @@ def _address(place: Place) -> bool | None:
 
 def _stands_alone(place: Place) -> bool | None:
     """Credits, section lines, captions: whole lines with a form of their own."""
-    return True if stands_alone(place.here.text) or stands_alone(place.after.text) else None
+    return True if place.alone else None
 
 
 def _note(place: Place) -> bool | None:
@@ -256,13 +229,12 @@ def _title(place: Place) -> bool | None:
 
 def _heading(place: Place) -> bool | None:
     """After a sentence, a short line that is no sentence is a heading, not a paragraph's last line."""
-    short = place.layout.room(place.index + 1) > HEADING_ROOM_EM and place.layout.ends_early(place.index + 1)
+    short = place.layout.room(place.index + 1) > HEADING_ROOM_EM and place.layout.early[place.index + 1]
     bare = not place.layout.sentences[place.index + 1]
     return True if place.sentence and short and bare else None
 
 
 RULES: tuple[tuple[str, Rule], ...] = (
-    ("plainly", _plainly),
     ("goes-on", _goes_on),
     ("address", _address),
     ("closed", _closed),
@@ -286,7 +258,6 @@ RULES: tuple[tuple[str, Rule], ...] = (
 """The first rule that knows decides whether a unit ends between two lines; where none knows, it goes on."""
 
 
-@lru_cache(maxsize=64)
 def stands_alone(text: str) -> bool:
     """True for a line with a form that no line of a paragraph has."""
     if len(text) > LONGEST_ALONE or not ALONE_HINT.search(text):
@@ -305,30 +276,43 @@ def units_of(layout: Layout, alone: AbstractSet[int]) -> tuple[Unit, ...]:
     """The units of a seed; lines in `alone` are known to stand alone (titles the contents list promises)."""
     units: list[Unit] = []
     first = 0
+    last = len(layout.lines) - 1
+    formed = [stands_alone(line.text) for line in layout.lines]
     for index in range(len(layout.lines)):
-        last = index == len(layout.lines) - 1
         if (
-            last
+            index == last
             or index in alone
             or index + 1 in alone
-            or _breaks(_place(layout, index, opens=first == index))
+            or _breaks(layout, index, opens=first == index, formed=formed[index] or formed[index + 1])
         ):
             units.append(_unit(layout, first, index))
             first = index + 1
     return tuple(units)
 
 
-def _place(layout: Layout, index: int, *, opens: bool) -> Place:
-    """A first line whose indent was lost may be two em shorter than the rest."""
+def _breaks(layout: Layout, index: int, *, opens: bool, formed: bool) -> bool:
+    """Whether a unit ends with the line; `formed` says that it or the next one stands alone."""
+    if not (opens or formed) and _goes_plainly_on(layout, index):
+        return False
+    # A first line whose indent was lost may be two em shorter than the rest.
     lost = opens and layout.indent_lost
-    return Place(layout, index, opens, layout.ends_early(index, INDENT_EM if lost else 0.0))
-
-
-def _breaks(place: Place) -> bool:
+    early = layout.ends_early(index, INDENT_EM) if lost else layout.early[index]
+    here, after = layout.lines[index], layout.lines[index + 1]
+    place = Place(layout, index, opens, early, formed, here, after, layout.sentences[index])
     for _, rule in RULES:
         if (known := rule(place)) is not None:
             return known
     return False
+
+
+def _goes_plainly_on(layout: Layout, index: int) -> bool:
+    """A full line inside a sentence, and no sign of anything at the beginning of the next: most lines."""
+    if layout.early[index] or layout.sentences[index] or layout.indented or not layout.wrapped:
+        return False
+    here, after = layout.lines[index], layout.lines[index + 1]
+    if here.closed or here.size != after.size or here.bold != after.bold or here.cells or after.cells:
+        return False
+    return here.text[0] not in BEGINNINGS and after.text[0] not in BEGINNINGS
 
 
 def _unit(layout: Layout, first: int, last: int) -> Unit:
@@ -336,4 +320,4 @@ def _unit(layout: Layout, first: int, last: int) -> Unit:
     text = lines[0].text
     for index in range(first + 1, last + 1):
         text = join(text, layout.lines[index].text, cut=layout.room(index - 1) < HALF_EM * 1.5)
-    return Unit(first, last, close_up(text, keep_han_spaces=True), lines, layout.ends_early(last))
+    return Unit(first, last, close_up(text, keep_han_spaces=True), lines, layout.early[last])

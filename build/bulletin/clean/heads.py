@@ -77,7 +77,7 @@ def _says_masthead(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
 def _half(lines: Lines, found: frozenset[int]) -> Iterator[int]:
     """Over two columns, a running head is read as two lines."""
     heads = {("".join(lines[i].text.split()), lines[i].size) for i in found if lines[i].size}
-    for index, line in enumerate(lines[MASTHEAD_LINES:], start=MASTHEAD_LINES):
+    for index, line in enumerate(lines[MASTHEAD_LINES:] if heads else (), start=MASTHEAD_LINES):
         text = "".join(line.text.split())
         part = any(text in head and line.size == size for head, size in heads)
         if part and len(text) >= SHORTEST_PART and at_edge(lines, index):

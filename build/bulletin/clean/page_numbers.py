@@ -51,7 +51,13 @@ def page_number(lines: Lines) -> Lines:
 
 def _numbered_heads(lines: Lines) -> set[int]:
     """Running heads with the page number in them, a wide space apart, that come at least twice."""
-    heads = [i for i, line in enumerate(lines) if NUMBERED_HEAD.fullmatch(line.text) and not line.cells]
+    heads = [
+        i
+        for i, line in enumerate(lines)
+        if (line.text[0].isdecimal() or line.text[-1].isdecimal())
+        and NUMBERED_HEAD.fullmatch(line.text)
+        and not line.cells
+    ]
     counts = Counter(alike(lines[i]) for i in heads)
     return {i for i in heads if counts[alike(lines[i])] > 1}
 

@@ -49,7 +49,7 @@ def web_furniture(lines: Lines) -> Lines:
     return tuple(
         line
         for line in lines
-        if len(line.text) > LONGEST_FURNITURE or SOURCE.search(line.text) or not phrase.search(line.text)
+        if len(line.text) > LONGEST_FURNITURE or not phrase.search(line.text) or SOURCE.search(line.text)
     )
 
 

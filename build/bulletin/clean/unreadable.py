@@ -14,6 +14,7 @@ BULLET = re.compile(r"\s*[\uf020-\uf0ff]+")
 REPLACED = "\ufffd"
 # Chinese printers set this in the place of a character that they do not have.
 MISSING = "〓"
+FOUND = re.compile(f"[{REPLACED}{UNREADABLE.pattern[1:-1]}]")
 AROUND = 10
 """Characters shown on either side."""
 
@@ -21,6 +22,8 @@ AROUND = 10
 def tell_unreadable(lines: Lines, report: Report) -> None:
     """A finding for each line with such a character in it, and the character on the list of what goes."""
     for line in lines:
+        if not FOUND.search(line.text):
+            continue
         for match in UNREADABLE.finditer(line.text):
             report.cut(match[0], line.span, UNREADABLE_RULE)
         place = _place(line)

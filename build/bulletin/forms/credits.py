@@ -219,7 +219,7 @@ def editor_of(text: str) -> str | None:
 
 def split_tail(text: str) -> tuple[str, str]:
     """A paragraph and the credit or byline in brackets after its last sentence; empty where there is none."""
-    match = TAIL.fullmatch(text)
+    match = TAIL.fullmatch(text) if text.endswith(("）", ")")) else None
     if match and (credit_of(match["credit"]) or byline_of(match["credit"])):
         return match["body"], match["credit"]
     return text, ""

@@ -52,9 +52,12 @@ def browser_map() -> tuple[str, str]:
 
 
 @cache
-def _table() -> dict[int, str]:
-    """For `str.translate`: every character that changes."""
-    return dict(_changes(han_map()))
+def _table() -> list[int | str]:
+    """For `str.translate`: what every character becomes. In a dict, one that does not change takes long."""
+    table: list[int | str] = list(range(HAN[-1][1] + 1))
+    for code, to in _changes(han_map()):
+        table[code] = to
+    return table
 
 
 def _changes(han: dict[str, str]) -> Iterator[tuple[int, str]]:

@@ -33,7 +33,7 @@ def join(left: str, right: str, *, cut: bool) -> str:
     `cut` says that the left line is full to the last em, as where type is broken anywhere, even inside a
     word; a line that left room was broken between words.
     """
-    if not WORD_START.match(right):
+    if not right[:1].isascii() or not WORD_START.match(right):
         return left + right
     end = left[-2:]  # the left text may be long
     words = SENTENCE_GLUE.search(end) or (WORD_END.search(end) and not cut)

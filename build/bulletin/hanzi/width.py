@@ -9,7 +9,8 @@ import unicodedata
 WIDE_CLASSES = frozenset("WFA")
 # A space between a Han character and a digit or letter is put there by the extraction: it is thin.
 THIN_SPACE = re.compile(r" (?:(?<=[^\x00-\x7f] )(?=[\x21-\x7e])|(?<=[\x21-\x7e] )(?=[^\x00-\x7f]))")
-NARROW = re.compile(r"[\x20-\x7e]+")
+CONTROLS = bytes((*range(0x20), 0x7F))
+"""The characters of ASCII that are not half an em wide."""
 THIN_EM = 0.25
 HALF_EM = 0.5
 
@@ -23,7 +24,7 @@ def width(text: str) -> float:
     """Printed width of `text` in em."""
     if text.isascii():
         return len(text) * HALF_EM
-    narrow = len("".join(NARROW.findall(text)))
+    narrow = len(text.encode("ascii", "ignore").translate(None, CONTROLS))
     thin = len(THIN_SPACE.findall(text)) if " " in text else 0
     return len(text) - narrow * HALF_EM - thin * THIN_EM
 

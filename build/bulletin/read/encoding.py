@@ -77,6 +77,8 @@ def _candidates(data: bytes) -> list[str]:
 
 def _without_padding(data: bytes) -> bytes:
     """The text without what fills its last block; UTF-16, where zeros are parts of characters, as it is."""
+    if not data.endswith((b"\0", b"\x1a")):
+        return data
     text = PADDING.sub(b"", data)
     return data if b"\0" in text or not text else text
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bulletin.hanzi.width import width
 from bulletin.lines import Line, Lines, Span
 from bulletin.read.text_columns import unfolded
 
-# A form feed stands at the beginning of a line: the end of the line above it is no line more.
-FORM_FEED = re.compile(r"(?:\r\n?|[\n\v\x85\u2028\u2029])?\f")
-LINE_END = re.compile(r"\r\n?|\n|\v|\x85|\u2028|\u2029")
+LINE_ENDS = ("\r\n", "\r", "\v", "\x85", "\u2028", "\u2029")
+"""What ends a line, beside a line feed."""
 INDENT = re.compile(r"[\s\u3000\ufeff\u200b]*")
 INVISIBLE = re.compile(r"[\ufeff\u200b]")
 # In text copied from a viewer a form feed is left as one space before the first line of the next page.
@@ -25,10 +25,17 @@ def read_text(text: str, name: str) -> Lines:
 
     Pages are told by form feeds, or by what is left of them; a seed with neither is page 0 throughout.
     """
-    rows = [row for page in FORM_FEED.split(text) for row in _mark_page(unfolded(LINE_END.split(page)))]
+    rows = [row for page in _pages(text) for row in _mark_page(unfolded(page.split("\n")))]
     if "\f" not in text:
         rows = _lost_form_feeds(rows)
     return tuple(_lines(rows, name))
+
+
+def _pages(text: str) -> list[str]:
+    """The pages, each line ended by a line feed; form feeds stand between lines, or at the beginning of one."""
+    for end in LINE_ENDS:
+        text = text.replace(end, "\n")
+    return text.replace("\n\f", "\f").split("\f")
 
 
 def _mark_page(rows: list[str]) -> Iterator[tuple[str, bool]]:
@@ -40,7 +47,7 @@ def _mark_page(rows: list[str]) -> Iterator[tuple[str, bool]]:
 def _lost_form_feeds(rows: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
     """Page tops from single leading spaces, where these are rare and no other indent of spaces is there."""
     filled = [row for row, _ in rows if row.strip()]
-    single = [row for row in filled if LOST_FORM_FEED.match(row)]
+    single = [row for row in filled if row[0] == " " and LOST_FORM_FEED.match(row)]
     deeper = any(row.startswith("  ") for row in filled)
     if not single or deeper or len(single) > len(filled) * MOST_LOST_FORM_FEEDS + 1:
         return [(row, False) for row, _ in rows]
@@ -80,12 +87,6 @@ def _indent(row: str) -> float:
 
 def _usual_gap(rows: list[str]) -> int:
     """How many empty rows stand above most rows: 0, or 1 where each printed line is followed by one."""
-    gaps: Counter[int] = Counter()
-    empty = 0
-    for row in rows:
-        if row.strip():
-            gaps[empty] += 1
-            empty = 0
-        else:
-            empty += 1
+    filled = [number for number, row in enumerate(rows) if row.strip()]
+    gaps = Counter(below - above - 1 for above, below in pairwise((-1, *filled)))
     return gaps.most_common(1)[0][0] if gaps else 0

@@ -78,7 +78,7 @@ def _columns(rows: Sequence[str]) -> Iterator[_Columns]:
 
 def _gutter(rows: Sequence[str]) -> int | None:
     """The character near which most right pieces of the page begin."""
-    starts = Counter(start for row in rows for start in _starts(row))
+    starts = Counter(start for row in rows if "  " in row for start in _starts(row))
     near = {start: sum(starts[start + by] for by in range(-DRIFT, DRIFT + 1)) for start in starts}
     best = max(near, key=lambda start: (near[start], starts[start], -start), default=None)
     return best if best is not None and near[best] >= FEW_RIGHT else None
