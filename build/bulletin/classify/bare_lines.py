@@ -9,7 +9,7 @@ from itertools import pairwise
 from bulletin.classify.credit_place import Credits, is_opened, is_under_title
 from bulletin.classify.marks import Scene
 from bulletin.classify.shapes import may_be_title
-from bulletin.classify.units import NUMBERED
+from bulletin.forms.parts import NUMBERED
 from bulletin.lines import Role
 
 LONGEST_HEADING = 36

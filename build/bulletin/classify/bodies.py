@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from bulletin.classify.marks import Mark, Scene
-from bulletin.classify.units import BOX, CAPTION, NUMBERED, QUESTION, Unit
+from bulletin.classify.units import Unit
+from bulletin.forms.parts import BOX, CAPTION, NUMBERED, QUESTION
 from bulletin.lines import Role
 
 LONGEST_HEADING = 60

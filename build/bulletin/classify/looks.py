@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Hashable, Iterator
 
 from bulletin.classify.marks import Scene
 from bulletin.classify.shapes import may_be_title
-from bulletin.classify.units import NUMBERED
 from bulletin.forms.names import DASHED
+from bulletin.forms.parts import NUMBERED
 
 LEAST_AGREEING = 0.75
 LEAST_KNOWN = 2

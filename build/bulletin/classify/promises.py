@@ -7,8 +7,9 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bulletin.classify.units import MARKED_SECTION
+from bulletin.forms import signs
 from bulletin.forms.names import section_name
+from bulletin.forms.parts import MARKED_SECTION
 from bulletin.lines import Line, Lines
 
 NUMBER_MARK = re.compile(
@@ -77,15 +78,23 @@ def find_promises(promises: Sequence[Promise], body: Lines) -> tuple[Kept, ...]:
 
 
 def with_sections(kept: Sequence[Kept], body: Lines) -> tuple[Kept, ...]:
-    """The promises that are kept; where the list has no signs, those with a sign in the text are sections."""
-    if any(item.promise.is_section for item in kept):
+    """The promises that are kept; where the list has no signs, those with a sign in the text are sections.
+
+    Where most have one, it is that of titles.
+    """
+    marked = {item.first for item in kept if item.first == item.last and _is_signed(body[item.first].text)}
+    if any(item.promise.is_section for item in kept) or len(marked) * 2 > len(kept):
         return tuple(kept)
     return tuple(
         replace(item, promise=replace(item.promise, is_section=True))
-        if item.first == item.last and _is_marked_section(body[item.first].text)
+        if item.first in marked and _is_marked_section(body[item.first].text)
         else item
         for item in kept
     )
+
+
+def _is_signed(text: str) -> bool:
+    return re.match(signs.ANY, text) is not None or _is_marked_section(text)
 
 
 def _is_marked_section(text: str) -> bool:

@@ -10,8 +10,9 @@ from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.promises import key
 from bulletin.classify.shapes import TITLE_ENDS
 from bulletin.classify.styled import level_of, levels_of
-from bulletin.classify.units import BOX, CAPTION, MARKED_SECTION, Unit
+from bulletin.classify.units import Unit
 from bulletin.forms.names import BRACKETS, RUN_IN_STYLE, section_name
+from bulletin.forms.parts import BOX, CAPTION, MARKED_SECTION
 from bulletin.hanzi.tables import read_table
 from bulletin.lines import Role
 

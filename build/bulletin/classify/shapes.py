@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from bulletin.classify.units import BOX, CAPTION, QUESTION, Unit
+from bulletin.classify.units import Unit
 from bulletin.forms.names import DASHED
+from bulletin.forms.parts import BOX, CAPTION, QUESTION
 
 LONGEST = 90
 """Characters of a title."""

@@ -15,14 +15,16 @@ from bulletin.classify.marks import Scene
 from bulletin.classify.shapes import LABEL_TAG, may_be_title
 from bulletin.classify.signatures import SIGNATURE
 from bulletin.classify.styled import level_of, levels_of
-from bulletin.classify.units import NUMBERED
 from bulletin.forms import signs
 from bulletin.forms.credits import DATELINE
 from bulletin.forms.names import ARTICLE_NUMBER, RUN_IN_STYLE
+from bulletin.forms.parts import NUMBERED
 from bulletin.lines import Role
 
 FEWEST_RULES = 2
 FEWEST_MARKED = 2
+FEWEST_OVER = 2
+"""Sections that begin with a number, before titles are known by it."""
 LEAST_MARKED = 0.6
 """The share of lines with a sign that stand over a text, where the sign is that of titles."""
 SIGNED = re.compile(rf"(?P<sign>{signs.ANY})\s*\S")
@@ -178,9 +180,10 @@ def _over_byline(scene: Scene, _place: Credits, _found: frozenset[int]) -> Itera
 def _by_number(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:
     """1. 2. 3. or （一）（二） over paragraphs, where sections begin with such a number."""
     sections = [i for i, mark in scene.marks.items() if mark.role is Role.SECTION]
-    kinds = Counter(number_kind(scene.units[i + 1].line.text) for i in sections if i + 1 < len(scene.units))
+    below = [scene.units[i + 1].line.text for i in sections if i + 1 < len(scene.units)]
+    kinds = Counter(kind for text in below if (kind := number_kind(text)))
     kind, count = kinds.most_common(1)[0] if kinds else ("", 0)
-    if not kind or count * 2 < len(sections) or place is Credits.ABOVE:
+    if count < min(FEWEST_OVER, len(sections) / 2) or not kind or place is Credits.ABOVE:
         return
     inside = False
     for index, unit in enumerate(scene.units):

@@ -7,7 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from bulletin.classify.marks import Scene
-from bulletin.classify.units import NUMBERED, Unit
+from bulletin.classify.units import Unit
+from bulletin.forms.parts import NUMBERED
 
 LEVEL = re.compile(r"Heading (?P<level>\d)")
 # RISC-V 双周简报 (2018-06-22)   科技爱好者周刊（第 120 期）

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bulletin.classify.units import CAPTION
+from bulletin.forms.parts import CAPTION
 from bulletin.lines import Line, Lines
 
 SPACES = " \t\xa0\u3000"

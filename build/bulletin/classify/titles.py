@@ -20,8 +20,9 @@ from bulletin.classify.starts import (
     number_kind,
 )
 from bulletin.classify.title_lines import CLOSERS, LONGEST_REST, OPENERS, is_dangling, split_title
-from bulletin.classify.units import NUMBERED, Unit
+from bulletin.classify.units import Unit
 from bulletin.forms.names import ARTICLE_NUMBER, RUN_IN_STYLE, SECTION_IS_ARTICLE, title_text
+from bulletin.forms.parts import NUMBERED
 from bulletin.lines import Role
 
 # 各区人民政府，市各委办局：

@@ -32,7 +32,7 @@ def read_text(text: str, name: str) -> Lines:
 
 
 def _pages(text: str) -> list[str]:
-    """The pages, each line ended by a line feed; form feeds stand between lines, or at the beginning of one."""
+    """The pages, each line ended by a line feed; form feeds stand between lines or at the start of one."""
     for end in LINE_ENDS:
         text = text.replace(end, "\n")
     return text.replace("\n\f", "\f").split("\f")

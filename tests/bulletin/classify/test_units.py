@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from bulletin.classify.layout import layout_of
-from bulletin.classify.units import stands_alone, units_of
+from bulletin.classify.units import units_of
+from bulletin.forms.parts import stands_alone
 from bulletin.lines import Line, Span
 from cases import Case, read_cases
 from printed_lines import printed, wrapped

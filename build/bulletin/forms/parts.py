@@ -1,0 +1,56 @@
+"""How the parts of a text begin and look: numbers, boxes, captions, sections, items, questions."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.forms import signs
+from bulletin.forms.credits import byline_of, credit_of, editor_of
+from bulletin.forms.sentences import ends_sentence
+
+# 一、总体要求   （一）加强领导。   1. 发展   1、新成效   （1）统一   第一章 总则   第三条
+NUMBERED = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、．.](?!\d)|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}\s?[.．、](?!\d)|[（(]\d{1,2}[）)]|\d{1,2}[）)]"
+    r"|第[一二三四五六七八九十百\d]{1,4}[章节部分条编]\s?|[①-⑳]"
+)
+# 专栏 5 工业大数据工程   专栏1：…   相关链接：…   小贴士   延伸阅读　选址的三条经验
+BOX = re.compile(
+    r"专栏\s*[\d一二三四五六七八九十]{0,2}\s*[:：]?\s*\S.{0,40}|(?:相关链接|知识链接|名词解释|延伸阅读|新闻链接|背景链接|小贴士|编后|编者按)"
+    r"(?:\s*[:：]?|(?:\s*[:：丨|｜]\s*|[ \u3000]+)\S.{0,30})"
+)
+# 表1　主要运行指标   图 2-1 曲线   附图3：…
+CAPTION = re.compile(
+    r"(?:附?[表图圖]|Table|Figure|Fig\.)\s*\d{1,2}(?:[-.－—]\d{1,2})?\s*[:：.．、]?\s*(?![所显可中为是和的给，。、])\S.{0,50}"
+)
+# ◆ 各地动态   【政策法规】   ★工作动态
+MARKED_SECTION = re.compile(
+    rf"{signs.ANY}+\s*\S.{{0,20}}|[【〖\[]\s*\S.{{1,20}}\s*[】〗\]]"
+    rf"|第[一二三四五六七八九十\d]{{1,3}}{signs.PARTS}\s*[:：]?\s*\S.{{0,20}}"
+    r"|·\s*\S.{0,12}\S\s*·|(?:\d{4}年)?\d{1,2}月\d{1,2}日\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?(?:\s*[—–~～至-]+\s*\S{4,16})?"
+    r"(?:\s*(?:星期|周)[一二三四五六日天])?"
+)
+# ● 续航：9.5 小时；   [2] Lim K H. Upgrading Public Housing
+BULLET = re.compile(r"[•●○◎☆★△▲◆◇■□▪✓✔]\s*\S|[\[［]\d{1,2}[\]］]\s*\S")
+REFERENCE = re.compile(r"[\[［]\d{1,2}[\]］]\s*\S.*\[[MJNDCPSRZ](?:/OL)?\]")
+QUESTION = re.compile(r"(?:问|答|問|Q|A|记者|記者|本刊|主持人)\s*\d{0,2}\s*[:：]\s*\S")
+# Lines that stand alone begin with a sign or have one of these words; the rest need not be looked at.
+ALONE_HINT = re.compile(
+    rf"^{signs.ANY}|"
+    r"\d[:：]\d\d$|^[·\d【〖\[（(《第附表图圖TF—–-]|专栏|链接|解释|阅读|小贴士|编后|编者|来源|來源|[Vv]ia|摘自|作者|[记記]者|通讯员|稿源|供稿|转自|轉自|综合整理"
+    r"|编[辑译审]|編輯|审核|校[对對]|主编|撰稿|整理|执笔|采写|出处|责编|编译|原载|[选轉转]自|图文|[文][:：/／]"
+)
+LONGEST_ALONE = 60
+
+
+def stands_alone(text: str) -> bool:
+    """True for a line with a form that no line of a paragraph has."""
+    if len(text) > LONGEST_ALONE or not ALONE_HINT.search(text):
+        return False
+    return bool(
+        MARKED_SECTION.fullmatch(text)
+        or CAPTION.fullmatch(text)
+        or (BOX.fullmatch(text) and not ends_sentence(text))
+        or credit_of(text)
+        or byline_of(text)
+        or editor_of(text)
+    )
