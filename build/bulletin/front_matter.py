@@ -248,7 +248,11 @@ _SafeDumper: type[yaml.SafeDumper] = getattr(yaml, "CSafeDumper", yaml.SafeDumpe
 
 
 class _Dumper(_SafeDumper):  # type: ignore[valid-type, misc]
-    """Lists of names on one line, `[江苏, 浙江]`; lists of mappings one item a line."""
+    """Lists of names on one line, `[江苏, 浙江]`; lists of mappings one item a line; no anchors, `&id001`."""
+
+    def ignore_aliases(self, _data: object) -> bool:
+        """True: a date that two fields share is written twice, as an editor would."""
+        return True
 
 
 def _represent_list(dumper: yaml.SafeDumper, items: list[Any]) -> yaml.Node:

@@ -18,6 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from bulletin import front_matter
 from bulletin.errors import FrontMatterError
+from bulletin.messages import say_for
 from site_plugins.entries import ARTICLE_PATH, ISSUE_PATH, read_archive
 from site_plugins.indexes import assets, environment
 from site_plugins.indexes.catalogue import Catalogue, read_catalogue
@@ -126,8 +127,8 @@ def _read_site(files: Files, config: MkDocsConfig) -> tuple[Catalogue, dict[str,
         views = read_pages(archive, catalogue)
         return catalogue, views | read_redirects(archive, views)
     except FrontMatterError as error:
-        raise PluginError(str(error)) from error
+        raise PluginError(error.sentence(say_for(os.environ))) from error
     except AliasError as error:
         _, text, place = texts[error.entry.src_uri]
         wrong = front_matter.split(text, place).error("aliases", error.message, error.hint)
-        raise PluginError(str(wrong)) from error
+        raise PluginError(wrong.sentence(say_for(os.environ))) from error

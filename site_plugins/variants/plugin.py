@@ -19,6 +19,7 @@ from bulletin import front_matter
 from bulletin.errors import BulletinError
 from bulletin.hanzi.glossary import Entry, read_glossary
 from bulletin.hanzi.variants import TAIWAN, VARIANTS, Variant
+from bulletin.messages import say_for
 from site_plugins.entries import IssueEntry, read_archive
 from site_plugins.variants.body import BodyError
 from site_plugins.variants.layers import BY_HAND, Layers, Written, read_layers
@@ -56,7 +57,7 @@ class VariantsPlugin(BasePlugin[VariantsConfig]):
             self._by_hand = _take_out_texts_by_hand(files, root)
             self._archive = self._read_archive(files, root)
         except BulletinError as error:
-            raise PluginError(str(error)) from error
+            raise PluginError(error.sentence(say_for(os.environ))) from error
         return files
 
     def _read_archive(self, files: Files, root: Path) -> tuple[IssueEntry, ...]:

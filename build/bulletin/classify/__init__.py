@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bulletin.classify.bodies import find_bodies
-from bulletin.classify.contents import contents_span, is_outline, read_promises
+from bulletin.classify.contents import are_highlights, contents_span, entries_of, is_outline, read_promises
 from bulletin.classify.credits import BRACKETED, find_credits
 from bulletin.classify.layout import layout_of
 from bulletin.classify.marks import Mark, Scene
@@ -39,9 +39,12 @@ def classify(lines: Lines, report: Report) -> tuple[Tagged, ...]:
     Footnotes come last, since one may stand inside a paragraph that goes on over the page.
     """
     parts = _part(lines)
-    promises = read_promises(parts.contents[1:] if parts.contents else (), parts.body)
+    promises = read_promises(entries_of(parts.contents), parts.body)
     kept = with_sections(find_promises(promises, parts.body), parts.body)
-    _report_promises(promises, kept, report)
+    if are_highlights(parts.contents):
+        kept = tuple(item for item in kept if item.whole)
+    else:
+        _report_promises(promises, kept, report)
     if is_outline(promises):
         kept = ()
     scene = _scene(parts.body, kept, has_masthead=bool(parts.masthead), whole=is_outline(promises))
@@ -72,9 +75,9 @@ def _part(lines: Lines) -> _Parts:
 
 
 def _report_promises(promises: tuple[Promise, ...], kept: tuple[Kept, ...], report: Report) -> None:
-    found = {item.promise.line.span: item for item in kept}
+    found = {(item.promise.line.span, item.promise.key): item for item in kept}
     for promise in promises:
-        item = found.get(promise.line.span)
+        item = found.get((promise.line.span, promise.key))
         if item is None:
             message = "the contents list promises the title “{text}”, which the text does not have"
             if promise.is_section:

@@ -14,6 +14,8 @@ LONGEST_REST = 14
 SENT = re.compile(r"(?:[主抄分]?[报送發发]|抄[报送])\s*[:：]|共印")
 
 
+# 地址：福州市鼓楼区山头角路121号　邮编：350003
+IMPRINT = re.compile(r"(?:联系)?(?:地址|电话|方式)|邮编|邮箱|电子邮箱|投稿邮箱|网址|传真|编印|主办|承办")
 # 版权及合理使用声明, over all that follows
 RIGHTS = re.compile(
     r"(?:版权|版權|免责|免責|法律|著作权)[\u4e00-\u9fff]{0,8}(?:声明|聲明|说明)|(?:征稿|投稿|稿约)(?:启事|须知|说明)?"
@@ -30,7 +32,8 @@ def colophon(scene: Scene) -> list[int]:
     index = last
     while index > max(-1, last - MOST) and scene.role(index) is not Role.SOURCE:
         # 电话：6666　每工作 / 日编发: the rest of a line of the colophon
-        cut = index and len(scene.units[index].text) <= LONGEST_REST and _is_line(scene, index - 1)
+        rest = scene.units[index].text
+        cut = index and (len(rest) <= LONGEST_REST or rest.isascii()) and _is_line(scene, index - 1)
         if not _is_line(scene, index) and not cut:
             break
         found.append(index)
@@ -41,7 +44,8 @@ def colophon(scene: Scene) -> list[int]:
     if rights:
         return list(range(rights[0], len(scene.units)))
     sent = any(SENT.search(scene.units[index].text) for index in found)
-    return found if len(found) > 1 or sent else []
+    imprint = any(IMPRINT.match(scene.units[index].text) for index in found)
+    return found if len(found) > 1 or sent or imprint else []
 
 
 def _is_line(scene: Scene, index: int) -> bool:

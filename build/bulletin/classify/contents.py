@@ -24,8 +24,8 @@ PAGE = re.compile(
     r"(?P<title>.*?\S)(?P<leader>\s*[.…·．•・。_\-—]{2,}\s*|\s+|\s*[/／（(]\s*|\s*[Pp]\.?)"
     r"(?P<page>\d{1,3})(?:\s*[-–—－~～]\s*\d{1,3})?\s*[页）)]?"
 )
-# 要闻, 本期要闻: over a contents list, or the name of a section
-NEWS = re.compile(r"要\s*[闻聞]")
+# 要闻, 本期要闻: over a contents list, or the name of a section; 摘要: over the list, or over a text
+NEWS = re.compile(r"要\s*[闻聞]|[提摘]\s*要|内\s*容\s*[:：]?$")
 LEADER = re.compile(r"[.…·．•・_]{4,}\s*[（(]?\d{1,3}(?:\s*[-–—－~～]\s*\d{1,3})?[）)]?$")
 SECTION_MARK = re.compile(
     rf"{signs.ANY}|[【〖]|第[一二三四五六七八九十\d]+{signs.PARTS}|[一二三四五六七八九十]{{1,3}}、"
@@ -84,6 +84,17 @@ def contents_span(lines: Lines, start: int) -> tuple[int, int]:
     return (start, start) if _is_section(lines, begin, end) else (begin, end)
 
 
+def entries_of(contents: Lines) -> Lines:
+    """The lines of a contents list without its heading, where it has one."""
+    headed = contents and (HEADING.fullmatch(contents[0].text) or are_highlights(contents))
+    return contents[1:] if headed else contents
+
+
+def are_highlights(contents: Lines) -> bool:
+    """Lines that say in words of their own what the issue reports, and promise no titles."""
+    return bool(contents) and HIGHLIGHTS.fullmatch(contents[0].text) is not None
+
+
 def _is_section(lines: Lines, begin: int, end: int) -> bool:
     """要闻 over lines that do not come again is a section, and they are its first article."""
     entries, body = lines[begin + 1 : end], lines[end:]
@@ -138,7 +149,7 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
             continue
         match = PAGE.fullmatch(line.text)
         text = (match["title"] if match else line.text).strip(" .…·．\u3000")
-        if led := LED_BY_SECTION.fullmatch(text):
+        if (led := LED_BY_SECTION.fullmatch(text)) and key(unmarked(text)) not in found:
             promises.append(_promise(led["section"], None, line, with_pages=True))
             text = led["title"]
         page = int(match["page"]) if match else None
@@ -176,9 +187,10 @@ def _with_marked_sections(promises: Sequence[Promise]) -> tuple[Promise, ...]:
 
 def _sign_of(promise: Promise) -> str:
     """The sign that an entry begins with; empty where it has none."""
-    led = not promise.is_section and LED_BY_SECTION.match(promise.line.text)
+    led = LED_BY_SECTION.match(promise.line.text)
+    behind = led is not None and key(led["title"]).startswith(promise.key)
     match = SIGN.match(promise.line.text)
-    return match[0] if match and not led else ""
+    return match[0] if match and not behind else ""
 
 
 def _stands_alone(text: str, found: set[str]) -> bool:

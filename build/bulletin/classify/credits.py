@@ -8,6 +8,7 @@ from collections.abc import Callable
 from bulletin.classify.colophon import colophon
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.signatures import SIGNATURE, signatures
+from bulletin.forms.credit import Credit
 from bulletin.forms.credits import byline_of, credit_of, dashed_source_of, editor_of
 from bulletin.forms.links import link_of, names_original
 from bulletin.forms.writers import writers_of
@@ -34,7 +35,8 @@ def find_credits(scene: Scene) -> None:
 
 
 def _is_source(scene: Scene, index: int) -> bool:
-    return credit_of(scene.units[index].text) is not None
+    credit = credit_of(scene.units[index].text)
+    return credit is not None and not _is_byline_only(credit)
 
 
 def _is_dashed_source(scene: Scene, index: int) -> bool:
@@ -49,7 +51,14 @@ def _is_editor(scene: Scene, index: int) -> bool:
 
 
 def _is_byline(scene: Scene, index: int) -> bool:
-    return bool(byline_of(scene.units[index].text))
+    """（省国资研究中心　晏宁编译）"""
+    text = scene.units[index].text
+    credit = credit_of(text)
+    return bool(byline_of(text)) or (credit is not None and _is_byline_only(credit))
+
+
+def _is_byline_only(credit: Credit) -> bool:
+    return bool(credit.byline) and not (credit.names or credit.date)
 
 
 def _is_signed(scene: Scene, index: int) -> bool:

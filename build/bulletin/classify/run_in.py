@@ -16,12 +16,19 @@ RUN_IN = re.compile(r"(?P<title>【[^【】]{5,60}】)\s*(?P<text>\S.{15,})")
 SIGNED = re.compile(
     r"(?P<title>" + signs.ANY + r"\s*[^，。；：！？]{6,36}(?:[。！]|\u3000))\s*(?P<text>\S.+)"
 )
+# 编者按：国企改革三年行动进入收官阶段……
+PREFACE = re.compile(r"(?P<title>编者按|编者的话|编者寄语|卷首语)\s*[:：]\s*(?P<text>\S.{10,})")
 FORMS = (RUN_IN, SIGNED)
 FEWEST = 2
 
 
 def parted(lines: Lines) -> Lines:
-    """The lines, each title that runs into its text on a line of its own, where a seed has several."""
+    """The lines, each title that runs into its text on a line of its own, where a seed has several.
+
+    So does 编者按： at the beginning of an issue.
+    """
+    if lines and PREFACE.fullmatch(lines[0].text):
+        lines = (*_parts(lines[0], PREFACE), *lines[1:])
     for form in FORMS:
         found = {index for index, line in enumerate(lines) if form.fullmatch(line.text) and not line.cells}
         if len(found) >= FEWEST:

@@ -23,6 +23,8 @@ LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S.{0,20}")
 NUMBERED_ARTICLE = re.compile(
     r"(?:\d{1,3}\s?(?:[．、]|\.(?!\d))|[（(][一1][）)]|0\d\s|\d{1,2}(?:\u3000|[ \t]{2}))\s*\S"
 )
+# 第一节 原则 under 第一章 总则
+PROVISION = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[节節条條]")
 FEWEST_OVER = 2
 NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 # （监测时段：5月8日0时至5月14日24时）
@@ -43,13 +45,16 @@ def find_sections(scene: Scene) -> None:
     kinds = _section_signs(scene)
     # 【基本案情】 in every article is a heading of theirs: a section's name comes once.
     again = {text for text, count in Counter(unit.text for unit in scene.units).items() if count > 1}
-    outline = _outline(scene)
+    promised = sum(kept.promise.is_section for kept in scene.promised.values()) > 1
+    outline = frozenset() if promised else _outline(scene)
     styled = levels_of(scene)
     listed = [
-        i for i, unit in enumerate(scene.units) if LISTED.fullmatch(unit.text) and _opens_numbered(scene, i)
+        i
+        for i, unit in enumerate(scene.units)
+        if not promised and LISTED.fullmatch(unit.text) and _opens_numbered(scene, i)
     ]
-    # Where sections are numbered 一、二、, a known name without a number is none.
-    numbered = max(len(outline), len(listed)) > 1
+    # Where sections are promised or numbered 一、二、, a known name alone is none.
+    numbered = promised or max(len(outline), len(listed)) > 1
     for index, unit in enumerate(scene.units):
         kept = scene.promised.get(index)
         if unit.line.style == RUN_IN_STYLE or (unit.text in again and BRACKETS.fullmatch(unit.text)):
@@ -96,8 +101,13 @@ def section_by_place(scene: Scene, first: int, block: list[int]) -> bool:
     unit = scene.units[first]
     alone = len(block) > 1 and unit.last == unit.first and not any(i in scene.promised for i in block)
     longer = alone and len(scene.units[block[1]].text) >= len(unit.text) + 4
-    named = 2 <= len(unit.text) <= LONGEST_BY_PLACE and not NO_NAME.search(unit.text)  # noqa: PLR2004 - 要闻
-    return bool(alone and longer and named)
+    return bool(alone and longer and is_name(scene, first))
+
+
+def is_name(scene: Scene, index: int) -> bool:
+    """Two to eight characters and no sign: what a section may be called."""
+    text = scene.units[index].text
+    return 2 <= len(text) <= LONGEST_BY_PLACE and not NO_NAME.search(text)  # noqa: PLR2004 - 要闻
 
 
 def _is_short(unit: Unit) -> bool:
@@ -112,7 +122,9 @@ def _is_short(unit: Unit) -> bool:
 def _opens_article(scene: Scene, index: int) -> bool:
     """A line that may be a title comes next."""
     after = index + 1
-    return after < len(scene.units) and (_is_short(scene.units[after]) or after in scene.promised)
+    if after >= len(scene.units) or PROVISION.match(scene.units[after].text):
+        return False
+    return _is_short(scene.units[after]) or after in scene.promised
 
 
 def _opens_numbered(scene: Scene, index: int) -> bool:

@@ -19,6 +19,10 @@ LABEL_TAG = re.compile(
     r"[【\[［〔][^】\]］〕]{0,4}(?:摘要|日期|时间|来源|编译|点评|观点|閱讀|阅读|链接|背景|评论|解读|简介|导读|编者按|关键词|提示|启示|建议|分析|概述"
     r"|内容|地点|主题|要点|案情|结果|结论|意义)[】\]］〕]"
 )
+# 3月29日，欧盟通报了……   近日，……: a text begins, not a title
+TOLD = re.compile(
+    r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|[—–\-至]\d{1,2}日)?|近日|日前|近期|近年来|今年以来|目前|据悉|据了解)[，,]"
+)
 STOP = re.compile(r"。")
 BROKEN = re.compile(r"[，,、]$")
 TITLE_ENDS = ("？", "?", "！", "!", "：", ":", "……", "——", "？”", "！”")
@@ -28,6 +32,7 @@ def may_be_title(unit: Unit) -> bool:
     """Short, no sentence, no form of its own; a question or a colon may end it, a comma only in mid-title."""
     if (
         len(unit.text) > LONGEST
+        or TOLD.match(unit.text)
         or LABEL_TAG.match(unit.text)
         or unit.line.cells
         or not HAN.search(unit.text)

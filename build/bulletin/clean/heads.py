@@ -64,7 +64,7 @@ def _says_masthead(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
     """图书情报学科动态　2018年第6期: nothing but the bulletin's name, its number and its date."""
     if not is_paged(lines):
         return
-    first = {alike(line) for line in lines[:MASTHEAD_LINES] if not SENTENCE_END.search(line.text)}
+    first = {alike(line) for line in _masthead(lines) if not SENTENCE_END.search(line.text)}
     names = sorted({"".join(line.text.split()) for line in _masthead(lines)}, key=len, reverse=True)
     for index, line in _below_masthead(lines, at_edge):
         rest = "".join(line.text.split())

@@ -14,7 +14,7 @@ URL_LINE = re.compile(r"[<（(]?(?:https?://|www\.)[!-~]+[>）)]?", re.IGNORECAS
 # What is left of an address on the next line: `ngolia-west-dataset-notes.html`
 URL_REST = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{4,}")
 # 图纸见 / https://www.example.org/atacama/o / pen-design/v3/公开，: the sentence goes on behind it
-RUNS_ON = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{2,}[^\x00-\x7f]")
+RUNS_ON = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{2,} ?[^\x00-\x7f]")
 URL_END = re.compile(r"(?:s?html?|aspx?|php|jsp|pdf)$", re.IGNORECASE)
 # ———————  *******  ━━━━━  ========
 SEPARATOR = re.compile(
@@ -24,7 +24,7 @@ ENDS_SENTENCE = re.compile(r"[。！？!?；;：:…”’』」）)】》]$")
 NOTE_MARK = re.compile(r"[①-⑳]|\[\d{1,2}\]|［\d{1,2}］|注\d{0,2}[:：]|[*＊]")
 # 原文链接：      …抽取方法[EB/OL]. (2022-05-18) [2022-08-30].
 ANNOUNCES = re.compile(
-    r"[:：]$|链接|鏈接|連結|网址|網址|\[(?:[MJNDCPSRZ]|EB|DB|CP)(?:/OL)?\]|[\]）)]\s*[.．]$"
+    r"[:：]$|https?://$|链接|鏈接|連結|网址|網址|\[(?:[MJNDCPSRZ]|EB|DB|CP)(?:/OL)?\]|[\]）)]\s*[.．]$"
 )
 # 发布时间：2021-09-10　来源：多彩贵州网　字号：[大 中 小] says where the article comes from
 SOURCE = re.compile(r"[来來]源\s*[:：]")

@@ -10,7 +10,10 @@ from functools import cache
 from bulletin.hanzi.tables import read_table
 
 TIME = r"(?:19|20)\d\d\s*[年./-]\s*\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*日?)?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"
-NO_SOURCE = re.compile(r"(?:本站原创|本网原创|原创|未知|佚名|网络|互联网|本站|本刊原创)(?:整理)?")
+NO_SOURCE = re.compile(
+    r"(?:本站原创|本网原创|原创|未知|佚名|网络|互联网|本站|本刊原创|(?:多家|相关|有关|各大)?媒体)(?:整理)?|本刊综合"
+    r"|(?:略?有|稍有)(?:删[改节减]|改动)"
+)
 PARTS = re.compile(
     r"\s*[、；;]\s*|\s{2,}|　+|(?<=》)\s*(?=《)|(?<=[\u4e00-\u9fff》]{3})\s+(?=[\u4e00-\u9fff《])"
 )

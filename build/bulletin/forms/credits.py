@@ -17,10 +17,11 @@ LABEL = (
 )
 # Every credit line has a word that says so, or is in brackets.
 HINT = re.compile(
-    r"[摘自据载稿]|信源|报送单位|[来來]源|出[处處]|[Vv][Ii][Aa]|^[（(《].*[）)》版]$|\d日|\d:\d\d$|^【[日时發发]"
+    r"[摘自据载稿]|信源|报送单位|[来來]源|出[处處]|[Vv][Ii][Aa]|^[（(《].*[）)》版]$|\d日|\d$|^【?[日时時發发更]"
 )
 COLON = re.compile(r"[:：丨|｜]")
 # Without a colon, a credit line begins with a dash, a bracket or the first character of a label.
+DAY_ENDS = frozenset("0123456789日")
 BEGINNINGS = frozenset("—–-（(【[〔《文稿资資信本新内来來出vV摘选轉转据原编译供报")
 # （来源：江苏省科技厅）   来源: 皖江科技信息   【来源】新华社   资料来源：国家统计局   ——摘编自《求是》
 LABELLED = re.compile(
@@ -33,7 +34,8 @@ TAKEN = re.compile(
 # （西部交通周刊 2021-11-03）   （新华网 6月3日）   《人民日报》（2018年06月06日 07版）
 DATED = re.compile(
     rf"[（(]\s*(?P<name>[^（）()，。；：\d]{{2,24}}?)[\s，,]*(?P<date>{TIME}|\d{{1,2}}\s*月\s*\d{{1,2}}\s*日)"
-    rf"(?:\s*第?\s*[A-Z]?\d{{1,2}}\s*版)?\s*[）)]"
+    rf"(?:\s*第?\s*[A-Z]?\d{{1,2}}\s*版)?"
+    r"(?:[\s，,]*(?:作者|记者)\s*[:：]?\s*[^（）()]{2,20}?)?\s*[）)]"
     rf"|(?P<paper>《[^《》]{{2,24}}》)\s*[（(]?\s*(?P<day>{TIME})(?:[\s，,]*第?\s*[A-Z]?\d{{1,2}}\s*版)?\s*[）)]?"
 )
 # 本报南京11月5日电（记者 张三）   新华社北京2021年11月5日电   中新网上海11月5日电
@@ -99,7 +101,7 @@ DASHED_NAME = re.compile(r"[—–\-]{1,4}\s*(?P<names>[^，。；：！？]{2,2
 def credit_of(text: str) -> Credit | None:
     """The credit of a line that is only a source line; None for any other line."""
     text = text.strip()
-    if not text or (text[0] not in BEGINNINGS and not COLON.search(text)):
+    if not text or (text[0] not in BEGINNINGS and text[-1] not in DAY_ENDS and not COLON.search(text)):
         return None
     if len(text) > (MOST_WITH_ADDRESS if "http" in text else MOST) or not HINT.search(text):
         return None
@@ -179,13 +181,13 @@ def _named(rest: str) -> Credit | None:
         rest = rest[: writers.start()]
     paper = PAPER.fullmatch(rest.strip())
     if paper and not DATE.search(rest):
-        return Credit(names_in(paper["paper"]), byline=writers[0].strip() if writers else "")
+        return Credit(names_in(paper["paper"]), byline=writers[0].strip(" \u3000，,") if writers else "")
     date = DATE.search(rest)
     if date:
         rest = rest.replace(date[0], " ")
     rest = NUMBER_OF_PAPER.sub(" ", DAYS.sub(" ", rest))
     names = names_in(re.sub(r"[（(]\s*[）)]", "", rest))
-    byline = writers[0].strip() if writers else ""
+    byline = writers[0].strip(" \u3000，,") if writers else ""
     return Credit(names, day_in(date), byline) if names or date else None
 
 
@@ -223,5 +225,15 @@ def split_tail(text: str) -> tuple[str, str]:
     return text, ""
 
 
-FORMS = (_fields, origins.addressed, _taken, *origins.FORMS, _of_paper, _of_agency, _dated, _bracketed)
+FORMS = (
+    _fields,
+    origins.addressed,
+    origins.cited,
+    _taken,
+    *origins.FORMS,
+    _of_paper,
+    _of_agency,
+    _dated,
+    _bracketed,
+)
 """The forms of a credit line; the first that fits reads it."""

@@ -15,6 +15,8 @@ DECORATION = re.compile(
     r"|\d{1,2}[ \u3000\t]+(?=[\u4e00-\u9fff]))\s*"
 )
 AROUND = re.compile(rf"^(?:{signs.ANY}|[·\s])+|(?:{signs.ANY}|[·\s])+$")
+# 简　讯
+SPACED = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff])+")
 BRACKETS = re.compile(r"[【〖\[]\s*(.+?)\s*[】〗\]]")
 # 1. 山东推进智慧农机补贴   01 标题   （3）标题   1、标题   （二）标题   2　标题
 ARTICLE_NUMBER = re.compile(
@@ -29,7 +31,8 @@ def section_name(text: str) -> str:
     """A section line without its marks."""
     text = AROUND.sub("", text)
     bracketed = BRACKETS.fullmatch(text)
-    return DECORATION.sub("", bracketed[1] if bracketed else text).strip(" \u3000:：")
+    name = DECORATION.sub("", bracketed[1] if bracketed else text).strip(" \u3000:：")
+    return "".join(name.split()) if SPACED.fullmatch(name) else name
 
 
 # 【Nature】钙钛矿组件户外运行三年   [美国] 联邦机构公布方案

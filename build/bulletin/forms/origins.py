@@ -11,16 +11,23 @@ from bulletin.forms.writers import writers_of
 DAY = rf"(?:{TIME}|(?:\d{{1,2}}\s*月)?\s*\d{{1,2}}\s*日(?:\s*\d{{1,2}}[:：]\d{{2}})?)"
 # （华中农林大学供稿）   （黄山市应急管理局报告）   （安全监察部　提供）
 SENT_IN = re.compile(
-    r"[（(]\s*(?P<names>[^（）()，。；：！？]{2,30}?)\s*(?:供稿|投稿|来稿|報送|报送|上报|报告|提供|推荐|整理)\s*[）)]"
+    r"[（(]\s*(?P<names>[^（）()，。；：！？]{2,30}?)\s*"
+    r"(?P<did>供稿|投稿|来稿|報送|报送|上报|报告|提供|推荐|整理|编译|編譯|摘编|撰稿|执笔)\s*[）)]"
 )
+WROTE = ("编译", "編譯", "摘编", "撰稿", "执笔")
+# （调研报告） and （图片由企业提供） name nobody
+WEAK = ("上报", "报告", "提供", "整理")
+PLACES = ("馆", "组", "省", "市", "区", "县", "乡", "镇", "村")
 # （据《中国教育报》5月11日报道）   （综合新华社、人民网报道）   （据新华社消息）
 REPORTED = re.compile(
     rf"[（(]\s*(?:综合|據|据)\s*[:：]?\s*(?P<names>[^（）()，。；：！？]{{2,40}}?)\s*(?P<date>{DAY})?\s*等?\s*"
     r"(?P<says>(?:媒体)?(?:综合)?(?:报道|報道|报导|報導|消息|讯|電|电|稿|整理|公布|通报|网站))?\s*[）)]"
 )
-# 新华社　3月13日 18:05   国家能源局网站　3月14日 15:00
+# 新华社　3月13日 18:05   国家能源局网站　3月14日 15:00   江苏发布　2021-11-05
 TIMED = re.compile(
     rf"(?P<names>[^\s，。；：！？（）()\d]{{2,20}})[ \u3000\t]+(?P<date>{DAY})(?<=\d[:：]\d\d)"
+    r"|(?P<medium>[^\s，。；：！？（）()\d]{1,16}(?:网|網|报|報|社|台|发布|客户端|在线|公众号|频道))"
+    rf"[ \u3000\t]+(?P<day>{TIME})"
 )
 # 【日期】2018-06-04   发布时间：2018-06-06
 DAY_ONLY = re.compile(
@@ -33,7 +40,8 @@ ADDRESSED = re.compile(
 )
 # 来源：Nature Climate Change, 2016, DOI: 10.1038/nclimate0000
 CITED = re.compile(
-    r"[（(【]?(?:资料|資料|信息|文献)?(?:来源|來源|出处)[】:：]\s*[:：]?\s*(?P<name>[A-Z][A-Za-z&'’.:\- ]{2,80}?)"
+    r"[（(【]?(?:资料|資料|信息|文献)?(?:来源|來源|出处)[】:：]\s*[:：]?\s*"
+    r"(?P<name>[A-Z][A-Za-z&'\u2019.:\- ]{2,80}?)"
     r"\s*[,，.]\s*(?=[^\u4e00-\u9fff]*\d)[^\u4e00-\u9fff]+[）)]?"
 )
 HOST = re.compile(r"https?://(?:www\.)?(?P<host>[^/:]+)")
@@ -44,7 +52,11 @@ def sent_in(text: str) -> Credit | None:
     match = SENT_IN.fullmatch(text)
     if not match:
         return None
-    return Credit(byline=match["names"]) if writers_of(match["names"]) else Credit(names_in(match["names"]))
+    if match["did"] in WROTE or writers_of(match["names"]):
+        return Credit(byline=match["names"])
+    names = names_in(match["names"])
+    named = all(name.endswith((*source_endings(), *PLACES)) for name in names)
+    return Credit(names) if named or match["did"] not in WEAK else None
 
 
 def reported(text: str) -> Credit | None:
@@ -66,7 +78,11 @@ def reported(text: str) -> Credit | None:
 def timed(text: str) -> Credit | None:
     """A medium and the time at which it had the news."""
     match = TIMED.fullmatch(text)
-    return Credit(names_in(match["names"]), day_in(DATE.search(match["date"]))) if match else None
+    if not match:
+        return None
+    return Credit(
+        names_in(match["names"] or match["medium"]), day_in(DATE.search(match["date"] or match["day"]))
+    )
 
 
 def day_only(text: str) -> Credit | None:
@@ -91,5 +107,5 @@ def cited(text: str) -> Credit | None:
     return Credit((match["name"],)) if match else None
 
 
-FORMS = (cited, reported, sent_in, timed, day_only)
+FORMS = (reported, sent_in, timed, day_only)
 """The forms beside those with a label, in the order in which they are tried."""

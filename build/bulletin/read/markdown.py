@@ -25,7 +25,7 @@ FRONT_MATTER = re.compile(
     r"(?:---[ \t]*\n(?=#|[\w-]+[ \t]*:).*?\n(?:---|\.\.\.)|\+\+\+[ \t]*\n.*?\n\+\+\+)[ \t]*(?:\n|$)",
     re.DOTALL,
 )
-# title: 科技情报动态   title = "科技情报动态"
+# title: 区域动态   title = "区域动态"
 TITLE = re.compile(r"^title[ \t]*[:=][ \t]*([\"']?)(?P<title>.*\S)\1[ \t]*$", re.MULTILINE | re.IGNORECASE)
 NOTE_TEXT = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:[ \t]*", re.MULTILINE)
 NOTE_MARK = re.compile(r"\[\^([^\]\s]+)\]")

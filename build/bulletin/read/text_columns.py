@@ -24,6 +24,8 @@ DRIFT = 4
 """Characters by which the beginning of the right column may differ from row to row, its indents included."""
 FEWEST_ROWS = 5
 """Rows of each column, at least."""
+LONG_LEFT, FEW_RIGHT = 12, 2
+"""A right column of a few rows stands beside a left one of many."""
 NARROWEST_EM = 9.0
 LEAST_FULL = 0.75
 """A row this wide, measured by the widest of its column, is full; most rows of running text are."""
@@ -79,7 +81,7 @@ def _gutter(rows: Sequence[str]) -> int | None:
     starts = Counter(start for row in rows if "  " in row for start in _starts(row))
     near = {start: sum(starts[start + by] for by in range(-DRIFT, DRIFT + 1)) for start in starts}
     best = max(near, key=lambda start: (near[start], starts[start], -start), default=None)
-    return best if best is not None and near[best] >= FEWEST_ROWS else None
+    return best if best is not None and near[best] >= FEW_RIGHT else None
 
 
 def _starts(row: str) -> Iterator[int]:
@@ -126,14 +128,22 @@ def _run_of_text(rows: Sequence[str], run: Sequence[int], gutter: int) -> _Colum
     filled = [index for index in run if rows[index].strip()]
     parts = {index: _parted(rows[index], gutter) for index in filled}
     right = [index for index in filled if parts[index][1]]
-    if not right or not _is_text([parts[index][1] for index in right]):
+    if len(right) < FEW_RIGHT:
         return None
     last = right[-1]
     for index in filled:
         if last < index <= last + 1 + MOST_BLANK:
             last = index
     left = [parts[index][0] for index in filled if index <= last and parts[index][0]]
-    return _Columns(filled[0], last, gutter) if _is_text(left) else None
+    beside = [parts[index][1] for index in right]
+    return _Columns(filled[0], last, gutter) if _is_text(left) and _goes_with(beside, left) else None
+
+
+def _goes_with(right: Sequence[str], left: Sequence[str]) -> bool:
+    """A right column is running text too; beside a long left one a few lines as wide as that are enough."""
+    widest = max(width(row.strip()) for row in left)
+    few = [row for row in right if abs(width(row.strip()) - widest) <= 1]
+    return _is_text(right) or (len(left) >= LONG_LEFT and len(few) >= FEW_RIGHT)
 
 
 def _is_text(column: Sequence[str]) -> bool:

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
+
+import pytest
 
 from bulletin.assemble.blocks import Group
 from bulletin.assemble.heads import Head, head_of
-from bulletin.forms.names import SECTION_IS_ARTICLE
+from bulletin.forms.names import RUN_IN_STYLE, SECTION_IS_ARTICLE
 from bulletin.lines import Role
 from bulletin.model import Source
 from bulletin.report import Report
@@ -61,6 +64,30 @@ def test_credits_are_read_wherever_they_stand() -> None:
 def test_a_link_is_the_address_of_its_source() -> None:
     found = head(group(Role.SOURCE, "来源：新华社"), group(Role.LINK, "原文链接：https://example.com/a"))
     assert found.sources == (Source("新华社", url="https://example.com/a"),)
+
+
+def test_an_address_in_a_source_line_is_that_of_its_last_name() -> None:
+    found = head(group(Role.SOURCE, "来源：蓝湾研究院，https://example.com/a"))
+    assert found.sources == (Source("蓝湾研究院", url="https://example.com/a"),)
+
+
+def test_two_bylines_are_one_and_one_that_is_said_twice_stays_one() -> None:
+    writer, editor = group(Role.BYLINE, "陈安　蓝湾大学"), group(Role.BYLINE, "（王立　编译）")
+    assert head(writer, editor).byline == "陈安　蓝湾大学；王立　编译"
+    assert head(writer, group(Role.SOURCE, "（陈安　供稿）"), writer).byline == "陈安　蓝湾大学"
+
+
+def test_an_office_that_sent_the_article_in_is_its_source() -> None:
+    found = head(group(Role.SOURCE, "（江海农业大学供稿）"))
+    assert (found.sources, found.byline) == ((Source("江海农业大学"),), "")
+
+
+@pytest.mark.parametrize(
+    ("style", "title"), [(RUN_IN_STYLE, "港口增速加快"), ("", "港口增速加快。")], ids=["run in", "alone"]
+)
+def test_the_stop_that_parted_a_title_from_its_text_goes(style: str, title: str) -> None:
+    (tag,) = group(Role.TITLE, "◆港口增速加快。").tags
+    assert head(Group((replace(tag, line=replace(tag.line, style=style)),))).title == title
 
 
 def test_a_source_named_twice_is_one() -> None:

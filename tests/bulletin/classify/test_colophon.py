@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from bulletin.classify import classify
 from bulletin.lines import Role
 from bulletin.report import Report
@@ -28,3 +30,36 @@ def test_the_editor_of_the_last_article_is_its_own() -> None:
 
 def test_such_lines_in_the_midst_of_an_issue_are_none() -> None:
     assert colophon(f"编辑：小满\n校对：大雪\n{ARTICLE}") == []
+
+
+def test_the_rest_of_a_line_belongs_to_it() -> None:
+    foot = ["电话：025-66660000　每工作", "日编发", "送：各处室"]
+    assert colophon("\n".join(foot)) == foot
+
+
+def test_a_notice_of_rights_takes_what_follows() -> None:
+    foot = ["版权及合理使用声明", "本刊所载文章均注明来源，供读者研究参考。", "未经许可不得用于商业目的。"]
+    assert colophon("\n".join([*[ARTICLE] * 3, *foot])) == foot
+
+
+def test_a_notice_at_the_head_of_an_issue_is_an_article() -> None:
+    tagged = classify(
+        printed("\n".join(["征稿启事", "本刊征集稿件。", *[ARTICLE] * 3])),
+        Report(),
+    )
+    assert [tag for tag in tagged if tag.role is Role.COLOPHON] == []
+
+
+def test_a_title_that_speaks_of_rights_begins_an_article() -> None:
+    text = "版权声明制度不断完善\n某县完善了制度。\n（来源：江岸日报）"
+    assert colophon("\n".join([*[ARTICLE] * 3, text])) == []
+
+
+@pytest.mark.parametrize("line", ["地址：青岭市港前街121号　邮编：350003", "投稿邮箱：a@example.com"])
+def test_a_single_line_that_says_where_the_makers_are_is_one(line: str) -> None:
+    assert colophon(line) == [line]
+
+
+@pytest.mark.parametrize("line", ["编辑：小满", "（完）"])
+def test_other_single_lines_are_none(line: str) -> None:
+    assert colophon(line) == []

@@ -4,9 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.classify.contents import HEADING, contents_span, is_outline, read_promises
+from bulletin.classify import classify
+from bulletin.classify.contents import (
+    HEADING,
+    HIGHLIGHTS,
+    contents_span,
+    entries_of,
+    is_outline,
+    read_promises,
+)
 from bulletin.classify.promises import Kept, Promise, find_promises, key
 from bulletin.lines import Lines
+from bulletin.report import Report
 from cases import Case, read_cases
 from printed_lines import printed
 
@@ -30,24 +39,80 @@ def test_a_contents_list_promises_what_the_text_keeps(case: Case) -> None:
     lines = printed(case.input)
     first, end = contents_span(lines, 0)
     body = lines[end:]
-    promises = read_promises(
-        lines[first + 1 : end] if HEADING.fullmatch(lines[0].text) else lines[:end], body
-    )
-    kept = {item.promise.line.span: item for item in find_promises(promises, body)}
-    found = [shown(promise, kept.get(promise.line.span), body) for promise in promises]
+    promises = read_promises(entries_of(lines[first:end]), body)
+    kept = {(item.promise.line.span, item.promise.key): item for item in find_promises(promises, body)}
+    found = [shown(promise, kept.get((promise.line.span, promise.key)), body) for promise in promises]
     assert "\n".join(found) == case.expected
 
 
 @pytest.mark.parametrize(
-    "line", ["目录", "目　录", "目次", "【目录】", "本期要目", "本期导读：", "CONTENTS", "目錄", "内容提要"]
+    "line",
+    [
+        "目录",
+        "目　录",
+        "目次",
+        "【目录】",
+        "目录 / CONTENTS",
+        "本期要目",
+        "本期导读：",
+        "CONTENTS",
+        "目錄",
+        "内容提要",
+        "内容导读",
+        "本期看点",
+        "★ 内容速览 ★",
+        "本刊导航",
+    ],
 )
 def test_the_heading_of_a_contents_list_is_known(line: str) -> None:
     assert HEADING.fullmatch(line)
 
 
-@pytest.mark.parametrize("line", ["目录清单公布", "项目", "科目录入", "导读者入门"])
+@pytest.mark.parametrize(
+    "line", ["目录清单公布", "项目", "科目录入", "导读者入门", "看点很多", "本期内容丰富", "本周看点"]
+)
 def test_other_lines_are_no_heading_of_one(line: str) -> None:
     assert not HEADING.fullmatch(line)
+
+
+@pytest.mark.parametrize("line", ["本周摘要", "一周要点", "本期提示", "本月概览"])
+def test_the_heading_of_highlights_is_known(line: str) -> None:
+    assert HIGHLIGHTS.fullmatch(line)
+
+
+@pytest.mark.parametrize("line", ["摘要", "本周工作要点", "要点：", "两周摘要", "本周提示客流较大"])
+def test_other_lines_are_no_heading_of_highlights(line: str) -> None:
+    assert not HIGHLIGHTS.fullmatch(line)
+
+
+ARTICLES = "◆ 政策风向\n港口吞吐量创新高\n一季度增长。\n人才新政出台\n新政共有十条。"
+
+
+@pytest.mark.parametrize(
+    ("contents", "codes"),
+    [
+        ("本周要点\n★ 吞吐量首次突破十亿吨\n★ 人才新政共有十条", []),
+        ("目录\n吞吐量首次突破十亿吨……1\n人才新政出台……2\n港口志出版……3", ["contents-broken"] * 2),
+    ],
+    ids=["highlights", "contents"],
+)
+def test_highlights_promise_no_titles(contents: str, codes: list[str]) -> None:
+    report = Report()
+    classify(printed(f"{contents}\n{ARTICLES}"), report)
+    assert [finding.code for finding in report.findings] == codes
+
+
+def test_of_two_promises_on_one_line_each_is_told_that_is_not_kept() -> None:
+    report = Report()
+    contents = "目录\n※领导讲话※ 人才新政出台……1\n◆ 政策风向……2\n港口吞吐量创新高……3"
+    classify(printed(f"{contents}\n人才新政出台\n新政共有十条。\n{ARTICLES}"), report)
+    assert ["领导讲话" in finding.message for finding in report.findings] == [True]
+
+
+def test_the_first_entry_counts_where_the_list_has_no_heading() -> None:
+    report = Report()
+    classify(printed(f"港口志出版……………1\n港口吞吐量创新高……………2\n人才新政出台……………3\n{ARTICLES}"), report)
+    assert ["港口志出版" in finding.message for finding in report.findings] == [True]
 
 
 def test_titles_are_compared_by_their_letters_and_digits() -> None:

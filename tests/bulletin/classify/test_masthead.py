@@ -23,6 +23,11 @@ from printed_lines import printed
         "信息中心编 2023-04-30",
         "2023年2月13日—2月19日",
         "No.12",
+        "2024年3月15日 星期五",
+        "2024年3月15日（周五）",
+        "2020年7月9日17时",
+        "2023年6月15日發行",
+        "中華民國112年6月15日",
     ],
 )
 def test_a_line_of_the_head_is_known(line: str) -> None:
@@ -39,6 +44,9 @@ def test_a_line_of_the_head_is_known(line: str) -> None:
         "第3期培训班开班，共有八十名学员参加；",
         "政策法规",
         "目录",
+        "2024年3月15日大会",
+        "2024年3月15日星期五上午开幕",
+        "112年6月15日",
     ],
 )
 def test_a_line_of_a_text_is_not(line: str) -> None:
@@ -48,6 +56,16 @@ def test_a_line_of_a_text_is_not(line: str) -> None:
 def test_it_reaches_to_the_last_line_of_its_kind_with_what_stands_above() -> None:
     lines = printed("海洋经济参考\n服务蓝色发展\n第6期\n2022年6月30日\n港口吞吐量创新高\n一季度增长。")
     assert [line.text for line in lines[masthead_end(lines) :]] == ["港口吞吐量创新高", "一季度增长。"]
+
+
+def test_an_office_that_says_it_made_the_issue_belongs_to_the_masthead() -> None:
+    lines = printed("港口动态\n第8期\n蓝湾研究院编\n2024年3月15日\n港口吞吐量创新高\n一季度增长。")
+    assert masthead_end(lines) == 4
+
+
+def test_a_title_that_ends_like_one_below_the_masthead_does_not() -> None:
+    lines = printed("港口动态\n第8期\n2024年3月15日\n港口增长\n一季度增长。\n青岭港志新编\n新编完成。")
+    assert masthead_end(lines) == 3
 
 
 @pytest.mark.parametrize(

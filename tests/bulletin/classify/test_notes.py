@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bulletin.classify.notes import note_lines
 from bulletin.lines import Line, Span
 from printed_lines import printed
@@ -41,3 +43,48 @@ def test_a_mark_in_the_midst_of_a_page_is_an_item() -> None:
 def test_what_a_reader_knows_as_a_footnote_is_one() -> None:
     line = Line("参见《条例》。", Span("x.docx", 0, 1, 1), style="footnote text", closed=True)
     assert note_lines((line,)) == {0: True}
+
+
+BODY, SMALL = 10.5, 8.0
+
+
+def sized(*rows: tuple[str, float]) -> tuple[Line, ...]:
+    return tuple(Line(text, Span("x.pdf", 1, n, n), size=size) for n, (text, size) in enumerate(rows, 1))
+
+
+def test_at_the_foot_of_a_column_notes_are_known_by_their_type() -> None:
+    lines = sized(
+        ("数字经济①是新的增长点，各地都在加", BODY),
+        ("① 参见《白皮书》，由研究院编写，", SMALL),
+        ("内容包括三章。", SMALL),
+        ("快布局，产业园区已经有一百二十家。", BODY),
+    )
+    assert note_lines(lines) == {1: True, 2: False}
+
+
+def test_several_notes_of_one_type_begin_each_with_its_mark() -> None:
+    lines = sized(
+        ("数字经济①与实体经济②融合，成效显著。", BODY),
+        ("① 参见《白皮书》。", SMALL),
+        ("② 参见《年鉴》，由统计部门", SMALL),
+        ("编写。", SMALL),
+        ("快布局，产业园区已经有一百二十家。", BODY),
+    )
+    assert note_lines(lines) == {1: True, 2: True, 3: False}
+
+
+def test_small_type_whose_mark_the_text_does_not_carry_is_no_note() -> None:
+    lines = sized(
+        ("数字经济是新的增长点，各地都在加快布局。", BODY), ("① 参见《白皮书》。", SMALL), ("布局。", BODY)
+    )
+    assert note_lines(lines) == {}
+
+
+def test_notes_in_small_type_end_with_their_page() -> None:
+    first, note, rest, text = sized(
+        ("数字经济①是新的增长点，各地都在加", BODY),
+        ("① 参见《白皮书》。", SMALL),
+        ("表中数据均为初步数。", SMALL),
+        ("快布局，产业园区已经有一百二十家。", BODY),
+    )
+    assert note_lines((first, note, replace(rest, page_top=True), text)) == {1: True}

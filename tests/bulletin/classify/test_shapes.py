@@ -24,6 +24,9 @@ def unit(text: str, *, lines: int = 1, cells: tuple[str, ...] = ()) -> Unit:
         "推动5G+工业互联网融合发展",
         "国务院关于印发促进大数据发展行动纲要的通知（节选）",
         "坚持创新驱动，",
+        "11日夜的坚守",
+        "近日天气与农事",
+        "目前形势：稳中向好",
     ],
 )
 def test_a_short_line_that_is_no_sentence_may_be_a_title(text: str) -> None:
@@ -40,6 +43,12 @@ def test_a_short_line_that_is_no_sentence_may_be_a_title(text: str) -> None:
         "专栏 5 工业大数据工程",
         "[1] 陈某. 研究[M]. 某某出版社，2019",
         "GDP 5.3%",
+        "3月29日，港口吞吐量创新高",
+        "2021年3月29日上午，大会召开",
+        "近日，港口吞吐量创新高",
+        "据悉，港口吞吐量创新高",
+        "【观点】湿地要保护",
+        "［摘要］湿地的价值",
         "长" * 91,
         "长" * 41 + "，",
     ],

@@ -49,3 +49,16 @@ def test_other_lines_with_spaces_are_none(text: str) -> None:
 def test_the_table_ends_where_its_rows_do() -> None:
     lines = with_cells(printed("指标 甲 乙\n产值 1 2\n增速 3 4\n数据 来自 年鉴。"))
     assert [bool(found.cells) for found in lines] == [True, True, True, False]
+
+
+def test_lines_with_tabs_are_rows_whatever_they_hold() -> None:
+    lines = with_cells(printed("姓名\t单位\t职务\n陈安\t水务局\t科长\n林 一舟\t\t主任"))
+    assert [found.cells for found in lines] == [
+        ("姓名", "单位", "职务"),
+        ("陈安", "水务局", "科长"),
+        ("林 一舟", "", "主任"),
+    ]
+
+
+def test_one_line_with_tabs_is_no_table() -> None:
+    assert [found.cells for found in with_cells(printed("姓名\t单位\t职务\n陈安到会。")) if found.cells] == []

@@ -71,6 +71,26 @@ def test_an_address_goes_on_with_the_line_that_announces_it() -> None:
     assert after_prose("原文链接：\nhttps://example.com/a") == ["原文链接：https://example.com/a"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "来源：https://www.delta.example.org/news/low\ncarbon-ports/",
+            ["来源：https://www.delta.example.org/news/lowcarbon-ports/"],
+        ),
+        (
+            "来源：https://www.delta.example.org/news/low\n各地正在行动。",
+            ["来源：https://www.delta.example.org/news/low", "各地正在行动。"],
+        ),
+        ("来源：https://e.example/a\nb/c", ["来源：https://e.example/a", "b/c"]),
+        ("【来源】\nhttps://example.com/a", ["【来源】https://example.com/a"]),
+    ],
+    ids=["cut", "text below", "short", "label in brackets"],
+)
+def test_an_address_goes_on_with_what_was_cut_off_it(text: str, found: list[str]) -> None:
+    assert after_prose(text) == found
+
+
 def test_a_sentence_goes_on_where_a_stray_line_was_taken_out() -> None:
     above, below = printed("机器人进入\n多家医院。")
     lines = (above, Line(below.text, below.span, x1=below.x1, gap=-1.0))
@@ -137,6 +157,19 @@ def test_type_of_another_size_is_another_unit() -> None:
         "（来源：新华社）",
         "本报记者 王安",
         "责任编辑：王五",
+        "· 要闻 ·",
+        "〓 要闻 〓",
+        "☞ 要闻",
+        "第二版 地方",
+        "5月11日（星期四）",
+        "2024年5月11日 星期四",
+        "延伸阅读　选址的三条经验",
+        "小贴士：带伞",
+        "新华社　3月13日 18:05",
+        "（江海农业大学供稿）",
+        "（综合新华社、人民网报道）",
+        "【编译】陈安",
+        "（王立　编译）",
     ],
 )
 def test_lines_with_a_form_of_their_own_stand_alone(line: str) -> None:
@@ -153,6 +186,12 @@ def test_lines_with_a_form_of_their_own_stand_alone(line: str) -> None:
         "《意见》提出",
         "记者从会上获悉，",
         "附近的居民",
+        "5月11日（星期四）上午",
+        "5月11日，港口增速",
+        "3月13日 18:05到港",
+        "小贴士告诉我们",
+        "（综合施策）",
+        "综合新华社报道，",
         "来源地证明的办理，",
     ],
 )

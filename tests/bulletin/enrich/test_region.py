@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin.enrich.region import RegionText, RegionVerdict, regions_of
+from bulletin.enrich.region import RegionText, RegionVerdict, home_of, regions_of
 from bulletin.enrich.region_gazetteer import gazetteer
 from bulletin.hanzi.tables import read_table
 from cases import Case, read_cases
 
-FIELDS = ("title", "kicker", "subtitle", "section", "source")
+FIELDS = ("title", "kicker", "subtitle", "section", "source", "home")
 FORMS = sorted(gazetteer().forms)
 PROSE = st.lists(
     st.one_of(st.sampled_from(FORMS), st.sampled_from("的在对、，。省市大学路街举行例如等"))
@@ -60,6 +60,24 @@ def test_our_province_is_a_guess_where_nothing_tells_which() -> None:
     verdict = regions_of(RegionText(title="我省出台新规", sources=("信息参考",)))
     assert verdict.regions == ("全国",)
     assert verdict.confidence < 0.5
+
+
+@pytest.mark.parametrize(
+    ("publisher", "home"),
+    [
+        ("浙江省港务局", "浙江"),
+        ("洛阳市图书馆", "河南"),
+        ("上海市科委信息中心", "上海"),
+        ("江苏省、浙江省联合办公室", ""),
+        ("中国科学院", ""),
+        ("越南商务处", ""),
+        ("新华社", ""),
+        ("某某办公室", ""),
+        ("", ""),
+    ],
+)
+def test_a_publisher_has_the_one_province_that_its_name_holds(publisher: str, home: str) -> None:
+    assert home_of(publisher) == home
 
 
 @given(ARTICLES)

@@ -14,6 +14,7 @@ from bulletin.forms.credits import (
     editor_of,
     split_tail,
 )
+from bulletin.forms.writers import writers_of
 from cases import Case, read_cases
 
 HERE = Path(__file__).parent
@@ -22,13 +23,19 @@ WRITERS: dict[str, Callable[[str], str | None]] = {
     "editor_of": editor_of,
     "dashed_source_of": lambda text: "、".join(credit.names) if (credit := dashed_source_of(text)) else None,
     "split_tail": lambda text: split_tail(text)[1],
+    "writers_of": writers_of,
 }
 
 
 def said(credit: Credit | None) -> str:
     if credit is None:
         return "—"
-    fields = {"日期": str(credit.date or ""), "作者": credit.byline, "编辑": credit.editor}
+    fields = {
+        "日期": str(credit.date or ""),
+        "作者": credit.byline,
+        "编辑": credit.editor,
+        "网址": credit.url,
+    }
     return " | ".join(
         [f"来源 {'、'.join(credit.names)}", *(f"{name} {text}" for name, text in fields.items() if text)]
     )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin.forms.links import link_of
+from bulletin.forms.links import link_of, names_original
 
 ADDRESS = "http://env.people.example.cn/n1/2018/0606/c1010-30038562.html"
 
@@ -37,3 +37,35 @@ def test_a_line_that_is_only_a_link_gives_its_address(line: str) -> None:
 )
 def test_other_lines_give_none(line: str) -> None:
     assert link_of(line) == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "原文题目：A Decadal Agenda for River Delta Research",
+        "英文标题: Coastal Wetlands",
+        "原题名：三角洲",
+        "原始文献：Delta Report",
+        "DOI: 10.1000/abc.123",
+        "参考文献：陈安. 三角洲研究[J]. 水利史研究, 2020.",
+        "检索日期：2021-11-03",
+    ],
+)
+def test_a_line_that_names_the_original_is_known(line: str) -> None:
+    assert names_original(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "题目：三角洲研究",
+        "原文题目：",
+        "参考文献：",
+        f"原文链接：{ADDRESS}",
+        "原题库建设：一项创新",
+        "DOI注册量突破百万",
+        "该文原文题目：三角洲",
+    ],
+)
+def test_a_line_that_does_not_is_none(line: str) -> None:
+    assert not names_original(line)

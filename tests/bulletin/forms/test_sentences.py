@@ -52,6 +52,8 @@ def test_what_goes_on_or_never_began_does_not(text: str) -> None:
         ("注：均为初步核算数", "注：", "均为初步核算数"),
         ("注1：含港澳台", "注1：", "含港澳台"),
         ("* 不含农户", "*", "不含农户"),
+        ("原文题目：River Deltas", "原文题目：", "River Deltas"),
+        ("英文标题: River Deltas", "英文标题:", "River Deltas"),
     ],
 )
 def test_a_footnote_begins_with_its_mark(line: str, mark: str, text: str) -> None:
@@ -60,6 +62,8 @@ def test_a_footnote_begins_with_its_mark(line: str, mark: str, text: str) -> Non
     assert (match["mark"], match["text"]) == (mark, text)
 
 
-@pytest.mark.parametrize("line", ["注意：防火", "①", "1. 标题", "（1）标准", "注册资本：五千万元"])
+@pytest.mark.parametrize(
+    "line", ["注意：防火", "题目：三角洲", "原文题目", "①", "1. 标题", "（1）标准", "注册资本：五千万元"]
+)
 def test_other_marks_begin_none(line: str) -> None:
     assert not NOTE.fullmatch(line)

@@ -23,6 +23,7 @@ RIGHT = """\
 资金四十二亿元，支持各地早开工、早
 见效，力争六月底前完成主体工程量。
 """.splitlines()
+PAIRS = list(zip(LEFT, RIGHT, strict=True))
 SAME_ROWS = [
     "       两栏上方的通栏标题要比一栏宽得多才行这样",
     *(f"{left:26}{right}" for left, right in zip(LEFT, RIGHT, strict=True)),
@@ -59,6 +60,33 @@ def test_tables_and_other_texts_stay(rows: list[str]) -> None:
 def test_columns_on_rows_of_their_own_are_put_one_below_the_other() -> None:
     apart = [row for left, right in zip(LEFT, RIGHT, strict=True) for row in (left, " " * 26 + right)]
     assert unfolded(apart) == [*LEFT, *RIGHT]
+
+
+@pytest.mark.parametrize("by", [-2, 2, 4])
+def test_the_right_column_may_drift_by_a_few_characters(by: int) -> None:
+    rows = [f"{left:{26 + (by if at % 2 else 0)}}{right}" for at, (left, right) in enumerate(PAIRS)]
+    assert unfolded(rows) == [*LEFT, *(right[:2].strip() + right[2:] if by < 0 else right for right in RIGHT)]
+
+
+def test_columns_that_few_rows_have_stay() -> None:
+    rows = [f"{left:26}{right}" for left, right in PAIRS[:4]]
+    assert unfolded(rows) == rows
+
+
+def test_a_left_column_of_short_words_is_none() -> None:
+    rows = [f"{left[:4]:26}{right}" for left, right in PAIRS]
+    assert unfolded(rows) == rows
+
+
+def test_a_row_of_the_whole_page_parts_two_runs_of_columns() -> None:
+    across = "       两栏之间的通栏标题要比一栏宽得多才行这样"
+    rows = [f"{left:26}{right}" for left, right in PAIRS]
+    assert unfolded([*rows, across, *rows]) == [*LEFT, *RIGHT, across, *LEFT, *RIGHT]
+
+
+def test_a_page_number_in_the_middle_stays_below_the_columns() -> None:
+    rows = [f"{left:26}{right}" for left, right in PAIRS]
+    assert unfolded([*rows, " " * 24 + "— 3 —"])[-1].strip() == "— 3 —"
 
 
 def test_one_column_is_left_alone(request: pytest.FixtureRequest) -> None:

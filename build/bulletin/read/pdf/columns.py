@@ -18,6 +18,8 @@ COLUMN_EM = 6
 # In running text lines end at the edge of their column; page numbers and the cells of a table do not.
 FULL = 0.4
 PAIRS = 3
+# A right column of a few lines stands beside a left one of many.
+LONG_LEFT, FEW_RIGHT, WIDEST_GUTTER_EM = 10, 2, 4
 # A running head or a page number stands so far from the text.
 APART_EM = 2.2
 # A ruling so wide, as a share of the text, is drawn across the page.
@@ -129,7 +131,22 @@ def _gutter(fragments: list[Fragment], em: float) -> float | None:
         pairs = sum(row in beside for _, row in right)
         if pairs > most and _is_running(left, em) and _is_running(right, em):
             best, most = (max(end for end, _ in left) + start) / 2, pairs
-    return best
+    return best if best is not None else _short_right(wide, em)
+
+
+def _short_right(wide: list[tuple[float, float, int]], em: float) -> float | None:
+    """The gutter where the right column holds a few lines as wide as the left one; nothing lies across."""
+    for start in sorted({start for start, _, _ in wide}):
+        left = [(begin, end, row) for begin, end, row in wide if end <= start - GUTTER_EM * em]
+        right = [end for begin, end, _ in wide if begin >= start]
+        if len(left) < LONG_LEFT or len(left) + len(right) < len(wide) or len(right) < FEW_RIGHT:
+            continue
+        edge = max(end for _, end, _ in left)
+        column = edge - min(begin for begin, _, _ in left)
+        alike = sum(abs(end - start - column) <= em for end in right) >= FEW_RIGHT
+        if alike and start - edge <= WIDEST_GUTTER_EM * em and _is_running([(e, r) for _, e, r in left], em):
+            return (edge + start) / 2
+    return None
 
 
 def _is_running(lines: list[tuple[float, int]], em: float) -> bool:

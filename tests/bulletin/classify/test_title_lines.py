@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bulletin.classify.promises import key
-from bulletin.classify.titles import split_title
+from bulletin.classify.title_lines import split_title
 from bulletin.lines import Role
 from cases import Case, read_cases
 

@@ -1,0 +1,191 @@
+"""The lines of a title: which are kicker, title, subtitle and byline, by promise, by type size, by words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bulletin.classify.promises import key
+from bulletin.forms.names import DASHED, title_text
+from bulletin.forms.writers import LONGEST_NAME, TEAM, writers_of
+from bulletin.hanzi.tables import read_table
+from bulletin.lines import Role
+
+# 应对寒潮　协同保供   第四届进博会 行业人士呼吁
+HALVES = re.compile(r"\S{3,14}[ \u3000]+\S{3,14}")
+# （办公室 李四）
+BRACKETED = re.compile(r"[（(][^（）()]{2,30}[）)]")
+KICKER_END = re.compile(
+    r"(?:呼吁|表示|指出|强调|认为|建议|透露|介绍|提出|发布会|进行时|系列报道.{0,4}|纪实之.)$"
+)
+GOES_ON = re.compile(r"[：:、，,—·“‘（(]$|》$|(?:期间|以来|背景下|框架下)$|^[^，：]{2,10}[：:][^，：]*[”」]$")
+GOES_ON_WITH = re.compile(
+    r"(?:暨|让|使|及|和|与|以及|并|的|在|为|对|将|把|被|向|于|等|工作|会议|座谈会|研讨会|发布会|推进会|仪式|活动|通知|意见|办法|方案)"
+)
+# “积分超市” / 究竟该不该打折？
+ASKS = re.compile(r"究竟|到底|怎样|怎么|如何|为何|为什么|何以|缘何|能否|能不能|是否|该不该|要不要")
+# 案例一   专题二
+ORDINAL = re.compile(r"(?:案例|专题|專題|报告|话题|实例|附)[一二三四五六七八九十\d]{1,3}")
+# 关于部分地区政务服务…… / ……的调查情况
+ABOUT = re.compile(r"关于|關於")
+DOCUMENT = re.compile(
+    r"(?:通知|意见|办法|规定|决定|报告|情况|建议|方案|批复|公告|通告|通报|函|纪要|措施|规划|思考|研究|探讨)(?:（.*）)?$"
+)
+QUOTED = re.compile(r"“[^”]*”|《[^》]*》|「[^」]*」")
+# 集中展示   全面推进
+ADVERB = re.compile(
+    r"^(?:集中|全面|全力|大力|着力|积极|加快|深入|持续|努力|共同|携手|奋力|切实|不断|进一步|首次|正式|同步)"
+)
+# 新时代知识产权强国建设的宏伟蓝图 names a thing
+THING = re.compile(r"的(?P<noun>[^的，：]{2,8})$")
+SHORTEST_SUBJECT = 2
+LONGEST_SLOGAN = 8
+"""三年行动见成效, over a subtitle that says which."""
+# 城市治理的新路径   新时代的宏伟蓝图：noun phrases that stand alone
+SAYS = re.compile(r"[，,：:！？!?]|的.{2,}$")
+LONGEST_REST = 5
+"""Characters of what a stop ends that is too short for a paragraph."""
+LONGEST_KICKER = 7
+OPENERS, CLOSERS = "《“（(「『", "》”）)」』"
+DANGLING = re.compile(r"[，、][^，、：？！”]{1,3}$")
+
+
+def split_title(texts: list[str], wanted: str, sizes: list[float]) -> list[tuple[Role, str, float]]:
+    """Role, rule and confidence of each title line.
+
+    `wanted` is the key of the title that the contents list promises, or empty; `sizes` are type sizes, 0
+    where unknown. Lines that follow a TITLE line as TITLE are its second and third line.
+    """
+    found = _by_promise(texts, wanted) if wanted else None
+    if not found:
+        found = _by_size(texts, sizes) if len(set(sizes)) > 1 and all(sizes) else _by_words(texts)
+    return [
+        (Role.BYLINE, "writers", 0.8) if _may_be_writers(text, role, rule) else (role, rule, sure)
+        for text, (role, rule, sure) in zip(texts, found, strict=True)
+    ]
+
+
+def _may_be_writers(text: str, role: Role, rule: str) -> bool:
+    """陈安 林一舟 or 湿地调研组 under a title; a short word (马上办) may also go on with it."""
+    told = len(text.split()) > 1 or (len(text) > LONGEST_NAME and TEAM.fullmatch(text) is not None)
+    free = role is Role.SUBTITLE or (rule == "goes-on" and told)
+    return free and bool(writers_of(text))
+
+
+def _by_promise(texts: list[str], wanted: str) -> list[tuple[Role, str, float]] | None:
+    keys = [key(text) for text in texts]
+    for first in range(len(keys)):
+        for last in range(first, len(keys)):
+            if "".join(keys[first : last + 1]) == wanted:
+                labelled = last > first and ORDINAL.fullmatch(texts[first]) is not None
+                roles = [Role.KICKER] * (first + labelled) + [Role.TITLE] * (last - first + 1 - labelled)
+                roles += [Role.SUBTITLE] * (len(keys) - last - 1)
+                return [(role, "promised", 1.0) for role in roles]
+    return None
+
+
+def _by_size(texts: list[str], sizes: list[float]) -> list[tuple[Role, str, float]]:
+    largest = max(sizes)
+    first = sizes.index(largest)
+    last = first
+    while last + 1 < len(sizes) and sizes[last + 1] == largest:
+        last += 1
+    roles = (
+        [Role.KICKER] * first + [Role.TITLE] * (last - first + 1) + [Role.SUBTITLE] * (len(texts) - last - 1)
+    )
+    return [
+        (Role.SUBTITLE if DASHED.match(text) else role, "size", 0.9)
+        for role, text in zip(roles, texts, strict=True)
+    ]
+
+
+def _by_words(texts: list[str]) -> list[tuple[Role, str, float]]:
+    found: list[tuple[Role, str, float]] = []
+    for index, text in enumerate(texts):
+        after = texts[index + 1] if index + 1 < len(texts) else ""
+        titled = any(role is Role.TITLE for role, _, _ in found)
+        if BRACKETED.fullmatch(text) and titled:
+            found.append((Role.BYLINE, "bracketed", 0.8))
+        elif DASHED.match(text) and titled:
+            found.append((Role.SUBTITLE, "dash", 1.0))
+        elif not titled and after and not DASHED.match(after) and _is_kicker(text, after):
+            found.append((Role.KICKER, "kicker", 0.7))
+        elif not titled:
+            found.append((Role.TITLE, "first", 1.0))
+        elif found[-1][0] is Role.TITLE and _goes_on(texts[index - 1], text, _joined(texts, found)):
+            found.append((Role.TITLE, "goes-on", 0.8))
+        else:
+            found.append((Role.SUBTITLE, "second", 0.6))
+    return found
+
+
+def _is_kicker(text: str, after: str) -> bool:
+    """Two halves, a word that says what kind of piece it is, or a few characters over a complete title."""
+    few = (
+        len(text) <= LONGEST_KICKER
+        and len(after) > len(text)
+        and _is_complete(after)
+        and not _is_complete(text)
+    )
+    return (
+        bool(HALVES.fullmatch(text))
+        or bool(KICKER_END.search(text))
+        or (few and not (GOES_ON.search(text) or ASKS.match(after)))
+    )
+
+
+def _joined(texts: list[str], found: list[tuple[Role, str, float]]) -> str:
+    """The lines of the title so far as one."""
+    return "".join(text for text, (role, _, _) in zip(texts, found, strict=False) if role is Role.TITLE)
+
+
+def _goes_on(first: str, second: str, whole: str) -> bool:
+    """True where two lines are one title: the first is not complete or the second cannot stand alone.
+
+    `whole` are all lines of the title above the second one.
+    """
+    opened = any(whole.count(a) > whole.count(b) for a, b in zip(OPENERS, CLOSERS, strict=True))
+    if opened or GOES_ON.search(first) or GOES_ON_WITH.match(second) or ASKS.match(second):
+        return True
+    if second.endswith("。") and len(second) <= LONGEST_REST:
+        return True
+    # ……水库清淤、渠 / 道疏浚工程, but not 抓项目，促发展 / 重点工程全面提速
+    if is_dangling(whole) and (second.endswith("。") or whole[-2] in "，、"):
+        return True
+    if ABOUT.search(whole) and not DOCUMENT.search(whole) and (ABOUT.match(whole) or DOCUMENT.search(second)):
+        return True
+    return not _is_complete(first) or (len(first) > LONGEST_SLOGAN and _has_subject(second))
+
+
+def _has_subject(line: str) -> bool:
+    """“城市大脑”扩容 / 三千路口信号灯学会“思考”: who does what; 集中展示前沿成果 is a subtitle."""
+    plain = ADVERB.sub("", QUOTED.sub("某", line))
+    verbs = _verbs("object") + _verbs("alone")
+    thing = THING.search(plain)
+    names = thing is not None and not any(verb in thing["noun"] for verb in verbs)
+    return not (names or plain.startswith(verbs)) and any(
+        verb in plain[SHORTEST_SUBJECT:-1] for verb in verbs
+    )
+
+
+def _is_complete(line: str) -> bool:
+    """A line that says something: a verb with its object, or one that needs none."""
+    plain = QUOTED.sub("某", line)
+    if plain.endswith(_verbs("object")) and not plain.endswith(_verbs("alone")):
+        return False
+    said = plain.endswith(_verbs("alone"))
+    return (
+        said
+        or any(verb in plain[1:] for verb in _verbs("object") + _verbs("alone"))
+        or SAYS.search(plain) is not None
+    )
+
+
+@cache
+def _verbs(kind: str) -> tuple[str, ...]:
+    return tuple(row["verb"] for row in read_table("title_verbs.tsv") if row["kind"] == kind)
+
+
+def is_dangling(text: str) -> bool:
+    """Ends after the first word of a clause; 三、其他 does not."""
+    return DANGLING.search(title_text(text, numbered=True)) is not None

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+
+from bulletin.classify import classify
+from bulletin.report import Report
+from printed_lines import printed
+
+TEXT = "全市水库蓄水达到三亿立方米，各灌区用水有了保障，农户反映良好。"
+
+
+def role_of(line: str, *above: str) -> str:
+    """The role of a line under an article's text and other lines, over the next article."""
+    lines = ["水库蓄水创新高", TEXT, *above, line, "渠道清淤完成", TEXT, "（来源：水务报）"]
+    tagged = classify(printed("\n".join(lines)), Report())
+    return next(tag.role for tag in tagged if tag.line.text == line)
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("（来源：江岸日报）", "source"),
+        ("（江海农业大学供稿）", "source"),
+        ("——江岸日报", "source"),
+        ("（责任编辑：陈安）", "editor"),
+        ("（王立　编译）", "byline"),
+        ("（陈立新）", "byline"),
+        ("（水务局　陈安）", "byline"),
+        ("原文链接：https://example.com/a", "link"),
+        ("原文题目：River Deltas", "note"),
+    ],
+)
+def test_each_form_of_a_credit_line_has_its_role(line: str, role: str) -> None:
+    assert role_of(line) == role
+
+
+@pytest.mark.parametrize("line", ["（再创新高）", "（综合施策）", "——水库蓄水纪实", "（下同）"])
+def test_other_lines_in_brackets_and_after_dashes_are_text(line: str) -> None:
+    assert role_of(line) not in ("source", "editor", "byline", "link", "note")
+
+
+def test_a_name_in_brackets_inside_a_sentence_is_no_signature() -> None:
+    assert role_of("（陈立新）", "参加会议的还有") != "byline"
