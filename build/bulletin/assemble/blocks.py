@@ -57,8 +57,10 @@ class Group:
     @property
     def text(self) -> str:
         """The lines as running text, spaces as printed."""
-        widest = max(tag.line.x1 for tag in self.tags)
         text = self.tags[0].line.text
+        if len(self.tags) == 1:
+            return text
+        widest = max([tag.line.x1 for tag in self.tags])
         for before, tag in zip(self.tags, self.tags[1:], strict=False):
             text = join(text, tag.line.text, cut=widest - before.line.x1 < FULL_LINE_EM)
         return text
@@ -86,18 +88,19 @@ def blocks_of(groups: Sequence[Group], report: Report) -> Blocks:
     byline = ""
     boxes: list[tuple[Group, list[Block]]] = []
     for group in _rejoined(groups):
-        if group.role is Role.BOX_TITLE:
+        role = group.role
+        if role is Role.BOX_TITLE:
             box = []
             boxes.append((group, box))
             blocks.append(Box(_labelled(group.text), (), group.span))
             continue
-        if group.role is Role.HEADING and group.rule == "heading-number":
+        if role is Role.HEADING and group.rule == "heading-number":
             box = None
         into = blocks if box is None else box
-        if group.role is Role.TABLE_ROW:
+        if role is Role.TABLE_ROW:
             _add_row(into, group)
             continue
-        text, credit = split_tail(group.text) if group.role is Role.PARAGRAPH else (group.text, "")
+        text, credit = split_tail(group.text) if role is Role.PARAGRAPH else (group.text, "")
         if credit:
             found = credit_of(credit) or Credit(byline=byline_of(credit) or "")
             sources += tuple(Source(name, date=found.date) for name in found.names)

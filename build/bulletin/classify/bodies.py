@@ -133,7 +133,7 @@ def _heads_text(scene: Scene, index: int, kind: str) -> bool:
 def _is_closed(unit: Unit) -> bool:
     """Ends as sentences and their parts do, as no heading does."""
     question = unit.text.endswith(("？", "?"))
-    return (unit.is_sentence and not question) or bool(UNFINISHED.search(unit.text))
+    return (unit.is_sentence and not question) or bool(UNFINISHED.search(unit.text[-2:]))
 
 
 def _is_truncated(scene: Scene, index: int) -> bool:
@@ -246,4 +246,4 @@ def _is_item(scene: Scene, index: int) -> bool:
     if kind == "•":
         return True
     near = [scene.units[i] for i in (index - 1, index + 1) if 0 <= i < len(scene.units)]
-    return any(LIST_LEAD.search(other.text) or kind_of(other.text) == kind for other in near)
+    return any(LIST_LEAD.search(other.text[-2:]) or kind_of(other.text) == kind for other in near)

@@ -17,6 +17,8 @@ from bulletin.lines import Role
 # （促进高校毕业生就业工作专辑）   （傅建军）
 BRACKETED = re.compile(r"[（(][^（）()]{2,40}[）)]")
 
+DASHES = ("—", "–", "-")
+
 
 def find_credits(scene: Scene) -> None:
     """Mark the credit lines, the signatures and the foot of the issue."""
@@ -39,7 +41,9 @@ def _is_source(scene: Scene, index: int) -> bool:
 
 def _is_dashed_source(scene: Scene, index: int) -> bool:
     """——工艺美术报, under the last sentence."""
-    return _is_under_sentence(scene, index) and dashed_source_of(scene.units[index].text) is not None
+    text = scene.units[index].text
+    dashed = text.lstrip()[:1] in DASHES and _is_under_sentence(scene, index)
+    return dashed and dashed_source_of(text) is not None
 
 
 def _is_editor(scene: Scene, index: int) -> bool:
@@ -60,7 +64,7 @@ def _is_byline_only(credit: Credit) -> bool:
 def _is_signed(scene: Scene, index: int) -> bool:
     """（傅建军） under the last sentence."""
     text = scene.units[index].text
-    return _is_under_sentence(scene, index) and bool(BRACKETED.fullmatch(text) and writers_of(text))
+    return bool(BRACKETED.fullmatch(text)) and _is_under_sentence(scene, index) and bool(writers_of(text))
 
 
 def _is_link(scene: Scene, index: int) -> bool:

@@ -64,7 +64,7 @@ def find_sections(scene: Scene) -> None:
             scene.decide(index, Mark(Role.SECTION, "heading-level", confidence=0.8))
         elif kept and kept.promise.is_section and kept.whole:
             scene.decide(index, Mark(Role.SECTION, "contents-promise"))
-        elif kept or len(section_name(unit.text)) > LONGEST or ITEM_END.search(unit.text):
+        elif kept or not _is_name(unit):
             continue
         elif MARKED_SECTION.fullmatch(unit.text) and _kind(unit) in kinds:
             scene.decide(index, Mark(Role.SECTION, "section-mark", confidence=0.9))
@@ -178,7 +178,7 @@ def _numeral(scene: Scene, index: int) -> str:
 
 
 def _is_name(unit: Unit) -> bool:
-    return len(section_name(unit.text)) <= LONGEST and not ITEM_END.search(unit.text)
+    return not ITEM_END.search(unit.text[-2:]) and len(section_name(unit.text)) <= LONGEST
 
 
 def _between_articles(scene: Scene, index: int) -> bool:

@@ -9,6 +9,7 @@ from bulletin.forms.parts import CAPTION
 from bulletin.lines import Line, Lines
 
 SPACES = " \t\xa0\u3000"
+TWO_SPACES = re.compile(f"[{SPACES}][^{SPACES}]*[{SPACES}]")
 GAP = re.compile(f"[{SPACES}]+")
 FIGURE = re.compile(r"[-+－]?[\d,，.．%％‰/:—–-]+[%％‰万亿元个]*|[-—–/]")
 FEWEST_CELLS = 3
@@ -34,7 +35,7 @@ def _cells(line: Line) -> list[str]:
 
 def _table_end(lines: Lines, first: int) -> int:
     """Index after the last row of a table that begins at `first`; `first` where none does."""
-    if sum(map(lines[first].text.count, SPACES)) < FEWEST_CELLS - 1:
+    if not TWO_SPACES.search(lines[first].text):
         return first
     count = len(_cells(lines[first]))
     if count < FEWEST_CELLS or not _may_be_row(lines[first]):

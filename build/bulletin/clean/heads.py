@@ -126,4 +126,4 @@ def _may_be_head(line: Line) -> bool:
 
 def _interrupts(lines: Lines, index: int) -> bool:
     """True where the line above is not the end of a sentence."""
-    return not SENTENCE_END.search(lines[index - 1].text)
+    return not SENTENCE_END.search(lines[index - 1].text[-2:])

@@ -213,8 +213,8 @@ def byline_of(text: str) -> str | None:
 
 def editor_of(text: str) -> str | None:
     """The editor of a line that names only the editor."""
-    match = EDITOR.fullmatch(text.strip())
-    return match["editor"].strip() if match and len(text) <= MOST else None
+    match = EDITOR.fullmatch(text.strip()) if len(text) <= MOST else None
+    return match["editor"].strip() if match else None
 
 
 def split_tail(text: str) -> tuple[str, str]:

@@ -34,17 +34,18 @@ BULLET = re.compile(r"[•●○◎☆★△▲◆◇■□▪✓✔]\s*\S|[\[�
 REFERENCE = re.compile(r"[\[［]\d{1,2}[\]］]\s*\S.*\[[MJNDCPSRZ](?:/OL)?\]")
 QUESTION = re.compile(r"(?:问|答|問|Q|A|记者|記者|本刊|主持人)\s*\d{0,2}\s*[:：]\s*\S")
 # Lines that stand alone begin with a sign or have one of these words; the rest need not be looked at.
+ALONE_SIGN = re.compile(rf"{signs.ANY}|[·\d【〖\[（(《第附表图圖TF—–-]")
+# Each begins with a character, not a class of them: then a search goes over all others in one step.
 ALONE_HINT = re.compile(
-    rf"^{signs.ANY}|"
-    r"\d[:：]\d\d$|^[·\d【〖\[（(《第附表图圖TF—–-]|专栏|链接|解释|阅读|小贴士|编后|编者|来源|來源|[Vv]ia|摘自|作者|[记記]者|通讯员|稿源|供稿|转自|轉自|综合整理"
-    r"|编[辑译审]|編輯|审核|校[对對]|主编|撰稿|整理|执笔|采写|出处|责编|编译|原载|[选轉转]自|图文|[文][:：/／]"
+    r"专栏|链接|解释|阅读|小贴士|编后|编者|来源|來源|Via|via|摘自|作者|记者|記者|通讯员|稿源|供稿|转自|轉自|选自|综合整理"
+    r"|编辑|编译|编审|編輯|审核|校对|校對|主编|撰稿|整理|执笔|采写|出处|责编|原载|图文|文[:：/／]|:(?<=\d:)\d\d$|：(?<=\d：)\d\d$"
 )
 LONGEST_ALONE = 60
 
 
 def stands_alone(text: str) -> bool:
     """True for a line with a form that no line of a paragraph has."""
-    if len(text) > LONGEST_ALONE or not ALONE_HINT.search(text):
+    if len(text) > LONGEST_ALONE or not (ALONE_SIGN.match(text) or ALONE_HINT.search(text)):
         return False
     return bool(
         MARKED_SECTION.fullmatch(text)

@@ -32,7 +32,7 @@ def read_text(text: str, name: str) -> Lines:
 
 
 def _pages(text: str) -> list[str]:
-    """The pages, each line ended by a line feed; form feeds stand between lines or at the start of one."""
+    """The pages, each line ended by a line feed; a form feed stands at the beginning of a line."""
     for end in LINE_ENDS:
         text = text.replace(end, "\n")
     return text.replace("\n\f", "\f").split("\f")
@@ -71,7 +71,7 @@ def _lines(rows: list[tuple[str, bool]], name: str) -> Iterator[Line]:
             span=Span(name, page, number, number),
             x0=indent,
             x1=indent + width(text),
-            gap=0 if first else max(0, empty - usual),
+            gap=empty - usual if empty > usual and not first else 0,
             page_top=paged and (top or first),
         )
         empty, first = 0, False
