@@ -32,6 +32,9 @@ TAGGED = re.compile(r"【[^【】]{2,30}】\s*\S")
 BRACKET_TAGGED = re.compile(r"[\[［〔][^\d\[\]］][^\[\]]{0,20}[\]］〕]\s*\S")
 LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S")
 LONGEST_SENTENCE_TITLE = 45
+BRACKETED = re.compile(r"[（(][^（）()]+[）)]")
+# The last words of a speech.
+THANKS = re.compile(r"(?:最后，|再次)?(?:谢谢|感谢)(?:大家|各位)?[！!。]")
 MOST_UNITS = 4
 """Kicker, two lines of a title and a subtitle."""
 # 1. 标题   2．标题   3、标题      1　标题      （一）标题      （1）标题      01 标题
@@ -115,11 +118,14 @@ def _is_signed(scene: Scene, index: int) -> bool:
 
 
 def _signs_article(scene: Scene, index: int) -> bool:
-    """（傅建军） between the last sentence of an article and a title."""
-    mark = scene.marks.get(index)
-    if mark is None or (mark.role, mark.rule) != (Role.BYLINE, "writers"):
+    """（傅建军）, （人事部　卞思齐　整理） or 谢谢大家！ between an article and a title."""
+    if index + 1 >= len(scene.units) or not may_be_title(scene.units[index + 1]):
         return False
-    return index + 1 < len(scene.units) and may_be_title(scene.units[index + 1])
+    text, mark = scene.units[index].text, scene.marks.get(index)
+    if mark is None:
+        return THANKS.fullmatch(text) is not None
+    signs = mark.rule == "writers" or (BRACKETED.fullmatch(text) and scene.units[index - 1].is_sentence)
+    return mark.role is Role.BYLINE and bool(signs)
 
 
 def _run_in(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:

@@ -29,6 +29,9 @@ ANNOUNCES = re.compile(
 # 发布时间：2021-09-10　来源：多彩贵州网　字号：[大 中 小] says where the article comes from
 SOURCE = re.compile(r"[来來]源\s*[:：]")
 LONGEST_FURNITURE = 60
+STOP = re.compile(r"[，。；]")
+LONG_LINE_EM = 16.0
+"""A line as wide may go on in the next."""
 LONG_ADDRESS = 40
 """Characters from which on an address may have been cut at the line's end."""
 
@@ -45,17 +48,38 @@ def separator(lines: Lines) -> Lines:
 
 def web_furniture(lines: Lines) -> Lines:
     """分享到微信, 返回顶部: what a web page puts around an article."""
-    phrase = _phrase()
     return tuple(
         line
-        for line in lines
-        if len(line.text) > LONGEST_FURNITURE or not phrase.search(line.text) or SOURCE.search(line.text)
+        for index, line in enumerate(lines)
+        if not _is_furniture(line.text) or _is_told(lines[index - 1] if index else None, line)
     )
 
 
+def _is_furniture(text: str) -> bool:
+    labels, words = _furniture()
+    short = len(text) <= LONGEST_FURNITURE and not SOURCE.search(text)
+    return short and (labels.search(text) is not None or words.fullmatch(text) is not None)
+
+
+def _is_told(above: Line | None, line: Line) -> bool:
+    """追回医保基金4120 / 万元。群众可关注公众号查询。: a sentence of several lines speaks of it."""
+    inside = STOP.search(line.text) is not None and not _furniture()[0].match(line.text)
+    return inside and (_is_broken(line) or (above is not None and _is_broken(above)))
+
+
+def _is_broken(line: Line) -> bool:
+    return line.x1 - line.x0 >= LONG_LINE_EM and not line.closed and not ENDS_SENTENCE.search(line.text)
+
+
 @cache
-def _phrase() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(row["phrase"]) for row in read_table("web_furniture.tsv")))
+def _furniture() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Labels, wherever they stand; a whole line of words and fillers, a word among them."""
+    forms: dict[str, list[str]] = {form: [] for form in ("label", "word", "filler")}
+    for row in read_table("web_furniture.tsv"):
+        forms[row["form"]].append(re.escape(row["phrase"]))
+    label, word, filler = ("|".join(sorted(forms[form], key=len, reverse=True)) for form in forms)
+    other = r"[^\u4e00-\u9fff]"
+    return re.compile(label), re.compile(rf"(?:{filler}|{other})*(?:{word})(?:{word}|{filler}|{other})*")
 
 
 def url(lines: Lines) -> Lines:

@@ -20,7 +20,9 @@ REPORTER = re.compile(
     r"[\u4e00-\u9fff·、\s]{2,24}[)）]?$"
 )
 # 据新华社电   综合人民网、新华网报道; but 21世纪经济报道 and 关东农讯 are names
-SAID = re.compile(r"(?:据|據|综合|綜合)(?P<names>.{2,}?)等?(?:报道|報道|消息|讯|专电|[电電])")
+SAID = re.compile(
+    r"(?:据|據|(?:综合|綜合)(?![处科股室部司局办组]))(?P<names>.{2,}?)等?(?:报道|報道|消息|讯|专电|[电電])"
+)
 # 摘编自《求是》   见《科技日报》
 TAKEN = re.compile(r"(?:摘自|摘编自|转自|轉自|转载自|选自|原载于?|见(?=《))(?P<names>.+)")
 # 新华社北京11月5日电: place and day of the dateline

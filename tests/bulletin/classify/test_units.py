@@ -124,6 +124,12 @@ def test_lines_of_a_colophon_are_units() -> None:
     assert after_prose("\n".join(lines)) == lines
 
 
+def test_a_paragraph_goes_on_at_the_margin_though_its_lines_are_not_equally_wide() -> None:
+    wide = "　　　" + "各地抢抓农时推进秋播进度快于上年" * 2
+    seed = "\n".join([f"{wide}\n{'一' * 32}\n{'二' * 8}。"] * 6)
+    assert len(units(seed)) == 6
+
+
 def test_a_reference_goes_on_to_its_stop() -> None:
     found = after_prose("参考文献：\n[1] 陈立群. 历史街区的保护与更新[J]. 国际城市观\n察, 2021.")
     assert found[-1].endswith("国际城市观察, 2021.")
