@@ -142,8 +142,8 @@ def _sent(place: Place) -> bool | None:
     """报：… 送：… 共印50份: each line of a colophon is a unit."""
     if not SENT.match(place.after.text):
         return None
-    ended = place.sentence or place.early or SENT.match(place.here.text) or COPIES.fullmatch(place.after.text)
-    return True if ended else None
+    ended = place.sentence or place.early or place.here.text.endswith(("）", ")"))
+    return True if ended or SENT.match(place.here.text) or COPIES.fullmatch(place.after.text) else None
 
 
 def _bullet(place: Place) -> bool | None:

@@ -20,8 +20,8 @@ WEAK = ("上报", "报告", "提供", "整理")
 PLACES = ("馆", "组", "站", "所", "社", "科", "省", "市", "区", "县", "乡", "镇", "村")
 # （据《中国教育报》5月11日报道）   （综合新华社、人民网报道）   （据新华社消息）
 REPORTED = re.compile(
-    rf"[（(]\s*(?:综合(?![处科股室部司局办组])|據|据)\s*[:：]?\s*(?P<names>[^（）()，。；：！？]{{2,40}}?)\s*(?P<date>{DAY})?\s*等?\s*"
-    r"(?P<says>(?:媒体)?(?:综合)?(?:报道|報道|报导|報導|消息|讯|電|电|稿|整理|公布|通报|网站))?\s*[）)]"
+    rf"[（(]\s*(?:(?:本刊|本报)?(?:综合(?![处科股室部司局办组])|根据|據|据))\s*[:：]?\s*(?P<names>[^（）()，。；：！？]{{2,40}}?)\s*(?P<date>{DAY})?\s*等?\s*"
+    r"(?P<says>(?:媒体|资料|材料)?(?:综合)?(?:报道|報道|报导|報導|消息|讯|電|电|稿|整理|公布|通报|网站))?\s*[）)]"
 )
 # 新华社　3月13日 18:05   国家能源局网站　3月14日 15:00   江苏发布　2021-11-05
 TIMED = re.compile(
@@ -65,9 +65,9 @@ def reported(text: str) -> Credit | None:
     if not match:
         return None
     names = names_in(match["names"])
-    # （据统计） names nobody.
+    # （据统计） and （根据录音整理） name nobody.
     told = (
-        match["says"]
+        (match["says"] and "根据" not in text)
         or match["date"]
         or "《" in text
         or all(name.endswith(source_endings()) for name in names)
