@@ -62,8 +62,9 @@ def find_starts(scene: Scene, place: Credits) -> list[Start]:
     found: dict[int, Start] = {}
     for name, rule, confidence in () if scene.is_whole else RULES:
         for unit in rule(scene, place, frozenset(found)):
-            if unit < len(scene.units) and scene.role(unit) in STARTING:
-                found.setdefault(unit, Start(unit, name, confidence))
+            begin = _under_brackets(scene, unit)
+            if begin < len(scene.units) and scene.role(begin) in STARTING:
+                found.setdefault(begin, Start(begin, name, confidence))
     first = next((i for i in range(len(scene.units)) if scene.role(i) is None), None)
     if first is not None and not found:
         found[first] = Start(first, "only-article", 0.6)
@@ -73,6 +74,21 @@ def find_starts(scene: Scene, place: Credits) -> list[Start]:
 
 
 STARTING = (None, Role.BYLINE)
+
+
+def _under_brackets(scene: Scene, index: int) -> int:
+    """No title is in round brackets from end to end: （统计截止时间：7月31日） belongs to what is above it.
+
+    Where no title is below it either, no article begins: that is beyond the last unit.
+    """
+    if (
+        index in scene.promised
+        or index >= len(scene.units)
+        or not BRACKETED.fullmatch(scene.units[index].text)
+    ):
+        return index
+    below = index + 1
+    return below if below < len(scene.units) and may_be_title(scene.units[below]) else len(scene.units)
 
 
 def _promised(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:

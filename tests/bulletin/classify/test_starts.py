@@ -22,3 +22,13 @@ def test_articles_begin_where_an_editor_sees_them_begin(case: Case) -> None:
     opens = [here in HEAD and above not in HEAD for above, here in pairwise(roles)]
     found = [tag.line.text for tag, begins in zip(tagged, opens, strict=True) if begins]
     assert "\n".join(found) == case.expected
+
+
+def test_a_line_in_brackets_under_a_text_is_no_title_though_it_stands_like_one() -> None:
+    text = "\n".join(["　　各企业要紧盯未完成的事项，确保九月底前全部完成。"] * 30)
+    seed = (
+        f"★工作动态\n改革任务完成\n{text}\n（统计截止时间：2022年7月31日）\n★他山之石\n邻市的口袋公园\n{text}"
+    )
+    tagged = classify(printed(seed), Report())
+    titles = [tag.line.text for tag in tagged if tag.role in HEAD]
+    assert titles == ["改革任务完成", "邻市的口袋公园"]
