@@ -9,6 +9,7 @@ from functools import cache
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.promises import key
 from bulletin.classify.shapes import TITLE_ENDS
+from bulletin.classify.signatures import SIGNATURE
 from bulletin.classify.styled import level_of, levels_of
 from bulletin.classify.units import Unit
 from bulletin.forms.names import BRACKETS, RUN_IN_STYLE, section_name
@@ -160,12 +161,19 @@ def _in_order(scene: Scene, listed: list[int]) -> list[int]:
     for numeral in NUMERALS:
         left = [i for i in listed if _numeral(scene, i) == numeral and i > (found[-1] if found else -1)]
         alike = [i for i in left if found and _face(scene, i) == _face(scene, found[0])]
-        only = next((few[0] for few in (left, alike) if len(few) == 1), None)
+        ended = [i for i in left if _is_under_end(scene, i)]
+        only = next((few[0] for few in (left, alike, ended) if len(few) == 1), None)
         over = next((i for i in left if _is_over_numbered(scene, i)), only)
         if over is None or not _opens_article(scene, over):
             break
         found.append(over)
     return found
+
+
+def _is_under_end(scene: Scene, index: int) -> bool:
+    """An article's credit or signature stands above."""
+    mark = scene.marks.get(index - 1)
+    return mark is not None and (mark.role in (Role.SOURCE, Role.BYLINE) or mark.rule == SIGNATURE)
 
 
 def _face(scene: Scene, index: int) -> tuple[float, bool, str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bulletin.classify.layout import INDENT_EM, LONG_LINE_EM, Layout, first_word
 from bulletin.forms.colophon import COPIES, SENT
+from bulletin.forms.masthead import DATE
 from bulletin.forms.parts import BULLET, NUMBERED, QUESTION, REFERENCE, stands_alone
 from bulletin.forms.sentences import NOTE, ends_sentence
 from bulletin.hanzi.join import close_up, join
@@ -157,6 +158,12 @@ def _question(place: Place) -> bool | None:
     return True if place.sentence and QUESTION.match(place.after.text) else None
 
 
+def _signed(place: Place) -> bool | None:
+    """2019年5月18日 alone at the right is the end of a signature."""
+    day = DATE.fullmatch(place.here.text) if place.opens and place.layout.is_indented(place.index) else None
+    return True if day and day["day"] else None
+
+
 def _size(place: Place) -> bool | None:
     """Type of another size or weight is another unit."""
     here, after = place.here, place.after
@@ -222,6 +229,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("stands-alone", _stands_alone),
     ("note", _note),
     ("reference", _reference),
+    ("signed", _signed),
     ("numbered", _numbered),
     ("sent", _sent),
     ("bullet", _bullet),

@@ -130,6 +130,11 @@ def test_a_paragraph_goes_on_at_the_margin_though_its_lines_are_not_equally_wide
     assert len(units(seed)) == 6
 
 
+def test_the_day_of_a_signature_ends_it() -> None:
+    found = after_prose("　　　　　　　　　　　　　　　　　　　　　2019年5月18日\n三、市场行情")
+    assert found[-2:] == ["2019年5月18日", "三、市场行情"]
+
+
 def test_a_reference_goes_on_to_its_stop() -> None:
     found = after_prose("参考文献：\n[1] 陈立群. 历史街区的保护与更新[J]. 国际城市观\n察, 2021.")
     assert found[-1].endswith("国际城市观察, 2021.")
