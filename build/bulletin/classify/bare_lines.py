@@ -17,6 +17,8 @@ LONGEST_HEADING = 36
 SHORTEST_LONE = 12
 FEWEST_KNOWN = 3
 """Titles that other rules found, before a heading's length tells that it is one."""
+# 4月16日上午，   5月8日至10日，   近日，
+DAY = re.compile(r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日[^，。]{0,6}|近日|日前)[，,]")
 INSIDE = re.compile(r"[。！!；;].")
 
 
@@ -60,6 +62,17 @@ def lone_lines(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[
         alone = len(heads) == 1 and is_bare(scene, heads[0]) and any(i < heads[0] for i in texts)
         if alone and len(scene.units[heads[0]].text) >= shortest:
             yield heads[0]
+
+
+def over_days(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[int]:
+    """Short news: an article that begins with its day goes on with lines that all stand over another day."""
+    if place is Credits.ABOVE or scene.is_whole:
+        return
+    for first, after in pairwise([*sorted(found), len(scene.units)]):
+        text = next((i for i in range(first + 1, after) if scene.role(i) is None), None)
+        bare = [i for i in range(first + 1, after) if is_bare(scene, i)]
+        if text is not None and all(DAY.match(scene.units[i].text) for i in (text, *(i + 1 for i in bare))):
+            yield from bare
 
 
 def by_shape(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:

@@ -254,6 +254,7 @@ RULES: tuple[tuple[str, Rule, float], ...] = (
     ("under-rule", _under_rule, 0.8),
     ("look", _by_look, 0.7),
     ("between-sources", bare_lines.between_sources, 0.7),
+    ("day", bare_lines.over_days, 0.7),
     ("long-line", bare_lines.long_lines, 0.6),
     ("lone-line", bare_lines.lone_lines, 0.55),
     ("shape", bare_lines.by_shape, 0.5),
