@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from bulletin.forms.credit import day_in, source_endings
 from bulletin.forms.masthead import DATE
 from bulletin.hanzi.tables import read_table
 from bulletin.model import Source
@@ -52,7 +52,7 @@ def sources_of(text: str) -> tuple[Source, ...]:
     said = SAID.fullmatch(bare) or TAKEN.fullmatch(bare)
     names = _without_reporters(BETWEEN.split(said["names"] if said else bare))
     found = dict.fromkeys(one for name in names for one in _parted(_plain(name)) if _is_name(one))
-    return tuple(Source(_aliases().get(name, name), date=_date(day)) for name in found)
+    return tuple(Source(_aliases().get(name, name), date=day_in(day)) for name in found)
 
 
 def _without_reporters(parts: Iterable[str]) -> Iterator[str]:
@@ -60,7 +60,7 @@ def _without_reporters(parts: Iterable[str]) -> Iterator[str]:
     reported = False
     for part in parts:
         name = REPORTER.sub("", part)
-        if not (reported and len(name) <= LONGEST_PERSON and not name.endswith(_endings())):
+        if not (reported and len(name) <= LONGEST_PERSON and not name.endswith(source_endings())):
             yield name
         reported = reported or name != part
 
@@ -79,7 +79,7 @@ def _plain(part: str) -> str:
 def _parted(name: str) -> tuple[str, ...]:
     """`河北日报 河北新闻网`: a single space parts names that all end as publishers' names do."""
     words = tuple(name.split())
-    whole = len(words) < LEAST or not all(word.endswith(_endings()) for word in words)
+    whole = len(words) < LEAST or not all(word.endswith(source_endings()) for word in words)
     return (name,) if whole else words
 
 
@@ -87,20 +87,6 @@ def _is_name(name: str) -> bool:
     return len(name) >= LEAST and not NOBODY.fullmatch(name) and not name.isdigit()
 
 
-def _date(match: re.Match[str] | None) -> dt.date | None:
-    if not match or not match["day"]:
-        return None
-    try:
-        return dt.date(int(match["year"]), int(match["month"]), int(match["day"]))
-    except ValueError:
-        return None
-
-
 @cache
 def _aliases() -> dict[str, str]:
     return {row["form"]: row["name"] for row in read_table("sources.tsv")}
-
-
-@cache
-def _endings() -> tuple[str, ...]:
-    return tuple(row["ending"] for row in read_table("source_endings.tsv"))
