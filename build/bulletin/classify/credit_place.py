@@ -44,6 +44,7 @@ def is_under_title(scene: Scene, index: int) -> bool:
 
 
 def is_opened(scene: Scene, index: int) -> bool:
-    """Nothing goes on from above: a sentence ended there, or the line above has its role."""
-    ended = index == 0 or scene.units[index - 1].is_sentence or scene.role(index - 1) is not None
-    return ended or scene.units[index].line.ruled
+    """Nothing goes on from above: a sentence or a table ended there, or the line above has its role."""
+    before = scene.units[index - 1] if index else None
+    ended = before is None or before.is_sentence or before.line.cells or scene.role(index - 1) is not None
+    return bool(ended) or scene.units[index].line.ruled

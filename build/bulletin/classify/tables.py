@@ -1,4 +1,4 @@
-"""Tables in plain text: rows of words parted by spaces, as many in each row, most of them figures."""
+"""Tables in plain text: rows of words parted by spaces, as many in each, mostly figures or with a day each."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ SPACES = " \t\xa0\u3000"
 TWO_SPACES = re.compile(f"[{SPACES}][^{SPACES}]*[{SPACES}]")
 GAP = re.compile(f"[{SPACES}]+")
 FIGURE = re.compile(r"[-+－]?[\d,，.．%％‰/:—–-]+[%％‰万亿元个]*|[-—–/]")
+# 7月4—6日   2023-10-01   12月24日
+DAY = re.compile(r"(?:(?:19|20)?\d\d[-./年])?\d{1,2}[-./月]\d{1,2}(?:[-—–~～至](?:\d{1,2}月)?\d{1,2})?日?")
 FEWEST_CELLS = 3
 FEWEST_ROWS = 3
 SENTENCE = re.compile(r"[。；！？]")
@@ -45,7 +47,8 @@ def _table_end(lines: Lines, first: int) -> int:
         end += 1
     rows = lines[first + 1 : end]
     figures = sum(FIGURE.fullmatch(cell) is not None for row in rows for cell in _cells(row)[1:])
-    enough = end - first >= FEWEST_ROWS and figures * 2 >= len(rows) * (count - 1)
+    dated = all(any(DAY.fullmatch(cell) for cell in _cells(row)) for row in rows)
+    enough = end - first >= FEWEST_ROWS and (figures * 2 >= len(rows) * (count - 1) or dated)
     tabbed = end - first > 1 and all("\t" in line.text for line in lines[first:end])
     return end if enough or tabbed else first
 

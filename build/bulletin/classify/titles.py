@@ -9,16 +9,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bulletin.classify.credit_place import Credits, credit_place
+from bulletin.classify.guesses import number_kind
+from bulletin.classify.heads import LONGEST_SENTENCE_TITLE, MOST_UNITS
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.sections import is_name, section_by_place
 from bulletin.classify.shapes import LABEL_TAG, may_be_title
-from bulletin.classify.starts import (
-    LONGEST_SENTENCE_TITLE,
-    MOST_UNITS,
-    Start,
-    find_starts,
-    number_kind,
-)
+from bulletin.classify.starts import Start, find_starts
 from bulletin.classify.title_lines import CLOSERS, LONGEST_REST, OPENERS, is_dangling, split_title
 from bulletin.classify.units import Unit
 from bulletin.forms.names import ARTICLE_NUMBER, RUN_IN_STYLE, SECTION_IS_ARTICLE, title_text

@@ -20,6 +20,25 @@ def test_the_last_lines_say_to_whom_it_goes_and_who_made_it() -> None:
     assert colophon("\n".join(foot)) == foot
 
 
+@pytest.mark.parametrize(
+    "foot",
+    [
+        [
+            "主办：江南能源研究所",
+            "本期编辑：于海涛　审校：郑国栋",
+            "声明：本刊仅供内部交流，译文版权归原作者所有。",
+        ],
+        [
+            "發行人：林博文｜總編輯：鄭雅文",
+            "版權所有©科技政策研究中心　如需轉載請註明出處",
+            "訂閱／取消訂閱電子報",
+        ],
+    ],
+)
+def test_what_the_makers_declare_is_its_end(foot: list[str]) -> None:
+    assert colophon("\n".join(foot)) == foot
+
+
 def test_a_single_line_that_says_to_whom_it_goes_is_one() -> None:
     assert colophon("抄送：市人大办公室") == ["抄送：市人大办公室"]
 

@@ -31,6 +31,11 @@ def test_rows_of_figures_parted_by_spaces_are_a_table() -> None:
     ]
 
 
+def test_rows_with_a_day_each_are_a_table_though_they_hold_few_figures() -> None:
+    rows = "时间 会议名称 地点\n7月4—6日 第十四届研讨会 西安\n7月18—20日 培训班 哈尔滨"
+    assert [len(found.cells) for found in with_cells(printed(rows))] == [3, 3, 3]
+
+
 @pytest.mark.parametrize(
     "text",
     [

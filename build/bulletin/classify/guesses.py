@@ -1,0 +1,154 @@
+"""Where an article may begin by its form alone: a sign, a number, a byline, a dateline, a rule, a look."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from bulletin.classify import bare_lines
+from bulletin.classify.bare_lines import is_bare
+from bulletin.classify.credit_place import Credits, is_opened
+from bulletin.classify.heads import block_above
+from bulletin.classify.looks import lookalikes
+from bulletin.classify.marks import Scene
+from bulletin.classify.shapes import LABEL_TAG, may_be_title
+from bulletin.forms import signs
+from bulletin.forms.credits import DATELINE
+from bulletin.forms.names import RUN_IN_STYLE
+from bulletin.forms.parts import NUMBERED
+from bulletin.lines import Role
+
+FEWEST_RULES = 2
+FEWEST_MARKED = 2
+FEWEST_OVER = 2
+"""Sections that begin with a number, before titles are known by it."""
+LEAST_MARKED = 0.6
+"""The share of lines with a sign that stand over a text, where the sign is that of titles."""
+SIGNED = re.compile(rf"(?P<sign>{signs.ANY})\s*\S")
+TAGGED = re.compile(r"【[^【】]{2,30}】\s*\S")
+BRACKET_TAGGED = re.compile(r"[\[［〔][^\d\[\]］][^\[\]]{0,20}[\]］〕]\s*\S")
+LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S")
+# 1. 标题   2．标题   3、标题      1　标题      （一）标题      （1）标题      01 标题
+HIGHER = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
+NUMBERS = (
+    ("01", re.compile(r"0\d\s*(?=[^\d\s])")),
+    ("1.", re.compile(r"\d{1,3}\s?(?:[．、]|\.(?!\d))")),
+    ("1", re.compile(r"\d{1,2}[ \u3000\t]+(?=[\u4e00-\u9fff“《「])(?![年月日])")),
+    ("（一）", re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")),
+    ("（1）", re.compile(r"[（(]\d{1,2}[）)]")),
+)
+
+
+def _run_in(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """【标题】正文 is the beginning of an article."""
+    yield from (i for i, unit in enumerate(scene.units) if unit.line.style == RUN_IN_STYLE)
+
+
+def _marked(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """Several lines over texts with the same sign or kind of tag: ※ 标题, 【Nature】标题, [美国] 标题."""
+    used = dict.fromkeys(match["sign"] for unit in scene.units if (match := SIGNED.match(unit.text)))
+    for form in (*(re.compile(rf"{re.escape(sign)}\s*\S") for sign in used), TAGGED, BRACKET_TAGGED):
+        units = enumerate(scene.units[:-1])
+        signed = [i for i, unit in units if form.match(unit.text) and not LABEL_TAG.match(unit.text)]
+        signed = [i for i in signed if scene.role(i) is not Role.SECTION]
+        found = [i for i in signed if _is_title_over(scene, i)]
+        if len(found) >= max(FEWEST_MARKED, len(signed) * LEAST_MARKED):
+            yield from found
+
+
+def _is_title_over(scene: Scene, index: int) -> bool:
+    """A line that may be a title, over a text or a byline."""
+    after = scene.units[index + 1]
+    text = (
+        after.is_sentence or after.last > after.first or scene.role(index + 1) in (Role.BYLINE, Role.SOURCE)
+    )
+    return scene.role(index) is None and may_be_title(scene.units[index]) and text
+
+
+def _listed(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """一、二、三、 from the first line of the seed on are articles, where they are no sections."""
+    first = next((i for i in range(len(scene.units)) if scene.role(i) is None), None)
+    sections = any(mark.role is Role.SECTION for mark in scene.marks.values())
+    if first is None or sections or place is Credits.ABOVE or not LISTED.match(scene.units[first].text):
+        return
+    for index, unit in enumerate(scene.units):
+        if LISTED.match(unit.text) and may_be_title(unit) and scene.role(index) is None:
+            yield index
+
+
+def _over_dateline(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """A short line over 本报南京11月5日电 is a title."""
+    for index in range(1, len(scene.units)):
+        if DATELINE.match(scene.units[index].text) and scene.role(index - 1) is None:
+            above = scene.units[index - 1]
+            if may_be_title(above) and is_opened(scene, index - 1) and not NUMBERED.match(above.text):
+                yield index - 1
+
+
+def _over_byline(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """Short lines over a byline, after the end of a text, are a title."""
+    for index in range(1, len(scene.units)):
+        if scene.role(index) is Role.BYLINE and may_be_title(scene.units[index - 1]):
+            first = block_above(scene, index)
+            if is_opened(scene, first) and scene.role(first) is None:
+                yield first
+
+
+def _by_number(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """1. 2. 3. or （一）（二） over paragraphs, where sections begin with such a number."""
+    sections = [i for i, mark in scene.marks.items() if mark.role is Role.SECTION]
+    below = [scene.units[i + 1].line.text for i in sections if i + 1 < len(scene.units)]
+    kinds = Counter(kind for text in below if (kind := number_kind(text)))
+    kind, count = kinds.most_common(1)[0] if kinds else ("", 0)
+    if count < min(FEWEST_OVER, len(sections) / 2) or not kind or place is Credits.ABOVE:
+        return
+    inside = False
+    for index, unit in enumerate(scene.units):
+        if scene.role(index) in (Role.SECTION, Role.SOURCE):
+            inside = False
+        elif not may_be_title(unit):
+            continue
+        elif number_kind(unit.line.text) == kind and is_opened(scene, index) and not inside:
+            yield index
+        elif scene.role(index) is None and HIGHER.match(unit.text) and kind != "（一）":
+            # Under an article's own 一、 or （一） stand 1. and 2. of its own.
+            inside = True
+
+
+def number_kind(text: str) -> str:
+    """The form of the number that a title begins with; empty where it has none."""
+    return next((name for name, pattern in NUMBERS if pattern.match(text)), "")
+
+
+def _under_rule(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """Where ruling lines part the articles, a title comes under each."""
+    ruled = [i for i in range(1, len(scene.units)) if scene.units[i].line.ruled]
+    titles = [i for i in ruled if is_bare(scene, i)]
+    if len(ruled) >= FEWEST_RULES and len(titles) * 2 >= len([i for i in ruled if scene.role(i) is None]):
+        yield from titles
+
+
+def _by_look(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
+    """Lines that look as the titles do that other rules found, and as nothing else does."""
+    yield from lookalikes(scene, found)
+
+
+Rule = Callable[[Scene, Credits, frozenset[int]], Iterator[int]]
+"""Units where an article begins, from the scene, the place of its credits and the units found so far."""
+GUESSES: tuple[tuple[str, Rule, float], ...] = (
+    ("run-in", _run_in, 0.9),
+    ("mark", _marked, 0.85),
+    ("list", _listed, 0.7),
+    ("number", _by_number, 0.8),
+    ("above-dateline", _over_dateline, 0.8),
+    ("above-byline", _over_byline, 0.8),
+    ("under-rule", _under_rule, 0.8),
+    ("look", _by_look, 0.7),
+    ("between-sources", bare_lines.between_sources, 0.7),
+    ("day", bare_lines.over_days, 0.7),
+    ("long-line", bare_lines.long_lines, 0.6),
+    ("lone-line", bare_lines.lone_lines, 0.55),
+    ("shape", bare_lines.by_shape, 0.5),
+)
+"""Name, rule and how sure it is; the first that knows a unit names it."""

@@ -1,0 +1,34 @@
+"""The short lines above a credit that are a title, seen from below."""
+
+from __future__ import annotations
+
+from bulletin.classify.marks import Scene
+from bulletin.classify.shapes import may_be_title
+from bulletin.forms.names import ARTICLE_NUMBER
+from bulletin.lines import Role
+
+LONGEST_SENTENCE_TITLE = 45
+MOST_UNITS = 4
+"""Kicker, two lines of a title and a subtitle."""
+STARTING = (None, Role.BYLINE)
+"""What the first unit of an article may be so far."""
+
+
+def block_above(scene: Scene, index: int) -> int:
+    """First of the short lines above a source line or byline."""
+    first = index
+    while first > 0 and index - first < MOST_UNITS:
+        above = first - 1
+        if scene.role(above) not in STARTING or not _may_head(scene, above, index):
+            break
+        first = above
+        if ARTICLE_NUMBER.match(scene.units[above].text):
+            break
+    return first
+
+
+def _may_head(scene: Scene, above: int, index: int) -> bool:
+    """A title line; the one right above may be a short sentence, for there must be one."""
+    unit = scene.units[above]
+    sentence = above == index - 1 and unit.first == unit.last and len(unit.text) <= LONGEST_SENTENCE_TITLE
+    return may_be_title(unit) or sentence

@@ -1,0 +1,39 @@
+"""What a contents list that names every title leaves no room for: an article in the middle of another."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from bulletin.classify.marks import Scene
+from bulletin.forms import signs
+from bulletin.lines import Role
+
+FEWEST_TITLES = 3
+FEWEST_ALIKE = 2
+SIGN = re.compile(signs.ANY)
+# 南昌大学牵头项目获国家重点研发计划立项等5则
+SEVERAL = re.compile(r"[等外]\s*[\d一二三四五六七八九十]+\s*[则條条篇项]")
+
+
+def listed_stretches(scene: Scene) -> frozenset[int]:
+    """Units between a title that the contents list promises and the next title or section it promises.
+
+    No article begins there by its form alone. A line with the sign that promised titles have may be one that
+    the list leaves out, and so may all that is under a title which stands for several.
+    """
+    titles = {i: kept for i, kept in scene.promised.items() if not kept.promise.is_section}
+    if len(titles) < FEWEST_TITLES:
+        return frozenset()
+    used = Counter(sign[0] for i in titles if (sign := SIGN.match(scene.units[i].text)))
+    theirs = {sign for sign, count in used.items() if count >= FEWEST_ALIKE}
+    found: set[int] = set()
+    inside = False
+    for index, unit in enumerate(scene.units):
+        if index in titles:
+            inside = titles[index].whole and not SEVERAL.search(titles[index].promise.text)
+        elif scene.role(index) is Role.SECTION:
+            inside = False
+        elif inside and not ((sign := SIGN.match(unit.text)) and sign[0] in theirs):
+            found.add(index)
+    return frozenset(found)
