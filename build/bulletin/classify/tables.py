@@ -1,4 +1,4 @@
-"""Tables in plain text: rows of words parted by spaces, as many in each, mostly figures or with a day each."""
+"""Tables in plain text: rows of words parted by spaces, as many in each, mostly figures or with a day."""
 
 from __future__ import annotations
 
