@@ -106,6 +106,8 @@ class Role(StrEnum):
     BOX_TITLE = "box-title"
     LINK = "link"
     """原文链接：https://…, the address of the article's source."""
+    ORIGINAL = "original"
+    """原文题目：A Decadal Agenda, the name or number of what the article was made from."""
     NOTE = "note"
     COLOPHON = "colophon"
     """Imprint after the last article: 责任编辑, 印发, 抄送."""

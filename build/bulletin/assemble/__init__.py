@@ -78,11 +78,18 @@ def _drafts(groups: Iterable[Group]) -> Iterator[_Draft]:
         elif group.role in OPENING:
             if group.rule == SECTION_IS_ARTICLE:
                 section = section_name(group.text)
-            yield draft
-            draft = _Draft(section, [group])
+            # A credit under a section line belongs to the title below it.
+            above = draft.body if not draft.head and _are_credits(draft.body) else []
+            if not above:
+                yield draft
+            draft = _Draft(section, [group], above)
         else:
             draft.body.append(group)
     yield draft
+
+
+def _are_credits(groups: list[Group]) -> bool:
+    return all(group.role in CREDIT_ROLES for group in groups)
 
 
 def _article(order: int, draft: _Draft, report: Report) -> Article:

@@ -9,6 +9,7 @@ from functools import reduce
 
 from bulletin.forms.credit import Credit
 from bulletin.forms.credits import byline_of, credit_of, split_tail
+from bulletin.forms.links import names_original
 from bulletin.forms.sentences import NOTE, ends_sentence
 from bulletin.hanzi.join import close_up, join
 from bulletin.lines import Role, Span, Tagged
@@ -212,6 +213,11 @@ def _text(blocks: Iterable[Block]) -> str:
 
 def ends_whole(article: Article) -> bool:
     """True where the article's text ends as texts do; False where it was cut off."""
-    texts = [block for block in article.blocks if not isinstance(block, Note)]
+    texts = [block for block in article.blocks if not (isinstance(block, Note) or _is_original(block))]
     last = texts[-1] if texts else None
     return not isinstance(last, Paragraph | Heading) or ends_sentence(last.text)
+
+
+def _is_original(block: Block) -> bool:
+    """A line behind the article that says what its original is called."""
+    return isinstance(block, Paragraph) and names_original(block.text)

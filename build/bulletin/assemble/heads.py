@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from bulletin.assemble.blocks import Group
 from bulletin.forms.credits import credit_of, dashed_source_of, editor_of
-from bulletin.forms.links import link_of
+from bulletin.forms.links import host_of, link_of
 from bulletin.forms.names import (
     DASHED,
     RUN_IN_STYLE,
@@ -43,7 +43,7 @@ def head_of(groups: Sequence[Group], report: Report) -> Head:
     title, tagged, place = _titled([group for group in groups if group.role is Role.TITLE], report)
     sources: list[Source] = []
     date: dt.date | None = None
-    byline = editor = ""
+    byline = editor = link = ""
     for group in groups:
         if group.role is Role.SOURCE and (credit := credit_of(group.text) or dashed_source_of(group.text)):
             sources += [Source(name, date=credit.date) for name in credit.names]
@@ -51,12 +51,17 @@ def head_of(groups: Sequence[Group], report: Report) -> Head:
                 sources[-1] = replace(sources[-1], url=credit.url)
             date, editor = date or credit.date, editor or credit.editor
             byline = _also(byline, credit.byline)
-        elif group.role is Role.LINK and sources:
-            sources[-1] = replace(sources[-1], url=link_of(group.text))
+        elif group.role is Role.LINK:
+            link = link_of(group.text)
+            if sources and not sources[-1].url:
+                sources[-1], link = replace(sources[-1], url=link), ""
         elif group.role is Role.BYLINE:
             byline = _also(byline, close_up(group.text.strip("（）() "), keep_han_spaces=True))
         elif group.role is Role.EDITOR:
             editor = editor or (editor_of(group.text) or "")
+    if link and not any(source.url for source in sources):
+        named = replace(sources[0], url=link) if sources else Source(host_of(link), url=link)
+        sources[:1] = [named]
     return Head(
         title=title,
         subtitle=_lines([_undashed(group, report) for group in groups if group.role is Role.SUBTITLE]),

@@ -14,6 +14,8 @@ LONGEST_REST = 14
 SENT = re.compile(r"(?:[主抄分]?[报送發发]|抄[报送])\s*[:：]|共印")
 
 
+# 主编：沈国华　执行编辑：吴桐
+LABELS = re.compile(r"(?:^|[ \u3000|｜])[\u4e00-\u9fff]{2,6}[:：]")
 # 地址：福州市鼓楼区山头角路121号　邮编：350003
 IMPRINT = re.compile(r"(?:联系)?(?:地址|电话|方式)|邮编|邮箱|电子邮箱|投稿邮箱|网址|传真|编印|主办|承办")
 # 版权及合理使用声明, over all that follows
@@ -25,7 +27,7 @@ RIGHTS = re.compile(
 def colophon(scene: Scene) -> list[int]:
     """The last units of the seed, as far up as they are lines of a colophon.
 
-    A single editor's line is the last article's own; a colophon is more, or says to whom the issue goes.
+    A single editor's line is the last article's own; a colophon is more, names several or to whom it goes.
     """
     found: list[int] = []
     last = len(scene.units) - 1
@@ -45,8 +47,11 @@ def colophon(scene: Scene) -> list[int]:
         return list(range(rights[0], len(scene.units)))
     sent = any(SENT.search(scene.units[index].text) for index in found)
     imprint = any(IMPRINT.match(scene.units[index].text) for index in found)
-    return found if len(found) > 1 or sent or imprint else []
+    several = any(len(LABELS.findall(scene.units[index].text)) > 1 for index in found)
+    return found if len(found) > 1 or sent or imprint or several else []
 
 
 def _is_line(scene: Scene, index: int) -> bool:
-    return COLOPHON.fullmatch(scene.units[index].text) is not None
+    text = scene.units[index].text
+    # 主　编：沈国华
+    return any(COLOPHON.fullmatch(form) is not None for form in (text, "".join(text.split())))

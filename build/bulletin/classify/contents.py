@@ -24,6 +24,8 @@ PAGE = re.compile(
     r"(?P<title>.*?\S)(?P<leader>\s*[.…·．•・。_\-—]{2,}\s*|\s+|\s*[/／（(]\s*|\s*[Pp]\.?)"
     r"(?P<page>\d{1,3})(?:\s*[-–—－~～]\s*\d{1,3})?\s*[页）)]?"
 )
+# 03　标题: the page before the title
+PAGE_FIRST = re.compile(r"(?P<page>\d{1,3})[ \u3000\t]+(?P<title>\D.*)")
 # 要闻, 本期要闻: over a contents list, or the name of a section; 摘要: over the list, or over a text
 NEWS = re.compile(r"要\s*[闻聞]|[提摘]\s*要|内\s*容\s*[:：]?$")
 LEADER = re.compile(r"[.…·．•・_]{4,}\s*[（(]?\d{1,3}(?:\s*[-–—－~～]\s*\d{1,3})?[）)]?$")
@@ -141,13 +143,14 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
     if not entries:
         return ()
     found = {key(unmarked(line.text)) for line in body if len(line.text) <= MOST_TITLE_LINES * MOST_ENTRY}
-    numbered = sum(PAGE.fullmatch(line.text) is not None for line in entries)
+    form = PAGE_FIRST if _lead_with_pages(entries) else PAGE
+    numbered = sum(form.fullmatch(line.text) is not None for line in entries)
     promises: list[Promise] = []
     waiting = ""
     for line in entries:
         if line.text.isdigit():
             continue
-        match = PAGE.fullmatch(line.text)
+        match = form.fullmatch(line.text)
         text = (match["title"] if match else line.text).strip(" .…·．\u3000")
         if (led := LED_BY_SECTION.fullmatch(text)) and key(unmarked(text)) not in found:
             promises.append(_promise(led["section"], None, line, with_pages=True))
@@ -163,6 +166,13 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
     if waiting:
         promises.append(_promise(waiting, None, entries[-1], with_pages=False))
     return _with_marked_sections([promise for promise in promises if promise.key])
+
+
+def _lead_with_pages(entries: Lines) -> bool:
+    """Most entries begin with a page: numbers that never fall and do not only count the entries."""
+    found = [int(match["page"]) for line in entries if (match := PAGE_FIRST.fullmatch(line.text))]
+    counted = found == list(range(1, len(found) + 1))
+    return len(found) * 2 > len(entries) and found == sorted(found) and not counted
 
 
 def _with_marked_sections(promises: Sequence[Promise]) -> tuple[Promise, ...]:

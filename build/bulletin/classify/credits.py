@@ -86,6 +86,6 @@ FORMS: tuple[tuple[Callable[[Scene, int], bool], Mark], ...] = (
     (_is_byline, Mark(Role.BYLINE, "byline")),
     (_is_signed, Mark(Role.BYLINE, "writers", confidence=0.8)),
     (_is_link, Mark(Role.LINK, "link-line")),
-    (_names_original, Mark(Role.NOTE, "original")),
+    (_names_original, Mark(Role.ORIGINAL, "original")),
 )
 """The first form that a unit has names it."""

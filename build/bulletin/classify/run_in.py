@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bulletin.forms import signs
 from bulletin.forms.names import RUN_IN_STYLE
+from bulletin.forms.parts import PREFACE
 from bulletin.lines import Line, Lines
 
 # 【韩国把人工智能发明人问题提交宪法裁判】11月2日，韩国一名申请人……
@@ -17,7 +18,7 @@ SIGNED = re.compile(
     r"(?P<title>" + signs.ANY + r"\s*[^，。；：！？]{6,36}(?:[。！]|\u3000(?=\S.{5,})))\s*(?P<text>\S.+)"
 )
 # 编者按：国企改革三年行动进入收官阶段……
-PREFACE = re.compile(r"(?P<title>编者按|编者的话|编者寄语|卷首语)\s*[:：]\s*(?P<text>\S.{10,})")
+OPENED = re.compile(rf"{PREFACE.pattern}(?<=[:：])\s*(?P<text>\S.{{10,}})")
 FORMS = (RUN_IN, SIGNED)
 FEWEST = 2
 
@@ -27,8 +28,8 @@ def parted(lines: Lines) -> Lines:
 
     So does 编者按： at the beginning of an issue.
     """
-    if lines and PREFACE.fullmatch(lines[0].text):
-        lines = (*_parts(lines[0], PREFACE), *lines[1:])
+    if lines and OPENED.fullmatch(lines[0].text):
+        lines = (*_parts(lines[0], OPENED), *lines[1:])
     for form in FORMS:
         found = {index for index, line in enumerate(lines) if form.fullmatch(line.text) and not line.cells}
         if len(found) >= FEWEST:

@@ -192,7 +192,7 @@ def _is_name(unit: Unit) -> bool:
 def _between_articles(scene: Scene, index: int) -> bool:
     """At the beginning, or after the end of an article, with a title to come."""
     before = index - 1
-    while before >= 0 and scene.role(before) in (Role.EDITOR, Role.BYLINE, Role.NOTE):
+    while before >= 0 and scene.role(before) in (Role.EDITOR, Role.BYLINE, Role.ORIGINAL):
         before -= 1
     ended = before < 0 or scene.role(before) in (Role.SOURCE, Role.SECTION) or scene.units[before].is_sentence
     return ended and _opens_article(scene, index)

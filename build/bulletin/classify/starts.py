@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
+from bulletin.classify.bare_lines import is_bare
 from bulletin.classify.credit_place import Credits, is_under_title
 from bulletin.classify.guesses import GUESSES, Rule
 from bulletin.classify.heads import STARTING, block_above
@@ -14,7 +16,7 @@ from bulletin.classify.marks import Scene
 from bulletin.classify.shapes import may_be_title
 from bulletin.classify.signatures import SIGNATURE
 from bulletin.classify.styled import level_of, levels_of
-from bulletin.forms.parts import NUMBERED
+from bulletin.forms.parts import NUMBERED, PREFACE
 from bulletin.lines import Role
 
 BRACKETED = re.compile(r"[（(][^（）()]+[）)]")
@@ -34,13 +36,13 @@ class Start:
 def find_starts(scene: Scene, place: Credits) -> list[Start]:
     """First units of the articles, in order; where two rules know one, the first rule names it."""
     found: dict[int, Start] = {}
-    open_to = ((SURE, frozenset[int]()), (GUESSES, listed_stretches(scene)))
-    for rules, closed in () if scene.is_whole else open_to:
-        for name, rule, confidence in rules:
-            for unit in rule(scene, place, frozenset(found)):
-                begin = _under_brackets(scene, unit)
-                if begin < len(scene.units) and begin not in closed and scene.role(begin) in STARTING:
-                    found.setdefault(begin, Start(begin, name, confidence))
+    listed = listed_stretches(scene)
+    for name, rule, confidence in () if scene.is_whole else (*SURE, *GUESSES):
+        for unit in rule(scene, place, frozenset(found)):
+            begin = _under_brackets(scene, unit)
+            inside = begin in listed and (rule in GUESSING or not may_be_title(scene.units[begin]))
+            if begin < len(scene.units) and not inside and scene.role(begin) in STARTING:
+                found.setdefault(begin, Start(begin, name, confidence))
     first = next((i for i in range(len(scene.units)) if scene.role(i) is None), None)
     if first is not None and not found:
         found[first] = Start(first, "only-article", 0.6)
@@ -69,6 +71,16 @@ def _promised(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator
     for index, kept in scene.promised.items():
         if not kept.promise.is_section and scene.units[index].first == kept.first:
             yield _with_kicker(scene, index)
+
+
+def _preface(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """编者按 above everything else, and the first title below it."""
+    first = next((i for i in range(len(scene.units)) if scene.role(i) is None), len(scene.units))
+    if first == len(scene.units) or not PREFACE.fullmatch(scene.units[first].text):
+        return
+    yield first
+    texts = takewhile(lambda i: scene.role(i) is None, range(first + 1, len(scene.units)))
+    yield from islice((i for i in texts if is_bare(scene, i)), 1)
 
 
 def _styled(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
@@ -119,12 +131,14 @@ def _signs_article(scene: Scene, index: int) -> bool:
 
 SURE: tuple[tuple[str, Rule, float], ...] = (
     ("contents-promise", _promised, 1.0),
+    ("preface", _preface, 0.9),
     ("heading-level", _styled, 0.9),
     ("after-section", _under_section, 0.9),
     ("above-source", _over_source, 0.95),
     ("after-source", _under_source, 0.95),
 )
 """Name, rule and how sure it is; the first that knows a unit names it, before all guesses."""
+GUESSING = frozenset(rule for _, rule, _ in GUESSES)
 
 
 def _with_kicker(scene: Scene, index: int) -> int:
@@ -133,7 +147,7 @@ def _with_kicker(scene: Scene, index: int) -> int:
     free = above >= 0 and scene.role(above) is None and above not in scene.promised
     if free and may_be_title(scene.units[above]) and not NUMBERED.match(scene.units[above].text):
         before = scene.role(above - 1) if above else Role.SECTION
-        if before in (Role.SOURCE, Role.SECTION, Role.EDITOR, Role.NOTE):
+        if before in (Role.SOURCE, Role.SECTION, Role.EDITOR, Role.ORIGINAL):
             return above
     return index
 
@@ -156,7 +170,7 @@ def _article_surely_over(scene: Scene, index: int) -> bool:
 def _after_end(scene: Scene, index: int) -> int:
     """The unit after a source line and what else ends an article: a second source, the editor, a section."""
     after = index + 1
-    ending = (Role.SOURCE, Role.EDITOR, Role.NOTE, Role.BYLINE, Role.LINK)
+    ending = (Role.SOURCE, Role.EDITOR, Role.ORIGINAL, Role.BYLINE, Role.LINK)
     while after < len(scene.units) and scene.role(after) in ending:
         after += 1
     while after < len(scene.units) and scene.role(after) is Role.SECTION:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from bulletin.forms.parts import CAPTION
+from bulletin.forms.sentences import NOTE
 from bulletin.lines import Line, Lines
 
 SPACES = " \t\xa0\u3000"
 TWO_SPACES = re.compile(f"[{SPACES}][^{SPACES}]*[{SPACES}]")
 GAP = re.compile(f"[{SPACES}]+")
-FIGURE = re.compile(r"[-+－]?[\d,，.．%％‰/:—–-]+[%％‰万亿元个]*|[-—–/]")
+THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+")
+FIGURE = re.compile(r"[-+－]?[\d,，.．%％‰/:—– -]+[%％‰万亿元个]*|[-—–/]")
 # 7月4—6日   2023-10-01   12月24日
 DAY = re.compile(r"(?:(?:19|20)?\d\d[-./年])?\d{1,2}[-./月]\d{1,2}(?:[-—–~～至](?:\d{1,2}月)?\d{1,2})?日?")
 FEWEST_CELLS = 3
@@ -25,14 +29,38 @@ def with_cells(lines: Lines) -> Lines:
     index = 0
     while index < len(lines):
         end = _table_end(lines, index)
-        for row in range(index, end):
-            result[row] = replace(lines[row], cells=tuple(_cells(lines[row])))
+        count = len(_cells(lines[index]))
+        rows = [*range(index, end), *(_rest(lines, end, count) if end > index else ())]
+        for row in rows:
+            result[row] = replace(lines[row], cells=_fitted(lines[row], count))
         index = max(end, index + 1)
     return tuple(result)
 
 
 def _cells(line: Line) -> list[str]:
     return [cell.strip() for cell in line.text.split("\t")] if "\t" in line.text else GAP.split(line.text)
+
+
+def _fitted(line: Line, count: int) -> tuple[str, ...]:
+    """The cells of a row, 9 816 as one where there are more of them than in the first row."""
+    cells = _cells(line)
+    while len(cells) > count:
+        at = next(
+            (i for i in range(len(cells) - 1) if THOUSANDS.fullmatch(f"{cells[i]} {cells[i + 1]}")), None
+        )
+        if at is None:
+            break
+        cells[at : at + 2] = [f"{cells[at]} {cells[at + 1]}"]
+    return tuple(cells)
+
+
+def _rest(lines: Lines, end: int, count: int) -> Iterator[int]:
+    """The rows that go on under the footnotes of a page."""
+    first = end
+    while first < len(lines) and NOTE.fullmatch(lines[first].text):
+        first += 1
+    if first > end:
+        yield from takewhile(lambda row: _goes_on(lines[row], count), range(first, len(lines)))
 
 
 def _table_end(lines: Lines, first: int) -> int:
@@ -45,9 +73,9 @@ def _table_end(lines: Lines, first: int) -> int:
     end = first + 1
     while end < len(lines) and _goes_on(lines[end], count):
         end += 1
-    rows = lines[first + 1 : end]
-    figures = sum(FIGURE.fullmatch(cell) is not None for row in rows for cell in _cells(row)[1:])
-    dated = all(any(DAY.fullmatch(cell) for cell in _cells(row)) for row in rows)
+    rows = [_fitted(line, count) for line in lines[first + 1 : end]]
+    figures = sum(FIGURE.fullmatch(cell) is not None for row in rows for cell in row[1:])
+    dated = all(any(DAY.fullmatch(cell) for cell in row) for row in rows)
     enough = end - first >= FEWEST_ROWS and (figures * 2 >= len(rows) * (count - 1) or dated)
     tabbed = end - first > 1 and all("\t" in line.text for line in lines[first:end])
     return end if enough or tabbed else first
@@ -55,7 +83,7 @@ def _table_end(lines: Lines, first: int) -> int:
 
 def _goes_on(line: Line, count: int) -> bool:
     """A row of as many cells."""
-    return len(_cells(line)) == count and _may_be_row(line)
+    return len(_fitted(line, count)) == count and _may_be_row(line)
 
 
 def _may_be_row(line: Line) -> bool:

@@ -17,7 +17,7 @@ from bulletin.classify.shapes import LABEL_TAG, may_be_title
 from bulletin.classify.starts import Start, find_starts
 from bulletin.classify.title_lines import CLOSERS, LONGEST_REST, OPENERS, is_dangling, split_title
 from bulletin.classify.units import Unit
-from bulletin.forms.names import ARTICLE_NUMBER, RUN_IN_STYLE, SECTION_IS_ARTICLE, title_text
+from bulletin.forms.names import ARTICLE_NUMBER, RUN_IN_STYLE, SECTION_IS_ARTICLE, TITLE_MARK, title_text
 from bulletin.forms.parts import NUMBERED
 from bulletin.lines import Role
 
@@ -49,7 +49,9 @@ class _Style:
 def find_titles(scene: Scene) -> Credits:
     """Mark kickers, titles and subtitles of all articles; tells where source lines stand."""
     place = credit_place(scene)
-    starts = [start for start in find_starts(scene, place) if _has_title(scene, start)]
+    starts = _without_kickers(
+        [start for start in find_starts(scene, place) if _has_title(scene, start)], scene
+    )
     numbered = _are_numbered([scene.units[start.unit].line.text for start in starts])
     units = {start.unit for start in starts}
     blocks = {start.unit: _block(scene, start, units, numbered=numbered) for start in starts}
@@ -57,6 +59,19 @@ def find_titles(scene: Scene) -> Credits:
     for start in starts:
         _mark_block(scene, start, blocks[start.unit], style)
     return place
+
+
+def _without_kickers(starts: list[Start], scene: Scene) -> list[Start]:
+    """宁夏盐池 / ● 慢病管理有了“云管家” is one beginning: there is no text between the two lines."""
+    units = {start.unit for start in starts if start.unit not in scene.promised}
+    return [
+        start
+        for start in starts
+        if start.unit - 1 not in units
+        or start.unit in scene.promised
+        or not TITLE_MARK.match(scene.units[start.unit].text)
+        or TITLE_MARK.match(scene.units[start.unit - 1].text)
+    ]
 
 
 def _are_numbered(titles: list[str]) -> bool:
@@ -69,7 +84,7 @@ def _are_numbered(titles: list[str]) -> bool:
 def _has_title(scene: Scene, start: Start) -> bool:
     """A title, or a place where one must be; a paragraph after a source line belongs to the article above."""
     text = scene.units[start.unit].text
-    sure = start.rule in ("contents-promise", "after-section", "only-article", "first-line")
+    sure = start.rule in ("contents-promise", "preface", "after-section", "only-article", "first-line")
     return sure or may_be_title(scene.units[start.unit]) or len(text) <= LONGEST_SENTENCE_TITLE
 
 
@@ -82,7 +97,11 @@ def _placed_sections(scene: Scene, starts: list[Start], blocks: Mapping[int, lis
         for a, b in pairwise(starts)
         if a.unit + len(blocks[a.unit]) == b.unit and is_name(scene, a.unit)
     ]
-    named = any(mark.role is Role.SECTION for mark in scene.marks.values())
+    rules = {mark.rule for mark in scene.marks.values() if mark.role is Role.SECTION}
+    if rules - {"section-name"}:
+        # Sections that are promised, numbered or marked with a sign are all so.
+        return frozenset()
+    named = bool(rules)
     opens = bool(starts) and (starts[0].unit in found or named)
     return frozenset(found) if opens and (len(found) > 1 or named) else frozenset()
 
@@ -97,6 +116,10 @@ def _mark_block(scene: Scene, start: Start, block: list[int], style: _Style) -> 
         block = block[1:]
     if not block:
         return
+    if (signed := _signed(scene, block)) > 0:
+        for index in block[:signed]:
+            scene.decide(index, Mark(Role.KICKER, f"{start.rule}/kicker", confidence=start.confidence))
+        block = block[signed:]
     numbered = style.numbered
     bearer = next((i for i in block if ARTICLE_NUMBER.match(scene.units[i].line.text)), block[0])
     texts = [title_text(scene.units[i].text, numbered=numbered and i == bearer) for i in block]
@@ -105,6 +128,11 @@ def _mark_block(scene: Scene, start: Start, block: list[int], style: _Style) -> 
     for index, (role, rule, confidence) in zip(block, split_title(texts, wanted, sizes), strict=True):
         sure = min(confidence, start.confidence)
         scene.decide(index, Mark(role, f"{start.rule}/{rule}", 1 if numbered else 0, sure))
+
+
+def _signed(scene: Scene, block: list[int]) -> int:
+    """宁夏盐池 / ● 慢病管理有了“云管家”: the line with the sign of titles; -1 for none."""
+    return next((i for i, index in enumerate(block) if TITLE_MARK.match(scene.units[index].text)), -1)
 
 
 def _is_running_text(unit: Unit) -> bool:

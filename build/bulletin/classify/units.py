@@ -19,11 +19,14 @@ ADDRESS = re.compile(r"https?://|www\.")
 # 来源：https://www.epsrc.example.uk/newsevents/news/lowcar / bonclusters/
 ADDRESS_CUT = re.compile(r"https?://[!-~]{20,}$")
 REST_OF_ADDRESS = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{3,}[）)]?")
+LABEL = re.compile(
+    r"(?:内容)?(?:摘\s*要|提\s*要)\s*[:：]|(?:日期|网址|關鍵詞|关键词|原文链接|原文出处)\s*[:：]"
+)
 OPEN_BRACKET = re.compile(r"[（(][^（）()]*")
 BRACKET_END = re.compile(r"[^（）()]{0,30}[）)]")
 # What numbers, marks, labels and addresses begin with.
 BEGINNINGS = frozenset(
-    "一二三四五六七八九十第（(0123456789①②③④⑤⑥⑦⑧⑨⑩[［*＊注•●○◎☆★△▲◆◇■□▪✓✔问答QA记主抄分报送呈共hHwW—–-"
+    "一二三四五六七八九十第（(0123456789①②③④⑤⑥⑦⑧⑨⑩[［*＊注•●○◎☆★△▲◆◇■□▪✓✔问答QA记主抄分报送呈共hHwW—–-内摘提日网关關原"
 )
 HALF_EM = 0.5
 HALF_POINT = 0.5
@@ -139,6 +142,12 @@ def _reference(place: Place) -> bool | None:
     )
 
 
+def _label(place: Place) -> bool | None:
+    """摘要：, 日期： and the like begin a unit under a title or after the end of a sentence."""
+    labelled = LABEL.match(place.after.text)
+    return True if labelled and (place.opens or place.sentence or place.early) else None
+
+
 def _sent(place: Place) -> bool | None:
     """报：… 送：… 共印50份: each line of a colophon is a unit."""
     if not SENT.match(place.after.text):
@@ -231,6 +240,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("reference", _reference),
     ("signed", _signed),
     ("numbered", _numbered),
+    ("label", _label),
     ("sent", _sent),
     ("bullet", _bullet),
     ("question", _question),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
@@ -17,7 +17,12 @@ LONGEST_HEAD = 60
 ISSUED = re.compile(
     r"(?:(?:19|20)\d\d年?)?[（(]?[总第]{1,2}\d{1,4}[期号周卷][）)]?|(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?"
 )
+FULL_DAY = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
 CONTENTS = re.compile(r"目\s*[录錄次]|[导導][读讀]|要\s*目")
+LONGEST_HEADING = 10
+"""Characters of 目　　录 and the like."""
+# The end of the line, or a name in Latin letters.
+BEHIND = re.compile(r"\s*(?:[ \u3000/｜|]\s*[A-Z][A-Za-z&' -]+)?$")
 ITEM = re.compile(r"\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,2}[）)]")
 SHORTEST_PART = 5
 MASTHEAD_LINES = 5
@@ -70,7 +75,9 @@ def _says_masthead(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
         rest = "".join(line.text.split())
         for name in names:
             rest = rest.replace(name, "") if len(name) >= SHORTEST_PART else rest
-        if alike(line) in first or not any(char.isalnum() for char in ISSUED.sub("", rest)):
+        # A day alone that the masthead does not say is the end of a signature.
+        said = not FULL_DAY.fullmatch("".join(line.text.split())) or any(rest in name for name in names)
+        if alike(line) in first or (said and not any(char.isalnum() for char in ISSUED.sub("", rest))):
             yield index
 
 
@@ -82,6 +89,25 @@ def _half(lines: Lines, found: frozenset[int]) -> Iterator[int]:
         part = any(text in head and line.size == size for head, size in heads)
         if part and len(text) >= SHORTEST_PART and at_edge(lines, index):
             yield index
+
+
+def _set_as_heads(lines: Lines, found: frozenset[int]) -> Iterator[int]:
+    """The first line of a page in the small type of the heads found: on odd pages, the section's name."""
+    sizes = Counter(line.size for line in lines if line.size)
+    usual = sizes.most_common(1)[0][0] if sizes else 0.0
+    heads = {lines[i].size for i in found if 0 < lines[i].size < usual}
+    for index, line in enumerate(lines[MASTHEAD_LINES:] if heads else (), start=MASTHEAD_LINES):
+        if line.page_top and line.size in heads and _may_be_head(line):
+            yield index
+
+
+def _over_itself(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
+    """政策速读 at the top of a page, over the section line 政策速读　POLICY BRIEF."""
+    for index in range(MASTHEAD_LINES, len(lines) - 1):
+        if lines[index].page_top and _may_be_head(lines[index]):
+            text, below = lines[index].text, lines[index + 1].text
+            if below.startswith(text) and len(text) <= LONGEST_HEADING and BEHIND.match(below, len(text)):
+                yield index
 
 
 def _on_first_page(lines: Lines, found: frozenset[int]) -> Iterator[int]:
@@ -98,14 +124,15 @@ def _face(line: Line) -> tuple[float, bool, float]:
 
 
 Rule = Callable[[Lines, frozenset[int]], Iterable[int]]
-RULES: tuple[Rule, ...] = (_repeated, _says_masthead, _half, _on_first_page)
+RULES: tuple[Rule, ...] = (_repeated, _says_masthead, _half, _set_as_heads, _over_itself, _on_first_page)
 """Each finds the indexes of running heads, given those that the rules before it found."""
 
 
 def _below_masthead(lines: Lines, stands: Callable[[Lines, int], bool]) -> Iterator[tuple[int, Line]]:
-    """Lines that may be running heads and stand where these do."""
+    """Lines that may be running heads and stand where these do; the first entry of the contents is none."""
     for index in range(MASTHEAD_LINES, len(lines)):
-        if stands(lines, index) and _may_be_head(lines[index]):
+        entry = CONTENTS.search(lines[index - 1].text) and len(lines[index - 1].text) <= LONGEST_HEADING
+        if stands(lines, index) and _may_be_head(lines[index]) and not entry:
             yield index, lines[index]
 
 

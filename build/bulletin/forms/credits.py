@@ -12,17 +12,17 @@ MOST = 60
 """No credit line is longer."""
 MOST_WITH_ADDRESS = 250
 LABEL = (
-    r"(?:文章|稿件|资料|資料|信息|本文|新闻|内容)?(?:来源|來源|出处|出處)(?:于|自)?|稿源|信源|(?:供稿|来稿|报送)单位|via|Via|VIA"
+    r"(?:文章|稿件|资料|資料|数据|數據|信息|本文|新闻|内容)?(?:来源|來源|出处|出處)(?:于|自)?|稿源|信源|(?:供稿|来稿|报送)单位|via|Via|VIA"
     r"|(?:摘自|摘编自|选自|轉自|转自|转载自|据|原载|原文刊于|原载于|编译自|摘譯自|摘译自)"
 )
 # Every credit line has a word that says so, or is in brackets.
 HINT = re.compile(
-    r"[摘自据载稿]|信源|报送单位|[来來]源|出[处處]|[Vv][Ii][Aa]|^[（(《].*[）)》版]$|\d日|\d$|^【?[日时時發发更]"
+    r"[摘自据载稿]|信源|报送单位|[来來]源|出[处處]|[Vv][Ii][Aa]|^[（(《].*[）)》版]$|\d[日期]|\d$|^【?[日时時發发更]"
 )
 COLON = re.compile(r"[:：丨|｜]")
 # Without a colon, a credit line begins with a dash, a bracket or the first character of a label.
 DAY_ENDS = frozenset("0123456789日")
-BEGINNINGS = frozenset("—–-（(【[〔《文稿资資信本新内来來出vV摘选轉转据原编译供报")
+BEGINNINGS = frozenset("—–-（(【[〔《文稿资資数數信本新内来來出vV摘选轉转据原编译供报")
 # （来源：江苏省科技厅）   来源: 皖江科技信息   【来源】新华社   资料来源：国家统计局   ——摘编自《求是》
 LABELLED = re.compile(
     rf"(?:[—–\-]{{1,4}}\s*)?[（(【\[〔]?\s*(?P<label>{LABEL})\s*(?:[】\]]\s*[:：]?|[:：丨|｜])\s*(?P<rest>\S.*?)\s*[）)】\]〕]?"
@@ -51,12 +51,14 @@ PAPER = re.compile(r"(?P<paper>《[^《》]{2,24}》)\s*[（(]?[\d年第期版�
 DAYS = re.compile(r"\d{1,2}\s*月\s*\d{1,2}\s*日?(?:\s*[—–\-~～至]+\s*(?:\d{1,2}\s*月\s*)?\d{1,2}\s*日)?")
 # 16:50   07版   第A3版   2018年第4期   第12卷第3期
 NUMBER_OF_PAPER = re.compile(
-    r"\d{1,2}:\d{2}(?::\d{2})?|第?\s*[A-Z]?\d{1,2}\s*版|头版|(?:(?:19|20)\d\d\s*年?\s*[，,]?\s*)?"
+    r"\d{1,2}:\d{2}(?::\d{2})?|第?\s*[A-Z]?\d{1,2}(?:[—–-]\d{1,2})?\s*[版页頁]|头版|(?:(?:19|20)\d\d\s*年?\s*[，,]?\s*)?"
     r"(?:[总第]{0,2}\s*\d{1,4}\s*[卷辑]\s*)?[总第]{1,2}\s*\d{1,4}\s*[期号]|(?:19|20)\d\d年(?!\w)"
 )
+# 2019年6月号   2023年秋季號
+MONTH_OF_PAPER = re.compile(r"(?:19|20)\d\d\s*年?\s*(?:\d{1,2}月|[春夏秋冬]季?)[号號刊]")
 # （《国际城市观察》2024年第1期）   （《人民日报》2021年11月3日）
 BRACKETED_PAPER = re.compile(
-    r"[（(]\s*(?P<paper>《[^《》]{2,24}》)(?P<rest>[\d年第期版月日上下半辑卷号册、，, A-Z·.-]*)[）)]"
+    r"[（(]\s*(?P<paper>《[^《》]{2,24}》)(?P<rest>[\d年第期版月日上下半辑卷号册页、，, A-Z·.—–~-]*)[）)]"
 )
 # （新华社里约热内卢6月4日电）
 AGENCY = re.compile(
@@ -70,26 +72,31 @@ FIELD = re.compile(
     rf"(?:(?P<source>{LABEL})|(?P<time>(?:发布|發布|發佈|发表|更新)?(?:时间|時間|日期))|(?P<author>作者|记者|記者|撰稿|通讯员|编译|編譯|翻译|翻譯|译者|譯者|文)|"
     r"(?P<editor>责任编辑|責任編輯|责编|编辑|編輯|审核|校对)|(?P<other>浏览(?:次数|量)?|点击(?:次数|数|量|率)?|阅读(?:量|数)?|字号|字体|分享))\s*[:：]\s*"
 )
+# 王　珂　编译   刘一鸣 校对
+WRITTEN = (
+    r"(?:本刊)?[\u4e00-\u9fff·]{1,4}(?:[ 、\u3000]+[\u4e00-\u9fff·]{1,4}){0,3}[ \u3000]*"
+    r"(?:编译|編譯|摘编|摘编整理|编写|整理|摘译|摘譯|撰稿|执笔|审校|校对|校譯|校译|译)"
+)
 # 作者：张三   本刊记者　编辑部综合   （本刊记者 李四）   □ 王五   文/赵六   编译：孙七
 BYLINE = re.compile(
-    r"[（(]?\s*(?:(?:本[刊报报网社]|特约|实习|驻\S{2,4}|[\u4e00-\u9fff]{2,8}[社报网]){0,2}(?:记者|記者|通讯员|評論員|评论员|撰稿人?|编译|編譯|翻译|翻譯|摘译|摘譯|譯者|译者|作者|文图|图文|文[、·]?[图圖]|图[、·]?文|[圖文]|撰文|供稿|整理|执笔|執筆|采写|採寫|採訪)"
+    r"[（(]?\s*(?:(?:本[刊报报网社]|特约|实习|驻\S{2,4}|[\u4e00-\u9fff]{2,8}[社报网]){0,2}(?:记者|記者|通讯员|評論員|评论员|撰稿人?|编译|編譯|翻译|翻譯|摘译|摘譯|譯者|译者|作者|文图|图文|文[、·]?[图圖]|图[、·]?文|[圖文]|撰文|供稿|(?:采访|编译|资料)?整理|执笔|執筆|采写|採寫|採訪)"
     r"(?:\s*[:：/／]\s*|\s+|　+)\S.{0,40}?)\s*[）)]?|□\s*\S{2,20}"
     r"|[（(][^（）()。]{0,30}(?:文|图|圖|摄影|攝影|文字|供图)\s*[:：/／][^（）()。]{1,30}[）)]"
     r"|【(?:编译|編譯|作者|译者|撰稿|整理|编写|翻译)】\s*\S.{0,40}"
-    r"|[（(]\s*[\u4e00-\u9fff·]{2,4}(?:[ 、\u3000]+[\u4e00-\u9fff·]{1,4}){0,3}[ \u3000]*"
-    r"(?:编译|編譯|摘编|摘编整理|编写|整理|摘译|摘譯|撰稿|执笔|译)\s*[）)]"
+    rf"|[（(]\s*{WRITTEN}(?:[；;，,]\s*{WRITTEN}){{0,2}}\s*[）)]"
 )
 BYLINE_HINT = re.compile(r"[图圖影者员員稿译譯文整执執采採编編]|□")
-NOT_BYLINE = re.compile(r".*[。，；！？].*|.*(?:摄|攝)[）)]?$")
+NOT_BYLINE = re.compile(r".*[。，！？].*|.*(?:摄|攝)[）)]?$")
 # （责任编辑：编辑部）   责编：王五   审核：赵六
 EDITOR = re.compile(
-    r"[（(【]?\s*(?:本期)?(?:责任编辑|責任編輯|责编|编辑|編輯|编审|审核|校对|校對|值班编辑|执行主编|主编)\s*[:：]\s*(?P<editor>\S.{0,40}?)\s*[）)】]?"
+    r"[（(【]?\s*(?:本期)?(?:责任编辑|責任編輯|责编|编辑|編輯|编审|审核|校对|校對|值班编辑|执行主编|主编)\s*[:：]\s*(?P<editor>[^\s。？！?!，；][^。？！?!，；]{0,40}?)\s*[）)】]?"
 )
 NAME_SIGN = re.compile(r"[。！？]|[，,].*[，,]")
 # （下同）（省科技厅负责）（记者 王安）（据新华社）
 SPOKEN = re.compile(
-    r"负责|牵头|配合|记者|摄|如下|以下|简称|附后|等部|各|本[市省县区报刊]?$|^据|同志|[一二三四五六七八九十]是|和[^、]*$"
+    r"负责|牵头|配合|记者|摄|如下|以下|简称|附后|等部|各|本[市省县区报刊]?$|^据|同志|[一二三四五六七八九十]是"
 )
+AND = re.compile(r"[和与及]")
 TAIL = re.compile(
     r"(?P<body>.*[。！？…][”』」）)]*)\s*(?P<credit>[（(][^（）()]{2,50}(?:[（(][^（）()]*[）)])?[）)])",
     re.DOTALL,
@@ -139,7 +146,9 @@ def _bracketed(text: str) -> Credit | None:
 
 def _is_source_name(name: str) -> bool:
     """新华社, 光明日报: ends as names of publications and offices do, and says nothing else."""
-    return name.endswith(source_endings()) and not SPOKEN.search(name)
+    # 省委和省政府 are two that a sentence speaks of, 人力资源和社会保障局 is one.
+    two = any(name[: part.start()].endswith(source_endings()) for part in AND.finditer(name))
+    return name.endswith(source_endings()) and not two and not SPOKEN.search(name)
 
 
 def _fields(text: str) -> Credit | None:
@@ -176,6 +185,7 @@ def _named(rest: str) -> Credit | None:
     """The rest of a source line: names, maybe a date, a page or number of a periodical, the writers."""
     if NAME_SIGN.search(rest):
         return None
+    rest = MONTH_OF_PAPER.sub(" ", rest)
     writers = WRITERS.search(rest)
     if writers:
         rest = rest[: writers.start()]

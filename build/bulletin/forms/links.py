@@ -6,7 +6,7 @@ import re
 
 # 原文链接：http://env.people.example.cn/n1/2018/0606/c1010-30038562.html
 LINK = re.compile(
-    r"[（(【]?\s*(?:原文(?:链接|网址|地址)?|原文鏈接|链接|網址|网址|来源(?:链接|网址))\s*[:：]\s*(?P<url>https?://[!-~]+?)\s*[）)】]?"
+    r"[（(【]?\s*(?:原文(?:链接|网址|地址)?|原文鏈接|链接|網址|网址|来源(?:链接|网址))\s*[】]?\s*[:：]?\s*(?P<url>https?://[!-~]+?)\s*[）)】]?"
 )
 
 
@@ -14,6 +14,15 @@ def link_of(text: str) -> str:
     """The address of a line that is only a link to the original; empty for any other line."""
     match = LINK.fullmatch(text.strip())
     return match["url"] if match else ""
+
+
+HOST = re.compile(r"https?://(?:www\.)?(?P<host>[^/:]+)")
+
+
+def host_of(url: str) -> str:
+    """The name of the site at an address; the address itself where it has none."""
+    match = HOST.match(url)
+    return match["host"] if match else url
 
 
 # 原文题目：A Decadal Agenda for Water Security Research      DOI: 10.1038/nclimate0000

@@ -15,6 +15,10 @@ DECORATION = re.compile(
     r"|\d{1,2}[ \u3000\t]+(?=[\u4e00-\u9fff]))\s*"
 )
 AROUND = re.compile(rf"^(?:{signs.ANY}|[·\s])+|(?:{signs.ANY}|[·\s])+$")
+# —— 国内要闻 ——
+BETWEEN_DASHES = re.compile(r"[—–\-]{1,4}\s*([^—–\-].*?)\s*[—–\-]{1,4}")
+# 行业要闻　INDUSTRY NEWS
+LATIN_BEHIND = re.compile(r"(.*[\u4e00-\u9fff])\s*[ \u3000/｜|]\s*[A-Z][A-Za-z&' -]{2,}")
 # 简　讯
 SPACED = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff])+")
 BRACKETS = re.compile(r"[【〖\[]\s*(.+?)\s*[】〗\]]")
@@ -30,8 +34,11 @@ DASHED = re.compile(r"[—–\-―]{1,4}\s*(?P<text>[^—–\-―].*)")
 def section_name(text: str) -> str:
     """A section line without its marks."""
     text = AROUND.sub("", text)
+    text = between[1] if (between := BETWEEN_DASHES.fullmatch(text)) else text
     bracketed = BRACKETS.fullmatch(text)
     name = DECORATION.sub("", bracketed[1] if bracketed else text).strip(" \u3000:：")
+    if latin := LATIN_BEHIND.fullmatch(name):
+        name = latin[1]
     return "".join(name.split()) if SPACED.fullmatch(name) else name
 
 

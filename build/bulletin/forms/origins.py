@@ -5,15 +5,24 @@ from __future__ import annotations
 import re
 
 from bulletin.forms.credit import TIME, Credit, day_in, names_in, source_endings
+from bulletin.forms.links import host_of
 from bulletin.forms.masthead import DATE
-from bulletin.forms.writers import writers_of
+from bulletin.forms.writers import is_person, words_of, writers_of
 
 DAY = rf"(?:{TIME}|(?:\d{{1,2}}\s*月)?\s*\d{{1,2}}\s*日(?:\s*\d{{1,2}}[:：]\d{{2}})?)"
 # （华中农林大学供稿）   （黄山市应急管理局报告）   （安全监察部　提供）
 SENT_IN = re.compile(
     r"[（(]\s*(?P<names>[^（）()，。；：！？]{2,30}?)\s*"
-    r"(?P<did>供稿|投稿|来稿|報送|报送|上报|报告|提供|推荐|整理|编译|編譯|摘编|撰稿|执笔)\s*[）)]"
+    r"(?P<did>供稿|投稿|来稿|報送|报送|上报|报告|提供|推荐|整理|自编|自撰|编译|編譯|摘编|撰稿|执笔)\s*[）)]"
 )
+# （供稿：市税务局）   供稿：芜湖市城市管理局　陈晨   （县税务局　彭丽）   （石桥镇 张晓梅、李强）
+CONTRIBUTED = re.compile(
+    r"[（(]?\s*供\s*稿\s*[:：]\s*(?P<sent>[^（）()，。；：！？]{2,40}?)\s*[）)]?"
+    r"|[（(]\s*(?P<by>[^（）()，。；：！？\s]{2,20}[ \u3000]+[\u4e00-\u9fff·]{1,4}"
+    r"(?:[ 、\u3000]+[\u4e00-\u9fff·]{1,4}){0,3})\s*[）)]"
+)
+# （馆内自编）
+OWN = ("自编", "自撰")
 WROTE = ("编译", "編譯", "摘编", "撰稿", "执笔")
 # （调研报告） and （图片由企业提供） name nobody
 WEAK = ("上报", "报告", "提供", "整理")
@@ -22,6 +31,17 @@ PLACES = ("馆", "组", "站", "所", "社", "科", "省", "市", "区", "县", 
 REPORTED = re.compile(
     rf"[（(]\s*(?:(?:本刊|本报)?(?:综合(?![处科股室部司局办组])|根据|據|据))\s*[:：]?\s*(?P<names>[^（）()，。；：！？]{{2,40}}?)\s*(?P<date>{DAY})?\s*等?\s*"
     r"(?P<says>(?:媒体|资料|材料)?(?:综合)?(?:报道|報道|报导|報導|消息|讯|電|电|稿|整理|公布|通报|网站))?\s*[）)]"
+)
+# 据江苏省知识产权局网站，2019年7月5日
+REPORTED_ON = re.compile(rf"据\s*(?P<names>[^（）()，。；：！？]{{2,30}}?)\s*[，, \u3000]\s*(?P<date>{TIME})")
+# （张敏编译自《欧洲高教译丛》）   （张敏、李强摘译自《自然》2020年第3期）
+COMPILED = re.compile(
+    r"[（(]\s*(?P<writers>[\u4e00-\u9fff·、 \u3000]{2,20}?)\s*(?:编译|編譯|摘编|摘译|摘譯|整理|翻译)自\s*"
+    r"(?P<paper>《[^《》]{2,40}》)[\d年第期版月日号、，, —-]*[）)]"
+)
+# 数据要素观察网｜2022年3月7日   东盟数字经济通讯｜2022年第9期
+BARRED = re.compile(
+    rf"(?P<names>[^\s，。；：！？（）()\d|｜丨]{{2,24}})\s*[|｜丨]\s*(?P<date>{TIME}|(?:19|20)\d\d年第\d{{1,3}}期)"
 )
 # 新华社　3月13日 18:05   国家能源局网站　3月14日 15:00   江苏发布　2021-11-05
 TIMED = re.compile(
@@ -44,7 +64,6 @@ CITED = re.compile(
     r"(?P<name>[A-Z][A-Za-z&'\u2019.:\- ]{2,80}?)"
     r"\s*[,，.]\s*(?=[^\u4e00-\u9fff]*\d)[^\u4e00-\u9fff]+[）)]?"
 )
-HOST = re.compile(r"https?://(?:www\.)?(?P<host>[^/:]+)")
 
 
 def sent_in(text: str) -> Credit | None:
@@ -52,11 +71,26 @@ def sent_in(text: str) -> Credit | None:
     match = SENT_IN.fullmatch(text)
     if not match:
         return None
+    if match["did"] in OWN:
+        return Credit((match["names"] + match["did"],))
     if match["did"] in WROTE or writers_of(match["names"]):
         return Credit(byline=match["names"])
     names = names_in(match["names"])
     named = all(name.endswith((*source_endings(), *PLACES)) for name in names)
     return Credit(names) if named or match["did"] not in WEAK else None
+
+
+def contributed(text: str) -> Credit | None:
+    """The office whose people wrote the article, and who they are; people alone are a byline."""
+    match = CONTRIBUTED.fullmatch(text)
+    if not match:
+        return None
+    words = words_of(match["sent"] or match["by"])
+    offices = tuple(word for word in words if word.endswith((*source_endings(), *PLACES)))
+    people = [word for word in words if word not in offices]
+    if not offices or not all(map(is_person, people)) or (match["by"] and not people):
+        return Credit(byline=match["sent"]) if match["sent"] else None
+    return Credit(offices, byline=" ".join(people))
 
 
 def reported(text: str) -> Credit | None:
@@ -73,6 +107,18 @@ def reported(text: str) -> Credit | None:
         or all(name.endswith(source_endings()) for name in names)
     )
     return Credit(names, day_in(DATE.search(match["date"] or ""))) if told and names else None
+
+
+def reported_on(text: str) -> Credit | None:
+    """The site whose report the article follows, without brackets and with its day."""
+    match = REPORTED_ON.fullmatch(text) or BARRED.fullmatch(text)
+    return Credit(names_in(match["names"]), day_in(DATE.search(match["date"]))) if match else None
+
+
+def compiled(text: str) -> Credit | None:
+    """Who compiled the article, and from which paper."""
+    match = COMPILED.fullmatch(text)
+    return Credit(names_in(match["paper"]), byline=match["writers"]) if match else None
 
 
 def timed(text: str) -> Credit | None:
@@ -97,8 +143,7 @@ def addressed(text: str) -> Credit | None:
     if not match:
         return None
     names = names_in(match["names"]) if match["names"] else ()
-    host = HOST.match(match["url"])
-    return Credit(names or ((host["host"],) if host else ()), url=match["url"])
+    return Credit(names or (host_of(match["url"]),), url=match["url"])
 
 
 def cited(text: str) -> Credit | None:
@@ -107,5 +152,5 @@ def cited(text: str) -> Credit | None:
     return Credit((match["name"],)) if match else None
 
 
-FORMS = (reported, sent_in, timed, day_only)
+FORMS = (reported, reported_on, compiled, sent_in, contributed, timed, day_only)
 """The forms beside those with a label, in the order in which they are tried."""

@@ -6,6 +6,7 @@ import re
 
 from bulletin.forms import signs
 from bulletin.forms.credits import byline_of, credit_of, editor_of
+from bulletin.forms.links import link_of
 from bulletin.forms.sentences import ends_sentence
 
 # 一、总体要求   （一）加强领导。   1. 发展   1、新成效   （1）统一   第一章 总则   第三条
@@ -15,9 +16,11 @@ NUMBERED = re.compile(
 )
 # 专栏 5 工业大数据工程   专栏1：…   相关链接：…   小贴士   延伸阅读　选址的三条经验
 BOX = re.compile(
-    r"专栏\s*[\d一二三四五六七八九十]{0,2}\s*[:：]?\s*\S.{0,40}|(?:相关链接|知识链接|名词解释|延伸阅读|新闻链接|背景链接|小贴士|编后|编者按)"
+    r"专栏\s*[\d一二三四五六七八九十]{0,2}\s*[:：]?\s*\S.{0,40}|(?:编后|编者按)\s*[:：]?|(?:相关链接|知识链接|名词解释|延伸阅读|新闻链接|背景链接|资料链接|背景资料|新闻背景|知识窗|小知识|数据盒|小贴士)"
     r"(?:\s*[:：]?|(?:\s*[:：丨|｜]\s*|[ \u3000]+)\S.{0,30})"
 )
+# 编者按   卷首语：
+PREFACE = re.compile(r"(?P<title>编者按|編者按|编者的话|编者寄语|卷首语|卷首語)\s*[:：]?")
 # 表1　主要运行指标   图 2-1 曲线   附图3：…
 CAPTION = re.compile(
     r"(?:附?[表图圖]|Table|Figure|Fig\.)\s*\d{1,2}(?:[-.－—]\d{1,2})?\s*[:：.．、]?\s*(?![所显可中为是和的给，。、])\S.{0,50}"
@@ -37,7 +40,7 @@ QUESTION = re.compile(r"(?:问|答|問|Q|A|记者|記者|本刊|主持人)\s*\d{
 ALONE_SIGN = re.compile(rf"{signs.ANY}|[·\d【〖\[（(《第附表图圖TF—–-]")
 # Each begins with a character, not a class of them: then a search goes over all others in one step.
 ALONE_HINT = re.compile(
-    r"专栏|链接|解释|阅读|小贴士|编后|编者|来源|來源|Via|via|摘自|作者|记者|記者|通讯员|稿源|供稿|转自|轉自|选自|综合整理"
+    r"专栏|链接|网址|解释|阅读|资料|新闻背景|知识|数据盒|小贴士|编后|编者|来源|來源|Via|via|摘自|作者|记者|記者|通讯员|稿源|供稿|转自|轉自|选自|综合整理"
     r"|编辑|编译|编审|編輯|审核|校对|校對|主编|撰稿|整理|执笔|采写|出处|责编|原载|图文|文[:：/／]|:(?<=\d:)\d\d$|：(?<=\d：)\d\d$"
 )
 LONGEST_ALONE = 60
@@ -54,4 +57,5 @@ def stands_alone(text: str) -> bool:
         or credit_of(text)
         or byline_of(text)
         or editor_of(text)
+        or link_of(text)
     )

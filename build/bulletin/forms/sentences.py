@@ -13,9 +13,7 @@ SENTENCE_END = re.compile(
 LONGEST_END = 70
 """Characters from the stop of a sentence to the end of what stands in brackets behind it."""
 # ① 数据由项目单位提供   [1] 张三. …   注：……   注1：
-NOTE = re.compile(
-    r"(?P<mark>[①-⑳]|[\[［]\d{1,2}[\]］]|[*＊](?![*＊])|注\s*\d{0,2}\s*[:：]|(?:原文|英文|外文)(?:题目|标题|题名)\s*[:：])\s*(?P<text>\S.*)"
-)
+NOTE = re.compile(r"(?P<mark>[①-⑳]|[\[［]\d{1,2}[\]］]|[*＊](?![*＊])|注\s*\d{0,2}\s*[:：])\s*(?P<text>\S.*)")
 
 
 def ends_sentence(text: str) -> bool:

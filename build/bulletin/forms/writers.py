@@ -10,12 +10,16 @@ from bulletin.hanzi.tables import read_lines
 MOST = 40
 # 课题组　桑榆　方行舟　执笔
 ROLE = re.compile(r"[ \u3000]+(?:执笔|執筆|撰写|撰稿|整理|编写|供稿)$")
-# 方　旭
-SPACED = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
+# 本刊课题组　执笔：程远航、邵婉
+ROLE_BETWEEN = re.compile(r"[ \u3000]+执笔人?\s*[:：]\s*")
+# 方　旭   沈　牧　之
+SPACED = re.compile(
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,2}(?![\u4e00-\u9fff])"
+)
 PARTS = re.compile(r"[ \u3000、，,]+")
 # 课题组   本刊编辑部   江海市社会科学院联合调研组
 TEAM = re.compile(
-    r"[\u4e00-\u9fff“”]{0,22}(?:调研组|课题组|项目组|工作组|研究组|编写组|撰写组|采访组|報道組|报道组|评论组|[\u4e00-\u9fff]小组|编辑部|編輯部|评论员|評論員)"
+    r"[\u4e00-\u9fff“”]{0,22}(?:调研组|调查组|课题组|项目组|工作组|研究组|编写组|撰写组|采访组|報道組|报道组|评论组|[\u4e00-\u9fff]小组|编辑部|編輯部|评论员|評論員)"
 )
 # 江海理工大学公共管理学院教授   市科技局   省社科院
 PLACE = re.compile(
@@ -26,12 +30,12 @@ PLACE = re.compile(
 
 def writers_of(text: str) -> str:
     """The names of a line that holds nothing else: people, with or without where they work, or a team."""
-    text = ROLE.sub("", text.strip("（）() \u3000"))
+    text = ROLE_BETWEEN.sub("\u3000", ROLE.sub("", text.strip("（）() \u3000")))
     if len(text) > MOST:
         return ""
-    parts = PARTS.split(SPACED.sub(r"\1\2", text))
-    people = sum(map(_is_person, parts))
-    known = all(_is_person(part) or TEAM.fullmatch(part) or PLACE.fullmatch(part) for part in parts)
+    parts = words_of(text)
+    people = sum(map(is_person, parts))
+    known = all(is_person(part) or TEAM.fullmatch(part) or PLACE.fullmatch(part) for part in parts)
     # One word alone may be a name or a heading: 高原 or 编辑部.
     named = (
         TEAM.fullmatch("".join(parts))
@@ -41,7 +45,13 @@ def writers_of(text: str) -> str:
     return text if known and named else ""
 
 
-def _is_person(part: str) -> bool:
+def words_of(text: str) -> list[str]:
+    """The words of a line of names; 方　旭 is one."""
+    return PARTS.split(SPACED.sub(lambda name: "".join(name[0].split()), text.strip()))
+
+
+def is_person(part: str) -> bool:
+    """A surname and a given name of one or two characters."""
     return bool(_names().fullmatch(part))
 
 

@@ -25,9 +25,11 @@ def role_of(line: str, *above: str) -> str:
         ("（责任编辑：陈安）", "editor"),
         ("（王立　编译）", "byline"),
         ("（陈立新）", "byline"),
-        ("（水务局　陈安）", "byline"),
+        ("（水务局　陈安）", "source"),
+        ("（供稿：市税务局）", "source"),
+        ("（供稿：陈安）", "byline"),
         ("原文链接：https://example.com/a", "link"),
-        ("原文题目：River Deltas", "note"),
+        ("原文题目：River Deltas", "original"),
     ],
 )
 def test_each_form_of_a_credit_line_has_its_role(line: str, role: str) -> None:

@@ -43,10 +43,11 @@ def test_half_of_a_head_is_one_in_the_same_type(half: str, size: float, *, gone:
     assert (half not in [line.text for line in running_head(lines)]) is gone
 
 
-def test_a_short_word_is_half_of_no_head() -> None:
+@pytest.mark.parametrize(("size", "gone"), [(SMALL, True), (BODY, False)])
+def test_a_section_over_a_page_in_the_type_of_heads_is_one(size: float, *, gone: bool) -> None:
     whole = paged((("汛情通报", BODY),), later=((HEAD, SMALL),), pages=2)
-    lines = (*whole, *paged(((HEAD[:2], SMALL),), later=(), pages=0))
-    assert HEAD[:2] in [line.text for line in running_head(lines)]
+    lines = (*whole, *paged((("政策速读", size),), later=(), pages=0))
+    assert ("政策速读" not in [line.text for line in running_head(lines)]) is gone
 
 
 @pytest.mark.parametrize(("size", "gone"), [(SMALL, True), (22.0, False)])

@@ -52,8 +52,6 @@ def test_what_goes_on_or_never_began_does_not(text: str) -> None:
         ("注：均为初步核算数", "注：", "均为初步核算数"),
         ("注1：含港澳台", "注1：", "含港澳台"),
         ("* 不含农户", "*", "不含农户"),
-        ("原文题目：River Deltas", "原文题目：", "River Deltas"),
-        ("英文标题: River Deltas", "英文标题:", "River Deltas"),
     ],
 )
 def test_a_footnote_begins_with_its_mark(line: str, mark: str, text: str) -> None:
