@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bulletin.enrich.region import RegionText, home_of, regions_of
+from bulletin.enrich.region import RegionText, home_of, is_government, regions_of
 from bulletin.enrich.source import sources_of
 from bulletin.forms.credits import DATELINE
 from bulletin.model import Article, Issue, ListItem, Paragraph, Source
@@ -41,6 +41,7 @@ def _enrich(article: Article, issue: Issue, home: str, report: Report) -> Articl
             sources=tuple(source.name for source in article.sources),
             paragraphs=paragraphs,
             home=home,
+            governed=bool(home) and is_government(issue.publisher),
         )
     )
     clues = tuple(Clue(item.region, item.seen, item.where.value, item.weight) for item in verdict.evidence)

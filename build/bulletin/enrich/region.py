@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,8 +11,12 @@ from bulletin.enrich.region_evidence import UNKNOWN, Evidence, evidence_of
 from bulletin.enrich.region_gazetteer import NATION, Kind, gazetteer
 from bulletin.enrich.region_parts import HEAD, RegionText, Where
 
-__all__ = ["RegionText", "RegionVerdict", "home_of", "regions_of"]
+__all__ = ["RegionText", "RegionVerdict", "home_of", "is_government", "regions_of"]
 
+# 湖北省教育厅办公室   洛阳高新技术产业开发区管委会办公室   中共南阳市委网信办
+GOVERNMENT = re.compile(
+    r"(?:政府|[厅局委办]|委员会|管委会)(?:办公室|办公厅|[\u4e00-\u9fff]{0,6}[处科室股办])?$"
+)
 NATIONAL_BY_DEFAULT = 0.7
 """What speaks for 全国 where nothing does: bulletins are written for the country."""
 TITLED = 6.0
@@ -24,6 +29,10 @@ MOST = 4
 """More places than this, none of them in the head, are examples."""
 OPENING = (Where.DATELINE, Where.LEAD)
 SURE_OF_TITLE, SURE_OF_DATELINE, SURE_AT_MOST = 0.95, 0.9, 0.9
+UNSURE_OF_HOME = 0.6
+"""The home of a government's bulletin, where an article without a source names no place."""
+PASSING = 0.3
+"""A mention of the country in passing, such as 国产."""
 UNSURE = 0.4
 """全国, though the article speaks of 我省 or 我市 and nothing tells whose."""
 
@@ -35,6 +44,11 @@ def home_of(publisher: str) -> str:
     }
     regions = seen & gazetteer().codes.keys() - {NATION}
     return regions.pop() if len(regions) == 1 else ""
+
+
+def is_government(publisher: str) -> bool:
+    """An office that governs, not an institute, a school or an association that gathers news."""
+    return GOVERNMENT.search(publisher) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +71,8 @@ def regions_of(article: RegionText) -> RegionVerdict:
         return RegionVerdict(_ordered(chosen, places), SURE_OF_TITLE, evidence)
     if chosen := _in_dateline(places):
         return RegionVerdict(_ordered(chosen, places), SURE_OF_DATELINE, evidence)
+    if article.governed and not article.sources and not any(item.weight > PASSING for item in evidence):
+        return RegionVerdict((article.home,), UNSURE_OF_HOME, evidence)
     nation = NATIONAL_BY_DEFAULT + sum(item.weight for item in evidence if item.region == NATION)
     weights = _sums(places)
     chosen, top = _leading(weights), max(weights.values(), default=0.0)

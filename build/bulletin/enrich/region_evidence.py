@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bulletin.enrich.region_context import Role
-from bulletin.enrich.region_gazetteer import NATION, Kind, gazetteer
+from bulletin.enrich.region_gazetteer import NATION, Kind, Place, gazetteer
 from bulletin.enrich.region_meaning import Named, is_person, is_plain, meaning, named_regions
 from bulletin.enrich.region_mentions import Mention, mentions
 from bulletin.enrich.region_parts import HEAD, Part, RegionText, Where, parts
@@ -78,7 +78,7 @@ def _in_part(part: Part, group: Group, named: Named, homes: tuple[str, ...]) -> 
     listed, brands = _listed(part, group), _brands(part, group)
     for mention in group:
         place, factor, note = meaning(part.text, mention, named)
-        if place is None or is_person(part.text, mention):
+        if place is None or is_person(part.text, mention) or _is_foreign_organ(place, mention):
             continue
         if mention in listed:
             factor, note = factor * LISTED, "one of many in a row"
@@ -87,6 +87,12 @@ def _in_part(part: Part, group: Group, named: Named, homes: tuple[str, ...]) -> 
         for region in homes if place.kind is Kind.HOME else place.regions:
             weight = round(weight_of(part, place, role, region) * factor, 2)
             yield Evidence(region, seen, part.where, weight, place.kind, role, note)
+
+
+def _is_foreign_organ(place: Place, mention: Mention) -> bool:
+    """新加坡财政部 is none of ours."""
+    before = mention.before
+    return place.kind is Kind.ORGAN and before is not None and before.places[0].abroad
 
 
 def _homes(found: list[tuple[Part, Group]], home: str) -> tuple[str, ...]:

@@ -147,6 +147,9 @@ def _single_forms() -> Iterator[tuple[str, Place]]:
     for row in read_table("region_national.tsv"):
         kind = Kind(row["kind"])
         yield fold(row["form"]), Place(() if kind is Kind.HOME else (NATION,), kind)
+    for row in read_table("region_organs.tsv"):
+        for level in row["levels"].split():
+            yield fold(level + row["organ"]), Place((), Kind.HOME)
     for row in read_table("region_traps.tsv"):
         yield fold(row["text"]), Place((), Kind.TRAP)
 

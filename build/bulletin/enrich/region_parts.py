@@ -32,6 +32,8 @@ class RegionText:
     """The running text in its order, a dateline left in place."""
     home: str = ""
     """The one region of whoever publishes the bulletin: what 我省 means where no source tells."""
+    governed: bool = False
+    """An office of that region's government publishes it: what names no place is its own."""
 
 
 class Where(StrEnum):

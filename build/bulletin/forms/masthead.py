@@ -18,7 +18,7 @@ NUMBER = re.compile(
 TOTAL = re.compile(rf"[总總]\s*(?:第\s*)?(?P<total>[{HAN_DIGITS}]{{1,6}})\s*[期号號辑]")
 # 主办单位：东湾科技情报研究所      编印：信息服务部      XX办公室编      XX局主办
 PUBLISHER = re.compile(
-    r"(?P<role>主办单位|主辦單位|主办|主辦|主管单位|主管|承办单位|承办|编印单位|编印|編印|编辑部?|編輯|编制|编发|印发|出版|发行|协办单位|协办)"
+    r"(?P<role>主办单位|主辦單位|主办|主辦|主管单位|主管|承办单位|承办|编印单位|编印|編印|编辑部?|編輯|编制|编发|印发|出版单位|出版|发行单位|發行單位|發行|发行|协办单位|协办|编制单位|编发单位|编辑单位|出品)"
     r"\s*[:：]\s*(?P<name>\S.*)"
 )
 PUBLISHER_LAST = re.compile(r"(?P<name>\S.{2,28}?)\s*(?P<role>主办|主辦|编印|編印|主管|编|編|印发)")
@@ -30,6 +30,7 @@ IMPRINT = re.compile(
     r".*(?:内部资料|內部資料|内部刊物|内部交流|免费交流|免费赠阅|仅供(?:内部)?参考|注意保存|准印证|刊号|ISSN|CN\s*\d\d-|"
     r"月刊|半月刊|周刊|旬刊|双月刊|季刊|电子版|网址[:：]|电话[:：]|邮箱[:：]|地址[:：]|主编[:：]|责编[:：]|签发[:：]).*"
 )
+PARTS = re.compile(r"[ \u3000]{2,}|[\u3000\t|｜]")
 LONGEST_NAME = 30
 # 安徽省应急管理厅指挥中心, on a line of its own or before the date
 OFFICE = re.compile(
@@ -67,7 +68,9 @@ def read_masthead(texts: tuple[str, ...]) -> Masthead:
         rest = rest.strip("（）()【】《》·|｜*，,—-_ ")
         if rest and not IMPRINT.fullmatch(text) and len(rest) <= LONGEST_NAME:
             names.append(rest)
-    office = next((name for name in names[1:] if OFFICE.fullmatch(name)), "")
+    # 河北省农业农村厅　河北省气象局　　签发：霍建民
+    parts = [part for text in texts[1:] for part in PARTS.split(text.strip())]
+    office = next((name for name in (*names[1:], *parts) if OFFICE.fullmatch(name)), "")
     return Masthead(names[0] if names else "", issue, total, date, publisher or office)
 
 

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin.enrich.region import RegionText, RegionVerdict, home_of, regions_of
+from bulletin.enrich.region import RegionText, RegionVerdict, home_of, is_government, regions_of
 from bulletin.enrich.region_gazetteer import gazetteer
 from bulletin.hanzi.tables import read_table
 from cases import Case, read_cases
 
-FIELDS = ("title", "kicker", "subtitle", "section", "source", "home")
+FIELDS = ("title", "kicker", "subtitle", "section", "source", "home", "governed")
 FORMS = sorted(gazetteer().forms)
 PROSE = st.lists(
     st.one_of(st.sampled_from(FORMS), st.sampled_from("的在对、，。省市大学路街举行例如等"))
@@ -27,7 +27,8 @@ def article(text: str) -> RegionText:
     fields = {name: value for name, colon, value in lines if name in FIELDS and colon}
     paragraphs = tuple(name + colon + value for name, colon, value in lines if name not in FIELDS)
     sources = tuple(filter(None, fields.pop("source", "").split("、")))
-    return RegionText(**fields, sources=sources, paragraphs=paragraphs)
+    governed = bool(fields.pop("governed", ""))
+    return RegionText(**fields, sources=sources, paragraphs=paragraphs, governed=governed)
 
 
 def lead(text: str) -> RegionVerdict:
@@ -78,6 +79,23 @@ def test_our_province_is_a_guess_where_nothing_tells_which() -> None:
 )
 def test_a_publisher_has_the_one_province_that_its_name_holds(publisher: str, home: str) -> None:
     assert home_of(publisher) == home
+
+
+@pytest.mark.parametrize(
+    ("publisher", "governs"),
+    [
+        ("湖北省教育厅办公室", True),
+        ("洛阳高新技术产业开发区管委会办公室", True),
+        ("中共南阳市委网信办", True),
+        ("江西省国资委改革办", True),
+        ("江苏省科学技术情报研究所", False),
+        ("浙江省铸造行业协会", False),
+        ("武汉大学图书馆", False),
+        ("", False),
+    ],
+)
+def test_an_office_governs_and_an_institute_does_not(publisher: str, *, governs: bool) -> None:
+    assert is_government(publisher) is governs
 
 
 @given(ARTICLES)
