@@ -27,6 +27,8 @@ class Role(StrEnum):
     """Another place is measured by it, or it is an example: 对标深圳, 如江苏, 北京等16个城市."""
     REACHED = "reached"
     """Another place turns to it: 融入长三角, 销往越南."""
+    DELIVERED = "delivered"
+    """Its goods arrive there: 两天到上海, 卖进北京."""
     BOAST = "boast"
     """The country, to say how far ahead one place is: 全国首个, 领跑全国."""
     NOTHING = "nothing"
@@ -54,8 +56,10 @@ COMPARED = re.compile(
 FIRST_OF_MANY = re.compile(r"等(?:[4-9]|\d{2,3}|[四五六七八九十百数多几])+(?:个|家|省|市|地|国|城)")
 # 融入长三角, 对接大湾区, 销往越南
 REACHED = re.compile(
-    r"(?:融入|对接|接轨|服务|辐射|面向|联动|借力|链接|销往|出口|抢滩|承接|带动|通达|直达|直通|发往|运往|送往|飞往|开往|卖到|卖进|直抵|飞抵|供应|[天日时钟]就?到)$"
+    r"(?:融入|对接|接轨|服务|辐射|面向|联动|借力|链接|销往|出口|抢滩|承接|带动|通达|直达|直通|发往|运往|送往|飞往|开往|供应)$"
 )
+# 山里的枇杷两天到上海, 卖进北京
+DELIVERED = re.compile(r"(?:卖到|卖进|直抵|飞抵|[天日时钟]就?到)$")
 # 在沈阳举行的博览会, 在合肥市正式投产
 VENUE = re.compile(
     r"[^,。、;:]{0,6}?(?:举行|举办|召开|进行|开幕|落幕|闭幕|启幕|揭牌|挂牌|启动|启用|投产|开工|竣工|成立|发布|上线|落成|签约|亮相"
@@ -112,6 +116,8 @@ def _by_beginning(before: str, after: str) -> Role:
         return Role.SITE
     if COMPARED.search(before) or FIRST_OF_MANY.match(after):
         return Role.COMPARED
+    if DELIVERED.search(before):
+        return Role.DELIVERED
     return Role.REACHED if REACHED.search(before) else Role.PLACE
 
 

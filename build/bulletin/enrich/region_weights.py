@@ -27,6 +27,7 @@ ROLES = {
     Role.ACTOR: 0.45,
     Role.COMPARED: 0.2,
     Role.REACHED: 0.35,
+    Role.DELIVERED: 0.1,
     Role.BOAST: 0.0,
     Role.NOTHING: 0.0,
 }
