@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bulletin.hanzi.tables import read_lines
+from bulletin.hanzi.tables import read_lines, read_table
 
 MOST = 40
 # 课题组　桑榆　方行舟　执笔
@@ -34,8 +34,11 @@ def writers_of(text: str) -> str:
     if len(text) > MOST:
         return ""
     parts = words_of(text)
-    people = sum(map(is_person, parts))
-    known = all(is_person(part) or TEAM.fullmatch(part) or PLACE.fullmatch(part) for part in parts)
+    people = sum(is_person(part) and part not in _places() for part in parts)
+    known = all(
+        is_person(part) or TEAM.fullmatch(part) or PLACE.fullmatch(part) or part in _places()
+        for part in parts
+    )
     # One word alone may be a name or a heading: 高原 or 编辑部.
     named = (
         TEAM.fullmatch("".join(parts))
@@ -61,6 +64,12 @@ def _is_surely_person(part: str) -> bool:
 
 
 LONGEST_NAME = 3
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Short names of provinces, cities and counties: 佛山　黎敏."""
+    return frozenset(row["short"] for row in read_table("regions.tsv"))
 
 
 @cache
