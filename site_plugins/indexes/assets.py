@@ -13,6 +13,8 @@ from site_plugins.indexes.colours import PAPER
 STYLES = (
     "base",
     "bar",
+    "crumbs",
+    "foot",
     "masthead",
     "contents",
     "article",
