@@ -12,7 +12,11 @@ ENGINE = ("bits", "text", "article", "index", "engine")
 """The parts of the search module, each after those it imports."""
 UNPACK = "unpack.js"
 """Published as `engine.js`: unpacks `engine.deflate`, or takes `engine-whole.js`."""
-ALONE = ("boot.js", "view.js", "dialog.js", "page.js", "marks.js", "suggest.js", "facets.js", "results.css")
+ALONE = (
+    *("boot.js", "view.js", "dialog.js", "page.js", "marks.js", "suggest.js", "facets.js"),
+    *("results.css", "dialog.css", "page.css", "marks.css"),
+)
+"""Published as they are; a style sheet has the name of the script that needs it, `results.css` is shared."""
 
 # export const HERE = import.meta.url;
 OWN_ADDRESS = re.compile(r"^(?:export )?const HERE = .*;\n", re.MULTILINE)

@@ -175,3 +175,20 @@ def test_a_page_opened_from_a_file_says_why_it_cannot_search(page: Page, site: P
     expect(page.get_by_role("status").first).to_contain_text("直接从文件打开")
     expect(page.get_by_role("search")).to_have_count(0)
     expect(page.locator(".search-line")).to_have_css("display", "flex")
+
+
+def test_each_place_loads_the_style_sheets_it_needs_and_no_other(page: Page, site_address: str) -> None:
+    sheets = page.locator("link[rel=stylesheet][href*=search-]")
+
+    def loaded() -> list[str]:
+        return [href.rpartition("/")[2] for href in sheets.evaluate_all("all => all.map((one) => one.href)")]
+
+    page.goto(f"{site_address}search.html?q=数据")
+    expect(results(page).first).to_be_visible()
+    assert loaded() == ["results.css", "page.css"]
+    results(page).first.get_by_role("link").click()
+    expect(page.locator(".search-bar")).to_be_visible()
+    assert loaded() == ["marks.css"]
+    page.keyboard.press("/")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    assert loaded() == ["marks.css", "results.css", "dialog.css"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 
 from site_build import ROOT
-from site_plugins.search.browser import browser_files, squeeze
+from site_plugins.search.browser import ALONE, ENGINE, SCRIPTS, UNPACK, browser_files, squeeze
 
 FILES = {path.rpartition("/")[2]: data for path, data in browser_files(ROOT / "site_plugins/theme").items()}
 
@@ -30,3 +30,8 @@ def test_comments_and_indents_are_for_us_alone() -> None:
 def test_all_files_lie_in_a_folder_named_by_what_is_in_them() -> None:
     (folder,) = {path.rpartition("/")[0] for path in browser_files(ROOT / "site_plugins/theme")}
     assert folder.startswith("assets/search-")
+
+
+def test_every_source_beside_the_scripts_reaches_readers() -> None:
+    sources = {path.name for path in (ROOT / "site_plugins/theme" / SCRIPTS).iterdir()}
+    assert sources == {*ALONE, UNPACK, *(f"{name}.js" for name in ENGINE)}

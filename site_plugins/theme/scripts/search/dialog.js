@@ -15,7 +15,7 @@ export async function openDialog() {
     document.body.append(dialog);
     setUp(dialog);
     openIndex().catch(() => {});
-    await loadStyle("results.css");
+    await Promise.all(["results.css", "dialog.css"].map(loadStyle));
   }
   if (!dialog.open) dialog.showModal();
   dialog.querySelector("input").select();

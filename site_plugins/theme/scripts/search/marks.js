@@ -104,7 +104,7 @@ function showBar(hits, current) {
 }
 
 if (article && query) {
-  const [index] = await Promise.all([openIndex(), loadStyle("results.css")]);
+  const [index] = await Promise.all([openIndex(), loadStyle("marks.css")]);
   const { words } = parseQuery(query, index.foldChar, index.synonyms);
   const hits = mark(stretches(foldArticle(index.foldChar), words));
   showBar(hits, firstAfterAnchor(hits));

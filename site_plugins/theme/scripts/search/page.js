@@ -1,7 +1,7 @@
 // The search page: query, filters and order stand in the address; more results come as one scrolls.
 
 import { search } from "./engine.js";
-import { loadStyle, make, onTyping, resultLink, saidTotal, say, suggestions } from "./view.js";
+import { make, onTyping, resultLink, saidTotal, say, suggestions } from "./view.js";
 
 const STEP = 10;
 const NAMES_SHOWN = 8;
@@ -180,7 +180,6 @@ addEventListener("popstate", () => {
 list.addEventListener("click", rememberPlace);
 more.firstElementChild.addEventListener("click", () => show(shown + STEP));
 
-await loadStyle("results.css");
 facets.open = matchMedia("(min-width: 60em)").matches;
 // What was typed while this script was on its way counts.
 if (input.value) state.query = input.value;
