@@ -1,10 +1,14 @@
-"""Word seeds made for tests, from the XML of their parts."""
+"""Word seeds made for tests, from the XML of their parts, and the lines that are read of them."""
 
 from __future__ import annotations
 
 import io
 import zipfile
 
+from bulletin.lines import Lines
+from bulletin.read.docx import read_docx
+
+PROSE = "江苏省科技情报研究所日前发布报告，对全省数据产业的规模、结构和布局作了全面的梳理和分析。"
 NAMESPACES = " ".join(
     f'xmlns:{prefix}="http://schemas.{place}"'
     for prefix, place in (
@@ -106,3 +110,13 @@ def table(*rows: tuple[str, ...], settings: str = '<w:tblStyle w:val="grid"/>') 
         for row in rows
     ]
     return f"<w:tbl><w:tblPr>{settings}</w:tblPr>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+
+def read(body: str, **parts: str) -> Lines:
+    """The lines of a Word document with this body and these parts."""
+    return read_docx(docx(body, **parts), "x.docx")
+
+
+def texts(lines: Lines) -> list[str]:
+    """What stands in each line."""
+    return [line.text for line in lines]

@@ -5,9 +5,7 @@ import pytest
 from bulletin.errors import SeedError
 from bulletin.read.docx import looks_like_docx, read_docx
 from bulletin.read.docx.package import ENCRYPTED_PACKAGE, MOST_BYTES, OLE_MAGIC
-from docx_samples import docx, paragraph, part, zipped
-
-PROSE = "江苏省科技情报研究所日前发布报告，对全省数据产业的规模、结构和布局作了全面的梳理和分析。"
+from docx_samples import PROSE, docx, paragraph, part, zipped
 
 
 def test_word_files_are_known_by_their_first_bytes() -> None:
