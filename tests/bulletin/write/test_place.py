@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -16,7 +18,10 @@ from bulletin.errors import WriteError
 from bulletin.write.exchange import exchange
 from bulletin.write.place import alone, carry_out
 from bulletin.write.plan import plan
+from command_line import ENVIRONMENT, SAMPLE, refused, tree
 from issue_samples import issue_of
+
+pytestmark = pytest.mark.usefixtures("english")
 
 
 def _python(script: ModuleType, *arguments: object) -> subprocess.Popen[str]:
@@ -119,3 +124,49 @@ def test_a_folder_that_is_a_link_stays_one(tmp_path: Path) -> None:
         carry_out(plan(folder, issue_of("甲"), force=False))
     assert folder.is_symlink()
     assert (elsewhere / "01.md").is_file()
+
+
+@pytest.mark.parametrize("blocked", ["content", "content/issues", "content/issues/2021-11"])
+def test_a_file_where_the_pages_should_go_is_told(
+    blocked: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / blocked).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / blocked).write_text("Notizen", encoding="utf-8")
+    told = refused(["convert", str(SAMPLE), "--content", str(tmp_path / "content")], tmp_path, capsys)
+    assert "a file is in the place of a folder" in told
+
+
+@pytest.mark.parametrize("content", ["/proc/nowhere", "/sys/nowhere", "/dev/null/content"])
+def test_a_place_that_cannot_be_written_to_is_told(
+    content: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "cannot be written: " in refused(
+        ["convert", str(SAMPLE), "--content", content], tmp_path, capsys
+    ) or not os.access(content, os.W_OK)
+
+
+def _allow_small_files(most_bytes: int) -> Callable[[], None]:
+    """What a process calls first, so that no file can grow: the nearest that a test comes to a full disk."""
+    return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most_bytes, most_bytes))
+
+
+@pytest.mark.parametrize("most_bytes", [0, 3000])
+def test_a_full_disk_leaves_everything_as_it_was(tmp_path: Path, most_bytes: int) -> None:
+    content = tmp_path / "content"
+    command = [sys.executable, "-m", "bulletin.cli", "convert", str(SAMPLE), "--content", str(content)]
+    for _ in range(2):
+        before = tree(tmp_path)
+        done = subprocess.run(
+            [*command, "--force"],
+            env=ENVIRONMENT,
+            capture_output=True,
+            text=True,
+            check=False,
+            preexec_fn=_allow_small_files(most_bytes),  # the test has one thread
+        )
+        assert done.returncode == 2
+        assert "cannot be written: the file grew too large; nothing was changed" in done.stderr
+        assert done.stderr.count("\n") == 1
+        assert tree(tmp_path) == before
+        (content / "issues" / "2021-11").mkdir(parents=True, exist_ok=True)
+        (content / "issues" / "2021-11" / "01.md").write_text("---\ntitle: 旧\n---\n", encoding="utf-8")
