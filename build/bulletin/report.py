@@ -14,9 +14,10 @@ from bulletin.messages import ENGLISH, Say
 DOUBTFUL = 0.7
 """Below this confidence an editor should look at a decision."""
 
-
 UNREADABLE_RULE = "unreadable"
 """Of characters without a meaning, which are in no line in plain characters."""
+
+WIDE_SPACE = "\u3000"
 
 
 class Severity(StrEnum):
@@ -139,7 +140,7 @@ class Report:
     def as_text(self, say: Say = ENGLISH) -> str:
         """One line a finding, then one line a removed line."""
         lines = [finding.sentence(say) for finding in self.ordered()]
-        lines += [f"{item.span}: {say('removed')} {item.rule} {item.text!r}" for item in self.removed]
+        lines += [f"{item.span}: {say('removed')} {item.rule} '{_shown(item.text)}'" for item in self.removed]
         return "".join(f"{line}\n" for line in lines)
 
     def as_json(self) -> str:
@@ -153,3 +154,11 @@ class Report:
             "removed_by_rule": dict(sorted(Counter(r.rule for r in self.removed).items())),
         }
         return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _shown(text: str) -> str:
+    r"""The text as it is printed, wide spaces and all; what nobody would see stands as `\u200b`."""
+    return "".join(
+        char if char.isprintable() or char == WIDE_SPACE else char.encode("unicode_escape").decode()
+        for char in text
+    )

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+import pytest
+
+from bulletin.lines import Span
+from bulletin.report import Report
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("科技情报动态\u3000第6期", "科技情报动态\u3000第6期"),
+        ("\u3000", "\u3000"),
+        ("It's 5′", "It's 5′"),
+        ("C:\\刊物", "C:\\刊物"),
+        ("数\u200b据\ufeff", "数\\u200b据\\ufeff"),
+        ("\x1b[2J\n", "\\x1b[2J\\n"),
+        ("\xa0\ue000\ud800", "\\xa0\\ue000\\ud800"),
+    ],
+)
+def test_what_was_removed_is_told_as_it_is_printed(text: str, shown: str) -> None:
+    report = Report()
+    report.cut(text, Span("a.txt", 1, 2, 2), "stray")
+    assert report.as_text() == f"{report.removed[0].span}: removed stray '{shown}'\n"
