@@ -14,7 +14,7 @@ from bulletin.forms.links import link_of, names_original
 from bulletin.forms.writers import writers_of
 from bulletin.lines import Role
 
-# （促进高校毕业生就业工作专辑）   （傅建军）
+# （促进高校毕业生就业工作专辑）   （傅建军）      short: what is longer is a paragraph in brackets.
 BRACKETED = re.compile(r"[（(][^（）()]{2,40}[）)]")
 
 DASHES = ("—", "–", "-")

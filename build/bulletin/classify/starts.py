@@ -19,6 +19,7 @@ from bulletin.classify.styled import level_of, levels_of
 from bulletin.forms.parts import NUMBERED, PREFACE
 from bulletin.lines import Role
 
+# （统计截止时间：7月31日）      of any length: no title is in brackets from end to end.
 BRACKETED = re.compile(r"[（(][^（）()]+[）)]")
 # The last words of a speech.
 THANKS = re.compile(r"(?:最后，|再次)?(?:谢谢|感谢)(?:大家|各位)?[！!。]")

@@ -13,7 +13,7 @@ from bulletin.lines import Role
 
 # 应对寒潮　协同保供   第四届进博会 行业人士呼吁
 HALVES = re.compile(r"\S{3,14}[ \u3000]+\S{3,14}")
-# （办公室 李四）
+# （办公室 李四）      shorter than a credit line: what is longer under a title is a subtitle.
 BRACKETED = re.compile(r"[（(][^（）()]{2,30}[）)]")
 KICKER_END = re.compile(
     r"(?:呼吁|表示|指出|强调|认为|建议|透露|介绍|提出|发布会|进行时|系列报道.{0,4}|纪实之.)$"
