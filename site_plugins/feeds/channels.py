@@ -74,7 +74,7 @@ def newest(items: Iterable[Item], limit: int) -> tuple[Item, ...]:
 def by_topic(pages: Iterable[FinishedPage]) -> dict[Topic, list[Item]]:
     """The items of each topic, topics in the order of their addresses."""
     found: dict[Topic, list[Item]] = {}
-    for page in pages:
-        for topic in page.item.topics if page.item else ():
-            found.setdefault(topic, []).append(page.item)  # type: ignore[arg-type]
+    for item in (page.item for page in pages if page.item):
+        for topic in item.topics:
+            found.setdefault(topic, []).append(item)
     return dict(sorted(found.items(), key=lambda pair: pair[0].url))

@@ -83,7 +83,8 @@ def read_page(text: str) -> FinishedPage | None:
 
 
 def _structured_data(document: html.HtmlElement) -> Iterator[Mapping[str, Any]]:
-    for script in document.xpath("//script[@type='application/ld+json']"):
+    """What our templates put into the head; an author's own, in the text of a page, may be of any shape."""
+    for script in document.xpath("head/script[@type='application/ld+json']"):
         yield from json.loads(script.text)["@graph"]
 
 

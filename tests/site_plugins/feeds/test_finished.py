@@ -3,6 +3,8 @@ from __future__ import annotations
 import datetime as dt
 import json
 
+import pytest
+
 from site_plugins.feeds.finished import Topic, read_page
 
 SITE = "https://bulletin.example/kjqb/"
@@ -50,6 +52,13 @@ def test_an_article_has_the_date_of_its_issue() -> None:
     page = read_page(article("<p>正文</p>"))
     assert page
     assert page.date == dt.date(2021, 11, 5)
+
+
+@pytest.mark.parametrize("own", ['{"@type": "Event"}', "[]", '{"@graph": [{"@type": "Article"}]}', "no JSON"])
+def test_structured_data_that_an_author_wrote_into_the_text_is_left_alone(own: str) -> None:
+    page = read_page(article(f'<p>正文</p><script type="application/ld+json">{own}</script>'))
+    assert page
+    assert page.data == {"Article": ARTICLE}
 
 
 def test_title_and_subtitle_are_joined() -> None:
