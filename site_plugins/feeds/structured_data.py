@@ -7,12 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from bulletin.hanzi.variants import SIMPLIFIED
 from bulletin.model import Source
 from site_plugins.entries import IssueEntry
 from site_plugins.indexes.labels import issue_label
 from site_plugins.indexes.views import ArticleView, Crumb, HomeView, IssueView, View
-
-LANGUAGE = "zh-Hans"
 
 Node: TypeAlias = dict[str, Any]
 """A thing with its `@type`; what is unknown is left out."""
@@ -48,7 +47,7 @@ def _nodes(view: View, publication: Publication, description: str) -> list[Node]
         case HomeView():
             nodes.append(_periodical(publication) | _node("", description=publication.description))
         case IssueView():
-            nodes.append(_issue(view.issue, publication) | {"inLanguage": LANGUAGE})
+            nodes.append(_issue(view.issue, publication) | {"inLanguage": SIMPLIFIED})
         case ArticleView():
             nodes.append(_article(view, publication, description))
     crumbs = _crumbs(view.crumbs, publication)
@@ -63,7 +62,7 @@ def _node(kind: str, **fields: Any) -> Node:
 def _periodical(publication: Publication) -> Node:
     publisher = _node("Organization", name=publication.publisher) if publication.publisher else None
     url = publication.address_of("index.md")
-    return _node("Periodical", name=publication.name, url=url, inLanguage=LANGUAGE, publisher=publisher)
+    return _node("Periodical", name=publication.name, url=url, inLanguage=SIMPLIFIED, publisher=publisher)
 
 
 def _issue(issue: IssueEntry, publication: Publication) -> Node:
@@ -85,7 +84,7 @@ def _article(view: ArticleView, publication: Publication, description: str) -> N
         headline=meta.title,
         alternativeHeadline=meta.subtitle,
         description=description,
-        inLanguage=LANGUAGE,
+        inLanguage=SIMPLIFIED,
         articleSection=meta.section,
         author=_node("Person", name=meta.author) if meta.author else None,
         keywords=list(meta.tags),

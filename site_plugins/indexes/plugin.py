@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import jinja2
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -17,8 +16,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from bulletin import front_matter
-from bulletin.errors import FrontMatterError
-from bulletin.messages import say_for
 from site_plugins.entries import ARTICLE_PATH, ISSUE_PATH, read_archive
 from site_plugins.indexes import assets, environment
 from site_plugins.indexes.catalogue import Catalogue, read_catalogue
@@ -26,6 +23,7 @@ from site_plugins.indexes.colours import read_colours
 from site_plugins.indexes.pages import is_empty, read_pages
 from site_plugins.indexes.redirects import AliasError, read_redirects
 from site_plugins.indexes.views import View
+from site_plugins.written import one_sentence, written_pages
 
 PARTS = ("styles", "scripts")
 """Folders of the theme whose files are not copied: the files that pages load are made from them."""
@@ -40,7 +38,8 @@ class IndexesPlugin(BasePlugin[IndexesConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the archive and add the index pages; raises PluginError where front matter is not right."""
-        self.catalogue, self.views = _read_site(files, config)
+        with one_sentence():
+            self.catalogue, self.views = _read_site(written_pages(files, config))
         for file in files.documentation_pages():
             if _is_dated(file.src_uri) and file.src_uri not in self.views:
                 files.remove(file)  # a draft
@@ -111,24 +110,16 @@ def _is_dated(src_uri: str) -> bool:
     return bool(ARTICLE_PATH.fullmatch(src_uri) or ISSUE_PATH.fullmatch(src_uri))
 
 
-def _read_site(files: Files, config: MkDocsConfig) -> tuple[Catalogue, dict[str, View]]:
-    root = Path(config.config_file_path).parent
-    texts = {
-        file.src_uri: (file.src_uri, file.content_string, os.path.relpath(file.abs_src_path, root))
-        for file in files.documentation_pages()
-        if file.abs_src_path
-    }
+def _read_site(written: Sequence[tuple[str, str, str]]) -> tuple[Catalogue, dict[str, View]]:
+    """The topics of the archive and a view of each of its pages; raises FrontMatterError."""
+    for src_uri, text, place in written:
+        if not _is_dated(src_uri):
+            front_matter.split(text, place)  # MkDocs would print broken front matter as text
+    archive = read_archive(written)
+    catalogue = read_catalogue(archive)
+    views = read_pages(archive, catalogue)
     try:
-        for src_uri, text, place in texts.values():
-            if not _is_dated(src_uri):
-                front_matter.split(text, place)  # MkDocs would print broken front matter as text
-        archive = read_archive(texts.values())
-        catalogue = read_catalogue(archive)
-        views = read_pages(archive, catalogue)
         return catalogue, views | read_redirects(archive, views)
-    except FrontMatterError as error:
-        raise PluginError(error.sentence(say_for(os.environ))) from error
     except AliasError as error:
-        _, text, place = texts[error.entry.src_uri]
-        wrong = front_matter.split(text, place).error("aliases", error.message, error.hint)
-        raise PluginError(wrong.sentence(say_for(os.environ))) from error
+        text, place = next((text, place) for uri, text, place in written if uri == error.entry.src_uri)
+        raise front_matter.split(text, place).error("aliases", error.message, error.hint) from error

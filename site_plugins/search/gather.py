@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from bulletin.hanzi.variants import SIMPLIFIED
 from site_plugins.entries import Entry, IssueEntry
 from site_plugins.search.articles import Article
 from site_plugins.search.extract import Block, Field, PageText, read_page
 
-SIMPLIFIED = "zh-Hans"
 # 2021年11月   2022年第6期（总第118期）: on every page of an issue, so it tells little of this one
 ISSUE_OR_DATE = re.compile(r"[\d\s年月日第期总總（）()-]+")
 SEAM = 16

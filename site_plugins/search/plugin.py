@@ -12,12 +12,12 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 
 from bulletin.hanzi.glossary import read_glossary
-from bulletin.hanzi.variants import VARIANTS
+from bulletin.hanzi.variants import SIMPLIFIED, VARIANTS
 from site_plugins.entries import IssueEntry, read_archive
 from site_plugins.search.browser import browser_files
-from site_plugins.search.gather import SIMPLIFIED
 from site_plugins.search.synonyms import Word, words_abroad, words_of_glossary
 from site_plugins.search.write import write_index
+from site_plugins.written import one_sentence, written_pages
 
 SEARCH_PAGE = "search.md"
 
@@ -39,12 +39,8 @@ class SearchPlugin(BasePlugin[SearchConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the scripts, and the search page unless the editor wrote one; remember the archive."""
-        pages = [
-            (file.src_uri, file.content_string, str(file.abs_src_path))
-            for file in files.documentation_pages()
-            if file.abs_src_path  # a page that a plugin made, such as a redirect, is no article
-        ]
-        self._issues = read_archive(pages)
+        with one_sentence():
+            self._issues = read_archive(written_pages(files, config))
         if files.get_file_from_path(SEARCH_PAGE) is None:
             front = f"---\ntitle: {self.config.title}\ntemplate: search-page.html\n---\n"
             files.append(File.generated(config, SEARCH_PAGE, content=front))
@@ -70,5 +66,6 @@ class SearchPlugin(BasePlugin[SearchConfig]):
     def _words(self, content: Path) -> list[Word]:
         """What readers elsewhere say; the glossary of the site goes before what holds anywhere."""
         path = content / self.config.glossary
-        entries = read_glossary(path.read_text(encoding="utf-8"), str(path)) if path.is_file() else ()
+        with one_sentence():
+            entries = read_glossary(path.read_text(encoding="utf-8"), str(path)) if path.is_file() else ()
         return [*words_abroad(), *words_of_glossary(entries)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 
@@ -19,11 +18,11 @@ from bulletin import front_matter
 from bulletin.errors import BulletinError
 from bulletin.hanzi.glossary import Entry, read_glossary
 from bulletin.hanzi.variants import TAIWAN, VARIANTS, Variant
-from bulletin.messages import say_for
 from site_plugins.entries import IssueEntry, read_archive
 from site_plugins.variants.body import BodyError
 from site_plugins.variants.layers import BY_HAND, Layers, Written, read_layers
 from site_plugins.variants.tree import write_twins
+from site_plugins.written import one_sentence, place_of, written_pages
 
 GLOSSARY_FIELD = re.compile(r"^glossary[ \t]*:", re.MULTILINE)
 
@@ -40,6 +39,12 @@ class VariantsConfig(Config):
 class VariantsPlugin(BasePlugin[VariantsConfig]):
     """Makes a twin of every page, in a tree of its own for each variant."""
 
+    _files: Files
+    _glossary: tuple[Entry, ...] = ()
+    _archive: tuple[IssueEntry, ...] = ()
+    _by_hand: dict[tuple[str, str], File]
+    """Page without its ending and code of the variant -> the file that was written by hand."""
+
     @property
     def variants(self) -> tuple[Variant, ...]:
         """The variants that are switched on."""
@@ -51,22 +56,15 @@ class VariantsPlugin(BasePlugin[VariantsConfig]):
         Raises PluginError where the glossary is not right or a text by hand belongs to no page.
         """
         self._files = files
-        root = Path(config.config_file_path).parent
-        try:
-            self._glossary = _read_glossary(files, self.config.glossary, root)
-            self._by_hand = _take_out_texts_by_hand(files, root)
-            self._archive = self._read_archive(files, root)
-        except BulletinError as error:
-            raise PluginError(error.sentence(say_for(os.environ))) from error
+        with one_sentence():
+            self._glossary = _read_glossary(files, self.config.glossary, config)
+            self._by_hand = _take_out_texts_by_hand(files, config)
+            self._archive = self._read_archive(files, config)
         return files
 
-    def _read_archive(self, files: Files, root: Path) -> tuple[IssueEntry, ...]:
+    def _read_archive(self, files: Files, config: MkDocsConfig) -> tuple[IssueEntry, ...]:
         """The archive, where there is anything in it that the twins must know."""
-        texts = [
-            (file.src_uri, file.content_string, _place(file, root))
-            for file in files.documentation_pages()
-            if file.abs_src_path  # not what a plugin made
-        ]
+        texts = written_pages(files, config)
         is_needed = self._by_hand or any(GLOSSARY_FIELD.search(text) for _, text, _ in texts)
         return read_archive(texts) if is_needed else ()
 
@@ -92,26 +90,16 @@ class VariantsPlugin(BasePlugin[VariantsConfig]):
         }
         return read_layers(variant, self._glossary, self._archive, written)
 
-    _files: Files
-    _glossary: tuple[Entry, ...] = ()
-    _archive: tuple[IssueEntry, ...] = ()
-    _by_hand: dict[tuple[str, str], File]
-    """Page without its ending and code of the variant -> the file that was written by hand."""
 
-
-def _place(file: File, root: Path) -> str:
-    return os.path.relpath(str(file.abs_src_path), root)
-
-
-def _read_glossary(files: Files, src_uri: str, root: Path) -> tuple[Entry, ...]:
+def _read_glossary(files: Files, src_uri: str, config: MkDocsConfig) -> tuple[Entry, ...]:
     file = files.get_file_from_path(src_uri)
     if file is None:
         return ()
     files.remove(file)
-    return read_glossary(file.content_string, _place(file, root))
+    return read_glossary(file.content_string, place_of(file, config))
 
 
-def _take_out_texts_by_hand(files: Files, root: Path) -> dict[tuple[str, str], File]:
+def _take_out_texts_by_hand(files: Files, config: MkDocsConfig) -> dict[tuple[str, str], File]:
     found: dict[tuple[str, str], File] = {}
     for file in list(files.documentation_pages()):
         if match := BY_HAND.fullmatch(file.src_uri):
@@ -119,7 +107,7 @@ def _take_out_texts_by_hand(files: Files, root: Path) -> dict[tuple[str, str], F
             if files.get_file_from_path(f"{match['page']}.md") is None:
                 hint = f"write {Path(match['page']).name}.md too, or take this one away"
                 raise BulletinError(
-                    _place(file, root), "there is no Simplified text that it stands for", hint
+                    place_of(file, config), "there is no Simplified text that it stands for", hint
                 )
             found[match["page"], match["code"]] = file
     return found
