@@ -144,7 +144,10 @@ class _Reader:
 
     def _json_value(self, start: int, end: int) -> None:
         written = self._page[start:end]
-        text = json.loads(f'"{written}"', strict=False)
+        try:
+            text = json.loads(f'"{written}"', strict=False)
+        except ValueError:  # an author's own, which no machine reads either
+            return
         if text == SIMPLIFIED:
             self.edits.append((start, end, self._place.variant.code))
         elif ADDRESS.match(text):

@@ -109,6 +109,12 @@ def test_structured_data_is_converted_as_text() -> None:
     )
 
 
+def test_structured_data_that_is_not_right_is_left_as_its_author_wrote_it() -> None:
+    wrong = '{"name": "发展\\刊物", "path": "C:\\发展\\u12"}'
+    script = f'<script type="application/ld+json">{wrong}</script>'
+    assert twin(f"{script}<p>发展</p>") == f"{script}<p>發展</p>"
+
+
 def test_the_switch_leads_back() -> None:
     page = (
         '<a data-variant-switch hreflang="zh-Hant" lang="zh-Hant" '
