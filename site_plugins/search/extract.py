@@ -46,30 +46,15 @@ class PageText:
 
 ARTICLE = re.compile(r"<article\b[^>]*\bdata-article\b.*?</article>", re.DOTALL)
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-BLOCKS = (
-    HEADINGS
-    | frozenset(
-        (
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "dd",
-            "details",
-            "div",
-            "dl",
-            "dt",
-            "figcaption",
-            "figure",
-        )
+BLOCKS = HEADINGS | frozenset(
+    re.findall(
+        r"\w+",
+        "address article aside blockquote dd details div dl dt figcaption figure footer header hr li ol p "
+        "pre section summary table tbody tfoot thead tr ul",
     )
-    | frozenset(
-        ("footer", "header", "hr", "li", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot")
-    )
-    | frozenset(("thead", "tr", "ul"))
 )
 SPACED = frozenset(("br", "td", "th", "img"))
-VOID = frozenset(("area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"))
+VOID = frozenset(re.findall(r"\w+", "area base br col embed hr img input link meta param source track wbr"))
 UNREAD_TAGS = frozenset(("button", "nav", "script", "style", "svg", "template"))
 UNREAD_CLASSES = frozenset(("headerlink",))
 NOTE_CLASSES = frozenset(("footnote-backref", "footnote-ref"))
