@@ -41,16 +41,6 @@ def han_map() -> dict[str, str]:
     return {char: to for char, to in folded.items() if char != to and len(to) == 1}
 
 
-def browser_map() -> tuple[str, str]:
-    """`han_map` as two strings, characters and what they become, place for place.
-
-    The browser's own `normalize("NFKC")` and `toLowerCase()` do the rest. Characters beyond U+FFFF are in
-    both strings: walk them with `Array.from`.
-    """
-    pairs = han_map()
-    return "".join(pairs), "".join(pairs.values())
-
-
 @cache
 def _table() -> list[int | str]:
     """For `str.translate`: what every character becomes. In a dict, one that does not change takes long."""

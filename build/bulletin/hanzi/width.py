@@ -27,10 +27,3 @@ def width(text: str) -> float:
     narrow = len(text.encode("ascii", "ignore").translate(None, CONTROLS))
     thin = len(THIN_SPACE.findall(text)) if " " in text else 0
     return len(text) - narrow * HALF_EM - thin * THIN_EM
-
-
-def is_han(char: str) -> bool:
-    """True for a Han character, the compatibility and extension blocks included."""
-    return (
-        "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or "\U00020000" <= char <= "\U0003ffff"
-    )

@@ -23,8 +23,7 @@ PERSON = frozenset(("nr", "nrfg", "nrt"))
 FOLLOWERS = frozenset("于后并发只制面")
 # No surnames: 岁月 里赓续, 8 只金鹰.
 NO_SURNAMES = frozenset("里只后制系面并发准复征签尽获致折注症借历出划吊回愈扎托板欲汇脏赞辟采表卷")
-# Names of so many characters are foreign: 基里延科, 塔什库尔干.
-LONG_NAME = 4
+# Names of so many characters, all of them sounds, are foreign: 基里延科, 塔什库尔干.
 FOREIGN_LENGTH = 3
 LI = "里"
 JIE = "杰"

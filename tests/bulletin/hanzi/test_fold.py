@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from opencc import OpenCC
 
-from bulletin.hanzi.fold import browser_map, fold, han_map
+from bulletin.hanzi.fold import fold, han_map
 from bulletin.hanzi.tables import read_table
 
 
@@ -44,10 +44,9 @@ def test_a_converted_character_folds_as_the_one_it_came_from(config: str) -> Non
     assert apart == []
 
 
-def test_the_map_for_the_browser_has_a_target_for_each_character() -> None:
-    chars, targets = browser_map()
-    assert len(chars) == len(targets) == len(han_map())
-    assert not set(chars) & set(targets)
+def test_no_character_that_another_folds_to_is_folded_itself() -> None:
+    assert han_map()
+    assert not set(han_map()) & set(han_map().values())
 
 
 def test_the_table_is_sorted_and_has_each_form_once() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin.hanzi.width import is_han, is_wide, width
+from bulletin.hanzi.width import is_wide, width
 
 
 @pytest.mark.parametrize(
@@ -30,13 +30,3 @@ def test_signs_of_chinese_type_are_wide(char: str) -> None:
 @pytest.mark.parametrize("char", "a1,- .")
 def test_ascii_is_not_wide(char: str) -> None:
     assert not is_wide(char)
-
-
-@pytest.mark.parametrize("char", "一数㐀豈𠀀")
-def test_han_characters_of_all_blocks_are_han(char: str) -> None:
-    assert is_han(char)
-
-
-@pytest.mark.parametrize("char", "，。〇あ가A1")
-def test_signs_kana_and_letters_are_not_han(char: str) -> None:
-    assert not is_han(char)
