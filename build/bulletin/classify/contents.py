@@ -105,6 +105,8 @@ def _is_section(lines: Lines, begin: int, end: int) -> bool:
 
 def _end(lines: Lines, first: int) -> int:
     """Where an entry comes again as a line of the text; after the last numbered one, if most are."""
+    if signed := _signed_end(lines, first):
+        return signed
     numbered: list[int] = []
     seen: set[str] = set()
     end = first
@@ -126,6 +128,23 @@ def _end(lines: Lines, first: int) -> int:
     mostly = len(numbered) * 2 >= end - first
     led = len(numbered) >= FEWEST_LED and len(numbered) * 2 >= after_last - first
     return after_last if mostly or led or end == first else end
+
+
+def _signed_end(lines: Lines, first: int) -> int:
+    """Where entries without pages end that have one sign, ★ before each; 0 for other entries.
+
+    A line without the sign between two that have it is the rest of an entry.
+    """
+    sign = re.match(signs.ANY, lines[first].text) if first < len(lines) else None
+    if not sign:
+        return 0
+    marked = [line.text.startswith(sign[0]) for line in lines[first : first + MOST_LINES]]
+    end = 1
+    while end < len(marked) and (marked[end] or any(marked[end + 1 : end + 2])):
+        end += 1
+    paged = any(PAGE.fullmatch(line.text) for line in lines[first : first + end])
+    several = sum(marked[:end]) >= FEWEST_LED and all(marked[: FEWEST_LED - 1])
+    return first + end if several and not paged else 0
 
 
 def _is_running_text(text: str) -> bool:

@@ -27,6 +27,7 @@ NUMBERED_ARTICLE = re.compile(
 )
 # 第一节 原则 under 第一章 总则
 PROVISION = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[节節条條]")
+MOST_TITLE_LINES = 2
 FEWEST_OVER = 2
 NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 # （监测时段：5月8日0时至5月14日24时）
@@ -141,6 +142,19 @@ def _is_over_numbered(scene: Scene, index: int) -> bool:
     return _is_short(scene.units[after])
 
 
+def _is_over_credited(scene: Scene, index: int) -> bool:
+    """一、政策动态 over a title of one or two lines and the source under it."""
+    after = index + 1
+    while after < len(scene.units) and after - index <= MOST_TITLE_LINES and _is_plain(scene, after):
+        after += 1
+    return after > index + 1 and scene.role(after) in (Role.SOURCE, Role.BYLINE)
+
+
+def _is_plain(scene: Scene, index: int) -> bool:
+    unit = scene.units[index]
+    return scene.role(index) is None and _is_short(unit) and not LISTED.match(unit.text)
+
+
 def _outline(scene: Scene) -> frozenset[int]:
     """一、二、三、 from the first line of the seed on, most of them over （一） or 1., are sections.
 
@@ -151,7 +165,7 @@ def _outline(scene: Scene) -> frozenset[int]:
     if not listed or listed[0] != first or scene.is_whole:
         return frozenset()
     found = listed if len({_numeral(scene, i) for i in listed}) == len(listed) else _in_order(scene, listed)
-    over = sum(_is_over_numbered(scene, i) for i in found)
+    over = sum(_is_over_numbered(scene, i) or _is_over_credited(scene, i) for i in found)
     return frozenset(found) if over >= min(FEWEST_OVER, len(found) / 2) else frozenset()
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bulletin.classify.bare_lines import is_bare
 from bulletin.classify.credit_place import Credits, credit_place
 from bulletin.classify.guesses import number_kind
 from bulletin.classify.heads import LONGEST_SENTENCE_TITLE, MOST_UNITS
@@ -17,7 +18,14 @@ from bulletin.classify.shapes import LABEL_TAG, may_be_title
 from bulletin.classify.starts import Start, find_starts
 from bulletin.classify.title_lines import CLOSERS, LONGEST_REST, OPENERS, is_dangling, split_title
 from bulletin.classify.units import Unit
-from bulletin.forms.names import ARTICLE_NUMBER, RUN_IN_STYLE, SECTION_IS_ARTICLE, TITLE_MARK, title_text
+from bulletin.forms.names import (
+    ARTICLE_NUMBER,
+    DASHED,
+    RUN_IN_STYLE,
+    SECTION_IS_ARTICLE,
+    TITLE_MARK,
+    title_text,
+)
 from bulletin.forms.parts import NUMBERED
 from bulletin.lines import Role
 
@@ -172,8 +180,20 @@ def _block(scene: Scene, start: Start, starts: set[int], *, numbered: bool) -> l
         )
         if new or (kept and kept.promise.is_section) or not may_be_title(unit):
             break
+        if block and _is_set_as_heading(scene, block[-1], index, starts):
+            break
         block.append(index)
     return block or [start.unit]
+
+
+def _is_set_as_heading(scene: Scene, above: int, index: int, starts: set[int]) -> bool:
+    """In smaller type than the title's, and as another line between two texts of the article is set."""
+    line = scene.units[index].line
+    if not line.size or line.size >= scene.units[above].line.size or DASHED.match(line.text):
+        return False
+    after = next((start for start in sorted(starts) if start > index), len(scene.units))
+    later = (scene.units[i].line for i in range(index + 1, after) if is_bare(scene, i))
+    return any((other.size, other.bold) == (line.size, line.bold) for other in later)
 
 
 def _is_numbered_title(scene: Scene, block: list[int], index: int, *, numbered: bool) -> bool:

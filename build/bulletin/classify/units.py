@@ -81,7 +81,7 @@ Rule = Callable[[Place], bool | None]
 
 def _goes_on(place: Place) -> bool | None:
     """A sentence goes on where a stray line was taken out of it."""
-    return False if place.after.gap < 0 and not place.sentence else None
+    return False if place.after.gap < 0 and not (place.sentence or place.alone) else None
 
 
 def _comma(place: Place) -> bool | None:

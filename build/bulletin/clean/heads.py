@@ -17,6 +17,7 @@ LONGEST_HEAD = 60
 ISSUED = re.compile(
     r"(?:(?:19|20)\d\d年?)?[（(]?[总第]{1,2}\d{1,4}[期号周卷][）)]?|(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?"
 )
+PAGE = re.compile(r"[|｜/／·第-]?[0-9０-９]{1,3}[|｜/／·页版-]?")
 FULL_DAY = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
 CONTENTS = re.compile(r"目\s*[录錄次]|[导導][读讀]|要\s*目")
 LONGEST_HEADING = 10
@@ -81,6 +82,16 @@ def _says_masthead(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
             yield index
 
 
+def _name_and_page(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
+    """沿江产业情报 | 2: the bulletin's name and a number are the foot of a page, wherever they stand."""
+    names = sorted({"".join(line.text.split()) for line in _masthead(lines)}, key=len, reverse=True)
+    for index, line in enumerate(lines[MASTHEAD_LINES:], start=MASTHEAD_LINES):
+        text = "".join(line.text.split())
+        name = next((name for name in names if len(name) >= SHORTEST_PART and name in text), "")
+        if name and PAGE.fullmatch(text.replace(name, "", 1)):
+            yield index
+
+
 def _half(lines: Lines, found: frozenset[int]) -> Iterator[int]:
     """Over two columns, a running head is read as two lines."""
     heads = {("".join(lines[i].text.split()), lines[i].size) for i in found if lines[i].size}
@@ -124,7 +135,15 @@ def _face(line: Line) -> tuple[float, bool, float]:
 
 
 Rule = Callable[[Lines, frozenset[int]], Iterable[int]]
-RULES: tuple[Rule, ...] = (_repeated, _says_masthead, _half, _set_as_heads, _over_itself, _on_first_page)
+RULES: tuple[Rule, ...] = (
+    _repeated,
+    _says_masthead,
+    _name_and_page,
+    _half,
+    _set_as_heads,
+    _over_itself,
+    _on_first_page,
+)
 """Each finds the indexes of running heads, given those that the rules before it found."""
 
 

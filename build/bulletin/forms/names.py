@@ -15,26 +15,28 @@ DECORATION = re.compile(
     r"|\d{1,2}[ \u3000\t]+(?=[\u4e00-\u9fff]))\s*"
 )
 AROUND = re.compile(rf"^(?:{signs.ANY}|[·\s])+|(?:{signs.ANY}|[·\s])+$")
-# —— 国内要闻 ——
-BETWEEN_DASHES = re.compile(r"[—–\-]{1,4}\s*([^—–\-].*?)\s*[—–\-]{1,4}")
+# —— 国内要闻 ——   ==== 园区速览 ====
+BETWEEN_RULES = re.compile(
+    r"(?P<rule>[=＝#＃~～*＊—–\-])(?P=rule)*\s*(?P<name>[^=＝#＃~～*＊—–\-].*?)\s*(?P=rule)+"
+)
 # 行业要闻　INDUSTRY NEWS
 LATIN_BEHIND = re.compile(r"(.*[\u4e00-\u9fff])\s*[ \u3000/｜|]\s*[A-Z][A-Za-z&' -]{2,}")
 # 简　讯
 SPACED = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff])+")
-BRACKETS = re.compile(r"[【〖\[]\s*(.+?)\s*[】〗\]]")
+BRACKETS = re.compile(r"[【〖\[〔［]\s*(.+?)\s*[】〗\]〕］]")
 # 1. 山东推进智慧农机补贴   01 标题   （3）标题   1、标题   （二）标题   2　标题
 ARTICLE_NUMBER = re.compile(
     r"(?:\d{1,3}\s*(?:[．、]|\.(?!\d))|0\d(?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、"
     r"|\d{1,2}\.\d{1,2}[ \u3000\t]+|\d{1,2}[ \u3000\t]+(?=[\u4e00-\u9fff“《「])(?![年月日]))\s*(?=\S)"
 )
 # ——四川重庆共建便捷充电服务网侧记
-DASHED = re.compile(r"[—–\-―]{1,4}\s*(?P<text>[^—–\-―].*)")
+DASHED = re.compile(r"[—–\-―─━]{1,4}\s*(?P<text>[^—–\-―─━].*)")
 
 
 def section_name(text: str) -> str:
     """A section line without its marks."""
     text = AROUND.sub("", text)
-    text = between[1] if (between := BETWEEN_DASHES.fullmatch(text)) else text
+    text = between["name"] if (between := BETWEEN_RULES.fullmatch(text)) else text
     bracketed = BRACKETS.fullmatch(text)
     name = DECORATION.sub("", bracketed[1] if bracketed else text).strip(" \u3000:：")
     if latin := LATIN_BEHIND.fullmatch(name):

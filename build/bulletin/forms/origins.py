@@ -12,7 +12,7 @@ from bulletin.forms.writers import is_person, words_of, writers_of
 DAY = rf"(?:{TIME}|(?:\d{{1,2}}\s*月)?\s*\d{{1,2}}\s*日(?:\s*\d{{1,2}}[:：]\d{{2}})?)"
 # （华中农林大学供稿）   （黄山市应急管理局报告）   （安全监察部　提供）
 SENT_IN = re.compile(
-    r"[（(]\s*(?P<names>[^（）()，。；：！？]{2,30}?)\s*"
+    r"[（(]\s*(?:(?:本稿|本文|稿件|图文)?由\s*)?(?P<names>[^（）()，。；：！？]{2,30}?)\s*"
     r"(?P<did>供稿|投稿|来稿|報送|报送|上报|报告|提供|推荐|整理|自编|自撰|编译|編譯|摘编|撰稿|执笔)\s*[）)]"
 )
 # （供稿：市税务局）   供稿：芜湖市城市管理局　陈晨   （县税务局　彭丽）   （石桥镇 张晓梅、李强）
@@ -48,6 +48,11 @@ TIMED = re.compile(
     rf"(?P<names>[^\s，。；：！？（）()\d]{{2,20}})[ \u3000\t]+(?P<date>{DAY})(?<=\d[:：]\d\d)"
     r"|(?P<medium>[^\s，。；：！？（）()\d]{1,16}(?:网|網|报|報|社|台|发布|客户端|在线|公众号|频道))"
     rf"[ \u3000\t]+(?P<day>{TIME})"
+)
+# 2021年06月08日 08:00　　泉声网　　记者 邵一鸣
+TIME_FIRST = re.compile(
+    rf"(?P<date>{TIME})[ \u3000\t]+(?P<names>[^\s，。；：！？（）()\d]{{2,16}})"
+    r"(?:[ \u3000\t]+(?P<writers>(?:记者|作者|通讯员|编辑)[ \u3000:：]*\S.{0,20}))?"
 )
 # 【日期】2018-06-04   发布时间：2018-06-06
 DAY_ONLY = re.compile(
@@ -131,6 +136,14 @@ def timed(text: str) -> Credit | None:
     )
 
 
+def time_first(text: str) -> Credit | None:
+    """The time at which a medium had the news, the medium and perhaps the writer."""
+    match = TIME_FIRST.fullmatch(text)
+    if not match or not match["names"].endswith(source_endings()):
+        return None
+    return Credit(names_in(match["names"]), day_in(DATE.search(match["date"])), match["writers"] or "")
+
+
 def day_only(text: str) -> Credit | None:
     """A day that a label says is that of the article."""
     match = DAY_ONLY.fullmatch(text)
@@ -152,5 +165,5 @@ def cited(text: str) -> Credit | None:
     return Credit((match["name"],)) if match else None
 
 
-FORMS = (reported, reported_on, compiled, sent_in, contributed, timed, day_only)
+FORMS = (reported, reported_on, compiled, sent_in, contributed, timed, time_first, day_only)
 """The forms beside those with a label, in the order in which they are tried."""

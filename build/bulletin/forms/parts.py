@@ -24,10 +24,12 @@ PREFACE = re.compile(r"(?P<title>编者按|編者按|编者的话|编者寄语|�
 # 表1　主要运行指标   图 2-1 曲线   附图3：…
 CAPTION = re.compile(
     r"(?:附?[表图圖]|Table|Figure|Fig\.)\s*\d{1,2}(?:[-.－—]\d{1,2})?\s*[:：.．、]?\s*(?![所显可中为是和的给，。、])\S.{0,50}"
+    r"|图为[^。，；]{2,40}|[^。，；：（）\s]{2,10}（[左右中前后][^（）。]{0,6}）[^。，；：]{2,20}"
 )
 # ◆ 各地动态   【政策法规】   ★工作动态
 MARKED_SECTION = re.compile(
-    rf"{signs.ANY}+\s*\S.{{0,20}}|[【〖\[]\s*\S.{{1,20}}\s*[】〗\]]"
+    rf"{signs.ANY}+\s*\S.{{0,20}}|[【〖\[〔［]\s*\S.{{1,20}}\s*[】〗\]〕］]"
+    r"|(?P<rule>[=＝#＃~～*＊—–\-])(?P=rule){1,7}\s*[^\s=＝#＃~～*＊—–\-].{0,20}?\s*(?P=rule){2,8}"
     rf"|第[一二三四五六七八九十\d]{{1,3}}{signs.PARTS}\s*[:：]?\s*\S.{{0,20}}"
     r"|·\s*\S.{0,12}\S\s*·|(?:\d{4}年)?\d{1,2}月\d{1,2}日\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?(?:\s*[—–~～至-]+\s*\S{4,16})?"
     r"(?:\s*(?:星期|周)[一二三四五六日天])?"
@@ -37,7 +39,7 @@ BULLET = re.compile(r"[•●○◎☆★△▲◆◇■□▪✓✔]\s*\S|[\[�
 REFERENCE = re.compile(r"[\[［]\d{1,2}[\]］]\s*\S.*\[[MJNDCPSRZ](?:/OL)?\]")
 QUESTION = re.compile(r"(?:问|答|問|Q|A|记者|記者|本刊|主持人)\s*\d{0,2}\s*[:：]\s*\S")
 # Lines that stand alone begin with a sign or have one of these words; the rest need not be looked at.
-ALONE_SIGN = re.compile(rf"{signs.ANY}|[·\d【〖\[（(《第附表图圖TF—–-]")
+ALONE_SIGN = re.compile(rf"{signs.ANY}|[·\d【〖\[〔［（(《第附表图圖TF=＝#＃~～*＊—–-]")
 # Each begins with a character, not a class of them: then a search goes over all others in one step.
 ALONE_HINT = re.compile(
     r"专栏|链接|网址|解释|阅读|资料|新闻背景|知识|数据盒|小贴士|编后|编者|来源|來源|Via|via|摘自|作者|记者|記者|通讯员|稿源|供稿|转自|轉自|选自|综合整理"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # Geometric shapes, arrows, dingbats and other symbols; no circled numbers, no ticks, no boxes to tick.
-RANGES = "\u2190-\u21ff\u2500-\u2610\u2613-\u2712\u2717-\u2775\u2794-\u27bf\u2b00-\u2bff※〓§¤‡†〇❖"
+RANGES = "\u2190-\u21ff\u2502-\u2610\u2613-\u2712\u2717-\u2775\u2794-\u27bf\u2b00-\u2bff※〓§¤‡†〇❖"
 ANY = f"[{RANGES}]"
 """One sign, as part of a pattern."""
 PARTS = r"(?:部分|篇|章|编|板块|单元|版)"
