@@ -102,6 +102,9 @@ def _titled(groups: Sequence[Group], report: Report) -> tuple[str, str, str]:
         plain = title_text(first, numbered=groups[0].level == 1)
         if groups[0].tags[0].line.style == RUN_IN_STYLE:
             plain = plain.removesuffix("。")
+            if tag := TAG.match(plain):
+                # 【建筑】智能建造试点城市增至24个。: what the news is of stands above the title.
+                place, plain = tag["source"] or tag["place"], plain[tag.end() :]
         if groups[0].rule.startswith("mark/") and (tag := TAG.match(plain)):
             source, place = tag["source"] or "", tag["place"] or ""
             plain = plain[tag.end() :]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bulletin.classify.bodies import find_bodies
+from bulletin.classify.captions import captions
 from bulletin.classify.contents import are_highlights, contents_span, entries_of, is_outline, read_promises
 from bulletin.classify.credits import BRACKETED, find_credits
 from bulletin.classify.layout import layout_of
@@ -49,6 +50,8 @@ def classify(lines: Lines, report: Report) -> tuple[Tagged, ...]:
         kept = ()
     scene = _scene(parts.body, kept, has_masthead=bool(parts.masthead), whole=is_outline(promises))
     find_credits(scene)
+    for index in captions(scene):
+        scene.decide(index, Mark(Role.CAPTION, "small-type", confidence=0.8))
     find_sections(scene)
     _find_front_lines(scene)
     find_titles(scene)

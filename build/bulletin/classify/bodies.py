@@ -39,7 +39,7 @@ NEAR = 6
 """Units in which the same person speaks again."""
 WORK = re.compile(r"《[^《》]*》")
 INSIDE = re.compile(r"[。；;]")
-LATIN = re.compile(r"[ -~]+")
+HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def kind_of(text: str) -> str:
@@ -167,7 +167,7 @@ def _is_bare_heading(scene: Scene, index: int, after: int) -> bool:
         return True
     if len(unit.text) > LONGEST_BARE_HEADING or unit.last > unit.first or unit.line.cells:
         return False
-    if _is_closed(unit) or kind_of(unit.text) or QUESTION.match(unit.text) or LATIN.fullmatch(unit.text):
+    if _is_closed(unit) or kind_of(unit.text) or QUESTION.match(unit.text) or not HAN.search(unit.text):
         return False
     if CAPTION.fullmatch(unit.text) or BOX.fullmatch(unit.text) or not unit.early:
         return False

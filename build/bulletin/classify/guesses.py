@@ -31,6 +31,10 @@ BRACKET_TAGGED = re.compile(r"[\[［〔][^\d\[\]］][^\[\]]{0,20}[\]］〕]\s*\S
 LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S")
 # 1. 标题   2．标题   3、标题      1　标题      （一）标题      （1）标题      01 标题
 HIGHER = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
+# 本院讯（通讯员 周敏）3月4日，……   【塔林消息】
+LEAD = re.compile(
+    r"[（(【]?\s*本[\u4e00-\u9fff]{1,3}讯|【[\u4e00-\u9fff]{2,10}(?:\d{1,2}月\d{1,2}日)?(?:讯|消息|电)】"
+)
 NUMBERS = (
     ("01", re.compile(r"0\d\s*(?=[^\d\s])")),
     ("1.", re.compile(r"\d{1,3}\s?(?:[．、]|\.(?!\d))")),
@@ -78,9 +82,10 @@ def _listed(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[in
 
 
 def _over_dateline(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
-    """A short line over 本报南京11月5日电 is a title."""
+    """A short line over 本报南京11月5日电 or 本院讯 is a title."""
     for index in range(1, len(scene.units)):
-        if DATELINE.match(scene.units[index].text) and scene.role(index - 1) is None:
+        told = DATELINE.match(scene.units[index].text) or LEAD.match(scene.units[index].text)
+        if told and scene.role(index - 1) is None:
             above = scene.units[index - 1]
             if may_be_title(above) and is_opened(scene, index - 1) and not NUMBERED.match(above.text):
                 yield index - 1

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
+from itertools import pairwise
 
 from bulletin.classify.marks import Scene
 from bulletin.forms import signs
@@ -23,7 +25,7 @@ def listed_stretches(scene: Scene) -> frozenset[int]:
     the list leaves out, and so may all that is under a title which stands for several.
     """
     titles = {i: kept for i, kept in scene.promised.items() if not kept.promise.is_section}
-    if len(titles) < FEWEST_TITLES:
+    if len(titles) < FEWEST_TITLES or not _names_all(scene, titles):
         return frozenset()
     used = Counter(sign[0] for i in titles if (sign := SIGN.match(scene.units[i].text)))
     theirs = {sign for sign, count in used.items() if count >= FEWEST_ALIKE}
@@ -37,3 +39,12 @@ def listed_stretches(scene: Scene) -> frozenset[int]:
         elif inside and not ((sign := SIGN.match(unit.text)) and sign[0] in theirs):
             found.add(index)
     return frozenset(found)
+
+
+def _names_all(scene: Scene, titles: Collection[int]) -> bool:
+    """Every section that the list leaves out has a title that it names: else it holds highlights only."""
+    sections = [i for i in range(len(scene.units)) if scene.role(i) is Role.SECTION]
+    return all(
+        first in scene.promised or any(first < title < after for title in titles)
+        for first, after in pairwise([*sections, len(scene.units)])
+    )

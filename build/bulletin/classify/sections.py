@@ -29,6 +29,8 @@ NUMBERED_ARTICLE = re.compile(
 PROVISION = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[节節条條]")
 MOST_TITLE_LINES = 2
 FEWEST_OVER = 2
+# 前沿研究 Research Highlights   特稿 · FEATURE
+BILINGUAL = re.compile(r"[\u4e00-\u9fff]{2,8}\s*[ \u3000/｜|·]\s*[A-Z][A-Za-z&' -]{3,40}")
 NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 # （监测时段：5月8日0时至5月14日24时）
 FRONT = re.compile(r"[（(][^（）()]{2,40}[）)]")
@@ -68,7 +70,7 @@ def find_sections(scene: Scene) -> None:
             scene.decide(index, Mark(Role.SECTION, "contents-promise"))
         elif kept or not _is_name(unit):
             continue
-        elif MARKED_SECTION.fullmatch(unit.text) and _kind(unit) in kinds:
+        elif _is_marked(unit) and _kind(unit) in kinds:
             scene.decide(index, Mark(Role.SECTION, "section-mark", confidence=0.9))
         elif index in outline or index in listed:
             scene.decide(index, Mark(Role.SECTION, "section-number", confidence=0.9))
@@ -82,18 +84,23 @@ def find_sections(scene: Scene) -> None:
 
 
 def _kind(unit: Unit) -> str:
-    """The mark of a section line: its sign, or 第 for 第一部分."""
-    return unit.text[:1]
+    """The mark of a section line: its sign, 第 for 第一部分, Latin for 前沿研究 Research Highlights."""
+    return "Latin" if BILINGUAL.fullmatch(unit.text) else unit.text[:1]
+
+
+def _is_marked(unit: Unit) -> bool:
+    return (MARKED_SECTION.fullmatch(unit.text) or BILINGUAL.fullmatch(unit.text)) is not None
 
 
 def _section_signs(scene: Scene) -> frozenset[str]:
     """The signs of section lines: most lines with a section's sign have a title under them, not a text."""
-    marked = [
-        i for i, unit in enumerate(scene.units) if MARKED_SECTION.fullmatch(unit.text) and _is_name(unit)
-    ]
+    marked = [i for i, unit in enumerate(scene.units) if _is_marked(unit) and _is_name(unit)]
     over: Counter[str] = Counter(_kind(scene.units[i]) for i in marked if _opens_article(scene, i))
     every = Counter(_kind(scene.units[i]) for i in marked)
-    return frozenset(sign for sign, count in over.items() if count * 2 >= every[sign])
+    # One such line may be the title of a thing with a Latin name.
+    return frozenset(
+        sign for sign, count in over.items() if count * 2 >= every[sign] and (sign != "Latin" or count > 1)
+    )
 
 
 def section_by_place(scene: Scene, first: int, block: list[int]) -> bool:
@@ -142,6 +149,10 @@ def _is_over_numbered(scene: Scene, index: int) -> bool:
     return _is_short(scene.units[after])
 
 
+def _is_over_article(scene: Scene, index: int) -> bool:
+    return _is_over_numbered(scene, index) or _is_over_credited(scene, index)
+
+
 def _is_over_credited(scene: Scene, index: int) -> bool:
     """一、政策动态 over a title of one or two lines and the source under it."""
     after = index + 1
@@ -165,19 +176,19 @@ def _outline(scene: Scene) -> frozenset[int]:
     if not listed or listed[0] != first or scene.is_whole:
         return frozenset()
     found = listed if len({_numeral(scene, i) for i in listed}) == len(listed) else _in_order(scene, listed)
-    over = sum(_is_over_numbered(scene, i) or _is_over_credited(scene, i) for i in found)
+    over = sum(_is_over_article(scene, i) for i in found)
     return frozenset(found) if over >= min(FEWEST_OVER, len(found) / 2) else frozenset()
 
 
 def _in_order(scene: Scene, listed: list[int]) -> list[int]:
-    """Of several 一、 the one over 1., then the next 二、 over 1., or the only one, and so on."""
+    """Of several 一、 the one over an article, then the next such 二、, or the only one, and so on."""
     found: list[int] = []
     for numeral in NUMERALS:
         left = [i for i in listed if _numeral(scene, i) == numeral and i > (found[-1] if found else -1)]
         alike = [i for i in left if found and _face(scene, i) == _face(scene, found[0])]
         ended = [i for i in left if _is_under_end(scene, i)]
         only = next((few[0] for few in (left, alike, ended) if len(few) == 1), None)
-        over = next((i for i in left if _is_over_numbered(scene, i)), only)
+        over = next((i for i in left if _is_over_article(scene, i)), only)
         if over is None or not _opens_article(scene, over):
             break
         found.append(over)

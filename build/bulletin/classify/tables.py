@@ -18,6 +18,8 @@ THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+")
 FIGURE = re.compile(r"[-+－]?[\d,，.．%％‰/:—– -]+[%％‰万亿元个]*|[-—–/]")
 # 7月4—6日   2023-10-01   12月24日
 DAY = re.compile(r"(?:(?:19|20)?\d\d[-./年])?\d{1,2}[-./月]\d{1,2}(?:[-—–~～至](?:\d{1,2}月)?\d{1,2})?日?")
+WIDE_GAP = re.compile(f"[{SPACES}]{{2,}}|\u3000+|\t+")
+DIGIT = re.compile(r"\d")
 FEWEST_CELLS = 3
 FEWEST_ROWS = 3
 SENTENCE = re.compile(r"[。；！？]")
@@ -77,6 +79,9 @@ def _table_end(lines: Lines, first: int) -> int:
     figures = sum(FIGURE.fullmatch(cell) is not None for row in rows for cell in row[1:])
     dated = all(any(DAY.fullmatch(cell) for cell in row) for row in rows)
     enough = end - first >= FEWEST_ROWS and (figures * 2 >= len(rows) * (count - 1) or dated)
+    wide = all(len(WIDE_GAP.split(line.text.strip())) == count for line in lines[first:end])
+    counted = sum(any(map(DIGIT.search, row)) for row in rows) * 2 >= len(rows)
+    enough = enough or (end - first >= FEWEST_ROWS and wide and counted)
     tabbed = end - first > 1 and all("\t" in line.text for line in lines[first:end])
     return end if enough or tabbed else first
 

@@ -23,6 +23,8 @@ LABEL = re.compile(
     r"(?:内容)?(?:摘\s*要|提\s*要)\s*[:：]|(?:日期|网址|關鍵詞|关键词|原文链接|原文出处)\s*[:：]"
 )
 OPEN_BRACKET = re.compile(r"[（(][^（）()]*")
+OPEN_CHOICE = re.compile(r"[:：]\s*[\[［][^\[\]［］]{0,6}$")
+CHOICE_END = re.compile(r"[^\[\]［］]{1,6}[\]］]")
 BRACKET_END = re.compile(r"[^（）()]{0,30}[）)]")
 # What numbers, marks, labels and addresses begin with.
 BEGINNINGS = frozenset(
@@ -105,7 +107,9 @@ def _cells(place: Place) -> bool | None:
 def _open_bracket(place: Place) -> bool | None:
     """（来源：江苏省科学 / 技术情报研究所）: a bracket that is open goes on."""
     opened = place.here.text[:1] in "（(" and OPEN_BRACKET.fullmatch(place.here.text)
-    return False if opened and BRACKET_END.match(place.after.text) else None
+    # 字体：[大 中 / 小]
+    cut = OPEN_CHOICE.search(place.here.text) and CHOICE_END.fullmatch(place.after.text)
+    return False if (opened and BRACKET_END.match(place.after.text)) or cut else None
 
 
 def _address(place: Place) -> bool | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 
 from bulletin.hanzi.tables import read_table
 from bulletin.lines import Line, Lines
@@ -27,6 +29,9 @@ ANNOUNCES = re.compile(
     r"[:：]$|https?://$|链接|鏈接|連結|网址|網址|\[(?:[MJNDCPSRZ]|EB|DB|CP)(?:/OL)?\]|[\]）)]\s*[.．]$"
 )
 # 发布时间：2021-09-10　来源：多彩贵州网　字号：[大 中 小] says where the article comes from
+# 相关阅读 over · 再生水价格如何定？
+RELATED = re.compile(r"【?(?:相关|推荐|更多|延伸)(?:阅读|新闻|报道|文章)】?\s*[:：]?")
+POINT = re.compile(r"[·•‧・>»-]\s*\S")
 SOURCE = re.compile(r"[来來]源\s*[:：]")
 LONGEST_FURNITURE = 60
 STOP = re.compile(r"[，。；]")
@@ -48,11 +53,21 @@ def separator(lines: Lines) -> Lines:
 
 def web_furniture(lines: Lines) -> Lines:
     """分享到微信, 返回顶部: what a web page puts around an article."""
+    related = frozenset(_related(lines))
     return tuple(
         line
         for index, line in enumerate(lines)
-        if not _is_furniture(line.text) or _is_told(lines[index - 1] if index else None, line)
+        if index not in related
+        and (not _is_furniture(line.text) or _is_told(lines[index - 1] if index else None, line))
     )
+
+
+def _related(lines: Lines) -> Iterator[int]:
+    """相关阅读, and the titles of other pages below it, each behind a point."""
+    for index, line in enumerate(lines):
+        if RELATED.fullmatch(line.text):
+            titles = list(takewhile(lambda i: POINT.match(lines[i].text), range(index + 1, len(lines))))
+            yield from (index, *titles) if titles else ()
 
 
 def _is_furniture(text: str) -> bool:

@@ -17,7 +17,8 @@ SENT_IN = re.compile(
 )
 # （供稿：市税务局）   供稿：芜湖市城市管理局　陈晨   （县税务局　彭丽）   （石桥镇 张晓梅、李强）
 CONTRIBUTED = re.compile(
-    r"[（(]?\s*供\s*稿\s*[:：]\s*(?P<sent>[^（）()，。；：！？]{2,40}?)\s*[）)]?"
+    r"[（(]?\s*供\s*稿\s*[:：]\s*(?P<sent>[^（）()，。；：！？]{2,40}?)"
+    r"(?:[ \u3000]+审[稿核]\s*[:：]\s*\S{2,10})?\s*[）)]?"
     r"|[（(]\s*(?P<by>[^（）()，。；：！？\s]{2,20}[ \u3000]+[\u4e00-\u9fff·]{1,4}"
     r"(?:[ 、\u3000]+[\u4e00-\u9fff·]{1,4}){0,3})\s*[）)]"
 )
@@ -50,6 +51,7 @@ TIMED = re.compile(
     rf"[ \u3000\t]+(?P<day>{TIME})"
 )
 # 2021年06月08日 08:00　　泉声网　　记者 邵一鸣
+MEDIA = ("网", "網", "報")
 TIME_FIRST = re.compile(
     rf"(?P<date>{TIME})[ \u3000\t]+(?P<names>[^\s，。；：！？（）()\d]{{2,16}})"
     r"(?:[ \u3000\t]+(?P<writers>(?:记者|作者|通讯员|编辑)[ \u3000:：]*\S.{0,20}))?"
@@ -67,7 +69,7 @@ ADDRESSED = re.compile(
 CITED = re.compile(
     r"[（(【]?(?:资料|資料|信息|文献)?(?:来源|來源|出处)[】:：]\s*[:：]?\s*"
     r"(?P<name>[A-Z][A-Za-z&'\u2019.:\- ]{2,80}?)"
-    r"\s*[,，.]\s*(?=[^\u4e00-\u9fff]*\d)[^\u4e00-\u9fff]+[）)]?"
+    r"\s*(?:[,，]|\.(?=\s*(?:\d|doi|DOI|Vol)))\s*(?=[^\u4e00-\u9fff]*\d)[^\u4e00-\u9fff]+[）)]?"
 )
 
 
@@ -139,7 +141,7 @@ def timed(text: str) -> Credit | None:
 def time_first(text: str) -> Credit | None:
     """The time at which a medium had the news, the medium and perhaps the writer."""
     match = TIME_FIRST.fullmatch(text)
-    if not match or not match["names"].endswith(source_endings()):
+    if not match or not match["names"].endswith((*source_endings(), *MEDIA)):
         return None
     return Credit(names_in(match["names"]), day_in(DATE.search(match["date"])), match["writers"] or "")
 

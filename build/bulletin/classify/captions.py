@@ -1,0 +1,28 @@
+"""Captions of pictures that are not there: centred lines in smaller type than the text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from bulletin.classify.marks import Scene
+
+LEAST_SMALLER = 0.9
+"""Points."""
+LONGEST = 40
+"""Characters."""
+
+
+def captions(scene: Scene) -> Iterator[int]:
+    """Units of one centred line under a sentence, set smaller than the text; where type sizes are known."""
+    text = Counter[float]()
+    for unit in scene.units:
+        if unit.is_sentence:
+            text[unit.line.size] += len(unit.text)
+    usual = text.most_common(1)[0][0] if text else 0.0
+    for index, unit in enumerate(scene.units):
+        small = 0 < unit.line.size <= usual - LEAST_SMALLER and unit.first == unit.last
+        if small and not unit.is_sentence and len(unit.text) <= LONGEST and not unit.line.cells:
+            under = index > 0 and scene.units[index - 1].is_sentence
+            if under and scene.layout.is_centred(unit.first) and index not in scene.promised:
+                yield index
