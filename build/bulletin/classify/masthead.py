@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from bulletin.forms.credits import credit_of
-from bulletin.forms.masthead import DATE, IMPRINT, LONGEST_NAME, NUMBER, PUBLISHER, PUBLISHER_LAST, TOTAL
+from bulletin.forms.masthead import (
+    DATE,
+    IMPRINT,
+    LONGEST_NAME,
+    NUMBER,
+    OFFICE,
+    PUBLISHER,
+    PUBLISHER_LAST,
+    TOTAL,
+)
 from bulletin.hanzi.numbers import with_arabic_dates
 from bulletin.lines import Lines
 
@@ -46,7 +55,8 @@ def masthead_end(lines: Lines) -> int:
     """
     end = 0
     for index, line in enumerate(lines[:MOST_LINES]):
-        publisher = end == index and PUBLISHER_LAST.fullmatch("".join(line.text.split()))
+        bare = "".join(line.text.split())
+        publisher = end == index and (PUBLISHER_LAST.fullmatch(bare) or _are_offices(line.text))
         if is_masthead_line(line.text) or (end and publisher):
             end = index + 1
         elif (
@@ -56,6 +66,11 @@ def masthead_end(lines: Lines) -> int:
         ):
             break
     return end if any(_tells(line.text) for line in lines[:end]) else 0
+
+
+def _are_offices(text: str) -> bool:
+    """东湾科技情报研究所　前沿情报组"""
+    return all(OFFICE.fullmatch(word) for word in text.split())
 
 
 def _tells(text: str) -> bool:

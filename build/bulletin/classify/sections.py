@@ -30,7 +30,7 @@ PROVISION = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[节節条
 MOST_TITLE_LINES = 2
 FEWEST_OVER = 2
 # 前沿研究 Research Highlights   特稿 · FEATURE
-BILINGUAL = re.compile(r"[\u4e00-\u9fff]{2,8}\s*[ \u3000/｜|·]\s*[A-Z][A-Za-z&' -]{3,40}")
+BILINGUAL = re.compile(r"[\u4e00-\u9fff]{2,8}\s*[/｜|·]?\s*[A-Z][A-Za-z&' -]{4,40}")
 NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 # （监测时段：5月8日0时至5月14日24时）
 FRONT = re.compile(r"[（(][^（）()]{2,40}[）)]")
@@ -134,7 +134,8 @@ def _opens_article(scene: Scene, index: int) -> bool:
     after = index + 1
     if after >= len(scene.units) or PROVISION.match(scene.units[after].text):
         return False
-    return _is_short(scene.units[after]) or after in scene.promised
+    run_in = scene.units[after].line.style == RUN_IN_STYLE
+    return run_in or _is_short(scene.units[after]) or after in scene.promised
 
 
 def _opens_numbered(scene: Scene, index: int) -> bool:
