@@ -41,6 +41,8 @@ def classify(lines: Lines, report: Report) -> tuple[Tagged, ...]:
     """
     parts = _part(lines)
     promises = read_promises(entries_of(parts.contents), parts.body)
+    if is_outline(promises):
+        parts = _part(lines, whole=True)
     kept = with_sections(find_promises(promises, parts.body), parts.body)
     if are_highlights(parts.contents):
         kept = tuple(item for item in kept if item.whole)
@@ -64,13 +66,15 @@ def classify(lines: Lines, report: Report) -> tuple[Tagged, ...]:
     )
 
 
-def _part(lines: Lines) -> _Parts:
+def _part(lines: Lines, *, whole: bool = False) -> _Parts:
+    """The parts; the title of a `whole` document stands above its contents list."""
     head = masthead_end(lines)
     first, end = contents_span(lines, head)
-    rest = parted(with_cells(lines[end:]))
+    top = head if whole else first
+    rest = parted(with_cells((*lines[top:first], *lines[end:])))
     notes = note_lines(rest)
     return _Parts(
-        masthead=lines[:first],
+        masthead=lines[:top],
         contents=lines[first:end],
         notes=tuple((rest[i], begins) for i, begins in sorted(notes.items())),
         body=tuple(line for i, line in enumerate(rest) if i not in notes),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.units import Unit
-from bulletin.forms.parts import BOX, CAPTION, NUMBERED, QUESTION
+from bulletin.forms.parts import BOX, CAPTION, NUMBERED, PAPER_FIELD, QUESTION
 from bulletin.lines import Role
 
 LONGEST_HEADING = 60
@@ -171,7 +171,12 @@ def _is_bare_heading(scene: Scene, index: int, after: int) -> bool:
         return False
     if CAPTION.fullmatch(unit.text) or BOX.fullmatch(unit.text) or not unit.early:
         return False
-    if _is_spoken(scene, index) or WORK.fullmatch(unit.text) or _is_one_of_questions(scene, index):
+    if (
+        _is_spoken(scene, index)
+        or PAPER_FIELD.match(unit.text)
+        or WORK.fullmatch(unit.text)
+        or _is_one_of_questions(scene, index)
+    ):
         return False
     follows = index + 1 < after and scene.role(index + 1) is None and _is_text(scene.units[index + 1])
     before = scene.units[index - 1] if index else None

@@ -42,6 +42,14 @@ SIGN = re.compile(rf"{signs.ANY}|[【〖]")
 CHAPTER = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章节篇编]")
 
 
+NUMERALS = (
+    re.compile(r"[一二三四五六七八九十]{1,3}、"),
+    re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]"),
+)
+# 一、引言   参考文献   附录　受访单位构成
+MATTER = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}、)?(?:引言|前言|导言|绪论|结语|结论|参考文献|附录|附件)"
+)
 MOST_LINES = 200
 FEWEST_LED = 3
 """Lines that lead to page numbers; two could be chance."""
@@ -49,8 +57,11 @@ FEWEST_LED = 3
 
 def is_outline(promises: Sequence[Promise]) -> bool:
     """True where the list has the chapters of one document, not the articles of an issue."""
-    chapters = sum(bool(CHAPTER.match(promise.line.text)) for promise in promises)
-    return chapters * 3 >= len(promises) * 2 > 0
+    texts = [promise.line.text for promise in promises]
+    chapters = sum(bool(CHAPTER.match(text)) for text in texts)
+    kinds = [sum(bool(kind.match(text)) for text in texts) for kind in NUMERALS]
+    nested = all(kinds) and sum(kinds) * 3 >= len(texts) * 2 and any(map(MATTER.search, texts))
+    return (chapters * 3 >= len(texts) * 2 > 0) or nested
 
 
 def contents_span(lines: Lines, start: int) -> tuple[int, int]:

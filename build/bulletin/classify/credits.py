@@ -11,12 +11,15 @@ from bulletin.classify.signatures import SIGNATURE, signatures
 from bulletin.forms.credit import Credit
 from bulletin.forms.credits import byline_of, credit_of, dashed_source_of, editor_of
 from bulletin.forms.links import link_of, names_original
+from bulletin.forms.parts import CAPTION, NUMBERED
 from bulletin.forms.writers import writers_of
 from bulletin.lines import Role
 
 # （促进高校毕业生就业工作专辑）   （傅建军）      short: what is longer is a paragraph in brackets.
 BRACKETED = re.compile(r"[（(][^（）()]{2,40}[）)]")
 
+# 资料来源：根据企业年报整理   数据来源：国家统计局
+DATA = re.compile(r"[（(]?(?:资料|資料|数据|數據)[来來]源\s*[:：]")
 DASHES = ("—", "–", "-")
 
 
@@ -36,7 +39,17 @@ def find_credits(scene: Scene) -> None:
 
 def _is_source(scene: Scene, index: int) -> bool:
     credit = credit_of(scene.units[index].text)
-    return credit is not None and not _is_byline_only(credit)
+    return credit is not None and not _is_byline_only(credit) and not _is_of_figure(scene, index)
+
+
+def _is_of_figure(scene: Scene, index: int) -> bool:
+    """资料来源：国家统计局 under a table or a caption, with the text going on below it."""
+    if not (index and DATA.match(scene.units[index].text)) or index + 1 == len(scene.units):
+        return False
+    above, below = scene.units[index - 1], scene.units[index + 1]
+    return bool(above.line.cells or CAPTION.fullmatch(above.text)) and (
+        below.is_sentence or NUMBERED.match(below.text) is not None
+    )
 
 
 def _is_dashed_source(scene: Scene, index: int) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from bulletin.classify.units import Unit
 from bulletin.forms.names import DASHED
-from bulletin.forms.parts import BOX, CAPTION, QUESTION
+from bulletin.forms.parts import BOX, CAPTION, PAPER_FIELD, QUESTION
 
 LONGEST = 90
 """Characters of a title."""
@@ -38,6 +38,7 @@ def may_be_title(unit: Unit) -> bool:
         or unit.line.cells
         or not HAN.search(unit.text)
         or REFERENCE.search(unit.text)
+        or PAPER_FIELD.match(unit.text)
     ):
         return False
     if BROKEN.search(unit.text):

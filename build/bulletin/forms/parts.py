@@ -34,6 +34,11 @@ MARKED_SECTION = re.compile(
     r"|·\s*\S.{0,12}\S\s*·|(?:\d{4}年)?\d{1,2}月\d{1,2}日\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?(?:\s*[—–~～至-]+\s*\S{4,16})?"
     r"(?:\s*(?:星期|周)[一二三四五六日天])?"
 )
+# 关键词：科技成果转化；中试   收稿日期：2021-10-08   [Keywords] …
+PAPER_FIELD = re.compile(
+    r"[【\[［]?(?:摘\s*要|内容提要|提\s*要|关\s*键\s*词|關鍵詞|中图分类号|文献标识码|文章编号|收稿日期|基金项目|作者简介|通讯作者|引用格式"
+    r"|[Kk]ey\s?[Ww]ords?|Abstract|ABSTRACT)[】\]］]?\s*[:：]\s*\S"
+)
 # ● 续航：9.5 小时；   [2] Lim K H. Upgrading Public Housing
 BULLET = re.compile(r"[•●○◎☆★△▲◆◇■□▪✓✔]\s*\S|[\[［]\d{1,2}[\]］]\s*\S")
 REFERENCE = re.compile(r"[\[［]\d{1,2}[\]］]\s*\S.*\[[MJNDCPSRZ](?:/OL)?\]")
