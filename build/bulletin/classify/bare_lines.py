@@ -8,8 +8,7 @@ from itertools import pairwise
 
 from bulletin.classify.credit_place import Credits, is_opened, is_under_title
 from bulletin.classify.marks import Scene
-from bulletin.classify.shapes import may_be_title
-from bulletin.forms.parts import NUMBERED
+from bulletin.classify.shapes import is_numbered, may_be_title
 from bulletin.lines import Role
 
 LONGEST_HEADING = 36
@@ -57,7 +56,7 @@ def lone_lines(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[
         free = [
             i for i in range(first + 1, after) if scene.role(i) is None and not scene.units[i].is_sentence
         ]
-        heads = [i for i in free if NUMBERED.match(scene.units[i].text) or is_bare(scene, i)]
+        heads = [i for i in free if is_numbered(scene.units[i]) or is_bare(scene, i)]
         texts = [i for i in range(first + 1, after) if scene.units[i].is_sentence]
         alone = len(heads) == 1 and is_bare(scene, heads[0]) and any(i < heads[0] for i in texts)
         if alone and len(scene.units[heads[0]].text) >= shortest:
@@ -82,7 +81,7 @@ def by_shape(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[i
     """
     if place is not Credits.NONE or scene.promised or not (scene.has_masthead or _has_sections(scene)):
         return
-    if any(NUMBERED.match(unit.text) and not unit.is_sentence for unit in scene.units):
+    if any(is_numbered(unit) and not unit.is_sentence for unit in scene.units):
         return
     for index, unit in enumerate(scene.units[:-1]):
         after = scene.units[index + 1]
@@ -103,7 +102,7 @@ def is_bare(scene: Scene, index: int) -> bool:
     text = after.is_sentence or after.last > after.first or _is_second_line(scene, index + 1)
     # 评审通过两项成果： / 《钛白粉生产废酸浓缩技术规程》
     led = index > 0 and scene.units[index - 1].text.endswith(("：", ":")) and scene.role(index - 1) is None
-    plain = not led and not NUMBERED.match(unit.text)
+    plain = not led and not is_numbered(unit)
     return may_be_title(unit) and is_opened(scene, index) and text and plain
 
 
@@ -111,4 +110,4 @@ def _is_second_line(scene: Scene, index: int) -> bool:
     """Another line of a title, with a text under it."""
     after = scene.units[index + 1] if index + 1 < len(scene.units) else None
     text = after is not None and scene.role(index + 1) is None and after.is_sentence
-    return text and may_be_title(scene.units[index]) and not NUMBERED.match(scene.units[index].text)
+    return text and may_be_title(scene.units[index]) and not is_numbered(scene.units[index])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.units import Unit
-from bulletin.forms.parts import BOX, CAPTION, NUMBERED, PAPER_FIELD, QUESTION
+from bulletin.forms.parts import BOX, CAPTION, NUMBERED, PAPER_FIELD, QUESTION, SPACED_NUMBER
 from bulletin.lines import Role
 
 LONGEST_HEADING = 60
@@ -28,6 +28,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 NUMBER = re.compile(r"[第一二三四五六七八九十（(\d①-⑳\[［•●○◎☆★△▲◆◇■□▪·✓✔]")
 """What a number begins with."""
+SPACED_KIND = "1."
 ITEM_KINDS = frozenset(("（1）", "①", "[1]", "•"))
 UNFINISHED = re.compile(r"[，,、]$")
 LIST_LEAD = re.compile(r"[：:]$")
@@ -100,7 +101,7 @@ def _is_numbered_heading(scene: Scene, index: int, inside: Sequence[int]) -> boo
     style = unit.line.style.startswith("Heading")
     if style:
         return True
-    kind = kind_of(unit.text)
+    kind = kind_of(unit.text) or _spaced(scene, index, inside)
     if not kind or len(unit.text) > LONGEST_HEADING or QUESTION.match(unit.text):
         return False
     if kind in ITEM_KINDS and not _heads_text(scene, index, kind):
@@ -108,6 +109,15 @@ def _is_numbered_heading(scene: Scene, index: int, inside: Sequence[int]) -> boo
     if not _is_closed(unit):
         return not INSIDE.search(unit.text) and not _is_truncated(scene, index)
     return _is_stopped(unit) and _has_siblings(scene, index, kind, inside)
+
+
+def _spaced(scene: Scene, index: int, inside: Sequence[int]) -> str:
+    """The kind of 1　引言, where the article has 2 as well and counts from 1; empty elsewhere."""
+    if not SPACED_NUMBER.match(scene.units[index].line.text):
+        return ""
+    found = [match for i in inside if (match := SPACED_NUMBER.match(scene.units[i].line.text))]
+    numbers = [int(match["number"]) for match in found]
+    return SPACED_KIND if numbers == list(range(1, len(numbers) + 1)) and len(numbers) > 1 else ""
 
 
 def _is_stopped(unit: Unit) -> bool:
@@ -219,7 +229,7 @@ def _levels(scene: Scene, headings: list[int], bare: set[int]) -> dict[int, int]
     styles = {i: int(m[1]) for i in headings if (m := re.match(r"Heading (\d)", scene.units[i].line.style))}
     order = [name for name, _ in KINDS]
     used = sorted(
-        {kind_of(scene.units[i].text) for i in headings if i not in bare and i not in styles}, key=order.index
+        {_number_kind(scene, i) for i in headings if i not in bare and i not in styles}, key=order.index
     )
     smallest = min(styles.values(), default=1)
     # （一） is never the first level: where no 一、 stands above it, bare lines do.
@@ -234,8 +244,12 @@ def _levels(scene: Scene, headings: list[int], bare: set[int]) -> dict[int, int]
         elif index in bare:
             levels[index] = 1 if bare_first else under + 1
         else:
-            levels[index] = under = used.index(kind_of(scene.units[index].text)) + 1 + bare_first
+            levels[index] = under = used.index(_number_kind(scene, index)) + 1 + bare_first
     return levels
+
+
+def _number_kind(scene: Scene, index: int) -> str:
+    return kind_of(scene.units[index].text) or SPACED_KIND
 
 
 def _is_back_matter(scene: Scene, index: int) -> bool:

@@ -94,6 +94,7 @@ def _is_under_sentence(scene: Scene, index: int) -> bool:
 
 FORMS: tuple[tuple[Callable[[Scene, int], bool], Mark], ...] = (
     (_is_source, Mark(Role.SOURCE, "source-line")),
+    (_is_of_figure, Mark(Role.PARAGRAPH, "figure-source")),
     (_is_dashed_source, Mark(Role.SOURCE, "source-dash", confidence=0.8)),
     (_is_editor, Mark(Role.EDITOR, "editor-line")),
     (_is_byline, Mark(Role.BYLINE, "byline")),

@@ -6,7 +6,7 @@ import re
 
 from bulletin.classify.units import Unit
 from bulletin.forms.names import DASHED
-from bulletin.forms.parts import BOX, CAPTION, PAPER_FIELD, QUESTION
+from bulletin.forms.parts import BOX, CAPTION, NUMBERED, PAPER_FIELD, QUESTION, SPACED_NUMBER
 
 LONGEST = 90
 """Characters of a title."""
@@ -27,6 +27,11 @@ TOLD = re.compile(
 STOP = re.compile(r"。")
 BROKEN = re.compile(r"[，,、]$")
 TITLE_ENDS = ("？", "?", "！", "!", "：", ":", "……", "——", "？”", "！”")
+
+
+def is_numbered(unit: Unit) -> bool:
+    """Begins with the number of a part of a text: 一、 or 1. or, with a space behind it, 1　引言."""
+    return bool(NUMBERED.match(unit.text) or SPACED_NUMBER.match(unit.line.text))
 
 
 def may_be_title(unit: Unit) -> bool:

@@ -38,6 +38,7 @@ ADVERB = re.compile(
 )
 # 新时代知识产权强国建设的宏伟蓝图 names a thing
 THING = re.compile(r"的(?P<noun>[^的，：]{2,8})$")
+LATIN = re.compile(r"[^\u3400-\u9fff]+")
 SHORTEST_SUBJECT = 2
 LONGEST_SLOGAN = 8
 """三年行动见成效, over a subtitle that says which."""
@@ -56,6 +57,8 @@ def split_title(texts: list[str], wanted: str, sizes: list[float]) -> list[tuple
     `wanted` is the key of the title that the contents list promises, or empty; `sizes` are type sizes, 0
     where unknown. Lines that follow a TITLE line as TITLE are its second and third line.
     """
+    if any(map(LATIN.fullmatch, texts[1:])):
+        return _with_latin(texts, wanted, sizes)
     found = _by_promise(texts, wanted) if wanted else None
     if not found:
         found = _by_size(texts, sizes) if len(set(sizes)) > 1 and all(sizes) else _by_words(texts)
@@ -63,6 +66,16 @@ def split_title(texts: list[str], wanted: str, sizes: list[float]) -> list[tuple
         (Role.BYLINE, "writers", 0.8) if _may_be_writers(text, role, rule) else (role, rule, sure)
         for text, (role, rule, sure) in zip(texts, found, strict=True)
     ]
+
+
+def _with_latin(texts: list[str], wanted: str, sizes: list[float]) -> list[tuple[Role, str, float]]:
+    """A title in another language under the first is kept as text; the other lines are read without it."""
+    latin = [i for i, text in enumerate(texts) if i and LATIN.fullmatch(text)]
+    rest = [i for i in range(len(texts)) if i not in latin]
+    found = dict(
+        zip(rest, split_title([texts[i] for i in rest], wanted, [sizes[i] for i in rest]), strict=True)
+    )
+    return [found.get(i, (Role.PARAGRAPH, "latin", 0.8)) for i in range(len(texts))]
 
 
 def _may_be_writers(text: str, role: Role, rule: str) -> bool:

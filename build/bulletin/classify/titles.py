@@ -14,7 +14,7 @@ from bulletin.classify.guesses import number_kind
 from bulletin.classify.heads import LONGEST_SENTENCE_TITLE, MOST_UNITS
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.sections import is_name, section_by_place
-from bulletin.classify.shapes import LABEL_TAG, may_be_title
+from bulletin.classify.shapes import HAN, LABEL_TAG, may_be_title
 from bulletin.classify.starts import Start, find_starts
 from bulletin.classify.title_lines import CLOSERS, LONGEST_REST, OPENERS, is_dangling, split_title
 from bulletin.classify.units import Unit
@@ -41,6 +41,7 @@ FIELD_LINE = re.compile(
 )
 LONGEST_STOPPED_TITLE = 30
 FEWEST_NUMBERED = 3
+FEWEST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,9 @@ def _block(scene: Scene, start: Start, starts: set[int], *, numbered: bool) -> l
         ):
             block.append(index)
             continue
+        if block and _is_latin_title(unit):
+            block.append(index)
+            continue
         new = block and (
             index in starts
             or NUMBERED.match(unit.text)
@@ -184,6 +188,16 @@ def _block(scene: Scene, start: Start, starts: set[int], *, numbered: bool) -> l
             break
         block.append(index)
     return block or [start.unit]
+
+
+def _is_latin_title(unit: Unit) -> bool:
+    """Standards for the Digital Product Passport: a title in another language, under the first."""
+    words = unit.text.split()
+    return (
+        not (HAN.search(unit.text) or unit.is_sentence)
+        and len(words) >= FEWEST_WORDS
+        and words[0][:1].isupper()
+    )
 
 
 def _is_set_as_heading(scene: Scene, above: int, index: int, starts: set[int]) -> bool:

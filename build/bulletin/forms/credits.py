@@ -93,6 +93,12 @@ BYLINE = re.compile(
     r"|【(?:编译|編譯|作者|译者|撰稿|整理|编写|翻译)】\s*\S.{0,40}"
     rf"|[（(]\s*{WRITTEN}(?:[；;，,]\s*{WRITTEN}){{0,2}}\s*[）)]"
 )
+# （1.江左知识产权研究院，南京 210019；2.江左大学管理学院，南京 210093）
+AFFILIATION = re.compile(r"[（(][^（）()。]{4,60}\d{6}(?:[；;][^（）()。]{4,60}\d{6})*[）)]")
+# [英]海伦·沃德 著　许知白 译
+TRANSLATED = re.compile(
+    r"(?:[\[［【（(][\u4e00-\u9fff]{1,3}[\]］】）)])?\s*[\u4e00-\u9fff·]{2,14}\s*[著撰]\s+[\u4e00-\u9fff·、]{2,10}\s*[译譯]"
+)
 BYLINE_HINT = re.compile(r"[图圖影者员員稿译譯文整执執采採编編]|□")
 NOT_BYLINE = re.compile(r".*[。，！？].*|.*(?:摄|攝)[）)]?$")
 # （责任编辑：编辑部）   责编：王五   审核：赵六
@@ -219,6 +225,8 @@ def dashed_source_of(text: str) -> Credit | None:
 def byline_of(text: str) -> str | None:
     """The byline of a line that is only a byline, without its brackets."""
     text = text.strip()
+    if AFFILIATION.fullmatch(text) or TRANSLATED.fullmatch(text):
+        return text.strip("（）() ")
     if (
         len(text) > MOST
         or not BYLINE_HINT.search(text)

@@ -10,6 +10,10 @@ from bulletin.hanzi.tables import read_lines, read_table
 MOST = 40
 # 课题组　桑榆　方行舟　执笔
 ROLE = re.compile(r"[ \u3000]+(?:执笔|執筆|撰写|撰稿|整理|编写|供稿)$")
+# 罗蔚¹，卞思远²
+MARKS = re.compile(r"[¹²³⁰-⁹*＊]")
+# 李牧原（湘江科技创新战略研究中心研究室主任）   苏文漪　丁　勉（海州标准化研究院）
+AFFILIATED = re.compile(r"(?P<names>[\u4e00-\u9fff·、，, \u3000]{2,20})[（(](?P<place>[^（）()]{4,40})[）)]")
 # 本刊课题组　执笔：程远航、邵婉
 ROLE_BETWEEN = re.compile(r"[ \u3000]+执笔人?\s*[:：]\s*")
 # 方　旭   沈　牧　之
@@ -30,6 +34,10 @@ PLACE = re.compile(
 
 def writers_of(text: str) -> str:
     """The names of a line that holds nothing else: people, with or without where they work, or a team."""
+    text = MARKS.sub("", text)
+    named = AFFILIATED.fullmatch(text.strip())
+    if named and all(map(PLACE.fullmatch, PARTS.split(named["place"]))):
+        return text if all(map(is_person, words_of(named["names"]))) else ""
     text = ROLE_BETWEEN.sub("\u3000", ROLE.sub("", text.strip("（）() \u3000")))
     if len(text) > MOST:
         return ""
