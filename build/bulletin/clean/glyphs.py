@@ -29,7 +29,11 @@ DIRT = re.compile(f"{COMPATIBILITY.pattern}|[{''.join(map(chr, FULL_WIDTH))}]|{I
 
 def plain(lines: Lines) -> Lines:
     """Every line with plain characters, geometry as printed; a line that holds no others is gone."""
-    return tuple(line for line in map(_plain, lines) if line.text.strip())
+    return tuple(
+        line
+        for printed in lines
+        if (line := _plain(printed) if DIRT.search(printed.text) else printed).text.strip()
+    )
 
 
 def plain_text(text: str) -> str:

@@ -92,8 +92,8 @@ def _ascending(lines: Lines, candidates: Iterable[int]) -> set[int]:
 
 
 def with_edges(lines: Lines) -> Lines:
-    """The lines, each knowing whether it stands at the edge of its page as printed."""
-    if all(line.edge is not None for line in lines):
+    """The lines, each knowing whether it stands at the edge of its page as printed, where pages are known."""
+    if not is_paged(lines) or all(line.edge is not None for line in lines):
         return lines
     tops = [index for index, line in enumerate(lines) if line.page_top]
     edges = {index for top in tops for index in range(top - EDGE, top + EDGE)}
