@@ -40,6 +40,7 @@ class Head:
 
 def head_of(groups: Sequence[Group], report: Report) -> Head:
     """The head of an article from all of its groups."""
+    groups = [group for group in groups if group.role in TOLD]
     title, tagged, place = _titled([group for group in groups if group.role is Role.TITLE], report)
     sources: list[Source] = []
     date: dt.date | None = None
@@ -72,7 +73,7 @@ def head_of(groups: Sequence[Group], report: Report) -> Head:
         byline=byline,
         date=date,
         editor=editor,
-        confidence=min((group.confidence for group in groups if group.role in _HEAD), default=0.0),
+        confidence=min((group.confidence for group in groups if group.role in HEAD), default=0.0),
     )
 
 
@@ -81,7 +82,9 @@ def _also(before: str, after: str) -> str:
     return f"{before}；{after}" if before and after and after not in before else before or after
 
 
-_HEAD = (Role.TITLE, Role.SUBTITLE, Role.KICKER)
+HEAD = (Role.TITLE, Role.SUBTITLE, Role.KICKER)
+TOLD = (*HEAD, Role.SOURCE, Role.LINK, Role.BYLINE, Role.EDITOR)
+"""The roles that tell something of an article; all others are its text."""
 
 
 def _titled(groups: Sequence[Group], report: Report) -> tuple[str, str, str]:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bulletin.forms import signs
 from bulletin.forms.names import section_name
@@ -20,6 +21,8 @@ NOT_LETTERS = re.compile(r"[\W_]+")
 MOST_TITLE_LINES = 4
 LEAST_SHARED = 0.7
 SHORTEST_PARTIAL = 8
+KEPT = 1 << 12
+"""Keys that are remembered, a seed's as a rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,12 @@ class Kept:
     """False where only a part of the words agree."""
 
 
+@lru_cache(KEPT)
 def key(text: str) -> str:
-    """What is left of a title for comparison: letters, digits and Han characters in their plain form."""
+    """What is left of a title for comparison: letters, digits and Han characters in their plain form.
+
+    The lines of a text are asked for theirs once for each thing that the contents list is asked.
+    """
     return NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text)).lower()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bulletin.forms import origins
 from bulletin.forms.credit import TIME, Credit, day_in, names_in, source_endings
@@ -11,6 +12,8 @@ from bulletin.forms.masthead import DATE
 MOST = 60
 """No credit line is longer."""
 MOST_WITH_ADDRESS = 250
+KEPT = 1 << 10
+"""Credits that are remembered."""
 LABEL = (
     r"(?:文章|稿件|资料|資料|数据|數據|信息|本文|新闻|内容)?(?:来源|來源|出处|出處)(?:于|自)?|稿源|信源|(?:供稿|来稿|报送)单位|via|Via|VIA"
     r"|(?:摘自|摘编自|选自|轉自|转自|转载自|据|原载|原文刊于|原载于|编译自|摘譯自|摘译自)"
@@ -122,10 +125,16 @@ DASHED_NAME = re.compile(r"[—–\-]{1,4}\s*(?P<names>[^，。；：！？]{2,2
 def credit_of(text: str) -> Credit | None:
     """The credit of a line that is only a source line; None for any other line."""
     text = text.strip()
-    if not text or (text[0] not in BEGINNINGS and text[-1] not in DAY_ENDS and not COLON.search(text)):
+    if not text or len(text) > (MOST_WITH_ADDRESS if "http" in text else MOST):
         return None
-    if len(text) > (MOST_WITH_ADDRESS if "http" in text else MOST) or not HINT.search(text):
+    if text[0] not in BEGINNINGS and text[-1] not in DAY_ENDS and not COLON.search(text):
         return None
+    return _read(text) if HINT.search(text) else None
+
+
+@lru_cache(KEPT)
+def _read(text: str) -> Credit | None:
+    """The credit by the first form that fits; several stages ask for that of the same line."""
     return next((credit for form in FORMS if (credit := form(text)) is not None), None)
 
 
