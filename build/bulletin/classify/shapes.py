@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bulletin.classify.units import Unit
 from bulletin.forms.names import DASHED
 from bulletin.forms.parts import BOX, CAPTION, NUMBERED, PAPER_FIELD, QUESTION, SPACED_NUMBER
+from bulletin.forms.sentences import ends_sentence
 
 LONGEST = 90
 """Characters of a title."""
 LONGEST_BROKEN = 40
 """Characters of a title line that goes on in the next."""
+KEPT = 1 << 12
+"""Texts whose form is remembered."""
 HAN = re.compile(r"[\u3400-\u9fff]")
 # [1] 陈某. 历史街区保护研究[M]. 北京：某某出版社，2019.
 REFERENCE = re.compile(r"\[[MJNDCPSRZ](?:/OL)?\]")
@@ -24,8 +28,8 @@ LABEL_TAG = re.compile(
 TOLD = re.compile(
     r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|[—–\-至]\d{1,2}日)?|近日|日前|近期|近年来|今年以来|目前|据悉|据了解)[，,]"
 )
-STOP = re.compile(r"。")
-BROKEN = re.compile(r"[，,、]$")
+STOP = "。"
+BROKEN = ("，", ",", "、")
 TITLE_ENDS = ("？", "?", "！", "!", "：", ":", "……", "——", "？”", "！”")
 
 
@@ -36,18 +40,20 @@ def is_numbered(unit: Unit) -> bool:
 
 def may_be_title(unit: Unit) -> bool:
     """Short, no sentence, no form of its own; a question or a colon may end it, a comma only in mid-title."""
-    if (
-        len(unit.text) > LONGEST
-        or TOLD.match(unit.text)
-        or LABEL_TAG.match(unit.text)
-        or unit.line.cells
-        or not HAN.search(unit.text)
-        or REFERENCE.search(unit.text)
-        or PAPER_FIELD.match(unit.text)
-    ):
+    if len(unit.text) > LONGEST or unit.line.cells or not _has_form(unit.text):
         return False
-    if BROKEN.search(unit.text):
-        return unit.first == unit.last and len(unit.text) <= LONGEST_BROKEN
-    if STOP.search(unit.text) or (unit.is_sentence and not unit.text.endswith(TITLE_ENDS)):
-        return bool(DASHED.match(unit.text))
-    return not (CAPTION.fullmatch(unit.text) or QUESTION.match(unit.text) or BOX.fullmatch(unit.text))
+    return unit.first == unit.last or not unit.text.endswith(BROKEN)
+
+
+@lru_cache(KEPT)
+def _has_form(text: str) -> bool:
+    """Whether a short text is as titles are; many rules ask that of the same line."""
+    if TOLD.match(text) or LABEL_TAG.match(text) or PAPER_FIELD.match(text):
+        return False
+    if not HAN.search(text) or REFERENCE.search(text):
+        return False
+    if text.endswith(BROKEN):
+        return len(text) <= LONGEST_BROKEN
+    if STOP in text or (ends_sentence(text) and not text.endswith(TITLE_ENDS)):
+        return bool(DASHED.match(text))
+    return not (CAPTION.fullmatch(text) or QUESTION.match(text) or BOX.fullmatch(text))

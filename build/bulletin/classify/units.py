@@ -47,16 +47,13 @@ class Unit:
     lines: tuple[Line, ...]
     early: bool
     """The last line was ended on purpose."""
+    is_sentence: bool
+    """The text ends as a sentence does."""
 
     @property
     def line(self) -> Line:
         """The first line."""
         return self.lines[0]
-
-    @property
-    def is_sentence(self) -> bool:
-        """True where the text ends as a sentence does."""
-        return ends_sentence(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,4 +304,5 @@ def _unit(layout: Layout, first: int, last: int) -> Unit:
     text = lines[0].text
     for index in range(first + 1, last + 1):
         text = join(text, layout.lines[index].text, cut=layout.room(index - 1) < HALF_EM * 1.5)
-    return Unit(first, last, close_up(text, keep_han_spaces=True), lines, layout.early[last])
+    text = close_up(text, keep_han_spaces=True)
+    return Unit(first, last, text, lines, layout.early[last], ends_sentence(text))

@@ -4,12 +4,13 @@ import pytest
 
 from bulletin.classify.shapes import may_be_title
 from bulletin.classify.units import Unit
+from bulletin.forms.sentences import ends_sentence
 from bulletin.lines import Line, Span
 
 
 def unit(text: str, *, lines: int = 1, cells: tuple[str, ...] = ()) -> Unit:
     printed = tuple(Line(text, Span("x.txt", 0, n, n), cells=cells) for n in range(1, lines + 1))
-    return Unit(0, lines - 1, text, printed, early=True)
+    return Unit(0, lines - 1, text, printed, early=True, is_sentence=ends_sentence(text))
 
 
 @pytest.mark.parametrize(
