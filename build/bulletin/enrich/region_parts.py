@@ -71,22 +71,22 @@ def parts(article: RegionText) -> Iterator[Part]:
         (Where.KICKER, article.kicker),
         (Where.SECTION, article.section),
         *((Where.SOURCE, source) for source in article.sources),
-        *(piece for paragraph in article.paragraphs[:1] for piece in _opening(paragraph)),
-        *((Where.BODY, paragraph) for paragraph in article.paragraphs[1:]),
     )
-    for where, printed in named:
-        if printed:
-            yield Part(where, printed, fold(printed))
+    yield from (Part(where, printed, fold(printed)) for where, printed in named if printed)
+    for paragraph in article.paragraphs[:1]:
+        yield from _opening(paragraph, fold(paragraph))
+    yield from (Part(Where.BODY, printed, fold(printed)) for printed in article.paragraphs[1:] if printed)
 
 
-def _opening(paragraph: str) -> Iterator[tuple[Where, str]]:
-    """Dateline, first sentence and the rest of the first paragraph."""
+def _opening(printed: str, text: str) -> Iterator[Part]:
+    """Dateline, first sentence and the rest of the first paragraph, which is also given folded."""
     start = 0
-    if match := DATELINE.match(fold(paragraph)):
+    if match := DATELINE.match(text):
         start = match.end()
         if match["place"] != SEAT:
-            yield Where.DATELINE, paragraph[match.start("place") : match.end("place")]
-    stop = SENTENCE.search(paragraph, start)
-    end = stop.end() if stop else len(paragraph)
-    yield Where.LEAD, paragraph[start:end]
-    yield Where.FIRST, paragraph[end:]
+            yield Part(Where.DATELINE, printed[slice(*match.span("place"))], match["place"])
+    stop = SENTENCE.search(printed, start)
+    end = stop.end() if stop else len(printed)
+    for where, part in ((Where.LEAD, slice(start, end)), (Where.FIRST, slice(end, None))):
+        if printed[part]:
+            yield Part(where, printed[part], text[part])
