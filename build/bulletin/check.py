@@ -47,7 +47,7 @@ def _nothing_lost(issue: Issue, lines: Iterable[Line], tagged: tuple[Tagged, ...
     removed = [item for item in report.removed if item.rule != UNREADABLE_RULE]
     removed_lines = [item.text for item in removed if item.line]
     message = "between reading and classifying, characters were lost: {lost}, or invented: {invented}"
-    _compare(read, kept + removed_lines, message, report)
+    _compare(Counter(read), Counter(kept + removed_lines), message, report)
     texts: list[str] = []
     is_field = False
     for tag in tagged:
@@ -58,13 +58,12 @@ def _nothing_lost(issue: Issue, lines: Iterable[Line], tagged: tuple[Tagged, ...
     written = [text for article in issue.articles for text in article_texts(article)]
     inline = [item.text for item in removed if not item.line]
     message = "between classifying and writing, characters were lost: {lost}, or invented: {invented}"
-    _compare(texts, written + inline, message, report)
+    _compare(Counter(_sentences(texts)), Counter(_sentences(written + inline)), message, report)
 
 
-def _compare(before: list[str], after: list[str], message: str, report: Report) -> None:
-    """Most sentences are the same before and after: only the characters of the others are counted."""
-    left, new = Counter(_sentences(before)), Counter(_sentences(after))
-    gone, come = _characters((left - new).elements()), _characters((new - left).elements())
+def _compare(before: Counter[str], after: Counter[str], message: str, report: Report) -> None:
+    """Most pieces are the same before and after: only the characters of the others are counted."""
+    gone, come = _characters((before - after).elements()), _characters((after - before).elements())
     lost, invented = gone - come, come - gone
     if lost or invented:
         report.add("characters-lost", Severity.ERROR, message, lost=_shown(lost), invented=_shown(invented))
@@ -81,7 +80,8 @@ def _sentences(texts: Iterable[str]) -> list[str]:
 
 
 def _characters(texts: Iterable[str]) -> Counter[str]:
-    return Counter("".join(texts))
+    """All characters but spaces."""
+    return Counter("".join("".join(texts).split()))
 
 
 def article_texts(article: Article) -> Iterable[str]:

@@ -69,7 +69,8 @@ class Group:
     @property
     def span(self) -> Span:
         """Where the group stands."""
-        return self.tags[0].line.span.to(self.tags[-1].line.span)
+        first = self.tags[0].line.span
+        return first if len(self.tags) == 1 else first.to(self.tags[-1].line.span)
 
 
 @dataclass(frozen=True, slots=True)

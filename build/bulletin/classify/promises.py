@@ -14,7 +14,7 @@ from bulletin.forms.parts import MARKED_SECTION
 from bulletin.lines import Line, Lines
 
 NUMBER_MARK = re.compile(
-    r"^(?:\d{1,3}\s*[.．、]\s*|0\d\s*(?=[^\d\s])|\d{1,2}[ \u3000]+(?=[^\d\s年月日])"
+    r"(?:\d{1,3}\s*[.．、]\s*|0\d\s*(?=[^\d\s])|\d{1,2}[ \u3000]+(?=[^\d\s年月日])"
     r"|[（(]\d{1,2}[）)]\s*|[①-⑳]\s*|[◇□○●·•▪►▶-]\s*)"
 )
 NOT_LETTERS = re.compile(r"[\W_]+")
@@ -59,7 +59,9 @@ def key(text: str) -> str:
 
 def unmarked(text: str) -> str:
     """A title or an entry without its number and sign."""
-    return NUMBER_MARK.sub("", text.strip())
+    text = text.strip()
+    mark = NUMBER_MARK.match(text)
+    return text[mark.end() :] if mark else text
 
 
 def find_promises(promises: Sequence[Promise], body: Lines) -> tuple[Kept, ...]:

@@ -28,14 +28,14 @@ SENTENCE = re.compile(r"[。；！？]")
 def with_cells(lines: Lines) -> Lines:
     """The lines, those of a table with their cells."""
     result = list(lines)
-    index = 0
-    while index < len(lines):
-        end = _table_end(lines, index)
-        count = len(_cells(lines[index]))
-        rows = [*range(index, end), *(_rest(lines, end, count) if end > index else ())]
-        for row in rows:
+    end = 0
+    for first in [index for index, line in enumerate(lines) if TWO_SPACES.search(line.text)]:
+        if first < end:
+            continue
+        end = _table_end(lines, first)
+        count = len(_cells(lines[first]))
+        for row in (*range(first, end), *(_rest(lines, end, count) if end > first else ())):
             result[row] = replace(lines[row], cells=_fitted(lines[row], count))
-        index = max(end, index + 1)
     return tuple(result)
 
 
@@ -67,8 +67,6 @@ def _rest(lines: Lines, end: int, count: int) -> Iterator[int]:
 
 def _table_end(lines: Lines, first: int) -> int:
     """Index after the last row of a table that begins at `first`; `first` where none does."""
-    if not TWO_SPACES.search(lines[first].text):
-        return first
     count = len(_cells(lines[first]))
     if count < FEWEST_CELLS or not _may_be_row(lines[first]):
         return first
