@@ -30,7 +30,7 @@ def enrich(issue: Issue, report: Report) -> Issue:
 
 
 def _enrich(article: Article, issue: Issue, home: str, report: Report) -> Article:
-    article = replace(article, sources=tuple(_sources(article)))
+    sources = tuple(_sources(article))
     paragraphs = tuple(block.text for block in article.blocks if isinstance(block, Paragraph | ListItem))
     verdict = regions_of(
         RegionText(
@@ -38,7 +38,7 @@ def _enrich(article: Article, issue: Issue, home: str, report: Report) -> Articl
             subtitle=article.subtitle,
             kicker=article.kicker,
             section=article.section or "",
-            sources=tuple(source.name for source in article.sources),
+            sources=tuple(source.name for source in sources),
             paragraphs=paragraphs,
             home=home,
             governed=bool(home) and is_government(issue.publisher),
@@ -61,14 +61,14 @@ def _enrich(article: Article, issue: Issue, home: str, report: Report) -> Articl
             seen=seen,
         )
     date = article.date or _dateline(paragraphs, issue.date)
-    return replace(article, regions=verdict.regions, date=date)
+    return replace(article, sources=sources, regions=verdict.regions, date=date)
 
 
 def _sources(article: Article) -> Iterator[Source]:
     """The names of the sources put in order; one that nothing can be made of stays as it is."""
     for source in article.sources:
         for found in sources_of(source.name) or (source,):
-            yield replace(source, name=found.name, date=found.date or source.date)
+            yield Source(found.name, source.url, found.date or source.date)
 
 
 def _dateline(paragraphs: tuple[str, ...], issued: dt.date | None) -> dt.date | None:

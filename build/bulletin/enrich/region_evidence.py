@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from bulletin.enrich.region_context import Role
 from bulletin.enrich.region_gazetteer import NATION, Kind, Place, gazetteer
-from bulletin.enrich.region_meaning import Named, is_person, is_plain, meaning, named_regions
+from bulletin.enrich.region_meaning import Named, is_person, meaning, named_regions
 from bulletin.enrich.region_mentions import Mention, mentions
-from bulletin.enrich.region_parts import HEAD, Part, RegionText, Where, parts
+from bulletin.enrich.region_parts import HEAD, Part, RegionText, Where, body, opening
 from bulletin.enrich.region_weights import weight_of
 
 UNKNOWN = ""
@@ -46,7 +46,7 @@ class Evidence:
 
 def evidence_of(article: RegionText) -> Iterator[Evidence]:
     """The evidence of an article, the weightiest first; of a region's mentions in a part, the weightiest."""
-    found = list(_read(article))
+    found = [(part, group) for part, group in _read(article) if group]
     named = named_regions(mention for _, group in found for mention in group)
     homes = _homes(found, article.home)
     seen = [item for part, group in found for item in _in_part(part, group, named, homes) if item.weight]
@@ -60,18 +60,18 @@ def evidence_of(article: RegionText) -> Iterator[Evidence]:
 def _read(article: RegionText) -> Iterator[tuple[Part, Group]]:
     """The parts with their mentions; the text after the first paragraph only if the head settles nothing."""
     head: list[Mention] = []
-    for part in parts(article):
-        if part.where is Where.BODY and _settles(head):
-            return
+    for part in opening(article):
         group = tuple(mentions(part.text, gazetteer()))
         head.extend(group if part.where in HEAD else ())
         yield part, group
+    if not _settles(head):
+        yield from ((part, tuple(mentions(part.text, gazetteer()))) for part in body(article))
 
 
 def _settles(head: list[Mention]) -> bool:
     """Every name in the head can mean one place only, and one of them is spoken of as the place."""
     spoken_of = any(mention.role is Role.PLACE and mention.places[0].kind is Kind.PLACE for mention in head)
-    return spoken_of and all(is_plain(mention) for mention in head)
+    return spoken_of and all(mention.is_plain for mention in head)
 
 
 def _in_part(part: Part, group: Group, named: Named, homes: tuple[str, ...]) -> Iterator[Evidence]:

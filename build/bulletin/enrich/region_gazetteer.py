@@ -79,6 +79,8 @@ class Gazetteer:
 
     forms: dict[str, Places]
     """What each form may mean."""
+    plain: frozenset[str]
+    """The forms that can mean one place only."""
     lengths: dict[str, tuple[int, ...]]
     """How long the forms are that begin with these two characters, longest first."""
     heads: re.Pattern[str]
@@ -100,6 +102,7 @@ def gazetteer() -> Gazetteer:
         lengths[form[:PAIR]].add(len(form))
     firsts, seconds = ({head[place] for head in lengths} for place in (0, 1))
     return Gazetteer(
+        plain=frozenset(form for form, places in forms.items() if _is_plain(places)),
         forms={form: _shared(tuple(places)) for form, places in forms.items()},
         lengths={head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()},
         heads=re.compile(f"{_any_of(firsts)}(?={_any_of(seconds)})"),
@@ -107,6 +110,10 @@ def gazetteer() -> Gazetteer:
             row["short"]: int(row["code"]) for row in read_table("regions.tsv") if row["level"] == PROVINCE
         },
     )
+
+
+def _is_plain(places: Iterable[Place]) -> bool:
+    return len({place.regions for place in places}) == 1 and any(place.use is Use.FREE for place in places)
 
 
 def _divisions() -> Iterator[tuple[str, Place]]:

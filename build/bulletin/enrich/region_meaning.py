@@ -25,7 +25,7 @@ def named_regions(found: Iterable[Mention]) -> Named:
     named: Named = defaultdict(set)
     for mention in found:
         place = mention.places[0]
-        if is_plain(mention) and place.kind in NAMED_BY and mention.role is not Role.NOTHING:
+        if mention.is_plain and place.kind in NAMED_BY and mention.role is not Role.NOTHING:
             for region in place.regions:
                 named[region].add(mention.form)
     return named
@@ -33,7 +33,7 @@ def named_regions(found: Iterable[Mention]) -> Named:
 
 def meaning(text: str, mention: Mention, named: Named) -> tuple[Place | None, float, str]:
     """The place that is meant, how surely (0 to 1), and why; none where it cannot be told."""
-    if is_plain(mention):
+    if mention.is_plain:
         return mention.places[0], 1.0, ""
     if mention.before:
         for place in mention.places:
@@ -66,12 +66,6 @@ def is_person(text: str, mention: Mention) -> bool:
     )
     county = mention.places[0].bare and mention.places[0].parent
     return bool(county and surname and surname in SURNAMES and surname not in "于时从" and edge in BOUNDARY)
-
-
-def is_plain(mention: Mention) -> bool:
-    """The name can mean one place only."""
-    regions = {place.regions for place in mention.places}
-    return len(regions) == 1 and any(place.use is Use.FREE for place in mention.places)
 
 
 def _is_named(prefecture: str, forms: set[str]) -> bool:

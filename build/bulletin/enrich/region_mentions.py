@@ -23,6 +23,8 @@ class Mention:
     """What it may mean."""
     role: Role
     """What it tells here."""
+    is_plain: bool
+    """It can mean one place only."""
     before: Mention | None = None
     """The mention that ends where this one begins: 宁波 before 宁海."""
 
@@ -40,7 +42,8 @@ def mentions(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
             continue
         reached = end
         if places[0].kind is not Kind.TRAP:
-            last = Mention(form, start, end, places, role_of(text, start, end, places), before)
+            role = role_of(text, start, end, places)
+            last = Mention(form, start, end, places, role, form in gazetteer.plain, before)
             reached += last.role is Role.NOTHING  # 四川路桥 is no 路桥
             yield last
 

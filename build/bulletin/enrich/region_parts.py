@@ -63,8 +63,8 @@ class Part:
     text: str
 
 
-def parts(article: RegionText) -> Iterator[Part]:
-    """The parts that are not empty."""
+def opening(article: RegionText) -> Iterator[Part]:
+    """The parts that are not empty, up to the first paragraph."""
     named = (
         (Where.TITLE, article.title),
         (Where.SUBTITLE, article.subtitle),
@@ -74,11 +74,15 @@ def parts(article: RegionText) -> Iterator[Part]:
     )
     yield from (Part(where, printed, fold(printed)) for where, printed in named if printed)
     for paragraph in article.paragraphs[:1]:
-        yield from _opening(paragraph, fold(paragraph))
-    yield from (Part(Where.BODY, printed, fold(printed)) for printed in article.paragraphs[1:] if printed)
+        yield from _first(paragraph, fold(paragraph))
 
 
-def _opening(printed: str, text: str) -> Iterator[Part]:
+def body(article: RegionText) -> Iterator[Part]:
+    """The paragraphs after the first one."""
+    return (Part(Where.BODY, printed, fold(printed)) for printed in article.paragraphs[1:] if printed)
+
+
+def _first(printed: str, text: str) -> Iterator[Part]:
     """Dateline, first sentence and the rest of the first paragraph, which is also given folded."""
     start = 0
     if match := DATELINE.match(text):

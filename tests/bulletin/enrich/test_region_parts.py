@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin.enrich.region_parts import RegionText, parts
+from bulletin.enrich.region_parts import RegionText, body, opening
 
 
 def read(*paragraphs: str) -> list[tuple[str, str]]:
-    return [(part.where.value, part.printed) for part in parts(RegionText(title="", paragraphs=paragraphs))]
+    article = RegionText(title="", paragraphs=paragraphs)
+    return [(part.where.value, part.printed) for part in (*opening(article), *body(article))]
 
 
 def test_the_first_paragraph_is_its_first_sentence_and_the_rest() -> None:
