@@ -21,6 +21,8 @@ AROUND = 10
 
 def tell_unreadable(lines: Lines, report: Report) -> None:
     """A finding for each line with such a character in it, and the character on the list of what goes."""
+    if not FOUND.search("".join([line.text for line in lines])):
+        return
     for line in lines:
         if not FOUND.search(line.text):
             continue

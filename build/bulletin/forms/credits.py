@@ -129,12 +129,14 @@ def credit_of(text: str) -> Credit | None:
         return None
     if text[0] not in BEGINNINGS and text[-1] not in DAY_ENDS and not COLON.search(text):
         return None
-    return _read(text) if HINT.search(text) else None
+    return _read(text)
 
 
 @lru_cache(KEPT)
 def _read(text: str) -> Credit | None:
     """The credit by the first form that fits; several stages ask for that of the same line."""
+    if not HINT.search(text):
+        return None
     return next((credit for form in FORMS if (credit := form(text)) is not None), None)
 
 
