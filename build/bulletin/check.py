@@ -25,10 +25,11 @@ FIELDS = (
 
 def check(issue: Issue, lines: Iterable[Line], tagged: Iterable[Tagged], report: Report) -> None:
     """Write down every promise that is broken; `lines` are those that were read, in plain characters."""
-    _nothing_lost(issue, lines, tuple(tagged), report)
-    named = sum(bool(article.sources) for article in issue.articles)
-    for article in issue.articles:
-        last = article.order == len(issue.articles)
+    articles = issue.articles
+    _nothing_lost(articles, lines, tuple(tagged), report)
+    named = sum(bool(article.sources) for article in articles)
+    for article in articles:
+        last = article.order == len(articles)
         whole = ends_whole(article)
         if not whole:
             message = "“{title}” ends in the middle of a sentence; the seed may be cut off here"
@@ -40,7 +41,9 @@ def check(issue: Issue, lines: Iterable[Line], tagged: Iterable[Tagged], report:
             report.add("source-missing", Severity.WARNING, message, article.span, title=article.title)
 
 
-def _nothing_lost(issue: Issue, lines: Iterable[Line], tagged: tuple[Tagged, ...], report: Report) -> None:
+def _nothing_lost(
+    articles: Iterable[Article], lines: Iterable[Line], tagged: tuple[Tagged, ...], report: Report
+) -> None:
     """Each character read is in one tagged line or removed, and each tagged one in an article or a field."""
     read = [line.text for line in lines]
     kept = [tag.line.text for tag in tagged]
@@ -55,7 +58,7 @@ def _nothing_lost(issue: Issue, lines: Iterable[Line], tagged: tuple[Tagged, ...
             is_field = tag.role in FIELDS
         if not is_field:
             texts.append(tag.line.text)
-    written = [text for article in issue.articles for text in article_texts(article)]
+    written = [text for article in articles for text in article_texts(article)]
     inline = [item.text for item in removed if not item.line]
     message = "between classifying and writing, characters were lost: {lost}, or invented: {invented}"
     _compare(Counter(_sentences(texts)), Counter(_sentences(written + inline)), message, report)

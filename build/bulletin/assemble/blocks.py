@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
 
 from bulletin.forms.credit import Credit
 from bulletin.forms.credits import byline_of, credit_of, split_tail
@@ -185,31 +184,33 @@ def _filled(blocks: Iterable[Block], boxes: list[tuple[Group, list[Block]]]) -> 
 def with_notes(articles: Sequence[Article], notes: Sequence[Group], report: Report) -> list[Article]:
     """The articles, each with the footnotes whose marks its text carries."""
     result = list(articles)
+    texts = [_text(article.blocks) for article in articles] if notes else []
     for group in notes:
         match = NOTE.fullmatch(close_up(group.text))
         mark, text = (match["mark"], match["text"]) if match else ("", close_up(group.text))
-        at = _article_with(result, mark, group.span.first)
+        at = _article_with(mark, result, texts, group.span.first)
         note = Note(mark, _without_prices(text, group.span, report), group.span)
         result[at] = replace(result[at], blocks=(*result[at].blocks, note))
     return result
 
 
-def _article_with(articles: Sequence[Article], mark: str, line: int) -> int:
+def _article_with(mark: str, articles: Sequence[Article], texts: Sequence[str], line: int) -> int:
     """The last article that begins above `line` and carries `mark`; else the last that begins above it."""
     above = [i for i, article in enumerate(articles) if article.span.first <= line] or [0]
-    carrying = [i for i in above if mark and mark in _text(articles[i].blocks)]
-    return carrying[-1] if carrying else above[-1]
+    carrying = (i for i in reversed(above) if mark and mark in texts[i])
+    return next(carrying, above[-1])
 
 
 def _text(blocks: Iterable[Block]) -> str:
-    def add(text: str, block: Block) -> str:
-        if isinstance(block, Box):
-            return text + _text(block.blocks)
-        if isinstance(block, Table):
-            return text + "".join("".join(row) for row in block.rows)
-        return text + ("" if isinstance(block, Note) else block.text)
+    return "".join(map(_text_of, blocks))
 
-    return reduce(add, blocks, "")
+
+def _text_of(block: Block) -> str:
+    if isinstance(block, Box):
+        return _text(block.blocks)
+    if isinstance(block, Table):
+        return "".join("".join(row) for row in block.rows)
+    return "" if isinstance(block, Note) else block.text
 
 
 def ends_whole(article: Article) -> bool:

@@ -29,7 +29,7 @@ def note_lines(lines: Lines) -> dict[int, bool]:
     found: dict[int, bool] = {}
     carried: set[str] = set()
     listed = False
-    size = _text_size(lines)
+    size, paged = _text_size(lines), is_paged(lines)
     for index, line in enumerate(lines):
         # Under 参考文献 stands a list that the article has, not notes.
         listed = bool(REFERENCES.fullmatch(line.text)) or (listed and not credit_of(line.text))
@@ -42,8 +42,8 @@ def note_lines(lines: Lines) -> dict[int, bool]:
         elif is_note and 0 < line.size <= size * SMALL:
             end = _last_alike(lines, index) + 1
             found.update((inside, bool(MARK.match(lines[inside].text))) for inside in range(index, end))
-        elif line.style == "footnote text" or _reaches_foot(lines, index):
-            for inside in range(index, _foot(lines, index)):
+        elif line.style == "footnote text" or _reaches_foot(lines, index, paged=paged):
+            for inside in range(index, _foot(lines, index, paged=paged)):
                 found[inside] = bool(MARK.match(lines[inside].text)) or lines[inside].closed
         if SIGN.search(line.text):
             carried.update(mark for mark in MARK.findall(line.text) if not line.text.startswith(mark))
@@ -69,14 +69,13 @@ def _last_alike(lines: Lines, index: int) -> int:
     return last
 
 
-def _foot(lines: Lines, index: int) -> int:
+def _foot(lines: Lines, index: int, *, paged: bool) -> int:
     """Index after the last line of the notes that begin at `index`.
 
     On a page notes reach to its foot; where no pages are known a note reaches to the end of its sentence.
     """
     if lines[index].closed:
         return index + 1
-    paged = is_paged(lines)
     end = index + 1
     while end < len(lines) and end - index <= MOST_LINES and not lines[end].page_top:
         if not paged and (_is_whole(lines[end - 1]) or MARK.match(lines[end].text)):
@@ -90,9 +89,8 @@ def _is_whole(line: Line) -> bool:
     return ends_sentence(line.text) or line.text[-1:].isascii()
 
 
-def _reaches_foot(lines: Lines, index: int) -> bool:
+def _reaches_foot(lines: Lines, index: int, *, paged: bool) -> bool:
     """True where nothing but notes follows on the page, or no pages are known."""
-    end = _foot(lines, index)
-    paged = is_paged(lines)
+    end = _foot(lines, index, paged=paged)
     at_page_end = end == len(lines) or lines[end].page_top
     return lines[index].closed or not paged or (at_page_end and end - index <= MOST_LINES)

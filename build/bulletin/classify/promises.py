@@ -21,7 +21,7 @@ NOT_LETTERS = re.compile(r"[\W_]+")
 MOST_TITLE_LINES = 4
 LEAST_SHARED = 0.7
 SHORTEST_PARTIAL = 8
-KEPT = 1 << 12
+KEPT = 1 << 14
 """Keys that are remembered, a seed's as a rule."""
 
 
