@@ -67,15 +67,16 @@ def _drafts(groups: Iterable[Group]) -> Iterator[_Draft]:
     section: str | None = None
     draft = _Draft(section)
     for group in groups:
-        if group.role in (Role.MASTHEAD, Role.CONTENTS, Role.NOTE, Role.COLOPHON):
+        role = group.role
+        if role in (Role.MASTHEAD, Role.CONTENTS, Role.NOTE, Role.COLOPHON):
             continue
-        if group.role is Role.SECTION:
+        if role is Role.SECTION:
             section = section_name(group.text)
             yield draft
             draft = _Draft(section)
-        elif group.role in HEAD_ROLES and not draft.body and group.rule != SECTION_IS_ARTICLE:
+        elif role in HEAD_ROLES and not draft.body and group.rule != SECTION_IS_ARTICLE:
             draft.head.append(group)
-        elif group.role in OPENING:
+        elif role in OPENING:
             if group.rule == SECTION_IS_ARTICLE:
                 section = section_name(group.text)
             # A credit under a section line belongs to the title below it.

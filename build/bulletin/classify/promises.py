@@ -118,13 +118,14 @@ def _reworded(wanted: str, keys: list[str], start: int, end: int) -> tuple[int, 
     if len(wanted) < SHORTEST_REWORDED:
         return None
     best, found = LEAST_ALIKE, None
+    characters = set(wanted)
     for first in range(start, end):
         text = ""
         for last in range(first, min(first + MOST_TITLE_LINES, end)):
             text += keys[last]
             if not keys[last] or len(text) > MOST_LONGER * len(wanted):
                 break
-            if len(set(wanted) & set(text)) < LEAST_KEPT * len(set(wanted)):
+            if len(characters.intersection(text)) < LEAST_KEPT * len(characters):
                 continue
             shared = longest_common(wanted, text)
             alike = 2 * shared / (len(wanted) + len(text))

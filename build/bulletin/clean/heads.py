@@ -150,9 +150,12 @@ RULES: tuple[Rule, ...] = (
 def _below_masthead(lines: Lines, stands: Callable[[Lines, int], bool]) -> Iterator[tuple[int, Line]]:
     """Lines that may be running heads and stand where these do; the first entry of the contents is none."""
     for index in range(MASTHEAD_LINES, len(lines)):
-        entry = CONTENTS.search(lines[index - 1].text) and len(lines[index - 1].text) <= LONGEST_HEADING
-        if stands(lines, index) and _may_be_head(lines[index]) and not entry:
+        if stands(lines, index) and _may_be_head(lines[index]) and not _heads_contents(lines[index - 1]):
             yield index, lines[index]
+
+
+def _heads_contents(line: Line) -> bool:
+    return len(line.text) <= LONGEST_HEADING and CONTENTS.search(line.text) is not None
 
 
 def _masthead(lines: Lines) -> Iterator[Line]:
