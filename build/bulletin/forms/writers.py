@@ -35,9 +35,9 @@ PLACE = re.compile(
 def writers_of(text: str) -> str:
     """The names of a line that holds nothing else: people, with or without where they work, or a team."""
     text = MARKS.sub("", text)
-    named = AFFILIATED.fullmatch(text.strip())
-    if named and all(map(PLACE.fullmatch, PARTS.split(named["place"]))):
-        return text if all(map(is_person, words_of(named["names"]))) else ""
+    placed = AFFILIATED.fullmatch(text.strip())
+    if placed and all(map(PLACE.fullmatch, PARTS.split(placed["place"]))):
+        return text if all(map(is_person, words_of(placed["names"]))) else ""
     text = ROLE_BETWEEN.sub("\u3000", ROLE.sub("", text.strip("（）() \u3000")))
     if len(text) > MOST:
         return ""
