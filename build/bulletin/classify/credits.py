@@ -7,11 +7,12 @@ from collections.abc import Callable
 
 from bulletin.classify.colophon import colophon
 from bulletin.classify.marks import Mark, Scene
+from bulletin.classify.shapes import is_numbered
 from bulletin.classify.signatures import SIGNATURE, signatures
 from bulletin.forms.credit import Credit
 from bulletin.forms.credits import byline_of, credit_of, dashed_source_of, editor_of
 from bulletin.forms.links import link_of, names_original
-from bulletin.forms.parts import CAPTION, NUMBERED
+from bulletin.forms.parts import CAPTION
 from bulletin.forms.writers import writers_of
 from bulletin.lines import Role
 
@@ -48,7 +49,7 @@ def _is_of_figure(scene: Scene, index: int) -> bool:
         return False
     above, below = scene.units[index - 1], scene.units[index + 1]
     return bool(above.line.cells or CAPTION.fullmatch(above.text)) and (
-        below.is_sentence or NUMBERED.match(below.text) is not None
+        below.is_sentence or is_numbered(below)
     )
 
 

@@ -75,6 +75,9 @@ def _with_latin(texts: list[str], wanted: str, sizes: list[float]) -> list[tuple
     found = dict(
         zip(rest, split_title([texts[i] for i in rest], wanted, [sizes[i] for i in rest]), strict=True)
     )
+    for i in range(latin[0], len(texts)):
+        if i in found and found[i][0] is Role.TITLE:
+            found[i] = (Role.BYLINE if writers_of(texts[i]) else Role.SUBTITLE, "under-latin", 0.7)
     return [found.get(i, (Role.PARAGRAPH, "latin", 0.8)) for i in range(len(texts))]
 
 

@@ -20,7 +20,9 @@ BETWEEN_RULES = re.compile(
     r"(?P<rule>[=＝#＃~～*＊—–\-])(?P=rule)*\s*(?P<name>[^=＝#＃~～*＊—–\-].*?)\s*(?P=rule)+"
 )
 # 行业要闻　INDUSTRY NEWS
-LATIN_BEHIND = re.compile(r"(.*[\u4e00-\u9fff])\s*[/｜|·]?\s*[A-Z][A-Za-z&' -]{4,}")
+LATIN_BEHIND = re.compile(
+    r"(.*[\u4e00-\u9fff])(?:\s*[/｜|·]\s*[A-Z][A-Za-z&' -]{2,}|\s*[A-Z][A-Za-z&' -]{4,})"
+)
 # 简　讯
 SPACED = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff])+")
 BRACKETS = re.compile(r"[【〖\[〔［]\s*(.+?)\s*[】〗\]〕］]")

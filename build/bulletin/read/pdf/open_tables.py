@@ -67,7 +67,9 @@ def _rows(fragments: list[Fragment]) -> list[Fragment]:
         else:
             table.append(row)
     filled = sum(bool(cell) for row in table for cell in row)
-    if len(table) < ROWS or filled < FILLED * len(table) * len(columns):
+    # A heading stands alone above the table, under the ruling of a running head that is as wide.
+    headed = len(table) >= ROWS and sum(map(bool, table[0])) > 1
+    if not headed or filled < FILLED * len(table) * len(columns):
         return []
     return [_row(row, columns) for row in table]
 
