@@ -114,9 +114,12 @@ def first_word(text: str) -> float:
     """Width of what a line break may not part: a Latin word, or a character and the stop after it."""
     if is_wide(text[:1] or "a") and text[1:2] not in NO_LINE_START and text[0] not in NO_LINE_END:
         return 1.0
-    run = LATIN_RUN.match(text)
-    end = run.end() if run else 1
-    while end < len(text) and (text[end] in NO_LINE_START or text[end - 1] in NO_LINE_END):
+    end = 0
+    while end < len(text) - 1 and text[end] in NO_LINE_END:
+        end += 1
+    run = LATIN_RUN.match(text, end)
+    end = run.end() if run else end + 1
+    while end < len(text) and text[end] in NO_LINE_START:
         end += 1
     return min(sum(1.0 if is_wide(char) else HALF_EM for char in text[:end]), LONGEST_WORD_EM)
 
