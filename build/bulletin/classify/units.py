@@ -113,8 +113,8 @@ def _address(place: Place) -> bool | None:
     """原文链接： / https://…: an address goes on with the line that announces it."""
     announced = place.here.text[-1:] in "：:】" and ADDRESS.match(place.after.text)
     cut = ADDRESS_CUT.search(place.here.text) and REST_OF_ADDRESS.fullmatch(place.after.text)
-    cut = cut or (place.here.text.endswith("://") and place.after.text.isascii())
-    return False if announced or cut else None
+    begun = place.here.text.endswith("://") and place.after.text.isascii()
+    return False if announced or cut or begun else None
 
 
 def _stands_alone(place: Place) -> bool | None:
