@@ -79,7 +79,8 @@ def _table_end(lines: Lines, first: int) -> int:
     enough = end - first >= FEWEST_ROWS and (figures * 2 >= len(rows) * (count - 1) or dated)
     wide = all(len(WIDE_GAP.split(line.text.strip())) == count for line in lines[first:end])
     counted = sum(any(map(DIGIT.search, row)) for row in rows) * 2 >= len(rows)
-    enough = enough or (end - first >= FEWEST_ROWS and wide and counted)
+    ranked = [row[0] for row in rows] == [str(rank) for rank in range(1, len(rows) + 1)]
+    enough = enough or (end - first >= FEWEST_ROWS and ((wide and counted) or ranked))
     tabbed = end - first > 1 and all("\t" in line.text for line in lines[first:end])
     return end if enough or tabbed else first
 

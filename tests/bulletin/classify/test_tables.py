@@ -36,6 +36,11 @@ def test_rows_with_a_day_each_are_a_table_though_they_hold_few_figures() -> None
     assert [len(found.cells) for found in with_cells(printed(rows))] == [3, 3, 3]
 
 
+def test_rows_that_count_from_one_are_a_table() -> None:
+    rows = "排名 话题 信息量（条） 主要平台\n1 收割机滞留高速 12,406 微博\n2 月季大会闭幕 6,833 短视频"
+    assert [len(found.cells) for found in with_cells(printed(rows))] == [4, 4, 4]
+
+
 @pytest.mark.parametrize(
     "text",
     [
