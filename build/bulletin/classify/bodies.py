@@ -18,15 +18,16 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("chapter", re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章编部]")),
     ("section", re.compile(r"第[一二三四五六七八九十百\d]{1,4}节")),
     ("一、", re.compile(r"[一二三四五六七八九十]{1,3}[、．.]")),
+    ("甲、", re.compile(r"[甲乙丙丁戊己庚辛壬癸]、")),
     ("（一）", re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")),
     ("1.", re.compile(r"\d{1,2}\s?[.．、](?!\d)")),
     ("1.1", re.compile(r"\d{1,2}\.\d{1,2}\s*(?=[\u4e00-\u9fff])(?![万亿元个倍])")),
-    ("（1）", re.compile(r"[（(]\d{1,2}[）)]|\d{1,2}[）)]")),
+    ("（1）", re.compile(r"[（(]\d{1,2}[）)]|\d{1,2}[）)]|[⑴-⒇]")),
     ("①", re.compile(r"[①-⑳]")),
     ("[1]", re.compile(r"[\[［]\d{1,2}[\]］]\s*(?=\S)")),
     ("•", re.compile(r"[•●○◎☆★△▲◆◇■□▪·✓✔]\s*(?=\S)")),
 )
-NUMBER = re.compile(r"[第一二三四五六七八九十（(\d①-⑳\[［•●○◎☆★△▲◆◇■□▪·✓✔]")
+NUMBER = re.compile(r"[第一二三四五六七八九十甲乙丙丁戊己庚辛壬癸（(\d①-⑳⑴-⒇\[［•●○◎☆★△▲◆◇■□▪·✓✔]")
 """What a number begins with."""
 SPACED_KIND = "1."
 ITEM_KINDS = frozenset(("（1）", "①", "[1]", "•"))
@@ -35,7 +36,7 @@ LIST_LEAD = re.compile(r"[：:]$")
 BACK_MATTER = re.compile(r"(?:参考文献|参考资料|主要参考文献|注释|附录|附件)\s*[:：]?")
 SIGNATURE = re.compile(r"[\u4e00-\u9fff·]{2,10}[ \u3000]+[\u4e00-\u9fff·]{2,4}")
 # 《2022年度循环经济评价报告》 alone is what a sentence named, not a heading
-SPEAKER = re.compile(r"[\u4e00-\u9fff·]{1,6}[:：](?=\S)")
+SPEAKER = re.compile(r"[\u4e00-\u9fffA-Za-z·]{1,8}[:：](?=\S)")
 NEAR = 6
 """Units in which the same person speaks again."""
 WORK = re.compile(r"《[^《》]*》")
@@ -107,7 +108,8 @@ def _is_numbered_heading(scene: Scene, index: int, inside: Sequence[int]) -> boo
     if kind in ITEM_KINDS and not _heads_text(scene, index, kind):
         return False
     if not _is_closed(unit):
-        return not INSIDE.search(unit.text) and not _is_truncated(scene, index)
+        plain = not INSIDE.search(unit.text) and not _is_truncated(scene, index)
+        return plain and not _is_listed(scene, index, kind)
     return _is_stopped(unit) and _has_siblings(scene, index, kind, inside)
 
 
@@ -118,6 +120,13 @@ def _spaced(scene: Scene, index: int, inside: Sequence[int]) -> str:
     found = [match for i in inside if (match := SPACED_NUMBER.match(scene.units[i].line.text))]
     numbers = [int(match["number"]) for match in found]
     return SPACED_KIND if numbers == list(range(1, len(numbers) + 1)) and len(numbers) > 1 else ""
+
+
+def _is_listed(scene: Scene, index: int, kind: str) -> bool:
+    """1.某某食品厂 / 2.某某合作社: with another of its number right above or below, and no text between."""
+    beside = [scene.units[i] for i in (index - 1, index + 1) if 0 <= i < len(scene.units)]
+    alike = [unit for unit in beside if kind_of(unit.text) == kind and not _is_closed(unit)]
+    return kind == SPACED_KIND and any(unit.first == unit.last for unit in alike)
 
 
 def _is_stopped(unit: Unit) -> bool:
@@ -200,7 +209,11 @@ def _is_spoken(scene: Scene, index: int) -> bool:
     """本刊：转型金融最大的不同是什么？ / 闵知行：……: who speaks in one unit speaks in others near by."""
     said = SPEAKER.match(scene.units[index].text)
     near = [i for i in range(index - NEAR, index + NEAR + 1) if i != index and 0 <= i < len(scene.units)]
-    return said is not None and any(scene.units[i].text.startswith(said[0]) for i in near)
+    again = said is not None and any(scene.units[i].text.startswith(said[0]) for i in near)
+    # 果农小许：生草以后，会不会抢水？ / 专家：……: another answers.
+    after = scene.units[index + 1].text if index + 1 < len(scene.units) else ""
+    asked = said is not None and scene.units[index].text.endswith(("？", "?"))
+    return again or (asked and SPEAKER.match(after) is not None)
 
 
 def _is_one_of_questions(scene: Scene, index: int) -> bool:

@@ -13,7 +13,7 @@ from bulletin.lines import Line, Lines
 # 目　录   本期要目   【目录】   CONTENTS   本期导读：   内容导读   目录 / CONTENTS
 HEADING = re.compile(
     rf"(?:[【〖\[—\-]|{signs.ANY})*\s*(?:本\s*[期刊辑卷]\s*|[內内]\s*容\s*)?"
-    r"(?:目\s*[录錄次]|要\s*[目闻聞]|[导導]\s*[读讀览覽航]|[提摘]\s*要|看\s*点|内\s*容|速\s*览|索\s*引|contents)"
+    r"(?:目\s*[录錄次]|这\s*一\s*期|要\s*[目闻聞]|[导導]\s*[读讀览覽航]|[提摘]\s*要|看\s*点|内\s*容|速\s*览|索\s*引|contents)"
     rf"\s*(?:[/／]?\s*contents)?\s*(?:[】〗\]—\-]|{signs.ANY})*\s*[:：]?",
     re.IGNORECASE,
 )
@@ -21,8 +21,8 @@ HEADING = re.compile(
 HIGHLIGHTS = re.compile(r"(?:本[周月期刊]|一周)\s*(?:摘\s*要|要点|概览|提示)")
 # 标题……………… 2   标题 ...... (12)   标题  2   标题/2   标题 P3   标题……5-6
 PAGE = re.compile(
-    r"(?P<title>.*?\S)(?P<leader>\s*[.…·．•・。_\-—]{2,}\s*|\s+|\s*[/／（(]\s*|\s*[Pp]\.?)"
-    r"(?P<page>\d{1,3})(?:\s*[-–—－~～]\s*\d{1,3})?\s*[页）)]?"
+    r"(?P<title>.*?\S)(?P<leader>\s*[.…·．•・。_\-—]{2,}\s*|\s+|\s*[/／（(]\s*第?|\s*[Pp]\.?)"
+    r"(?P<page>\d{1,3})(?:\s*[-–—－~～]\s*\d{1,3})?\s*页?[）)]?"
 )
 # 03　标题: the page before the title
 PAGE_FIRST = re.compile(r"(?P<page>\d{1,3})[ \u3000\t]+(?P<title>\D.*)")
@@ -50,7 +50,11 @@ NUMERALS = (
 MATTER = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、)?(?:引言|前言|导言|绪论|结语|结论|参考文献|附录|附件)"
 )
+LONGEST_NUMBERED = 14
+"""Letters of a section's name with its number."""
 MOST_LINES = 200
+STOPPED = re.compile(r"[。；]")
+LONGEST_ENTRY = 60
 FEWEST_LED = 3
 """Lines that lead to page numbers; two could be chance."""
 
@@ -85,6 +89,8 @@ def contents_span(lines: Lines, start: int) -> tuple[int, int]:
         ):
             end += 1
         return (highlights, end) if end - highlights > FEWEST_LED - 1 else (start, start)
+    if begin is None and (end := _unheaded_end(lines, start)):
+        return start, end
     if begin is None:
         led = [i for i in range(start, min(start + 12, len(lines))) if LEADER.search(lines[i].text)]
         if len(led) < FEWEST_LED:
@@ -95,6 +101,19 @@ def contents_span(lines: Lines, start: int) -> tuple[int, int]:
         first = begin + 1
     end = _end(lines, first)
     return (start, start) if _is_section(lines, begin, end) else (begin, end)
+
+
+def _unheaded_end(lines: Lines, start: int) -> int:
+    """Where signed entries without a heading over them end, for the first comes again; 0 without such a list."""
+    first = lines[start].text if start < len(lines) else ""
+    if not SIGN.match(first):
+        return 0
+    keys = [key(unmarked(line.text)) for line in lines]
+    end = next((i for i in range(start + FEWEST_LED, len(lines)) if keys[i] == keys[start]), 0)
+    entries = [i for i in range(start, min(end, start + MOST_LINES)) if not lines[i].text.isdigit()]
+    short = all(not STOPPED.search(lines[i].text) and len(lines[i].text) <= LONGEST_ENTRY for i in entries)
+    again = sum(keys[i] in keys[end:] for i in entries)
+    return end if len(entries) > FEWEST_LED and short and again * 2 > len(entries) else 0
 
 
 def entries_of(contents: Lines) -> Lines:
@@ -195,7 +214,7 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
             waiting += text
     if waiting:
         promises.append(_promise(waiting, None, entries[-1], with_pages=False))
-    return _with_marked_sections([promise for promise in promises if promise.key])
+    return _with_numbered_sections(_with_marked_sections([promise for promise in promises if promise.key]))
 
 
 def _lead_with_pages(entries: Lines) -> bool:
@@ -223,6 +242,15 @@ def _with_marked_sections(promises: Sequence[Promise]) -> tuple[Promise, ...]:
         replace(promise, is_section=sign in sections) if (sign := _sign_of(promise)) else promise
         for promise in promises
     )
+
+
+def _with_numbered_sections(promises: tuple[Promise, ...]) -> tuple[Promise, ...]:
+    """一、高教要闻……1 among entries without such a number: a section, though it has a page."""
+    listed = [promise for promise in promises if NUMERALS[0].match(promise.line.text)]
+    short = all(len(promise.key) <= LONGEST_NUMBERED for promise in listed)
+    if not 1 < len(listed) < len(promises) - len(listed) + 1 or not short or is_outline(promises):
+        return promises
+    return tuple(replace(promise, is_section=promise.is_section or promise in listed) for promise in promises)
 
 
 def _sign_of(promise: Promise) -> str:

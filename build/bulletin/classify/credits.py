@@ -21,6 +21,7 @@ BRACKETED = re.compile(r"[（(][^（）()]{2,40}[）)]")
 
 # 资料来源：根据企业年报整理   数据来源：国家统计局
 DATA = re.compile(r"[（(]?(?:资料|資料|数据|數據)[来來]源\s*[:：]")
+EMPTY = re.compile(r"[（(【]?(?:信息|文章|稿件|资料)?[来來]源[】]?\s*[:：]?[）)]?(?<=[:：】）)])")
 DASHES = ("—", "–", "-")
 
 
@@ -51,6 +52,11 @@ def _is_of_figure(scene: Scene, index: int) -> bool:
     return bool(above.line.cells or CAPTION.fullmatch(above.text)) and (
         below.is_sentence or is_numbered(below)
     )
+
+
+def _is_empty(scene: Scene, index: int) -> bool:
+    """来源： and nothing behind it."""
+    return EMPTY.fullmatch(scene.units[index].text) is not None
 
 
 def _is_dashed_source(scene: Scene, index: int) -> bool:
@@ -95,6 +101,7 @@ def _is_under_sentence(scene: Scene, index: int) -> bool:
 
 FORMS: tuple[tuple[Callable[[Scene, int], bool], Mark], ...] = (
     (_is_source, Mark(Role.SOURCE, "source-line")),
+    (_is_empty, Mark(Role.SOURCE, "empty-label")),
     (_is_of_figure, Mark(Role.PARAGRAPH, "figure-source")),
     (_is_dashed_source, Mark(Role.SOURCE, "source-dash", confidence=0.8)),
     (_is_editor, Mark(Role.EDITOR, "editor-line")),

@@ -37,7 +37,9 @@ LEAD = re.compile(
 )
 NUMBERS = (
     ("01", re.compile(r"0\d\s*(?=[^\d\s])")),
+    ("01｜", re.compile(r"\d{1,2}\s?[｜|]")),
     ("1.", re.compile(r"\d{1,3}\s?(?:[．、]|\.(?!\d))")),
+    ("①", re.compile(r"[①-⑳]")),
     ("1", re.compile(r"\d{1,2}[ \u3000\t]+(?=[\u4e00-\u9fff“《「])(?![年月日])")),
     ("（一）", re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")),
     ("（1）", re.compile(r"[（(]\d{1,2}[）)]")),

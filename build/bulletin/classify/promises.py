@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from bulletin.forms import signs
 from bulletin.forms.names import section_name
@@ -92,7 +94,13 @@ def with_sections(kept: Sequence[Kept], body: Lines) -> tuple[Kept, ...]:
     Where most have one, it is that of titles.
     """
     marked = {item.first for item in kept if item.first == item.last and _is_signed(body[item.first].text)}
-    if any(item.promise.is_section for item in kept) or len(marked) * 2 > len(kept):
+    if any(item.promise.is_section for item in kept):
+        used = Counter(_sign(body[item.first].text) for item in kept if item.promise.is_section)
+        theirs = {sign for sign, count in used.items() if sign and count > 1}
+        marked = {first for first in marked if _sign(body[first].text) in theirs}
+    elif not marked:
+        return _with_placed_sections(kept)
+    elif len(marked) * 2 > len(kept):
         return tuple(kept)
     return tuple(
         replace(item, promise=replace(item.promise, is_section=True))
@@ -100,6 +108,30 @@ def with_sections(kept: Sequence[Kept], body: Lines) -> tuple[Kept, ...]:
         else item
         for item in kept
     )
+
+
+def _with_placed_sections(kept: Sequence[Kept]) -> tuple[Kept, ...]:
+    """战略规划……1: short names right above other promised titles, where no title is as short."""
+    over = {
+        a.first for a, b in pairwise(kept) if a.last + 1 == b.first and len(a.promise.key) <= LONGEST_PLACED
+    }
+    short = [item for item in kept if len(item.promise.key) <= LONGEST_PLACED]
+    if len(over) < FEWEST_PLACED or len(short) - len(over) > 1:
+        return tuple(kept)
+    return tuple(
+        replace(item, promise=replace(item.promise, is_section=True)) if item in short else item
+        for item in kept
+    )
+
+
+FEWEST_PLACED = 2
+LONGEST_PLACED = 6
+"""Letters of a section's name that has no mark."""
+
+
+def _sign(text: str) -> str:
+    match = re.match(signs.ANY, text)
+    return match[0] if match else ""
 
 
 def _is_signed(text: str) -> bool:

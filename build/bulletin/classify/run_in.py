@@ -17,7 +17,10 @@ from bulletin.lines import Line, Lines
 RUN_IN = re.compile(r"(?P<title>【[^【】]{5,60}】)\s*(?P<text>\S.{15,})")
 # ◆省科技厅开展安全生产月活动。6月8日，省科技厅组织开展实验室安全检查……
 SIGNED = re.compile(
-    r"(?P<title>" + signs.ANY + r"\s*[^，。；：！？]{6,36}(?:[。！]|\u3000(?=\S.{5,})))\s*(?P<text>\S.+)"
+    r"(?P<title>"
+    + signs.ANY
+    + r"\s*[^，。；：！？]{6,36}(?:[。！]|\u3000(?=\S.{5,})|[ \u3000]+(?=[^，。\s]{2,14}，\S)))"
+    + r"\s*(?P<text>\S.+)"
 )
 # 编者按：国企改革三年行动进入收官阶段……
 OPENED = re.compile(rf"{PREFACE.pattern}(?<=[:：])\s*(?P<text>\S.{{10,}})")

@@ -23,7 +23,7 @@ LONGEST_BY_PLACE = 8
 LONGEST_QUESTION = 45
 LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S.{0,20}")
 NUMBERED_ARTICLE = re.compile(
-    r"(?:\d{1,3}\s?(?:[．、]|\.(?!\d))|[（(][一1][）)]|0\d\s|\d{1,2}(?:\u3000|[ \t]{2}))\s*\S"
+    r"(?:\d{1,3}\s?(?:[．、｜|]|\.(?!\d))|[（(][一1][）)]|0\d\s|\d{1,2}(?:\u3000|[ \t]{2}))\s*\S"
 )
 # 第一节 原则 under 第一章 总则
 PROVISION = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[节節条條]")
@@ -31,6 +31,7 @@ MOST_TITLE_LINES = 2
 FEWEST_OVER = 2
 # 前沿研究 Research Highlights   特稿 · FEATURE
 BILINGUAL = re.compile(r"[\u4e00-\u9fff]{2,8}\s*[/｜|·]?\s*[A-Z][A-Za-z&' -]{4,40}")
+CAPITAL = re.compile(r"[壹贰叁肆伍陆柒捌玖拾]")
 NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 # （监测时段：5月8日0时至5月14日24时）
 FRONT = re.compile(r"[（(][^（）()]{2,40}[）)]")
@@ -85,6 +86,8 @@ def find_sections(scene: Scene) -> None:
 
 def _kind(unit: Unit) -> str:
     """The mark of a section line: its sign, 第 for 第一部分, Latin for 前沿研究 Research Highlights."""
+    if CAPITAL.match(unit.text):
+        return "壹"
     return "Latin" if BILINGUAL.fullmatch(unit.text) else unit.text[:1]
 
 

@@ -12,11 +12,16 @@ from bulletin.hanzi.tables import read_table
 from bulletin.lines import Line, Lines
 
 # https://finance.example.com/realstock/company/sz300024/nc.shtml
-URL_LINE = re.compile(r"[<（(]?(?:https?://|www\.)[!-~]+[>）)]?", re.IGNORECASE)
+# quote.example.cn/sh605000.html#news_id=88213107
+URL_LINE = re.compile(
+    r"[<（(]?(?:https?://|www\.)[!-~]+[>）)]?|(?:[a-z0-9-]+\.){1,4}[a-z]{2,4}/[!-~]{6,}", re.IGNORECASE
+)
 # What is left of an address on the next line: `ngolia-west-dataset-notes.html`
 URL_REST = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{4,}")
 # 图纸见 / https://www.example.org/atacama/o / pen-design/v3/公开，: the sentence goes on behind it
 RUNS_ON = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{2,} ?[^\x00-\x7f]")
+# b=realtime&ref=ftw202405
+QUERY = re.compile(r"\w=\w")
 URL_END = re.compile(r"(?:s?html?|aspx?|php|jsp|pdf)$", re.IGNORECASE)
 # ———————  *******  ━━━━━  ========
 SEPARATOR = re.compile(
@@ -135,7 +140,8 @@ def _is_rest(address: str, rest: str) -> bool:
     if URL_LINE.fullmatch(rest):
         return False
     if len(address) < LONG_ADDRESS:
-        return URL_REST.fullmatch(rest) is not None and "/" in rest and URL_END.search(rest) is not None
+        ends = "/" in rest and URL_END.search(rest) is not None
+        return URL_REST.fullmatch(rest) is not None and (ends or QUERY.search(rest) is not None)
     return bool(
         URL_REST.fullmatch(rest) or (rest.isascii() and " " not in rest and URL_END.search(address + rest))
     )

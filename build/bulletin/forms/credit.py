@@ -18,7 +18,13 @@ PARTS = re.compile(
     r"\s*[、；;，]\s*|\s{2,}|　+|(?<=》)\s*(?=《)|(?<=[\u4e00-\u9fff》]{3})\s+(?=[\u4e00-\u9fff《])"
 )
 # 《创新与法律评论》（Innovation and Law Review）
-LATIN_BEHIND = re.compile(r"(?<=》)\s*[（(][A-Za-z][^（）()\u4e00-\u9fff]*[）)]?$")
+LATIN_BEHIND = re.compile(
+    r"(?<=》)\s*[（(][A-Za-z][^（）()\u4e00-\u9fff]*[）)]?$|\s*[（(](?:https?://|www\.)[^（）()]*[）)]?$"
+)
+# “关东国资”微信公众号   数据取自省属企业财务快报系统
+CHANNEL = re.compile(
+    r"^[“\"「](.+)[”\"」](?:官方)?(?:微信)?(?:公众号|视频号|客户端)$|^(?:数据|资料)(?:取自|来自)"
+)
 # 《域外之声》   韩国《未来产业周报》
 MARKED = re.compile(r"^(?:[\u4e00-\u9fff]{2,5}(?<![报社网刊]))?《([^《》]*)》$")
 
@@ -38,7 +44,7 @@ class Credit:
 def names_in(text: str) -> tuple[str, ...]:
     """Names parted by 、 or wide spaces; book marks around a whole name go, 本站原创 is no name."""
     parts = [part.strip(" \u3000（()【】,，.。|｜") for part in PARTS.split(text.strip())]
-    plain = [MARKED.sub(r"\1", LATIN_BEHIND.sub("", part)) for part in parts]
+    plain = [MARKED.sub(r"\1", CHANNEL.sub(r"\1", LATIN_BEHIND.sub("", part))) for part in parts]
     closed = [part + "）" if part.count("（") > part.count("）") else part for part in plain]
     return tuple(part for part in closed if part and not NO_SOURCE.fullmatch(part))
 

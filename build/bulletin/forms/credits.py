@@ -24,6 +24,7 @@ HINT = re.compile(
 )
 COLON = re.compile(r"[:：丨|｜]")
 # Without a colon, a credit line begins with a dash, a bracket or the first character of a label.
+SQUARE_OPEN, SQUARE_END = frozenset("〔［"), frozenset("〕］")
 DAY_ENDS = frozenset("0123456789日")
 BEGINNINGS = frozenset("—–-（(【[〔［《文稿资資数數信本新内来來出vV摘选轉转据原编译供报")
 # （来源：江苏省科技厅）   来源: 皖江科技信息   【来源】新华社   资料来源：国家统计局   ——摘编自《求是》
@@ -75,7 +76,7 @@ AGENCY = re.compile(
 NAMED = re.compile(r"[（(]\s*(?P<names>[^（）()，。；：！？\d]{2,24})\s*[）)]")
 # 2021-08-28 16:50 来源：浙江日报 作者：张三      来源：人民网  发布时间：2018-06-06
 FIELD = re.compile(
-    rf"(?:(?P<source>{LABEL})|(?P<time>(?:发布|發布|發佈|发表|更新)?(?:时间|時間|日期))|(?P<author>作者|记者|記者|撰稿|通讯员|编译|編譯|翻译|翻譯|译者|譯者|文)|"
+    rf"(?:(?P<source>{LABEL})|(?P<time>(?:发布|發布|發佈|发表|更新|收稿|来稿)?(?:时间|時間|日期))|(?P<author>作者|记者|記者|撰稿|通讯员|编译|編譯|翻译|翻譯|译者|譯者|文)|"
     r"(?P<editor>责任编辑|責任編輯|责编|编辑|編輯|审核|校对)|(?P<other>浏览(?:次数|量)?|点击(?:次数|数|量|率)?|阅读(?:量|数)?|字号|字体|分享))\s*[:：]\s*"
 )
 # 王　珂　编译   刘一鸣 校对
@@ -125,6 +126,9 @@ DASHED_NAME = re.compile(r"[—–\-]{1,4}\s*(?P<names>[^，。；：！？]{2,2
 def credit_of(text: str) -> Credit | None:
     """The credit of a line that is only a source line; None for any other line."""
     text = text.strip()
+    # 〔国资监管前线　5月29日〕
+    if text[:1] in SQUARE_OPEN and text[-1:] in SQUARE_END:
+        text = f"（{text[1:-1]}）"
     if not text or len(text) > (MOST_WITH_ADDRESS if "http" in text else MOST):
         return None
     if text[0] not in BEGINNINGS and text[-1] not in DAY_ENDS and not COLON.search(text):
