@@ -104,7 +104,7 @@ def contents_span(lines: Lines, start: int) -> tuple[int, int]:
 
 
 def _unheaded_end(lines: Lines, start: int) -> int:
-    """Where signed entries without a heading over them end, for the first comes again; 0 without such a list."""
+    """Where signed entries without a heading end, for the first comes again; 0 where there are none."""
     first = lines[start].text if start < len(lines) else ""
     if not SIGN.match(first):
         return 0

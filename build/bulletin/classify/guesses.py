@@ -12,6 +12,7 @@ from bulletin.classify.credit_place import Credits, is_opened
 from bulletin.classify.heads import block_above
 from bulletin.classify.looks import lookalikes
 from bulletin.classify.marks import Scene
+from bulletin.classify.numbers import number_kind
 from bulletin.classify.shapes import LABEL_TAG, may_be_title
 from bulletin.forms import signs
 from bulletin.forms.credits import DATELINE
@@ -20,6 +21,8 @@ from bulletin.forms.parts import NUMBERED
 from bulletin.lines import Role
 
 FEWEST_RULES = 2
+FEWEST_KNOWN = 4
+"""Titles that sure rules know; where none of them has the sign, it is that of headings."""
 FEWEST_MARKED = 2
 FEWEST_OVER = 2
 """Sections that begin with a number, before titles are known by it."""
@@ -29,20 +32,10 @@ SIGNED = re.compile(rf"(?P<sign>{signs.ANY})\s*\S")
 TAGGED = re.compile(r"【[^【】]{2,30}】\s*\S")
 BRACKET_TAGGED = re.compile(r"[\[［〔][^\d\[\]］][^\[\]]{0,20}[\]］〕]\s*\S")
 LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S")
-# 1. 标题   2．标题   3、标题      1　标题      （一）标题      （1）标题      01 标题
 HIGHER = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 # 本院讯（通讯员 周敏）3月4日，……   【塔林消息】
 LEAD = re.compile(
     r"[（(【]?\s*本[\u4e00-\u9fff]{1,3}讯|【[\u4e00-\u9fff]{2,10}(?:\d{1,2}月\d{1,2}日)?(?:讯|消息|电)】"
-)
-NUMBERS = (
-    ("01", re.compile(r"0\d\s*(?=[^\d\s])")),
-    ("01｜", re.compile(r"\d{1,2}\s?[｜|]")),
-    ("1.", re.compile(r"\d{1,3}\s?(?:[．、]|\.(?!\d))")),
-    ("①", re.compile(r"[①-⑳]")),
-    ("1", re.compile(r"\d{1,2}[ \u3000\t]+(?=[\u4e00-\u9fff“《「])(?![年月日])")),
-    ("（一）", re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")),
-    ("（1）", re.compile(r"[（(]\d{1,2}[）)]")),
 )
 
 
@@ -51,16 +44,17 @@ def _run_in(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[i
     yield from (i for i, unit in enumerate(scene.units) if unit.line.style == RUN_IN_STYLE)
 
 
-def _marked(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
+def _marked(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
     """Several lines over texts with the same sign or kind of tag: ※ 标题, 【Nature】标题, [美国] 标题."""
     used = dict.fromkeys(match["sign"] for unit in scene.units if (match := SIGNED.match(unit.text)))
     for form in (*(re.compile(rf"{re.escape(sign)}\s*\S") for sign in used), TAGGED, BRACKET_TAGGED):
         units = enumerate(scene.units[:-1])
         signed = [i for i, unit in units if form.match(unit.text) and not LABEL_TAG.match(unit.text)]
         signed = [i for i in signed if scene.role(i) is not Role.SECTION]
-        found = [i for i in signed if _is_title_over(scene, i)]
-        if len(found) >= max(FEWEST_MARKED, len(signed) * LEAST_MARKED):
-            yield from found
+        theirs = len(found) < FEWEST_KNOWN or any(form.match(scene.units[i].text) for i in found)
+        over = [i for i in signed if _is_title_over(scene, i)]
+        if theirs and len(over) >= max(FEWEST_MARKED, len(signed) * LEAST_MARKED):
+            yield from over
 
 
 def _is_title_over(scene: Scene, index: int) -> bool:
@@ -121,11 +115,6 @@ def _by_number(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator
         elif scene.role(index) is None and HIGHER.match(unit.text) and kind != "（一）":
             # Under an article's own 一、 or （一） stand 1. and 2. of its own.
             inside = True
-
-
-def number_kind(text: str) -> str:
-    """The form of the number that a title begins with; empty where it has none."""
-    return next((name for name, pattern in NUMBERS if pattern.match(text)), "")
 
 
 def _under_rule(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:

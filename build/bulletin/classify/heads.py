@@ -8,8 +8,8 @@ from bulletin.forms.names import ARTICLE_NUMBER
 from bulletin.lines import Role
 
 LONGEST_SENTENCE_TITLE = 45
-MOST_UNITS = 4
-"""Kicker, two lines of a title and a subtitle."""
+MOST_UNITS = 6
+"""Kicker, four lines of a title and a subtitle."""
 STARTING = (None, Role.BYLINE)
 """What the first unit of an article may be so far."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from bulletin.classify.promises import key
@@ -51,29 +52,39 @@ OPENERS, CLOSERS = "《“（(「『", "》”）)」』"
 DANGLING = re.compile(r"[，、][^，、：？！”]{1,3}$")
 
 
-def split_title(texts: list[str], wanted: str, sizes: list[float]) -> list[tuple[Role, str, float]]:
+def split_title(
+    texts: list[str], wanted: str, sizes: list[float], full: Sequence[bool] = ()
+) -> list[tuple[Role, str, float]]:
     """Role, rule and confidence of each title line.
 
     `wanted` is the key of the title that the contents list promises, or empty; `sizes` are type sizes, 0
-    where unknown. Lines that follow a TITLE line as TITLE are its second and third line.
+    where unknown; `full` tells which lines leave no room for the next word. Lines that follow a TITLE line
+    as TITLE are its second and third line.
     """
+    full = full or [False] * len(texts)
     if any(map(LATIN.fullmatch, texts[1:])):
-        return _with_latin(texts, wanted, sizes)
+        return _with_latin(texts, wanted, sizes, full)
     found = _by_promise(texts, wanted) if wanted else None
     if not found:
-        found = _by_size(texts, sizes) if len(set(sizes)) > 1 and all(sizes) else _by_words(texts)
+        found = _by_size(texts, sizes) if len(set(sizes)) > 1 and all(sizes) else _by_words(texts, full)
     return [
         (Role.BYLINE, "writers", 0.8) if _may_be_writers(text, role, rule) else (role, rule, sure)
         for text, (role, rule, sure) in zip(texts, found, strict=True)
     ]
 
 
-def _with_latin(texts: list[str], wanted: str, sizes: list[float]) -> list[tuple[Role, str, float]]:
+def _with_latin(
+    texts: list[str], wanted: str, sizes: list[float], full: Sequence[bool]
+) -> list[tuple[Role, str, float]]:
     """A title in another language under the first is kept as text; the other lines are read without it."""
     latin = [i for i, text in enumerate(texts) if i and LATIN.fullmatch(text)]
     rest = [i for i in range(len(texts)) if i not in latin]
     found = dict(
-        zip(rest, split_title([texts[i] for i in rest], wanted, [sizes[i] for i in rest]), strict=True)
+        zip(
+            rest,
+            split_title([texts[i] for i in rest], wanted, [sizes[i] for i in rest], [full[i] for i in rest]),
+            strict=True,
+        )
     )
     for i in range(latin[0], len(texts)):
         if i in found and found[i][0] is Role.TITLE:
@@ -115,7 +126,7 @@ def _by_size(texts: list[str], sizes: list[float]) -> list[tuple[Role, str, floa
     ]
 
 
-def _by_words(texts: list[str]) -> list[tuple[Role, str, float]]:
+def _by_words(texts: list[str], full: Sequence[bool]) -> list[tuple[Role, str, float]]:
     found: list[tuple[Role, str, float]] = []
     for index, text in enumerate(texts):
         after = texts[index + 1] if index + 1 < len(texts) else ""
@@ -128,6 +139,8 @@ def _by_words(texts: list[str]) -> list[tuple[Role, str, float]]:
             found.append((Role.KICKER, "kicker", 0.7))
         elif not titled:
             found.append((Role.TITLE, "first", 1.0))
+        elif found[-1][0] is Role.TITLE and full[index - 1]:
+            found.append((Role.TITLE, "full-line", 0.9))
         elif found[-1][0] is Role.TITLE and _goes_on(texts[index - 1], text, _joined(texts, found)):
             found.append((Role.TITLE, "goes-on", 0.8))
         else:

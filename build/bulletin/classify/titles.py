@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from bulletin.classify.bare_lines import is_bare
 from bulletin.classify.credit_place import Credits, credit_place
-from bulletin.classify.guesses import number_kind
 from bulletin.classify.heads import LONGEST_SENTENCE_TITLE, MOST_UNITS
 from bulletin.classify.marks import Mark, Scene
+from bulletin.classify.numbers import number_kind
 from bulletin.classify.sections import is_name, section_by_place
 from bulletin.classify.shapes import HAN, LABEL_TAG, may_be_title
 from bulletin.classify.starts import Start, find_starts
@@ -27,6 +27,7 @@ from bulletin.forms.names import (
     title_text,
 )
 from bulletin.forms.parts import NUMBERED
+from bulletin.forms.writers import writers_of
 from bulletin.lines import Role
 
 # 各区人民政府，市各委办局：
@@ -134,7 +135,8 @@ def _mark_block(scene: Scene, start: Start, block: list[int], style: _Style) -> 
     texts = [title_text(scene.units[i].text, numbered=numbered and i == bearer) for i in block]
     wanted = next((scene.promised[i].promise.key for i in block if i in scene.promised), "")
     sizes = [scene.units[i].line.size for i in block]
-    for index, (role, rule, confidence) in zip(block, split_title(texts, wanted, sizes), strict=True):
+    full = [scene.layout.wrapped and not scene.units[i].early for i in block]
+    for index, (role, rule, confidence) in zip(block, split_title(texts, wanted, sizes, full), strict=True):
         sure = min(confidence, start.confidence)
         scene.decide(index, Mark(role, f"{start.rule}/{rule}", 1 if numbered else 0, sure))
 
@@ -154,10 +156,12 @@ def _block(scene: Scene, start: Start, starts: set[int], *, numbered: bool) -> l
     block: list[int] = []
     for index in range(start.unit, min(start.unit + MOST_UNITS, len(scene.units))):
         unit = scene.units[index]
-        if scene.role(index) is not None:
+        signed = len(block) > 1 and writers_of(scene.units[block[-1]].text)
+        if scene.role(index) is not None or signed:
             break
         kept = scene.promised.get(index)
-        if kept and not kept.promise.is_section and not any(i in scene.promised for i in block):
+        begun = [scene.promised[i] for i in block if i in scene.promised]
+        if kept and not kept.promise.is_section and all(other is kept for other in begun):
             block.append(index)
             continue
         if unit.line.style == RUN_IN_STYLE and not block:

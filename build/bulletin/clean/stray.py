@@ -21,6 +21,7 @@ URL_REST = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{4,}")
 # 图纸见 / https://www.example.org/atacama/o / pen-design/v3/公开，: the sentence goes on behind it
 RUNS_ON = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{2,} ?[^\x00-\x7f]")
 # b=realtime&ref=ftw202405
+PIECE = re.compile(r"[!-~]{2,}")
 QUERY = re.compile(r"\w=\w")
 URL_END = re.compile(r"(?:s?html?|aspx?|php|jsp|pdf)$", re.IGNORECASE)
 # ———————  *******  ━━━━━  ========
@@ -117,6 +118,9 @@ def url(lines: Lines) -> Lines:
             gone.add(index)
             if rest and not line.closed and _is_rest(line.text, rest.text):
                 gone.add(index + 1)
+                if QUERY.search(rest.text) and not rest.closed and index + 2 < len(lines):
+                    # …?source=app_share&utm_campaign=he / alth0615
+                    gone.update({index + 2} if PIECE.fullmatch(lines[index + 2].text) else ())
     return tuple(
         replace(line, gap=-1.0) if index - 1 in gone and line.gap == 0 else line
         for index, line in enumerate(lines)

@@ -20,6 +20,7 @@ PARTS = re.compile(
 # 《创新与法律评论》（Innovation and Law Review）
 LATIN_BEHIND = re.compile(
     r"(?<=》)\s*[（(][A-Za-z][^（）()\u4e00-\u9fff]*[）)]?$|\s*[（(](?:https?://|www\.)[^（）()]*[）)]?$"
+    r"|\s*[（(](?:本刊|[\u4e00-\u9fff ]{2,6})?\s*(?:编译|译|整理)[）)]?$"
 )
 # “关东国资”微信公众号   数据取自省属企业财务快报系统
 CHANNEL = re.compile(

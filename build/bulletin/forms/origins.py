@@ -24,6 +24,8 @@ CONTRIBUTED = re.compile(
 )
 # （馆内自编）
 OWN = ("自编", "自撰")
+LONG_NAME = 8
+"""淮畔市农科院热线记录 names somebody, 录音 does not."""
 WROTE = ("编译", "編譯", "摘编", "撰稿", "执笔")
 # （调研报告） and （图片由企业提供） name nobody
 WEAK = ("上报", "报告", "提供", "整理")
@@ -38,7 +40,15 @@ REPORTED_ON = re.compile(rf"据\s*(?P<names>[^（）()，。；：！？]{{2,30}
 # （张敏编译自《欧洲高教译丛》）   （张敏、李强摘译自《自然》2020年第3期）
 COMPILED = re.compile(
     r"[（(]\s*(?P<writers>[\u4e00-\u9fff·、 \u3000]{2,20}?)\s*(?:编译|編譯|摘编|摘译|摘譯|整理|翻译)自\s*"
-    r"(?P<paper>《[^《》]{2,40}》)[\d年第期版月日号、，, —-]*[）)]"
+    r"(?P<paper>《[^《》]{2,40}》|[^（）()《》，。]{2,24})[\d年第期版月日号、，, —-]*[）)]"
+)
+# （作者系某高校副校长。摘自《中国高校科技》2022年第3期，有删节）
+ABOUT = re.compile(
+    r"[（(]\s*(?P<about>作者(?:系|为|单位)[^（）()]{2,40}?)[。；;，,]\s*(?:摘自|选自|转自|原载)\s*(?P<paper>《[^《》]{2,40}》)[^（）()]*[）)]"
+)
+# （浙商国企评论　第5期）
+NUMBERED = re.compile(
+    r"[（(]\s*(?P<names>[^（）()，。；：\d]{2,24}?)[ \u3000]*(?:(?:19|20)\d\d年)?第\s*\d{1,3}\s*期\s*[）)]"
 )
 # 数据要素观察网｜2022年3月7日   东盟数字经济通讯｜2022年第9期
 BARRED = re.compile(
@@ -111,6 +121,7 @@ def reported(text: str) -> Credit | None:
         (match["says"] and "根据" not in text)
         or match["date"]
         or "《" in text
+        or ("根据" in text and len(match["names"]) >= LONG_NAME)
         or all(name.endswith(source_endings()) for name in names)
     )
     return Credit(names, day_in(DATE.search(match["date"] or ""))) if told and names else None
@@ -126,6 +137,18 @@ def compiled(text: str) -> Credit | None:
     """Who compiled the article, and from which paper."""
     match = COMPILED.fullmatch(text)
     return Credit(names_in(match["paper"]), byline=match["writers"]) if match else None
+
+
+def about_writer(text: str) -> Credit | None:
+    """Who the writer is, and the paper the article was taken from."""
+    match = ABOUT.fullmatch(text)
+    return Credit(names_in(match["paper"]), byline=match["about"]) if match else None
+
+
+def numbered(text: str) -> Credit | None:
+    """A periodical and the number of its issue."""
+    match = NUMBERED.fullmatch(text)
+    return Credit(names_in(match["names"])) if match else None
 
 
 def timed(text: str) -> Credit | None:
@@ -167,5 +190,16 @@ def cited(text: str) -> Credit | None:
     return Credit((match["name"],)) if match else None
 
 
-FORMS = (reported, reported_on, compiled, sent_in, contributed, timed, time_first, day_only)
+FORMS = (
+    reported,
+    reported_on,
+    compiled,
+    about_writer,
+    numbered,
+    sent_in,
+    contributed,
+    timed,
+    time_first,
+    day_only,
+)
 """The forms beside those with a label, in the order in which they are tried."""

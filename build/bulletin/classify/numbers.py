@@ -1,0 +1,21 @@
+"""The forms of numbers that titles begin with."""
+
+from __future__ import annotations
+
+import re
+
+# 1. 标题   2．标题   3、标题      1　标题      （一）标题      （1）标题      01 标题
+NUMBERS = (
+    ("01", re.compile(r"0\d\s*(?=[^\d\s])")),
+    ("01｜", re.compile(r"\d{1,2}\s?[｜|]")),
+    ("1.", re.compile(r"\d{1,3}\s?(?:[．、]|\.(?!\d))")),
+    ("①", re.compile(r"[①-⑳]")),
+    ("1", re.compile(r"\d{1,2}[ \u3000\t]+(?=[\u4e00-\u9fff“《「])(?![年月日])")),
+    ("（一）", re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")),
+    ("（1）", re.compile(r"[（(]\d{1,2}[）)]")),
+)
+
+
+def number_kind(text: str) -> str:
+    """The form of the number that a title begins with; empty where it has none."""
+    return next((name for name, pattern in NUMBERS if pattern.match(text)), "")
