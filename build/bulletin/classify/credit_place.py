@@ -47,4 +47,6 @@ def is_opened(scene: Scene, index: int) -> bool:
     """Nothing goes on from above: a sentence or a table ended there, or the line above has its role."""
     before = scene.units[index - 1] if index else None
     ended = before is None or before.is_sentence or before.line.cells or scene.role(index - 1) is not None
-    return bool(ended) or scene.units[index].line.ruled
+    # A paragraph longer than any title has ended too, though its full stop is missing.
+    long = before is not None and len(before.text) > LONGEST
+    return bool(ended) or long or scene.units[index].line.ruled

@@ -28,7 +28,7 @@ PREFACE = re.compile(r"(?P<title>编者按|編者按|编者的话|编者寄语|�
 # 表1　主要运行指标   图 2-1 曲线   附图3：…
 CAPTION = re.compile(
     r"(?:附?[表图圖]|Table|Figure|Fig\.)\s*\d{1,2}(?:[-.－—]\d{1,2})?\s*[:：.．、]?\s*(?![所显可中为是和的给，。、])\S.{0,50}"
-    r"|图为[^。，；]{2,40}|[^。，；：（）\s]{2,10}（[左右中前后][^（）。]{0,6}）[^。，；：]{2,20}"
+    r"|单位\s*[:：]\s*[^，。；：]{1,12}|图为[^。，；]{2,40}|[^。，；：（）\s]{2,10}（[左右中前后][^（）。]{0,6}）[^。，；：]{2,20}"
 )
 # ◆ 各地动态   【政策法规】   ★工作动态
 MARKED_SECTION = re.compile(
@@ -50,7 +50,7 @@ REFERENCE = re.compile(r"[\[［]\d{1,2}[\]］]\s*\S.*\[[MJNDCPSRZ](?:/OL)?\]")
 QUESTION = re.compile(r"(?:问|答|問|Q|A|记者|記者|本刊|主持人)\s*\d{0,2}\s*[:：]\s*\S")
 # Lines that stand alone begin with a sign or have one of these words; the rest need not be looked at.
 ALONE_SIGN = re.compile(
-    rf"{signs.ANY}|[壹贰叁肆伍陆柒捌玖拾栏板单·\d【〖\[〔［（(《第附表图圖TF=＝#＃~～*＊—–-]"
+    rf"{signs.ANY}|[壹贰叁肆伍陆柒捌玖拾栏板单·\d【〖\[〔［（(《第附表图圖TF单=＝#＃~～*＊—–-]"
 )
 # Each begins with a character, not a class of them: then a search goes over all others in one step.
 ALONE_HINT = re.compile(
