@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bulletin.assemble.blocks import Group
-from bulletin.forms.credits import credit_of, dashed_source_of, editor_of
+from bulletin.forms.credits import editor_of, source_of
 from bulletin.forms.links import host_of, link_of
 from bulletin.forms.names import (
     DASHED,
@@ -46,7 +46,7 @@ def head_of(groups: Sequence[Group], report: Report) -> Head:
     date: dt.date | None = None
     byline = editor = link = ""
     for group in groups:
-        if group.role is Role.SOURCE and (credit := credit_of(group.text) or dashed_source_of(group.text)):
+        if group.role is Role.SOURCE and (credit := source_of(group.text)):
             sources += [Source(name, date=credit.date) for name in credit.names]
             if credit.url and sources:
                 sources[-1] = replace(sources[-1], url=credit.url)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 
 from bulletin.classify.colophon import colophon
@@ -10,7 +11,7 @@ from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.shapes import is_numbered
 from bulletin.classify.signatures import SIGNATURE, signatures
 from bulletin.forms.credit import Credit
-from bulletin.forms.credits import byline_of, credit_of, dashed_source_of, editor_of
+from bulletin.forms.credits import byline_of, credit_of, dashed_source_of, editor_of, placed_source_of
 from bulletin.forms.links import link_of, names_original
 from bulletin.forms.parts import CAPTION
 from bulletin.forms.writers import writers_of
@@ -22,6 +23,8 @@ BRACKETED = re.compile(r"[（(][^（）()]{2,40}[）)]")
 # 资料来源：根据企业年报整理   数据来源：国家统计局
 DATA = re.compile(r"[（(]?(?:资料|資料|数据|數據)[来來]源\s*[:：]")
 EMPTY = re.compile(r"[（(【]?(?:信息|文章|稿件|资料)?[来來]源[】]?\s*[:：]?[）)]?(?<=[:：】）)])")
+FEWEST_ALIKE = 2
+"""Sources of the same form that tell what a name of unknown kind is."""
 DASHES = ("—", "–", "-")
 
 
@@ -33,10 +36,30 @@ def find_credits(scene: Scene) -> None:
         mark = next((mark for is_one, mark in FORMS if is_one(scene, index)), None)
         if mark:
             scene.decide(index, mark)
+    for index in _placed_sources(scene):
+        scene.decide(index, Mark(Role.SOURCE, "source-place", confidence=0.6))
     for index in signatures(scene):
         scene.decide(index, Mark(Role.PARAGRAPH, SIGNATURE))
     for index in colophon(scene):
         scene.marks[index] = Mark(Role.COLOPHON, "colophon")
+
+
+def _placed_sources(scene: Scene) -> list[int]:
+    """（激光产业评论） where other articles end with such a line that is surely a source."""
+    known = Counter(
+        scene.units[i].text[:1]
+        for i, mark in scene.marks.items()
+        if mark.rule in ("source-line", "source-dash")
+    )
+    return [
+        index
+        for index, unit in enumerate(scene.units)
+        if scene.role(index) is None
+        and known[unit.text[:1]] >= FEWEST_ALIKE
+        and placed_source_of(unit.text)
+        and _is_under_sentence(scene, index)
+        and (index + 1 == len(scene.units) or not scene.units[index + 1].is_sentence)
+    ]
 
 
 def _is_source(scene: Scene, index: int) -> bool:

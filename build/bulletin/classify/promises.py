@@ -17,7 +17,9 @@ from bulletin.lines import Line, Lines
 
 NUMBER_MARK = re.compile(
     r"(?:\d{1,3}\s*[.．、]\s*|0\d\s*(?=[^\d\s])|\d{1,2}[ \u3000]+(?=[^\d\s年月日])"
-    r"|[（(]\d{1,2}[）)]\s*|[①-⑳]\s*|[◇□○●·•▪►▶-]\s*)"
+    r"|[（(]\d{1,2}[）)]\s*|[①-⑳]\s*|[◇□○●·•▪►▶-]\s*"
+    rf"|第[一二三四五六七八九十\d]{{1,3}}{signs.PARTS}\s*[:：]?\s*|[壹贰叁肆伍陆柒捌玖拾]\s*[·、．.｜|:：]\s*"
+    r"|(?:栏目|板块|单元)[一二三四五六七八九十\d]{1,2}\s*[:：、]\s*)"
 )
 NOT_LETTERS = re.compile(r"[\W_]+")
 MOST_TITLE_LINES = 4

@@ -119,6 +119,11 @@ TAIL = re.compile(
     r"(?P<body>.*[。！？…][”』」）)]*)\s*(?P<credit>[（(][^（）()]{2,50}(?:[（(][^（）()]*[）)])?[）)])",
     re.DOTALL,
 )
+# （激光产业评论、光电市场）   —辽沈科技
+PLACED = re.compile(
+    r"[（(]\s*(?P<bracketed>[^（）()，。；：！？\d]{3,24})\s*[）)]|[—–\-]{1,4}\s*(?P<dashed>[^，。；：！？\d]{3,20})"
+)
+PLAIN_NAME = re.compile(r"[\u4e00-\u9fff]{3,12}")
 # ——工艺美术报, under the last sentence of an article
 DASHED_NAME = re.compile(r"[—–\-]{1,4}\s*(?P<names>[^，。；：！？]{2,24})")
 
@@ -235,6 +240,19 @@ def dashed_source_of(text: str) -> Credit | None:
     match = DASHED_NAME.fullmatch(text.strip())
     names = names_in(match["names"]) if match else ()
     return Credit(names) if names and all(map(_is_source_name, names)) else None
+
+
+def source_of(text: str) -> Credit | None:
+    """The credit of a line that is known to be a source line, whatever its form."""
+    return credit_of(text) or dashed_source_of(text) or placed_source_of(text)
+
+
+def placed_source_of(text: str) -> Credit | None:
+    """The credit of a line of only names in brackets or behind a dash, where its place tells that it is one."""
+    match = PLACED.fullmatch(text.strip())
+    names = names_in(match["bracketed"] or match["dashed"]) if match else ()
+    plain = all(PLAIN_NAME.fullmatch(name) and not SPOKEN.search(name) for name in names)
+    return Credit(names) if names and plain else None
 
 
 def byline_of(text: str) -> str | None:
