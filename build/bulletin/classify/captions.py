@@ -9,8 +9,8 @@ from bulletin.classify.marks import Scene
 
 LEAST_SMALLER = 0.9
 """Points."""
-LONGEST = 40
-"""Characters."""
+SHORTEST, LONGEST = 7, 40
+"""Characters; a shorter line may be the name of a section."""
 
 
 def captions(scene: Scene) -> Iterator[int]:
@@ -22,7 +22,7 @@ def captions(scene: Scene) -> Iterator[int]:
     usual = text.most_common(1)[0][0] if text else 0.0
     for index, unit in enumerate(scene.units):
         small = 0 < unit.line.size <= usual - LEAST_SMALLER and unit.first == unit.last
-        if small and not unit.is_sentence and len(unit.text) <= LONGEST and not unit.line.cells:
+        if small and not unit.is_sentence and SHORTEST <= len(unit.text) <= LONGEST and not unit.line.cells:
             under = index > 0 and scene.units[index - 1].is_sentence
             if under and scene.layout.is_centred(unit.first) and index not in scene.promised:
                 yield index

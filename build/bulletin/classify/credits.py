@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from bulletin.classify.colophon import colophon
 from bulletin.classify.marks import Mark, Scene
-from bulletin.classify.shapes import is_numbered
+from bulletin.classify.shapes import is_numbered, may_be_title
 from bulletin.classify.signatures import SIGNATURE, signatures
 from bulletin.forms.credit import Credit
 from bulletin.forms.credits import byline_of, credit_of, dashed_source_of, editor_of, placed_source_of
@@ -46,20 +46,20 @@ def find_credits(scene: Scene) -> None:
 
 def _placed_sources(scene: Scene) -> list[int]:
     """（激光产业评论） where other articles end with such a line that is surely a source."""
-    known = Counter(
-        scene.units[i].text[:1]
-        for i, mark in scene.marks.items()
-        if mark.rule in ("source-line", "source-dash")
-    )
-    return [
+    sure = ("source-line", "source-dash")
+    places = [
         index
         for index, unit in enumerate(scene.units)
         if scene.role(index) is None
-        and known[unit.text[:1]] >= FEWEST_ALIKE
         and placed_source_of(unit.text)
         and _is_under_sentence(scene, index)
+        and not may_be_title(scene.units[index - 1])
         and (index + 1 == len(scene.units) or not scene.units[index + 1].is_sentence)
     ]
+    known = Counter(scene.units[i].text[:1] for i, mark in scene.marks.items() if mark.rule in sure)
+    # A dash alone is no other line's sign: two of them tell of each other.
+    known.update(scene.units[i].text[:1] for i in places if scene.units[i].text[:1] in DASHES)
+    return [i for i in places if known[scene.units[i].text[:1]] >= FEWEST_ALIKE]
 
 
 def _is_source(scene: Scene, index: int) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bulletin.classify.layout import INDENT_EM, LONG_LINE_EM, Layout, first_word
 from bulletin.forms.colophon import COPIES, SENT
 from bulletin.forms.masthead import DATE
+from bulletin.forms.names import DASHED
 from bulletin.forms.parts import BULLET, NUMBERED, QUESTION, REFERENCE, stands_alone
 from bulletin.forms.sentences import NOTE, ends_sentence
 from bulletin.hanzi.join import close_up, join
@@ -279,8 +280,9 @@ def _breaks(layout: Layout, index: int, *, opens: bool, formed: bool) -> bool:
     """Whether a unit ends with the line; `formed` says that it or the next one stands alone."""
     if not (opens or formed) and _goes_plainly_on(layout, index):
         return False
-    # A first line whose indent was lost may be two em shorter than the rest.
-    lost = opens and layout.indent_lost
+    # A first line whose indent was lost may be two em shorter than the rest; a subtitle has none.
+    text = layout.lines[index].text
+    lost = opens and layout.indent_lost and (not DASHED.match(text) or "，" in text)
     early = layout.ends_early(index, INDENT_EM) if lost else layout.early[index]
     here, after = layout.lines[index], layout.lines[index + 1]
     place = Place(layout, index, opens, early, formed, here, after, layout.sentences[index])

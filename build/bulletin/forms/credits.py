@@ -123,7 +123,9 @@ TAIL = re.compile(
 PLACED = re.compile(
     r"[（(]\s*(?P<bracketed>[^（）()，。；：！？\d]{3,24})\s*[）)]|[—–\-]{1,4}\s*(?P<dashed>[^，。；：！？\d]{3,20})"
 )
-PLAIN_NAME = re.compile(r"[\u4e00-\u9fff]{3,12}")
+PLAIN_NAME = re.compile(
+    r"[\u4e00-\u9fff]{3,12}(?<!负责人)(?<!经理)(?<![厂校院所局处科队村]长)(?<!书记)(?<!主任)"
+)
 # ——工艺美术报, under the last sentence of an article
 DASHED_NAME = re.compile(r"[—–\-]{1,4}\s*(?P<names>[^，。；：！？]{2,24})")
 
@@ -248,7 +250,7 @@ def source_of(text: str) -> Credit | None:
 
 
 def placed_source_of(text: str) -> Credit | None:
-    """The credit of a line of only names in brackets or behind a dash, where its place tells that it is one."""
+    """The credit of a line of only names in brackets or behind a dash, which its place tells."""
     match = PLACED.fullmatch(text.strip())
     names = names_in(match["bracketed"] or match["dashed"]) if match else ()
     plain = all(PLAIN_NAME.fullmatch(name) and not SPOKEN.search(name) for name in names)
