@@ -30,8 +30,8 @@ def enrich(issue: Issue, report: Report) -> Issue:
 
 
 def _enrich(article: Article, issue: Issue, home: str, report: Report) -> Article:
-    sources = tuple(_sources(article))
     paragraphs = tuple(block.text for block in article.blocks if isinstance(block, Paragraph | ListItem))
+    sources = tuple(_sources(article)) or tuple(_agency(paragraphs))
     verdict = regions_of(
         RegionText(
             title=article.title,
@@ -69,6 +69,13 @@ def _sources(article: Article) -> Iterator[Source]:
     for source in article.sources:
         for found in sources_of(source.name) or (source,):
             yield Source(found.name, source.url, found.date or source.date)
+
+
+def _agency(paragraphs: tuple[str, ...]) -> Iterator[Source]:
+    """Whose dateline opens the text of an article without a source line: 新华社合肥5月24日电, not 本报."""
+    match = DATELINE.match(paragraphs[0]) if paragraphs else None
+    if match and not match["agency"].startswith("本"):
+        yield Source(match["agency"])
 
 
 def _dateline(paragraphs: tuple[str, ...], issued: dt.date | None) -> dt.date | None:

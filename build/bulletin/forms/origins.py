@@ -22,6 +22,8 @@ CONTRIBUTED = re.compile(
     r"|[（(]\s*(?P<by>[^（）()，。；：！？\s]{2,20}[ \u3000]+[\u4e00-\u9fff·]{1,4}"
     r"(?:[ 、\u3000]+[\u4e00-\u9fff·]{1,4}){0,3})\s*[）)]"
 )
+# （本部整理）
+OURS = ("本部", "本刊", "本站", "本网", "本报", "编辑部", "本刊编辑部")
 # （馆内自编）
 OWN = ("自编", "自撰")
 LONG_NAME = 8
@@ -90,6 +92,8 @@ def sent_in(text: str) -> Credit | None:
         return None
     if match["did"] in OWN:
         return Credit((match["names"] + match["did"],))
+    if match["names"] in OURS:
+        return Credit(byline=match["names"] + match["did"])
     if match["did"] in WROTE or writers_of(match["names"]):
         return Credit(byline=match["names"])
     names = names_in(match["names"])

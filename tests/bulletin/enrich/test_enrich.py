@@ -45,6 +45,20 @@ def test_a_dateline_gives_the_date_and_the_issue_its_year(
     assert enriched(text, issued=issued).date == date
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("新华社合肥5月24日电（记者 王安）秋粮丰收。", ["新华社"]),
+        ("本报长春8月20日电（记者 王安）秋粮丰收。", []),
+        ("秋粮丰收。", []),
+    ],
+)
+def test_an_agency_whose_dateline_opens_the_text_is_the_source(text: str, named: list[str]) -> None:
+    assert [source.name for source in enriched(text).sources] == named
+    given = (Source("粮食日报"),)
+    assert enriched(text, sources=given).sources == given
+
+
 def test_a_dateline_stays_in_the_text() -> None:
     text = "本报长春8月20日电（记者 王安）秋粮丰收。"
     assert enriched(text).blocks == (Paragraph(text, SPAN),)
