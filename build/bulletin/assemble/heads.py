@@ -104,7 +104,7 @@ def _titled(groups: Sequence[Group], report: Report) -> tuple[str, str, str]:
     else:
         plain = title_text(first, numbered=groups[0].level == 1)
         if groups[0].tags[0].line.style == RUN_IN_STYLE:
-            plain = plain.removesuffix("。")
+            plain = plain.rstrip("。：:")
             if tag := TAG.match(plain):
                 # 【建筑】智能建造试点城市增至24个。: what the news is of stands above the title.
                 place, plain = tag["source"] or tag["place"], plain[tag.end() :]

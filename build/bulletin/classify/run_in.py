@@ -23,7 +23,7 @@ SIGNED = re.compile(
     + r"\s*(?P<text>\S.+)"
 )
 # 编者按：国企改革三年行动进入收官阶段……
-OPENED = re.compile(rf"{PREFACE.pattern}(?<=[:：])\s*(?P<text>\S.{{10,}})")
+OPENED = re.compile(rf"(?P<title>{PREFACE.pattern})(?<=[:：])\s*(?P<text>\S.{{10,}})")
 FORMS = (RUN_IN, SIGNED)
 # 2、两部门提前下达资金。记者8月16日获悉……（华夏交通报）
 NUMBERED = re.compile(r"(?P<title>\d{1,2}[、.．]\s*[^，。；：！？]{6,40}[。！])\s*(?P<text>\S.*)")
