@@ -28,6 +28,8 @@ from printed_lines import printed
         "2020年7月9日17时",
         "2023年6月15日發行",
         "中華民國112年6月15日",
+        "本期导览：港口、渔业、风电",
+        "本期要目：港口吞吐量创新高",
     ],
 )
 def test_a_line_of_the_head_is_known(line: str) -> None:

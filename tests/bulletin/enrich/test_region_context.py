@@ -43,6 +43,9 @@ ROLES = """
 [北京]等3个城市                   place
 融入[长三角]                      reached
 销往[越南]                        reached
+两天就到[上海]                    delivered
+卖进[北京]                        delivered
+飞抵[上海]                        delivered
 [全国]首个                        boast
 领跑[全国]                        boast
 [全国]推广                        place

@@ -26,6 +26,12 @@ from bulletin.forms.colophon import COLOPHON, COPIES, SENT
         "责编：小满　　审核：大雪",
         "（完）",
         "（全文完）",
+        "本期共印50份",
+        "（此件共印50份）　青岭市办公室",
+        "副主任委员：陈安",
+        "委员：陈安　林一舟",
+        "通讯地址：青岭市港前街121号",
+        "《港口动态》编辑委员会",
     ],
 )
 def test_lines_at_the_foot_of_an_issue_are_known(line: str) -> None:
@@ -41,13 +47,18 @@ def test_lines_at_the_foot_of_an_issue_are_known(line: str) -> None:
         "会议要求，各地要认真落实。",
         "主编寄语",
         "电话销售新规出台",
+        "委员们一致认为",
+        "此件共印发文件50份",
+        "《港口动态》编辑委员会成立",
     ],
 )
 def test_lines_of_a_text_are_not(line: str) -> None:
     assert not COLOPHON.fullmatch(line)
 
 
-@pytest.mark.parametrize("line", ["报：市委", "送：各处室", "抄送：人大", "分送：各科室", "共印50份"])
+@pytest.mark.parametrize(
+    "line", ["报：市委", "送：各处室", "抄送：人大", "分送：各科室", "共印50份", "此件共印50份"]
+)
 def test_to_whom_it_goes_stands_only_there(line: str) -> None:
     assert SENT.match(line)
 
@@ -59,4 +70,5 @@ def test_other_beginnings_stand_elsewhere_too(line: str) -> None:
 
 def test_the_number_of_copies_may_be_written_out() -> None:
     assert COPIES.fullmatch("共印 一百二十 份")
+    assert COPIES.fullmatch("（本期共印50份）")
     assert not COPIES.fullmatch("共印发50份")

@@ -17,6 +17,9 @@ ADDRESS = "http://env.people.example.cn/n1/2018/0606/c1010-30038562.html"
         f"链接：{ADDRESS}",
         f"来源链接：{ADDRESS}",
         f"原文鏈接：{ADDRESS}",
+        f"阅读原文：{ADDRESS}",
+        f"查看原文：{ADDRESS}",
+        f"全文链接：{ADDRESS}",
         f"  网址 ： {ADDRESS} ",
     ],
 )
@@ -49,6 +52,8 @@ def test_other_lines_give_none(line: str) -> None:
         "DOI: 10.1000/abc.123",
         "参考文献：陈安. 三角洲研究[J]. 水利史研究, 2020.",
         "检索日期：2021-11-03",
+        "原标题：三角洲湿地正在缩小",
+        "（原标题：三角洲湿地正在缩小）",
     ],
 )
 def test_a_line_that_names_the_original_is_known(line: str) -> None:
@@ -65,6 +70,7 @@ def test_a_line_that_names_the_original_is_known(line: str) -> None:
         "原题库建设：一项创新",
         "DOI注册量突破百万",
         "该文原文题目：三角洲",
+        "原标题党：一种传播现象",
     ],
 )
 def test_a_line_that_does_not_is_none(line: str) -> None:

@@ -28,7 +28,13 @@ def test_where_articles_have_no_numbers_a_title_stays_as_it_is() -> None:
 
 @pytest.mark.parametrize(
     ("line", "text"),
-    [("——改革纪实", "改革纪实"), ("— 侧记", "侧记"), ("--一季度经济述评", "一季度经济述评")],
+    [
+        ("——改革纪实", "改革纪实"),
+        ("— 侧记", "侧记"),
+        ("--一季度经济述评", "一季度经济述评"),
+        ("──改革纪实", "改革纪实"),
+        ("━━改革纪实", "改革纪实"),
+    ],
 )
 def test_a_dash_begins_a_subtitle(line: str, text: str) -> None:
     match = DASHED.fullmatch(line)

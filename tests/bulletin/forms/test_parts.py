@@ -32,6 +32,12 @@ from bulletin.forms.parts import stands_alone
         "（综合新华社、人民网报道）",
         "【编译】陈安",
         "（王立　编译）",
+        "〔园区速览〕",
+        "［园区速览］",
+        "==== 园区速览 ====",
+        "—— 园区速览 ——",
+        "［来源：新华社］",
+        "图为陈安在码头作业",
     ],
 )
 def test_lines_with_a_form_of_their_own_stand_alone(line: str) -> None:
@@ -55,6 +61,11 @@ def test_lines_with_a_form_of_their_own_stand_alone(line: str) -> None:
         "（综合施策）",
         "综合新华社报道，",
         "来源地证明的办理，",
+        "——园区改革纪实",
+        "==== 园区速览 ====共三条",
+        "图为媒，画为证",
+        "图为什么难懂，专家作了解释。",
+        "园区（左侧为大门）已建成，",
     ],
 )
 def test_lines_of_a_paragraph_do_not(line: str) -> None:
