@@ -34,10 +34,10 @@ NOTE_MARK = re.compile(r"[①-⑳]|\[\d{1,2}\]|［\d{1,2}］|注\d{0,2}[:：]|[*
 ANNOUNCES = re.compile(
     r"[:：]$|https?://$|链接|鏈接|連結|网址|網址|\[(?:[MJNDCPSRZ]|EB|DB|CP)(?:/OL)?\]|[\]）)]\s*[.．]$"
 )
-# 发布时间：2021-09-10　来源：多彩贵州网　字号：[大 中 小] says where the article comes from
 # 相关阅读 over · 再生水价格如何定？
 RELATED = re.compile(r"【?(?:相关|推荐|更多|延伸)(?:阅读|新闻|报道|文章)】?\s*[:：]?")
 POINT = re.compile(r"[·•‧・>»-]\s*\S")
+# 发布时间：2021-09-10　来源：多彩贵州网　字号：[大 中 小] says where the article comes from
 SOURCE = re.compile(r"[来來]源\s*[:：]")
 LONGEST_FURNITURE = 60
 STOP = re.compile(r"[，。；]")

@@ -62,8 +62,9 @@ TIMED = re.compile(
     r"|(?P<medium>[^\s，。；：！？（）()\d]{1,16}(?:网|網|报|報|社|台|发布|客户端|在线|公众号|频道))"
     rf"[ \u3000\t]+(?P<day>{TIME})"
 )
+MEDIA = ("網", "報")
+"""Endings in Traditional characters, beside those of the table."""
 # 2021年06月08日 08:00　　泉声网　　记者 邵一鸣
-MEDIA = ("网", "網", "報")
 TIME_FIRST = re.compile(
     rf"(?P<date>{TIME})[ \u3000\t]+(?P<names>[^\s，。；：！？（）()\d]{{2,16}})"
     r"(?:[ \u3000\t]+(?P<writers>(?:记者|作者|通讯员|编辑)[ \u3000:：]*\S.{0,20}))?"
