@@ -28,6 +28,10 @@ def unit(text: str, *, lines: int = 1, cells: tuple[str, ...] = ()) -> Unit:
         "11日夜的坚守",
         "近日天气与农事",
         "目前形势：稳中向好",
+        "关键词是开放与合作",
+        "联合国机构（中国）代表处揭牌",
+        "园区（前湾）建设提速",
+        "自贸区（中关村）新政出台",
     ],
 )
 def test_a_short_line_that_is_no_sentence_may_be_a_title(text: str) -> None:
@@ -50,6 +54,11 @@ def test_a_short_line_that_is_no_sentence_may_be_a_title(text: str) -> None:
         "据悉，港口吞吐量创新高",
         "【观点】湿地要保护",
         "［摘要］湿地的价值",
+        "王安（左二）与读者交谈",
+        "图为码头一角",
+        "关键词：湿地；候鸟",
+        "［Keywords］湿地",
+        "收稿日期：2021年10月8日",
         "长" * 91,
         "长" * 41 + "，",
     ],

@@ -38,6 +38,10 @@ from bulletin.forms.parts import stands_alone
         "—— 园区速览 ——",
         "［来源：新华社］",
         "图为陈安在码头作业",
+        "王安（左）与林一舟交谈",
+        "林一舟（右二）调研港口建设",
+        "林一舟（中）走访企业",
+        "林一舟（后排左起三）出席会议",
     ],
 )
 def test_lines_with_a_form_of_their_own_stand_alone(line: str) -> None:
