@@ -6,5 +6,7 @@ from __future__ import annotations
 RANGES = "\u2190-\u21ff\u2502-\u2610\u2613-\u2712\u2717-\u2775\u2794-\u27bf\u2b00-\u2bff※〓§¤‡†〇❖"
 ANY = f"[{RANGES}]"
 """One sign, as part of a pattern."""
+RULE = r"[=＝#＃~～*＊—–─━\-]"
+"""What rules around the name of a section are drawn with: ==== 园区速览 ====."""
 PARTS = r"(?:部分|篇|章|编|板块|单元|版)"
 """第一部分   第二篇   第三板块"""
