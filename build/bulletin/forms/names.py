@@ -16,7 +16,9 @@ DECORATION = re.compile(
 )
 AROUND = re.compile(rf"^(?:{signs.ANY}|[·\s])+|(?:{signs.ANY}|[·\s])+$")
 # —— 国内要闻 ——   ==== 园区速览 ====
-BETWEEN_RULES = re.compile(rf"(?P<rule>{signs.RULE})(?P=rule)*\s*(?P<name>(?!{signs.RULE})\S.*?)\s*(?P=rule)+")
+BETWEEN_RULES = re.compile(
+    rf"(?P<rule>{signs.RULE})(?P=rule)*\s*(?P<name>(?!{signs.RULE})\S.*?)\s*(?P=rule)+"
+)
 # 行业要闻　INDUSTRY NEWS
 LATIN_BEHIND = re.compile(
     r"(.*[\u4e00-\u9fff])(?:\s*[/｜|·]\s*[A-Z][A-Za-z&' -]{2,}|\s*[A-Z][A-Za-z&' -]{4,})"

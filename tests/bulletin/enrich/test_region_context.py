@@ -46,6 +46,11 @@ ROLES = """
 两天就到[上海]                    delivered
 卖进[北京]                        delivered
 飞抵[上海]                        delivered
+次日到[上海]                      delivered
+8个小时到[北京]                   delivered
+今天到[上海]调研                  place
+近日到[江苏]调研                  place
+6月8日到[江苏]调研                place
 [全国]首个                        boast
 领跑[全国]                        boast
 [全国]推广                        place
