@@ -98,12 +98,19 @@ def _is_marked(unit: Unit) -> bool:
 def _section_signs(scene: Scene) -> frozenset[str]:
     """The signs of section lines: most lines with a section's sign have a title under them, not a text."""
     marked = [i for i, unit in enumerate(scene.units) if _is_marked(unit) and _is_name(unit)]
-    over: Counter[str] = Counter(_kind(scene.units[i]) for i in marked if _opens_article(scene, i))
+    opening = [i for i in marked if _opens_article(scene, i) and not _is_credited_title(scene, i)]
+    over: Counter[str] = Counter(_kind(scene.units[i]) for i in opening)
     every = Counter(_kind(scene.units[i]) for i in marked)
     # One such line may be the title of a thing with a Latin name.
     return frozenset(
         sign for sign, count in over.items() if count * 2 >= every[sign] and (sign != "Latin" or count > 1)
     )
+
+
+def _is_credited_title(scene: Scene, index: int) -> bool:
+    """谷歌推出AlphaFold over its source, where no sign tells sections."""
+    credited = scene.role(index + 1) in (Role.SOURCE, Role.BYLINE)
+    return credited and _kind(scene.units[index]) == "Latin"
 
 
 def section_by_place(scene: Scene, first: int, block: list[int]) -> bool:
