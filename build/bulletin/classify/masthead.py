@@ -23,6 +23,7 @@ AFTER_DATE = re.compile(
     r"[（(]?(?:星期.|周.|\d{1,2}[时時:：]\d{0,2}分?)?[）)]?(?:出版|發行|发行|印发|编印|編印|编|刊)?"
 )
 SENTENCE_END = re.compile(r"[。！；;，,]$")
+INSIDE = re.compile(r"[。，]")
 MOST_LINES = 14
 LONGEST_LINE = 60
 MOST_BETWEEN = 2
@@ -56,7 +57,7 @@ def masthead_end(lines: Lines) -> int:
     end = 0
     for index, line in enumerate(lines[:MOST_LINES]):
         bare = "".join(line.text.split())
-        publisher = end == index and (PUBLISHER_LAST.fullmatch(bare) or _are_offices(line.text))
+        publisher = end == index and (PUBLISHER_LAST.fullmatch(bare) or _are_offices(lines, index))
         if is_masthead_line(line.text) or (end and publisher):
             end = index + 1
         elif (
@@ -68,9 +69,12 @@ def masthead_end(lines: Lines) -> int:
     return end if any(_tells(line.text) for line in lines[:end]) else 0
 
 
-def _are_offices(text: str) -> bool:
-    """东湾科技情报研究所　前沿情报组"""
-    return all(OFFICE.fullmatch(word) for word in text.split())
+def _are_offices(lines: Lines, index: int) -> bool:
+    """东湾科技情报研究所　前沿情报组; one alone, 省领导调研东湾大学, may be a title: none over a text."""
+    words = lines[index].text.split()
+    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    over_text = len(below) > LONGEST_NAME or INSIDE.search(below) or credit_of(below)
+    return all(map(OFFICE.fullmatch, words)) and not (len(words) == 1 and over_text)
 
 
 def _tells(text: str) -> bool:

@@ -65,6 +65,23 @@ def test_an_office_that_says_it_made_the_issue_belongs_to_the_masthead() -> None
     assert masthead_end(lines) == 4
 
 
+@pytest.mark.parametrize("offices", ["东湾科技情报研究所　前沿情报组", "东湾科技情报研究所"])
+def test_so_do_offices_alone_on_its_last_line(offices: str) -> None:
+    lines = printed(f"港口动态\n第8期\n{offices}\n港口吞吐量创新高\n一季度增长。")
+    assert masthead_end(lines) == 3
+
+
+@pytest.mark.parametrize(
+    "below", ["6月3日，省领导到东湾大学调研。", "来源：江岸日报"], ids=["text", "source"]
+)
+def test_a_title_that_ends_with_an_office_does_not(below: str) -> None:
+    assert masthead_end(printed(f"港口动态\n第8期\n省领导调研东湾大学\n{below}")) == 2
+
+
+def test_a_line_of_words_of_which_one_is_no_office_does_not() -> None:
+    assert masthead_end(printed("港口动态\n第8期\n东湾大学　再创佳绩\n港口增长\n一季度增长。")) == 2
+
+
 def test_a_title_that_ends_like_one_below_the_masthead_does_not() -> None:
     lines = printed("港口动态\n第8期\n2024年3月15日\n港口增长\n一季度增长。\n青岭港志新编\n新编完成。")
     assert masthead_end(lines) == 3
