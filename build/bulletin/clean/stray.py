@@ -36,7 +36,7 @@ ANNOUNCES = re.compile(
 )
 # 相关阅读 over · 再生水价格如何定？
 RELATED = re.compile(r"【?(?:相关|推荐|更多|延伸)(?:阅读|新闻|报道|文章)】?\s*[:：]?")
-POINT = re.compile(r"[·•‧・>»-]\s*\S")
+POINT = re.compile(r"[·•‧・>»-]\s*\S.*(?<![。；;])")
 # 发布时间：2021-09-10　来源：多彩贵州网　字号：[大 中 小] says where the article comes from
 SOURCE = re.compile(r"[来來]源\s*[:：]")
 LONGEST_FURNITURE = 60
@@ -69,10 +69,10 @@ def web_furniture(lines: Lines) -> Lines:
 
 
 def _related(lines: Lines) -> Iterator[int]:
-    """相关阅读, and the titles of other pages below it, each behind a point."""
+    """相关阅读, and the titles of other pages below it, each behind a point; not a box of sentences."""
     for index, line in enumerate(lines):
         if RELATED.fullmatch(line.text):
-            titles = list(takewhile(lambda i: POINT.match(lines[i].text), range(index + 1, len(lines))))
+            titles = list(takewhile(lambda i: POINT.fullmatch(lines[i].text), range(index + 1, len(lines))))
             yield from (index, *titles) if titles else ()
 
 
