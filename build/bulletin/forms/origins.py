@@ -67,7 +67,8 @@ MEDIA = ("網", "報")
 # 2021年06月08日 08:00　　泉声网　　记者 邵一鸣
 TIME_FIRST = re.compile(
     rf"(?P<date>{TIME})[ \u3000\t]+(?P<names>[^\s，。；：！？（）()\d]{{2,16}})"
-    r"(?:[ \u3000\t]+(?P<writers>(?:记者|作者|通讯员|编辑)[ \u3000:：]*\S.{0,20}))?"
+    r"(?:[ \u3000\t]+(?:(?P<writers>(?:记者|作者|通讯员)[ \u3000:：]*\S.{0,20})"
+    r"|编辑[ \u3000:：]*(?P<editor>\S.{0,20})))?"
 )
 # 【日期】2018-06-04   发布时间：2018-06-06
 DAY_ONLY = re.compile(
@@ -167,11 +168,12 @@ def timed(text: str) -> Credit | None:
 
 
 def time_first(text: str) -> Credit | None:
-    """The time at which a medium had the news, the medium and perhaps the writer."""
+    """The time at which a medium had the news, the medium and perhaps the writer or the editor."""
     match = TIME_FIRST.fullmatch(text)
     if not match or not match["names"].endswith((*source_endings(), *MEDIA)):
         return None
-    return Credit(names_in(match["names"]), day_in(DATE.search(match["date"])), match["writers"] or "")
+    day = day_in(DATE.search(match["date"]))
+    return Credit(names_in(match["names"]), day, match["writers"] or "", match["editor"] or "")
 
 
 def day_only(text: str) -> Credit | None:
