@@ -27,9 +27,11 @@ COLON = re.compile(r"[:：丨|｜]")
 SQUARE_OPEN, SQUARE_END = frozenset("〔［"), frozenset("〕］")
 DAY_ENDS = frozenset("0123456789日")
 BEGINNINGS = frozenset("—–-（(【[〔［《文稿资資数數信本新内来來出vV摘选轉转据原编译供报")
+# 稿件来源/江岸日报; but 信源/信道编码 and 数据来源/处理方法 are two things
+STROKE = r"(?<=[件章文闻]来源)[/／]"
 # （来源：江苏省科技厅）   来源: 皖江科技信息   【来源】新华社   资料来源：国家统计局   ——摘编自《求是》
 LABELLED = re.compile(
-    rf"(?:[—–\-]{{1,4}}\s*)?[（(【\[〔［]?\s*(?P<label>{LABEL})\s*(?:[】\]］]\s*[:：]?|[:：丨|｜/／])\s*(?P<rest>\S.*?)\s*[）)】\]〕］]?"
+    rf"(?:[—–\-]{{1,4}}\s*)?[（(【\[〔［]?\s*(?P<label>{LABEL})\s*(?:[】\]］]\s*[:：]?|[:：丨|｜]|{STROKE})\s*(?P<rest>\S.*?)\s*[）)】\]〕］]?"
 )
 # （摘自《人民日报》2021年11月3日）   ——摘编自新华网
 TAKEN = re.compile(
