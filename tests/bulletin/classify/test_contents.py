@@ -85,6 +85,25 @@ def test_other_lines_are_no_heading_of_highlights(line: str) -> None:
     assert not HIGHLIGHTS.fullmatch(line)
 
 
+SIGNED = "★ 港口吞吐量首次突破十亿吨\n★ 人才新政共有十条"
+
+
+@pytest.mark.parametrize(
+    ("entries", "end"),
+    [
+        (f"{SIGNED}\n★ 秋粮全部归仓", 4),
+        (f"{SIGNED}，涉及住房与\n子女入学\n★ 秋粮全部归仓", 5),
+        (SIGNED, 1),
+        (f"{SIGNED}\n☆ 秋粮全部归仓", 1),
+        ("★ 港口动态\n吞吐量首次突破十亿吨\n★ 人才新政\n★ 秋粮归仓", 1),
+    ],
+    ids=["three", "one on two lines", "only two", "another sign", "signs of sections"],
+)
+def test_three_lines_with_one_sign_are_a_list_in_any_words(entries: str, end: int) -> None:
+    lines = printed(f"本期要目\n{entries}\n港口扩建开工\n一季度增长百分之八。")
+    assert contents_span(lines, 0)[1] == end
+
+
 ARTICLES = "◆ 政策风向\n港口吞吐量创新高\n一季度增长。\n人才新政出台\n新政共有十条。"
 
 
@@ -125,6 +144,11 @@ def test_titles_are_compared_by_their_letters_and_digits() -> None:
     [
         ("第一章 总则\n第二章 任务\n第三章 保障", True),
         ("前言\n第一节 背景\n第二节 问题\n第三节 对策", True),
+        ("一、引言\n（一）背景\n（二）方法\n二、现状", True),
+        ("一、现状\n（一）面积\n二、对策\n参考文献", True),
+        ("一、政策要闻\n（一）人才新政\n二、各地动态\n（一）秋粮归仓", False),
+        ("一、引言\n二、现状\n三、结论", False),
+        ("一、引言\n（一）背景\n人才新政\n港口吞吐量\n秋粮归仓", False),
         ("第一部分 综述\n人才新政\n港口吞吐量", False),
         ("人才新政\n港口吞吐量", False),
     ],
