@@ -40,6 +40,19 @@ def test_the_place_that_a_tag_names_stands_above_the_title_and_is_not_written_do
     assert ["".join(cut.text.split()) for cut in report.removed] == ["[]"]
 
 
+def test_what_short_news_is_of_stands_above_its_title() -> None:
+    (tag,) = group(Role.TITLE, "【建筑】试点城市增至24个。").tags
+    found = head(Group((replace(tag, line=replace(tag.line, style=RUN_IN_STYLE)),)))
+    assert (found.kicker, found.title, found.sources) == ("建筑", "试点城市增至24个", ())
+
+
+def test_the_star_of_a_note_behind_a_title_is_taken_out_and_written_down() -> None:
+    report = Report()
+    lines = [group(Role.TITLE, "沿江五市*联合治理的"), group(Role.TITLE, "路径研究＊")]
+    assert head_of(lines, report).title == "沿江五市*联合治理的路径研究"
+    assert [cut.text for cut in report.removed] == ["＊"]
+
+
 def test_the_dash_of_a_subtitle_is_taken_out_and_written_down() -> None:
     report = Report()
     assert head_of([group(Role.SUBTITLE, "——改革纪实")], report).subtitle == "改革纪实"

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bulletin.classify.run_in import parted
 from bulletin.forms.names import RUN_IN_STYLE
 from bulletin.lines import Line, Span
+from cases import Case, read_cases
 from printed_lines import printed
+
+CASES = read_cases(Path(__file__).with_name("run_in.md"))
 
 
 def titles(text: str) -> list[str]:
@@ -32,6 +37,11 @@ def titles(text: str) -> list[str]:
 )
 def test_titles_are_parted_from_the_texts_they_run_into(text: str, found: list[str]) -> None:
     assert titles(text) == found
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_short_news_is_parted_where_most_of_it_ends_with_a_source(case: Case) -> None:
+    assert "\n".join(titles(case.input)) == case.expected
 
 
 @pytest.mark.parametrize(

@@ -41,16 +41,33 @@ def test_rows_that_count_from_one_are_a_table() -> None:
     assert [len(found.cells) for found in with_cells(printed(rows))] == [4, 4, 4]
 
 
+def test_rows_with_wide_gaps_are_a_table_where_half_of_them_hold_a_figure() -> None:
+    rows = "项目　　地点　　投资\n港口扩建　　青岭新区　　三百亿元，2021年\n岸电改造　　云川港区　　约5亿元"
+    assert [len(found.cells) for found in with_cells(printed(rows))] == [3, 3, 3]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "项目　　地点　　投资\n港口扩建　　青岭新区　　三百亿元\n岸电改造　　云川港区　　五亿元",
+        "项目 地点 投资\n港口扩建 青岭新区 约300亿元\n岸电改造 云川港区 约5亿元",
+        "港口扩建　　青岭新区　　约300亿元\n岸电改造　　云川港区　　约5亿元",
         "张三 李四 王五\n赵六 孙七 周八\n吴九 郑十 陈安",
         "指标 2021年 2022年\n产值 1,200 1,350",
         "指标 2021年\n产值 1,200\n增速 8.1%",
         "产值 1,200 亿元。\n增速 8.1 左右。\n占比 30 以上。",
         "指标 2021年 2022年\n产值 1,200\n增速 8.1% 12.5%",
     ],
-    ids=["names", "two rows", "two columns", "sentences", "a cell missing"],
+    ids=[
+        "wide gaps without figures",
+        "narrow gaps",
+        "two rows with wide gaps",
+        "names",
+        "two rows",
+        "two columns",
+        "sentences",
+        "a cell missing",
+    ],
 )
 def test_other_lines_with_spaces_are_none(text: str) -> None:
     assert [found.cells for found in with_cells(printed(text)) if found.cells] == []

@@ -60,6 +60,15 @@ def test_a_bracket_that_is_open_goes_on() -> None:
     assert after_prose("（来源：某某省科学\n技术情报研究所）") == ["（来源：某某省科学技术情报研究所）"]
 
 
+def test_a_field_with_a_choice_that_was_cut_goes_on() -> None:
+    assert after_prose("发布日期：2021年　字体：[大 中\n小]") == ["发布日期：2021年　字体：[大 中小]"]
+
+
+def test_a_field_under_a_choice_that_is_closed_does_not() -> None:
+    found = after_prose("发布日期：2021年　字体：[大 中 小]\n[打印]")
+    assert found == ["发布日期：2021年　字体：[大 中 小]", "[打印]"]
+
+
 def test_a_bracket_that_is_closed_does_not() -> None:
     assert after_prose("（来源：某某省科技厅）\n技术情报研究所成立") == [
         "（来源：某某省科技厅）",
@@ -84,8 +93,10 @@ def test_an_address_goes_on_with_the_line_that_announces_it() -> None:
         ),
         ("来源：https://e.example/a\nb/c", ["来源：https://e.example/a", "b/c"]),
         ("【来源】\nhttps://example.com/a", ["【来源】https://example.com/a"]),
+        ("来源：https://\nwww.example.com/a", ["来源：https://www.example.com/a"]),
+        ("来源：https://\n各地正在行动。", ["来源：https://", "各地正在行动。"]),
     ],
-    ids=["cut", "text below", "short", "label in brackets"],
+    ids=["cut", "text below", "short", "label in brackets", "beginning", "text below a beginning"],
 )
 def test_an_address_goes_on_with_what_was_cut_off_it(text: str, found: list[str]) -> None:
     assert after_prose(text) == found
@@ -95,6 +106,13 @@ def test_a_sentence_goes_on_where_a_stray_line_was_taken_out() -> None:
     above, below = printed("机器人进入\n多家医院。")
     lines = (above, Line(below.text, below.span, x1=below.x1, gap=-1.0))
     assert [unit.text for unit in units_of(layout_of(lines), set())] == ["机器人进入多家医院。"]
+
+
+def test_a_credit_under_a_stray_line_does_not() -> None:
+    above, below = printed("机器人进入多家医院\n（来源：江岸日报）")
+    lines = (above, Line(below.text, below.span, x1=below.x1, gap=-1.0))
+    found = [unit.text for unit in units_of(layout_of(lines), set())]
+    assert found == ["机器人进入多家医院", "（来源：江岸日报）"]
 
 
 def test_an_empty_line_parts_paragraphs_that_fill_their_last_line() -> None:
