@@ -76,20 +76,16 @@ def split_title(
 def _with_latin(
     texts: list[str], wanted: str, sizes: list[float], full: Sequence[bool]
 ) -> list[tuple[Role, str, float]]:
-    """A title in another language under the first is kept as text; the other lines are read without it."""
-    latin = [i for i, text in enumerate(texts) if i and LATIN.fullmatch(text)]
-    rest = [i for i in range(len(texts)) if i not in latin]
-    found = dict(
-        zip(
-            rest,
-            split_title([texts[i] for i in rest], wanted, [sizes[i] for i in rest], [full[i] for i in rest]),
-            strict=True,
-        )
-    )
-    for i in range(latin[0], len(texts)):
-        if i in found and found[i][0] is Role.TITLE:
-            found[i] = (Role.BYLINE if writers_of(texts[i]) else Role.SUBTITLE, "under-latin", 0.7)
-    return [found.get(i, (Role.PARAGRAPH, "latin", 0.8)) for i in range(len(texts))]
+    """A title in another language is kept as text; the title is above it, who wrote it or more below it."""
+    first = next(i for i, text in enumerate(texts) if i and LATIN.fullmatch(text))
+    above = split_title(texts[:first], wanted, sizes[:first], full[:first])
+    return above + [_from_latin_on(text) for text in texts[first:]]
+
+
+def _from_latin_on(text: str) -> tuple[Role, str, float]:
+    if LATIN.fullmatch(text):
+        return Role.PARAGRAPH, "latin", 0.8
+    return (Role.BYLINE if writers_of(text) else Role.SUBTITLE), "under-latin", 0.7
 
 
 def _may_be_writers(text: str, role: Role, rule: str) -> bool:

@@ -10,7 +10,7 @@ from bulletin.lines import Role
 from cases import Case, read_cases
 
 CASES = read_cases(Path(__file__).with_name("title_lines.md"))
-SHOWN = {Role.KICKER: "引", Role.TITLE: "题", Role.SUBTITLE: "副", Role.BYLINE: "作"}
+SHOWN = {Role.KICKER: "引", Role.TITLE: "题", Role.SUBTITLE: "副", Role.BYLINE: "作", Role.PARAGRAPH: "段"}
 LINES = ["第四届进博会", "推动工业互联网融合发展", "业内人士建议加快布局"]
 
 
