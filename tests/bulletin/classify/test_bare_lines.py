@@ -19,8 +19,13 @@ def scene(*lines: str) -> Scene:
 
 @pytest.mark.parametrize(
     "lines",
-    [(TEXT, "渠道清淤完成", TEXT), (TEXT, "渠道清淤完成", "灌溉面积扩大", TEXT)],
-    ids=["one line", "two lines"],
+    [
+        (TEXT, "渠道清淤完成", TEXT),
+        (TEXT, "渠道清淤完成", "灌溉面积扩大", TEXT),
+        (TEXT, "5 项渠道工程完成", TEXT),
+        (TEXT, "2　月渠道清淤完成", TEXT),
+    ],
+    ids=["one line", "two lines", "a figure", "a month"],
 )
 def test_a_line_between_a_sentence_and_a_text_may_begin_an_article(lines: tuple[str, ...]) -> None:
     assert is_bare(scene(*lines), 1)
@@ -32,11 +37,12 @@ def test_a_line_between_a_sentence_and_a_text_may_begin_an_article(lines: tuple[
         (TEXT, "渠道清淤完成"),
         ("各灌区加快", "渠道清淤完成", TEXT),
         (TEXT, "（一）渠道清淤", TEXT),
+        (TEXT, "1　渠道清淤", TEXT),
         (TEXT, "【建议】渠道清淤", TEXT),
         ("评审通过一项成果：", "《渠道清淤技术规程》", TEXT),
         (TEXT, "渠道清淤完成。", TEXT),
     ],
-    ids=["nothing below", "goes on", "number", "label", "led to", "sentence"],
+    ids=["nothing below", "goes on", "number", "number and space", "label", "led to", "sentence"],
 )
 def test_other_lines_do_not(lines: tuple[str, ...]) -> None:
     assert not is_bare(scene(*lines), 1)
