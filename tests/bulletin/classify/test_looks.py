@@ -42,3 +42,8 @@ def test_where_texts_look_as_titles_do_no_look_tells() -> None:
     known = [*article("秋粮长势良好", size=BODY), *article("冬小麦播种过半", size=BODY)]
     last = [*article("油菜移栽加快", size=BODY, source=False), *article("春耕备耕启动", size=BODY)]
     assert "春耕备耕启动" not in titles(*known, *last)
+
+
+def test_a_numbered_section_that_looks_as_titles_do_is_none() -> None:
+    known = [*article("秋粮长势良好"), *article("冬小麦播种过半"), *article("油菜移栽加快", source=False)]
+    assert "1　春耕备耕启动" not in titles(*known, *article("1　春耕备耕启动"))
