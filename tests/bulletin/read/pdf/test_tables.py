@@ -98,6 +98,22 @@ def test_a_table_without_standing_rulings_gives_rows_by_its_gaps() -> None:
     assert len(lines) == 9
 
 
+def test_a_heading_under_the_rule_of_a_running_head_is_no_row_of_the_table_below_it() -> None:
+    rows = [("地区", "数量（个）", "说明"), ("江苏", "18", "含在建的"), ("浙江", "7", "")]
+    with drawing() as (canvas, file):
+        for y in (720, 640, 620, 575):
+            canvas.line(80, y, 500, y)
+        canvas.setFont(SONG, 10)
+        canvas.drawString(90, 700, "三、各省数据中心")
+        for number, row in enumerate(rows):
+            for x, cell in zip((90, 200, 350), row, strict=True):
+                canvas.drawString(x, 626 - number * 19, cell)
+        put_lines(canvas, paragraph(13, 31, 3), y=500)
+    lines = read_pdf(file.getvalue(), "x.pdf")
+    assert [line.cells for line in lines if line.cells] == rows
+    assert lines[0].text == "三、各省数据中心"
+
+
 def test_running_text_between_rules_across_the_page_is_no_table() -> None:
     with drawing() as (canvas, file):
         for y in (TOP + 30, TOP - 200, TOP - 400):
