@@ -16,8 +16,8 @@ from bulletin.lines import Role
 FEWEST_TITLES = 3
 FEWEST_ALIKE = 2
 SIGN = re.compile(signs.ANY)
-# 南昌大学牵头项目获国家重点研发计划立项等5则
 DIGITS = re.compile(r"\d+")
+# 南昌大学牵头项目获国家重点研发计划立项等5则
 SEVERAL = re.compile(r"[等外]\s*[\d一二三四五六七八九十]+\s*[则條条篇项]")
 
 

@@ -33,8 +33,10 @@ def test_in_other_type_and_at_the_margin_it_is_none(size: float, *, centred: boo
     assert roles((TEXT, BODY, False), (CAPTION, size, centred))[CAPTION] is not Role.CAPTION
 
 
-@pytest.mark.parametrize("line", ["各泊位都已接上岸电。", "岸电" * 21], ids=["sentence", "long"])
-def test_a_sentence_or_a_long_line_is_none(line: str) -> None:
+@pytest.mark.parametrize(
+    "line", ["各泊位都已接上岸电。", "岸电" * 21, "岸电覆盖"], ids=["sentence", "long", "short"]
+)
+def test_a_sentence_and_a_line_of_another_length_is_none(line: str) -> None:
     assert roles((TEXT, BODY, False), (line, SMALL, True))[line] is not Role.CAPTION
 
 
