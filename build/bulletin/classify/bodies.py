@@ -39,7 +39,8 @@ SIGNATURE = re.compile(r"[\u4e00-\u9fff·]{2,10}[ \u3000]+[\u4e00-\u9fff·]{2,4}
 SPEAKER = re.compile(r"[\u4e00-\u9fffA-Za-z·]{1,8}[:：](?=\S)")
 NEAR = 6
 """Units in which the same person speaks again."""
-WORK = re.compile(r"《[^《》]*》")
+# 《2022年度循环经济评价报告》   #001|张家湾|3栋2单元
+WORK = re.compile(r"《[^《》]*》|[^|]*\|[^|]*\|.*")
 INSIDE = re.compile(r"[。；;]")
 HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -186,7 +187,13 @@ def _is_bare_heading(scene: Scene, index: int, after: int) -> bool:
         return True
     if len(unit.text) > LONGEST_BARE_HEADING or unit.last > unit.first or unit.line.cells:
         return False
-    if _is_closed(unit) or kind_of(unit.text) or QUESTION.match(unit.text) or not HAN.search(unit.text):
+    if (
+        _is_closed(unit)
+        or kind_of(unit.text)
+        or QUESTION.match(unit.text)
+        or not HAN.search(unit.text)
+        or unit.text.count("|") > 1
+    ):
         return False
     if CAPTION.fullmatch(unit.text) or BOX.fullmatch(unit.text) or not unit.early:
         return False

@@ -21,14 +21,14 @@ HEADING = re.compile(
 HIGHLIGHTS = re.compile(r"(?:本[周月期刊]|一周)\s*(?:摘\s*要|要点|概览|提示)")
 # 标题……………… 2   标题 ...... (12)   标题  2   标题/2   标题 P3   标题……5-6
 PAGE = re.compile(
-    r"(?P<title>.*?\S)(?P<leader>\s*[.…·．•・。_\-—]{2,}\s*|\s+|\s*[/／（(]\s*第?|\s*[Pp]\.?)"
+    r"(?P<title>.*?\S)(?P<leader>\s*[.…·．•・。_\-—]{2,}\s*[Pp]?|\s+|\s*[/／（(]\s*第?|\s*[Pp]\.?)"
     r"(?P<page>\d{1,3})(?:\s*[-–—－~～]\s*\d{1,3})?\s*页?[）)]?"
 )
 # 03　标题: the page before the title
 PAGE_FIRST = re.compile(r"(?P<page>\d{1,3})[ \u3000\t]+(?P<title>\D.*)")
 # 要闻, 本期要闻: over a contents list, or the name of a section; 摘要: over the list, or over a text
 NEWS = re.compile(r"要\s*[闻聞]|[提摘]\s*要|内\s*容\s*[:：]?$")
-LEADER = re.compile(r"[.…·．•・_]{4,}\s*[（(]?\d{1,3}(?:\s*[-–—－~～]\s*\d{1,3})?[）)]?$")
+LEADER = re.compile(r"[.…·．•・_]{4,}\s*[（(Pp]?\d{1,3}(?:\s*[-–—－~～]\s*\d{1,3})?[）)]?$")
 SECTION_MARK = re.compile(
     rf"{signs.ANY}|[【〖]|第[一二三四五六七八九十\d]+{signs.PARTS}|[一二三四五六七八九十]{{1,3}}、"
 )

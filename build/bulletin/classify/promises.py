@@ -19,8 +19,10 @@ NUMBER_MARK = re.compile(
     r"(?:\d{1,3}\s*[.．、]\s*|0\d\s*(?=[^\d\s])|\d{1,2}[ \u3000]+(?=[^\d\s年月日])"
     r"|[（(]\d{1,2}[）)]\s*|[①-⑳]\s*|[◇□○●·•▪►▶-]\s*"
     rf"|第[一二三四五六七八九十\d]{{1,3}}{signs.PARTS}\s*[:：]?\s*|[壹贰叁肆伍陆柒捌玖拾]\s*[·、．.｜|:：]\s*"
-    r"|(?:栏目|板块|单元)[一二三四五六七八九十\d]{1,2}\s*[:：、]\s*)"
+    r"|(?:栏目|板块|单元)[一二三四五六七八九十\d]{1,2}\s*[:：、]\s*|[一二三四五六七八九十]{1,3}、\s*)"
 )
+PART = re.compile(rf"第[一二三四五六七八九十\d]{{1,3}}{signs.PARTS}")
+LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、")
 NOT_LETTERS = re.compile(r"[\W_]+")
 MOST_TITLE_LINES = 4
 LEAST_SHARED = 0.7
@@ -132,16 +134,21 @@ LONGEST_PLACED = 6
 
 
 def _sign(text: str) -> str:
+    if LISTED.match(text):
+        return "一、"
+    if PART.match(text):
+        return "第"
     match = re.match(signs.ANY, text)
     return match[0] if match else ""
 
 
 def _is_signed(text: str) -> bool:
-    return re.match(signs.ANY, text) is not None or _is_marked_section(text)
+    return bool(_sign(text)) or _is_marked_section(text)
 
 
 def _is_marked_section(text: str) -> bool:
-    return MARKED_SECTION.fullmatch(text) is not None and len(section_name(text)) <= LONGEST_SECTION
+    marked = MARKED_SECTION.fullmatch(text) or LISTED.match(text)
+    return marked is not None and len(section_name(text)) <= LONGEST_SECTION
 
 
 LONGEST_SECTION = 10

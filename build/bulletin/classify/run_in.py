@@ -14,7 +14,7 @@ from bulletin.forms.parts import PREFACE
 from bulletin.lines import Line, Lines
 
 # 【韩国把人工智能发明人问题提交宪法裁判】11月2日，韩国一名申请人……
-RUN_IN = re.compile(r"(?P<title>【[^【】]{5,60}】)\s*(?P<text>\S.{15,})")
+RUN_IN = re.compile(r"(?P<title>【[^【】]{5,60}】)\s*(?P<text>\S.{7,})")
 # ◆省科技厅开展安全生产月活动。6月8日，省科技厅组织开展实验室安全检查……
 SIGNED = re.compile(
     r"(?P<title>"

@@ -230,5 +230,6 @@ def _between_articles(scene: Scene, index: int) -> bool:
     before = index - 1
     while before >= 0 and scene.role(before) in (Role.EDITOR, Role.BYLINE, Role.ORIGINAL):
         before -= 1
-    ended = before < 0 or scene.role(before) in (Role.SOURCE, Role.SECTION) or scene.units[before].is_sentence
+    ended = before < 0 or scene.role(before) in (Role.SOURCE, Role.SECTION)
+    ended = ended or scene.units[before].is_sentence or bool(scene.units[before].line.cells)
     return ended and _opens_article(scene, index)

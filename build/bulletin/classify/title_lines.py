@@ -23,6 +23,8 @@ GOES_ON = re.compile(r"[：:、，,—·“‘（(]$|》$|(?:期间|以来|背�
 GOES_ON_WITH = re.compile(
     r"(?:暨|让|使|及|和|与|以及|并|的|在|为|对|将|把|被|向|于|等|工作|会议|座谈会|研讨会|发布会|推进会|仪式|活动|通知|意见|办法|方案)"
 )
+# 国家标准化机构批准发布 / 《再生利用技术规范》等六项国家标准
+ISSUES = re.compile(r"(?:发布|印发|公布|出台|制定|修订|批准|审议|解读|学习|贯彻|落实|实施|通过)$")
 # “积分超市” / 究竟该不该打折？
 ASKS = re.compile(r"究竟|到底|怎样|怎么|如何|为何|为什么|何以|缘何|能否|能不能|是否|该不该|要不要")
 # 案例一   专题二
@@ -171,6 +173,8 @@ def _goes_on(first: str, second: str, whole: str) -> bool:
     """
     opened = any(whole.count(a) > whole.count(b) for a, b in zip(OPENERS, CLOSERS, strict=True))
     if opened or GOES_ON.search(first) or GOES_ON_WITH.match(second) or ASKS.match(second):
+        return True
+    if second.startswith("《") and ISSUES.search(first):
         return True
     if second.endswith("。") and len(second) <= LONGEST_REST:
         return True

@@ -13,6 +13,7 @@ from bulletin.classify.credit_place import Credits, credit_place
 from bulletin.classify.heads import LONGEST_SENTENCE_TITLE, MOST_UNITS
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.numbers import number_kind
+from bulletin.classify.promises import key
 from bulletin.classify.sections import is_name, section_by_place
 from bulletin.classify.shapes import HAN, LABEL_TAG, may_be_title
 from bulletin.classify.starts import Start, find_starts
@@ -41,6 +42,8 @@ FIELD_LINE = re.compile(
     r"(?:时间|時間|日期|地点|地點|主题|主題|主办|主辦|报名|報名|费用|费用|联系人|聯絡|对象|對象|名额|名額)\s*[:：].+"
 )
 LONGEST_STOPPED_TITLE = 30
+SHORTEST_LINE = 4
+"""Characters of a line of a title; a shorter one may be who wrote it."""
 FEWEST_NUMBERED = 3
 FEWEST_WORDS = 4
 
@@ -133,12 +136,25 @@ def _mark_block(scene: Scene, start: Start, block: list[int], style: _Style) -> 
     numbered = style.numbered
     bearer = next((i for i in block if ARTICLE_NUMBER.match(scene.units[i].line.text)), block[0])
     texts = [title_text(scene.units[i].text, numbered=numbered and i == bearer) for i in block]
-    wanted = next((scene.promised[i].promise.key for i in block if i in scene.promised), "")
+    wanted = _wanted(scene, block, texts)
     sizes = [scene.units[i].line.size for i in block]
     full = [scene.layout.wrapped and not scene.units[i].early for i in block]
     for index, (role, rule, confidence) in zip(block, split_title(texts, wanted, sizes, full), strict=True):
         sure = min(confidence, start.confidence)
         scene.decide(index, Mark(role, f"{start.rule}/{rule}", 1 if numbered else 0, sure))
+
+
+def _wanted(scene: Scene, block: list[int], texts: list[str]) -> str:
+    """The key of the title: the promise's, or that of the lines which say it in other words."""
+    kept = next((scene.promised[i] for i in block if i in scene.promised), None)
+    if kept is None or kept.whole:
+        return kept.promise.key if kept else ""
+    said = [text for text, i in zip(texts, block, strict=True) if scene.promised.get(i) is kept]
+    several = len(said) > 1 and scene.promised.get(block[0]) is kept
+    after = texts[len(said)] if len(said) < len(texts) else ""
+    ended = not after or DASHED.match(after) is not None or bool(writers_of(after))
+    whole = several and ended and min(map(len, said)) >= SHORTEST_LINE
+    return "".join(map(key, said)) if whole else kept.promise.key
 
 
 def _signed(scene: Scene, block: list[int]) -> int:

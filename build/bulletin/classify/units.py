@@ -26,6 +26,7 @@ LABEL = re.compile(
 OPEN_BRACKET = re.compile(r"[（(][^（）()]*")
 OPEN_CHOICE = re.compile(r"[:：]\s*[\[［][^\[\]［］]{0,6}$")
 CHOICE_END = re.compile(r"[^\[\]［］]{1,6}[\]］]")
+REST_OF_SENTENCE = re.compile(r"[①-⑳][。，、；]")
 BRACKET_END = re.compile(r"[^（）()]{0,30}[）)]")
 # What numbers, marks, labels and addresses begin with.
 BEGINNINGS = frozenset(
@@ -81,7 +82,9 @@ Rule = Callable[[Place], bool | None]
 
 def _goes_on(place: Place) -> bool | None:
     """A sentence goes on where a stray line was taken out of it."""
-    return False if place.after.gap < 0 and not (place.sentence or place.alone) else None
+    # ……但研发和销售仍留在原地 / ②。
+    rest = REST_OF_SENTENCE.match(place.after.text) is not None and not place.sentence
+    return False if rest or (place.after.gap < 0 and not (place.sentence or place.alone)) else None
 
 
 def _comma(place: Place) -> bool | None:

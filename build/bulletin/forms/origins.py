@@ -13,7 +13,7 @@ DAY = rf"(?:{TIME}|(?:\d{{1,2}}\s*月)?\s*\d{{1,2}}\s*日(?:\s*\d{{1,2}}[:：]\d
 # （华中农林大学供稿）   （黄山市应急管理局报告）   （安全监察部　提供）
 SENT_IN = re.compile(
     r"[（(]\s*(?:(?:本稿|本文|稿件|图文|(?:以上|上述)[^，。]{1,8}?)?均?由\s*)?(?P<names>[^（）()，。；：！？]{2,30}?)\s*"
-    r"(?P<did>供稿|投稿|来稿|報送|报送|上报|报告|提供|推荐|整理|自编|自撰|编译|編譯|摘编|撰稿|执笔)\s*[）)]"
+    r"(?P<did>供稿|投稿|来稿|報送|报送|上报|报告|发布|提供|推荐|整理|自编|自撰|编译|編譯|摘编|撰稿|执笔)\s*[）)]"
 )
 # （供稿：市税务局）   供稿：芜湖市城市管理局　陈晨   （县税务局　彭丽）   （石桥镇 张晓梅、李强）
 CONTRIBUTED = re.compile(
@@ -30,7 +30,7 @@ LONG_NAME = 8
 """淮畔市农科院热线记录 names somebody, 录音 does not."""
 WROTE = ("编译", "編譯", "摘编", "撰稿", "执笔")
 # （调研报告） and （图片由企业提供） name nobody
-WEAK = ("上报", "报告", "提供", "整理")
+WEAK = ("上报", "报告", "发布", "提供", "整理")
 PLACES = ("馆", "组", "站", "所", "社", "科", "省", "市", "区", "县", "乡", "镇", "村")
 # （据《中国教育报》5月11日报道）   （综合新华社、人民网报道）   （据新华社消息）
 REPORTED = re.compile(
@@ -111,7 +111,9 @@ def contributed(text: str) -> Credit | None:
     words = words_of(match["sent"] or match["by"])
     offices = tuple(word for word in words if word.endswith((*source_endings(), *PLACES)))
     people = [word for word in words if word not in offices]
-    if not offices or not all(map(is_person, people)) or (match["by"] and not people):
+    # 阿的木呷: a name of another people, behind one office
+    named = all(map(is_person, people)) or (len(offices) == 1 and len(people) == 1)
+    if not offices or not named or (match["by"] and not people):
         return Credit(byline=match["sent"]) if match["sent"] else None
     return Credit(offices, byline=" ".join(people))
 
