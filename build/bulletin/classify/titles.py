@@ -15,7 +15,7 @@ from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.numbers import number_kind
 from bulletin.classify.promises import key
 from bulletin.classify.sections import is_name, section_by_place
-from bulletin.classify.shapes import HAN, LABEL_TAG, may_be_title
+from bulletin.classify.shapes import HAN, LABEL_TAG, is_numbered, may_be_title
 from bulletin.classify.starts import Start, find_starts
 from bulletin.classify.title_lines import CLOSERS, LONGEST_REST, OPENERS, is_dangling, split_title
 from bulletin.classify.units import Unit
@@ -27,7 +27,6 @@ from bulletin.forms.names import (
     TITLE_MARK,
     title_text,
 )
-from bulletin.forms.parts import NUMBERED
 from bulletin.forms.writers import writers_of
 from bulletin.lines import Role
 
@@ -195,7 +194,7 @@ def _block(scene: Scene, start: Start, starts: set[int], *, numbered: bool) -> l
             continue
         new = block and (
             index in starts
-            or NUMBERED.match(unit.text)
+            or is_numbered(unit)
             or SALUTATION.search(unit.text)
             or SUBNUMBER.match(unit.text)
             or FIELD_LINE.fullmatch(unit.text)

@@ -16,7 +16,8 @@ NUMBERED = re.compile(
 )
 # 1　引言   2 标准布局: the number of a section of a paper
 SPACED_NUMBER = re.compile(
-    r"(?P<number>[1-9]\d?)[ \u3000]+(?=[\u4e00-\u9fff“《])(?![年月日个家项条万亿元])(?!.*[ \u3000]\d)"
+    r"(?P<number>[1-9]\d?)[ \u3000]+(?=[\u4e00-\u9fff“《])"
+    r"(?![年月日个家项条万亿元名余部位省市种类所次])(?!.*[ \u3000]\d)"
 )
 # 专栏 5 工业大数据工程   专栏1：…   相关链接：…   小贴士   延伸阅读　选址的三条经验
 BOX = re.compile(
