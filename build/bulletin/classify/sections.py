@@ -35,6 +35,7 @@ CAPITAL = re.compile(r"[壹贰叁肆伍陆柒捌玖拾]")
 NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 # （监测时段：5月8日0时至5月14日24时）
 FRONT = re.compile(r"[（(][^（）()]{2,40}[）)]")
+NAME = re.compile(r"[\u4e00-\u9fff]{4,6}")
 # ● 续航：9.5 小时；
 ITEM_END = re.compile(r"[。；;，,、]$")
 NO_NAME = re.compile(r"[，。；：:！？!?…“”‘’《》、\d\s]")
@@ -44,6 +45,11 @@ NO_NAME = re.compile(r"[，。；：:！？!?…“”‘’《》、\d\s]")
 def known_names() -> frozenset[str]:
     """Keys of the names in `section_names.tsv`."""
     return frozenset(key(row["name"]) for row in read_table("section_names.tsv"))
+
+
+@cache
+def _known_endings() -> tuple[str, ...]:
+    return tuple(row["ending"] for row in read_table("section_endings.tsv"))
 
 
 def find_sections(scene: Scene) -> None:
@@ -61,6 +67,7 @@ def find_sections(scene: Scene) -> None:
     ]
     # Where sections are promised or numbered 一、二、, a known name alone is none.
     numbered = promised or max(len(outline), len(listed)) > 1
+    named = frozenset() if numbered else _named(scene)
     for index, unit in enumerate(scene.units):
         kept = scene.promised.get(index)
         if unit.line.style == RUN_IN_STYLE or (unit.text in again and BRACKETS.fullmatch(unit.text)):
@@ -75,13 +82,28 @@ def find_sections(scene: Scene) -> None:
             scene.decide(index, Mark(Role.SECTION, "section-mark", confidence=0.9))
         elif index in outline or index in listed:
             scene.decide(index, Mark(Role.SECTION, "section-number", confidence=0.9))
-        elif (
-            not unit.is_sentence
-            and not numbered
-            and key(unit.text) in known_names()
-            and _between_articles(scene, index)
-        ):
+        elif index in named:
             scene.decide(index, Mark(Role.SECTION, "section-name"))
+
+
+def _named(scene: Scene) -> frozenset[int]:
+    """Lines between articles with a known name, and those that end as names do where there are several."""
+    between = [
+        i
+        for i, unit in enumerate(scene.units)
+        if not unit.is_sentence and _is_name(unit) and _between_articles(scene, i)
+    ]
+    known = [i for i in between if key(scene.units[i].text) in known_names()]
+    faces = {_face(scene, i) for i in known}
+    like = [
+        i for i in between if _ends_as_name(scene.units[i].text) and (not faces or _face(scene, i) in faces)
+    ]
+    return frozenset(known + like if len({*known, *like}) > 1 else known)
+
+
+def _ends_as_name(text: str) -> bool:
+    """园区瞭望, 数据之窗: four to six characters."""
+    return NAME.fullmatch(text) is not None and text.endswith(_known_endings())
 
 
 def _kind(unit: Unit) -> str:

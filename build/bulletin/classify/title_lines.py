@@ -34,6 +34,12 @@ ABOUT = re.compile(r"关于|關於")
 DOCUMENT = re.compile(
     r"(?:通知|意见|办法|规定|决定|报告|情况|建议|方案|批复|公告|通告|通报|函|纪要|措施|规划|思考|研究|探讨)(?:（.*）)?$"
 )
+# ……高质量发展 / 实施意见: what kind of document or piece it is
+KIND = re.compile(
+    r"(?:实施|指导|工作|行动|管理|暂行|试行|若干|具体|总体|建设|调查|调研|采访|活动|创建|总结){0,2}"
+    r"(?:意见|方案|计划|办法|规定|措施|规划|要点|纲要|条例|细则|通知|清单|报告|纪要|纪实|侧记|综述|札记|启示|掠影|速写)"
+    r"(?:（.*）)?$"
+)
 QUOTED = re.compile(r"“[^”]*”|《[^》]*》|「[^」]*」")
 # 集中展示   全面推进
 ADVERB = re.compile(
@@ -126,6 +132,7 @@ def _by_size(texts: list[str], sizes: list[float]) -> list[tuple[Role, str, floa
 
 def _by_words(texts: list[str], full: Sequence[bool]) -> list[tuple[Role, str, float]]:
     found: list[tuple[Role, str, float]] = []
+    last_dash = max((i for i, text in enumerate(texts) if DASHED.match(text)), default=0)
     for index, text in enumerate(texts):
         after = texts[index + 1] if index + 1 < len(texts) else ""
         titled = any(role is Role.TITLE for role, _, _ in found)
@@ -141,6 +148,8 @@ def _by_words(texts: list[str], full: Sequence[bool]) -> list[tuple[Role, str, f
             found.append((Role.TITLE, "full-line", 0.9))
         elif found[-1][0] is Role.TITLE and _goes_on(texts[index - 1], text, _joined(texts, found)):
             found.append((Role.TITLE, "goes-on", 0.8))
+        elif found[-1][0] is Role.TITLE and index < last_dash:
+            found.append((Role.TITLE, "above-dash", 0.8))
         else:
             found.append((Role.SUBTITLE, "second", 0.6))
     return found
@@ -172,7 +181,7 @@ def _goes_on(first: str, second: str, whole: str) -> bool:
     `whole` are all lines of the title above the second one.
     """
     opened = any(whole.count(a) > whole.count(b) for a, b in zip(OPENERS, CLOSERS, strict=True))
-    if opened or GOES_ON.search(first) or GOES_ON_WITH.match(second) or ASKS.match(second):
+    if opened or GOES_ON.search(first) or any(form.match(second) for form in (GOES_ON_WITH, ASKS, KIND)):
         return True
     if second.startswith("《") and ISSUES.search(first):
         return True

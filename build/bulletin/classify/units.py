@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bulletin.classify.layout import INDENT_EM, LONG_LINE_EM, Layout, first_word
 from bulletin.forms.colophon import COPIES, SENT
+from bulletin.forms.credits import credit_of
 from bulletin.forms.masthead import DATE
 from bulletin.forms.names import DASHED
 from bulletin.forms.parts import BULLET, NUMBERED, QUESTION, REFERENCE, stands_alone
@@ -21,7 +22,7 @@ ADDRESS = re.compile(r"https?://|www\.")
 ADDRESS_CUT = re.compile(r"https?://[!-~]{20,}$")
 REST_OF_ADDRESS = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{3,}[）)]?")
 LABEL = re.compile(
-    r"(?:内容)?(?:摘\s*要|提\s*要)\s*[:：]|(?:日期|网址|關鍵詞|关键词|原文链接|原文出处)\s*[:：]"
+    r"(?:内容)?(?:摘\s*要|提\s*要)\s*[:：]|(?:日期|网址|關鍵詞|关键词|原文链接|原文出处|原文[题標标]目)\s*[:：]"
 )
 OPEN_BRACKET = re.compile(r"[（(][^（）()]*")
 OPEN_CHOICE = re.compile(r"[:：]\s*[\[［][^\[\]［］]{0,6}$")
@@ -219,12 +220,17 @@ def _lost_indent(place: Place) -> bool | None:
 
 
 def _title(place: Place) -> bool | None:
-    """A first line above a line that is itself a first line is a title, however wide."""
+    """A first line above a line that is itself a first line is a title, however wide.
+
+    Under a source line an article begins: there any room is the end of a title.
+    """
     layout, index = place.layout, place.index
     opening = place.opens and layout.indent_lost and not place.sentence
     room = layout.room(index) - INDENT_EM >= first_word(place.after.text)
+    credited = index > 0 and credit_of(layout.lines[index - 1].text) is not None
+    under = credited and not LABEL.match(place.here.text)
     first = layout.opens_like_first(index + 1) and not layout.stops_at_word(index + 1)
-    return True if opening and room and first else None
+    return True if opening and room and (first or under) else None
 
 
 def _heading(place: Place) -> bool | None:

@@ -15,11 +15,15 @@ SENT_IN = re.compile(
     r"[（(]\s*(?:(?:本稿|本文|稿件|图文|(?:以上|上述)[^，。]{1,8}?)?均?由\s*)?(?P<names>[^（）()，。；：！？]{2,30}?)\s*"
     r"(?P<did>供稿|投稿|来稿|報送|报送|上报|报告|发布|提供|推荐|整理|自编|自撰|编译|編譯|摘编|撰稿|执笔)\s*[）)]"
 )
+# （市教育局推荐　县教育局供稿）: what the first of two offices did
+DID = re.compile(r"(?:供稿|报送|报告|提供|推荐)(?=[ \u3000、])")
+# （锦江中学　文/蒋岚）
+WRITTEN_BY = re.compile(r"图?文\s*[/／:：]\s*")
 # （供稿：市税务局）   供稿：芜湖市城市管理局　陈晨   （县税务局　彭丽）   （石桥镇 张晓梅、李强）
 CONTRIBUTED = re.compile(
     r"[（(]?\s*供\s*稿\s*[:：]\s*(?P<sent>[^（）()，。；：！？]{2,40}?)"
     r"(?:[ \u3000]+审[稿核]\s*[:：]\s*\S{2,10})?\s*[）)]?"
-    r"|[（(]\s*(?P<by>[^（）()，。；：！？\s]{2,20}[ \u3000]+[\u4e00-\u9fff·]{1,4}"
+    r"|[（(]\s*(?P<by>[^（）()，。；：！？\s]{2,20}[ \u3000]+(?:图?文\s*[/／:：]\s*)?[\u4e00-\u9fff·]{1,4}"
     r"(?:[ 、\u3000]+[\u4e00-\u9fff·]{1,4}){0,3})\s*[）)]"
 )
 # （本部整理）
@@ -32,10 +36,10 @@ WROTE = ("编译", "編譯", "摘编", "撰稿", "执笔")
 # （调研报告） and （图片由企业提供） name nobody
 WEAK = ("上报", "报告", "发布", "提供", "整理")
 PLACES = ("馆", "组", "站", "所", "社", "科", "省", "市", "区", "县", "乡", "镇", "村")
-# （据《中国教育报》5月11日报道）   （综合新华社、人民网报道）   （据新华社消息）
+# （据《中国教育报》5月11日报道）   （综合新华社、人民网报道）   （据新华社消息）   （国际部据越通社消息编写）
 REPORTED = re.compile(
-    rf"[（(]\s*(?:(?:本刊|本报)?(?:综合(?![处科股室部司局办组])|根据|據|据))\s*[:：]?\s*(?P<names>[^（）()，。；：！？]{{2,40}}?)\s*(?P<date>{DAY})?\s*等?\s*"
-    r"(?P<says>(?:媒体|资料|材料)?(?:综合)?(?:报道|報道|报导|報導|消息|讯|電|电|稿|整理|公布|通报|网站))?\s*[）)]"
+    rf"[（(]\s*(?:(?:本刊|本报|(?P<office>[\u4e00-\u9fff]{{1,8}}[部处科室组办]))?(?:综合(?![处科股室部司局办组])|根据|據|据))\s*[:：]?\s*(?P<names>[^（）()，。；：！？]{{2,40}}?)\s*(?P<date>{DAY})?\s*等?\s*"
+    r"(?P<says>(?:媒体|资料|材料)?(?:综合)?(?:报道|報道|报导|報導|消息|讯|電|电|稿|整理|公布|通报|网站))?(?:编写|编译|改写|整理)?\s*[）)]"
 )
 # 据江苏省知识产权局网站，2019年7月5日
 REPORTED_ON = re.compile(rf"据\s*(?P<names>[^（）()，。；：！？]{{2,30}}?)\s*[，, \u3000]\s*(?P<date>{TIME})")
@@ -98,7 +102,7 @@ def sent_in(text: str) -> Credit | None:
         return Credit(byline=match["names"] + match["did"])
     if match["did"] in WROTE or writers_of(match["names"]):
         return Credit(byline=match["names"])
-    names = names_in(match["names"])
+    names = names_in(DID.sub("", match["names"]))
     named = all(name.endswith((*source_endings(), *PLACES)) for name in names)
     return Credit(names) if named or match["did"] not in WEAK else None
 
@@ -108,12 +112,12 @@ def contributed(text: str) -> Credit | None:
     match = CONTRIBUTED.fullmatch(text)
     if not match:
         return None
-    words = words_of(match["sent"] or match["by"])
+    words = words_of(match["sent"] or WRITTEN_BY.sub("", match["by"]))
     offices = tuple(word for word in words if word.endswith((*source_endings(), *PLACES)))
     people = [word for word in words if word not in offices]
     # 阿的木呷: a name of another people, behind one office
     named = all(map(is_person, people)) or (len(offices) == 1 and len(people) == 1)
-    if not offices or not named or (match["by"] and not people):
+    if not offices or not named or (match["by"] and not people) or set(offices) & set(OURS):
         return Credit(byline=match["sent"]) if match["sent"] else None
     return Credit(offices, byline=" ".join(people))
 
@@ -130,7 +134,7 @@ def reported(text: str) -> Credit | None:
         or match["date"]
         or "《" in text
         or ("根据" in text and len(match["names"]) >= LONG_NAME)
-        or all(name.endswith(source_endings()) for name in names)
+        or (not match["office"] and all(name.endswith(source_endings()) for name in names))
     )
     return Credit(names, day_in(DATE.search(match["date"] or ""))) if told and names else None
 

@@ -76,6 +76,14 @@ def test_a_bracket_that_is_closed_does_not() -> None:
     ]
 
 
+@pytest.mark.parametrize("room", [3, 4])
+def test_a_title_under_a_source_line_ends_however_wide_it_is(room: int) -> None:
+    title = "国家数据局等部门开展全域数字化转型试点工作"[: EM - room]
+    text = ("省数据局会同有关部门日前印发关于", "GenAINavi试点的通知。")
+    seed = [*(wrapped(each, em=EM, lost=2) for each in PROSE * 4), "（来源：新华社）", title, *text]
+    assert units("\n".join(seed))[-3:] == ["（来源：新华社）", title, "".join(text)]
+
+
 def test_an_address_goes_on_with_the_line_that_announces_it() -> None:
     assert after_prose("原文链接：\nhttps://example.com/a") == ["原文链接：https://example.com/a"]
 

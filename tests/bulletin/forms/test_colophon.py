@@ -32,6 +32,7 @@ from bulletin.forms.colophon import COLOPHON, COPIES, SENT
         "委员：陈安　林一舟",
         "通讯地址：青岭市港前街121号",
         "《港口动态》编辑委员会",
+        "本刊编委：陈安　林一舟　　责任编辑：王五",
     ],
 )
 def test_lines_at_the_foot_of_an_issue_are_known(line: str) -> None:
