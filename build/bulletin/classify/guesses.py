@@ -26,12 +26,15 @@ FEWEST_KNOWN = 4
 FEWEST_MARKED = 2
 FEWEST_OVER = 2
 """Sections that begin with a number, before titles are known by it."""
+FEWEST_PADDED = 3
 LEAST_MARKED = 0.6
 """The share of lines with a sign that stand over a text, where the sign is that of titles."""
 SIGNED = re.compile(rf"(?P<sign>{signs.ANY})\s*\S")
 TAGGED = re.compile(r"【[^【】]{2,30}】\s*\S")
 BRACKET_TAGGED = re.compile(r"[\[［〔][^\d\[\]］][^\[\]]{0,20}[\]］〕]\s*\S")
 LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S")
+# 01｜港口扩建工程全面开工
+PADDED = re.compile(r"(?P<number>\d{2})\s*[｜|丨]\s*\S")
 HIGHER = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 # 本院讯（通讯员 周敏）3月4日，……   【塔林消息】
 LEAD = re.compile(
@@ -75,6 +78,18 @@ def _listed(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[in
     for index, unit in enumerate(scene.units):
         if LISTED.match(unit.text) and may_be_title(unit) and scene.role(index) is None:
             yield index
+
+
+def _padded(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """01｜标题, 02｜标题, 03｜标题: numbers set so, from the first on, are those of articles."""
+    numbered = [(i, match) for i, unit in enumerate(scene.units) if (match := PADDED.match(unit.text))]
+    ordered = [int(match["number"]) for _, match in numbered] == list(range(1, len(numbered) + 1))
+    if not ordered or len(numbered) < FEWEST_PADDED:
+        return
+    for index, _ in numbered:
+        if scene.role(index) is None and may_be_title(scene.units[index]):
+            # 深化改革·蹲点笔记⑤ between a text and a title is the title's kicker.
+            yield index - 1 if index and is_bare(scene, index - 1) else index
 
 
 def _over_dateline(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
@@ -135,6 +150,7 @@ Rule = Callable[[Scene, Credits, frozenset[int]], Iterator[int]]
 GUESSES: tuple[tuple[str, Rule, float], ...] = (
     ("run-in", _run_in, 0.9),
     ("mark", _marked, 0.85),
+    ("padded", _padded, 0.85),
     ("list", _listed, 0.7),
     ("number", _by_number, 0.8),
     ("above-dateline", _over_dateline, 0.8),

@@ -17,7 +17,7 @@ HALVES = re.compile(r"\S{3,14}[ \u3000]+\S{3,14}")
 # （办公室 李四）      shorter than a credit line: what is longer under a title is a subtitle.
 BRACKETED = re.compile(r"[（(][^（）()]{2,30}[）)]")
 KICKER_END = re.compile(
-    r"(?:呼吁|表示|指出|强调|认为|建议|透露|介绍|提出|发布会|进行时|系列报道.{0,4}|纪实之.)$"
+    r"(?:呼吁|表示|指出|强调|认为|建议|透露|介绍|提出|发布会|进行时|系列报道.{0,4}|纪实之.|系列活动|之[一二三四五六七八九十]{1,2})$"
 )
 GOES_ON = re.compile(r"[：:、，,—·“‘（(]$|》$|(?:期间|以来|背景下|框架下)$|^[^，：]{2,10}[：:][^，：]*[”」]$")
 GOES_ON_WITH = re.compile(

@@ -128,7 +128,7 @@ def _mark_block(scene: Scene, start: Start, block: list[int], style: _Style) -> 
         block = block[1:]
     if not block:
         return
-    if (signed := _signed(scene, block)) > 0:
+    if (signed := _signed(scene, block, numbered=style.numbered)) > 0:
         for index in block[:signed]:
             scene.decide(index, Mark(Role.KICKER, f"{start.rule}/kicker", confidence=start.confidence))
         block = block[signed:]
@@ -156,9 +156,12 @@ def _wanted(scene: Scene, block: list[int], texts: list[str]) -> str:
     return "".join(map(key, said)) if whole else kept.promise.key
 
 
-def _signed(scene: Scene, block: list[int]) -> int:
-    """宁夏盐池 / ● 慢病管理有了“云管家”: the line with the sign of titles; -1 for none."""
-    return next((i for i, index in enumerate(block) if TITLE_MARK.match(scene.units[index].text)), -1)
+def _signed(scene: Scene, block: list[int], *, numbered: bool) -> int:
+    """宁夏盐池 / ● 慢病管理有了“云管家”: which line has the sign or number of titles; -1 for none."""
+    texts = [scene.units[index].text for index in block]
+    signs = (i for i, text in enumerate(texts) if TITLE_MARK.match(text))
+    numbers = (i for i, text in enumerate(texts) if numbered and ARTICLE_NUMBER.match(text))
+    return next(signs, next(numbers, -1))
 
 
 def _is_running_text(unit: Unit) -> bool:

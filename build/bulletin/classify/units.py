@@ -22,7 +22,7 @@ ADDRESS = re.compile(r"https?://|www\.")
 ADDRESS_CUT = re.compile(r"https?://[!-~]{20,}$")
 REST_OF_ADDRESS = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{3,}[）)]?")
 LABEL = re.compile(
-    r"(?:内容)?(?:摘\s*要|提\s*要)\s*[:：]|(?:日期|网址|關鍵詞|关键词|原文链接|原文出处|原文[题標标]目)\s*[:：]"
+    r"(?:内容)?(?:摘\s*要|提\s*要)\s*[:：]|(?:日期|网址|關鍵詞|关键词|原文链接|原文出处|原文(?:[题標标]目|[题題]名|标题|標題|題目))\s*[:：]"
 )
 OPEN_BRACKET = re.compile(r"[（(][^（）()]*")
 OPEN_CHOICE = re.compile(r"[:：]\s*[\[［][^\[\]［］]{0,6}$")

@@ -130,7 +130,7 @@ PLACED = re.compile(
     r"[（(]\s*(?P<bracketed>[^（）()，。；：！？\d]{3,24})\s*[）)]|[—–\-]{1,4}\s*(?P<dashed>[^，。；：！？\d]{3,20})"
 )
 PLAIN_NAME = re.compile(
-    r"[\u4e00-\u9fff]{3,12}(?<!负责人)(?<!经理)(?<![厂校院所局处科队村]长)(?<!书记)(?<!主任)"
+    r"[A-Z][A-Za-z]{3,15}|[\u4e00-\u9fff]{3,12}(?<!负责人)(?<!经理)(?<![厂校院所局处科队村]长)(?<!书记)(?<!主任)"
 )
 # ——工艺美术报, under the last sentence of an article
 DASHED_NAME = re.compile(r"[—–\-]{1,4}\s*(?P<names>[^，。；：！？]{2,24})")

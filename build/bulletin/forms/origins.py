@@ -98,7 +98,7 @@ def sent_in(text: str) -> Credit | None:
         return None
     if match["did"] in OWN:
         return Credit((match["names"] + match["did"],))
-    if match["names"] in OURS:
+    if match["names"].startswith(OURS):
         return Credit(byline=match["names"] + match["did"])
     if match["did"] in WROTE or writers_of(match["names"]):
         return Credit(byline=match["names"])
