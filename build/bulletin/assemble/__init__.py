@@ -7,14 +7,17 @@ from dataclasses import dataclass, field
 
 from bulletin.assemble.blocks import Group, blocks_of, with_notes
 from bulletin.assemble.heads import Head, head_of
+from bulletin.forms.credits import credit_of, placed_source_of, split_tail
 from bulletin.forms.masthead import read_masthead
-from bulletin.forms.names import SECTION_IS_ARTICLE, section_name
+from bulletin.forms.names import RUN_IN_STYLE, SECTION_IS_ARTICLE, section_name
 from bulletin.lines import Role, Span, Tagged
 from bulletin.model import Article, Issue, Section
 from bulletin.report import Report, Severity
 
 HEAD_ROLES = (Role.KICKER, Role.TITLE, Role.SUBTITLE)
 OPENING = (Role.KICKER, Role.TITLE)
+FEWEST_ENDS = 2
+"""Articles with a source behind the last sentence, where names of unknown kind there are one."""
 CREDIT_ROLES = (Role.SOURCE, Role.BYLINE, Role.EDITOR, Role.LINK)
 
 
@@ -37,7 +40,8 @@ def assemble(tagged: tuple[Tagged, ...], seed: str, issue_id: str, report: Repor
     masthead = read_masthead(tuple(group.text for group in groups if group.role is Role.MASTHEAD))
     drafts = [draft for draft in _drafts(groups) if draft.groups]
     notes = [group for group in groups if group.role is Role.NOTE]
-    articles = [_article(order, draft, report) for order, draft in enumerate(drafts, start=1)]
+    placed = sum(map(_ends_with_source, drafts)) >= FEWEST_ENDS
+    articles = [_article(order, draft, report, placed=placed) for order, draft in enumerate(drafts, start=1)]
     return Issue(
         id=issue_id,
         seed=seed,
@@ -89,13 +93,25 @@ def _drafts(groups: Iterable[Group]) -> Iterator[_Draft]:
     yield draft
 
 
+def _ends_with_source(draft: _Draft) -> bool:
+    """（浙江日报） stands behind the last sentence, any name behind news whose title runs into the text."""
+    last = draft.body[-1] if draft.body else None
+    if last is None or last.role is not Role.PARAGRAPH:
+        return False
+    news = bool(draft.head) and draft.head[0].tags[0].line.style == RUN_IN_STYLE
+    tail = split_tail(last.text, placed=news)[1]
+    return bool(tail) and (credit_of(tail) or placed_source_of(tail)) is not None
+
+
 def _are_credits(groups: list[Group]) -> bool:
     return all(group.role in CREDIT_ROLES for group in groups)
 
 
-def _article(order: int, draft: _Draft, report: Report) -> Article:
+def _article(order: int, draft: _Draft, report: Report, *, placed: bool) -> Article:
+    """The article of a draft; where `placed`, other articles have their source behind the last sentence."""
     head = head_of(draft.groups, report)
-    blocks = blocks_of([group for group in draft.body if group.role not in CREDIT_ROLES], report)
+    text = [group for group in draft.body if group.role not in CREDIT_ROLES]
+    blocks = blocks_of(text, report, placed=placed and not head.sources)
     first, last = draft.groups[0], draft.groups[-1]
     article = Article(
         order=order,

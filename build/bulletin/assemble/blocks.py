@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bulletin.forms.credit import Credit
-from bulletin.forms.credits import byline_of, credit_of, split_tail
+from bulletin.forms.credits import byline_of, credit_of, placed_source_of, split_tail
 from bulletin.forms.links import names_original
 from bulletin.forms.sentences import NOTE, ends_sentence
 from bulletin.hanzi.join import close_up, join
@@ -81,14 +81,18 @@ class Blocks:
     byline: str = ""
 
 
-def blocks_of(groups: Sequence[Group], report: Report) -> Blocks:
-    """The blocks that the groups of one article's text are."""
+def blocks_of(groups: Sequence[Group], report: Report, *, placed: bool = False) -> Blocks:
+    """The blocks that the groups of one article's text are.
+
+    Where `placed`, names in brackets behind the last sentence are the source.
+    """
     blocks: list[Block] = []
     box: list[Block] | None = None
     sources: tuple[Source, ...] = ()
     byline = ""
     boxes: list[tuple[Group, list[Block]]] = []
-    for group in _rejoined(groups):
+    groups = _rejoined(groups)
+    for group in groups:
         role = group.role
         if role is Role.BOX_TITLE:
             box = []
@@ -101,9 +105,11 @@ def blocks_of(groups: Sequence[Group], report: Report) -> Blocks:
         if role is Role.TABLE_ROW:
             _add_row(into, group)
             continue
-        text, credit = split_tail(group.text) if role is Role.PARAGRAPH else (group.text, "")
+        text, credit = (group.text, "")
+        if role is Role.PARAGRAPH:
+            text, credit = split_tail(text, placed=placed and group is groups[-1])
         if credit:
-            found = credit_of(credit) or Credit(byline=byline_of(credit) or "")
+            found = credit_of(credit) or placed_source_of(credit) or Credit(byline=byline_of(credit) or "")
             sources += tuple(Source(name, date=found.date) for name in found.names)
             byline = byline or found.byline
             report.cut(credit, group.span, "credit")

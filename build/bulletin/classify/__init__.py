@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bulletin.classify.bodies import find_bodies
 from bulletin.classify.captions import captions
@@ -16,10 +17,11 @@ from bulletin.classify.notes import note_lines
 from bulletin.classify.promises import Kept, Promise, find_promises, with_sections
 from bulletin.classify.run_in import parted
 from bulletin.classify.sections import find_sections
+from bulletin.classify.shapes import may_be_title
 from bulletin.classify.tables import with_cells
 from bulletin.classify.titles import find_titles
 from bulletin.classify.units import Unit, units_of
-from bulletin.forms.credits import credit_of, split_tail
+from bulletin.forms.credits import credit_of, placed_source_of, split_tail
 from bulletin.lines import Line, Lines, Role, Tagged
 from bulletin.report import Report, Severity
 
@@ -101,8 +103,7 @@ def _scene(body: Lines, kept: tuple[Kept, ...], *, has_masthead: bool, whole: bo
     units = units_of(layout, alone)
     by_line = {line: item for item in kept for line in range(item.first, item.last + 1)}
     promised = {number: by_line[unit.first] for number, unit in enumerate(units) if unit.first in by_line}
-    tailed = frozenset(i for i, unit in enumerate(units) if _has_tail(unit))
-    return Scene(units, layout, promised, has_masthead, whole, tailed)
+    return Scene(units, layout, promised, has_masthead, whole, frozenset(_tailed(units)))
 
 
 def _find_front_lines(scene: Scene) -> None:
@@ -122,6 +123,21 @@ def _find_front_lines(scene: Scene) -> None:
 
 
 MOST_FRONT_LINES = 3
+
+
+FEWEST_TAILED = 2
+"""Sources behind a last sentence that tell what a name of unknown kind is."""
+
+
+def _tailed(units: Sequence[Unit]) -> Iterator[int]:
+    """Paragraphs with a source behind the last sentence; any name there is one over what may be a title."""
+    known = {i for i, unit in enumerate(units) if _has_tail(unit)}
+    yield from known
+    if len(known) >= FEWEST_TAILED:
+        for index, (unit, after) in enumerate(pairwise(units)):
+            tail = split_tail(unit.text, placed=True)[1] if may_be_title(after) else ""
+            if tail and index not in known and placed_source_of(tail):
+                yield index
 
 
 def _has_tail(unit: Unit) -> bool:

@@ -11,7 +11,14 @@ from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.shapes import is_numbered, may_be_title
 from bulletin.classify.signatures import SIGNATURE, signatures
 from bulletin.forms.credit import Credit
-from bulletin.forms.credits import byline_of, credit_of, dashed_source_of, editor_of, placed_source_of
+from bulletin.forms.credits import (
+    DAY_ALONE,
+    byline_of,
+    credit_of,
+    dashed_source_of,
+    editor_of,
+    placed_source_of,
+)
 from bulletin.forms.links import link_of, names_original
 from bulletin.forms.parts import CAPTION
 from bulletin.forms.writers import writers_of
@@ -38,6 +45,8 @@ def find_credits(scene: Scene) -> None:
             scene.decide(index, mark)
     for index in _placed_sources(scene):
         scene.decide(index, Mark(Role.SOURCE, "source-place", confidence=0.6))
+    for index in _days(scene):
+        scene.decide(index, Mark(Role.SOURCE, "source-day", confidence=0.7))
     for index in signatures(scene):
         scene.decide(index, Mark(Role.PARAGRAPH, SIGNATURE))
     for index in colophon(scene):
@@ -60,6 +69,18 @@ def _placed_sources(scene: Scene) -> list[int]:
     # A dash alone is no other line's sign: two of them tell of each other.
     known.update(scene.units[i].text[:1] for i in places if scene.units[i].text[:1] in DASHES)
     return [i for i in places if known[scene.units[i].text[:1]] >= FEWEST_ALIKE]
+
+
+def _days(scene: Scene) -> list[int]:
+    """2025-04-14 under what may be a title, where source lines begin with a day: 2025-04-11　来源：…."""
+    sources = (scene.units[i].text for i, mark in scene.marks.items() if mark.role is Role.SOURCE)
+    if sum(DAY_ALONE.match(text) is not None for text in sources) < FEWEST_ALIKE:
+        return []
+    return [
+        index
+        for index, unit in enumerate(scene.units)
+        if index and DAY_ALONE.fullmatch(unit.text) and may_be_title(scene.units[index - 1])
+    ]
 
 
 def _is_source(scene: Scene, index: int) -> bool:

@@ -148,6 +148,8 @@ def _with_kicker(scene: Scene, index: int) -> int:
     free = above >= 0 and scene.role(above) is None and above not in scene.promised
     if free and may_be_title(scene.units[above]) and not NUMBERED.match(scene.units[above].text):
         before = scene.role(above - 1) if above else Role.SECTION
+        if before is None and scene.units[above - 1].is_sentence and not scene.units[above].is_sentence:
+            return above
         if before in (Role.SOURCE, Role.SECTION, Role.EDITOR, Role.ORIGINAL):
             return above
     return index

@@ -206,10 +206,15 @@ def _block(scene: Scene, start: Start, starts: set[int], *, numbered: bool) -> l
         )
         if new or (kept and kept.promise.is_section) or not may_be_title(unit):
             break
-        if block and _is_set_as_heading(scene, block[-1], index, starts):
+        if block and (_is_over_table(scene, index) or _is_set_as_heading(scene, block[-1], index, starts)):
             break
         block.append(index)
     return block or [start.unit]
+
+
+def _is_over_table(scene: Scene, index: int) -> bool:
+    """2023年1—10月主要数据 right above a table is what the table is called."""
+    return index + 1 < len(scene.units) and bool(scene.units[index + 1].line.cells)
 
 
 def _is_latin_title(unit: Unit) -> bool:

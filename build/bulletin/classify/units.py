@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bulletin.classify.layout import INDENT_EM, LONG_LINE_EM, Layout, first_word
 from bulletin.forms.colophon import COPIES, SENT
-from bulletin.forms.credits import credit_of
+from bulletin.forms.credits import DAY_ALONE, credit_of
 from bulletin.forms.masthead import DATE
 from bulletin.forms.names import DASHED
 from bulletin.forms.parts import BULLET, NUMBERED, QUESTION, REFERENCE, stands_alone
@@ -120,6 +120,11 @@ def _address(place: Place) -> bool | None:
     cut = ADDRESS_CUT.search(place.here.text) and REST_OF_ADDRESS.fullmatch(place.after.text)
     begun = place.here.text.endswith("://") and place.after.text.isascii()
     return False if announced or cut or begun else None
+
+
+def _day(place: Place) -> bool | None:
+    """2025-04-14: a day written so, and nothing else."""
+    return True if any(DAY_ALONE.fullmatch(line.text) for line in (place.here, place.after)) else None
 
 
 def _stands_alone(place: Place) -> bool | None:
@@ -247,6 +252,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("closed", _closed),
     ("cells", _cells),
     ("open-bracket", _open_bracket),
+    ("day", _day),
     ("stands-alone", _stands_alone),
     ("note", _note),
     ("reference", _reference),

@@ -26,6 +26,8 @@ LONGEST_HEADING = 10
 BEHIND = re.compile(r"\s*(?:[ \u3000/｜|]\s*[A-Z][A-Za-z&' -]+)?$")
 ITEM = re.compile(r"\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,2}[）)]")
 SHORTEST_PART = 5
+FIRST_PAGE = 20
+"""Lines in which the heading of the contents list stands."""
 MASTHEAD_LINES = 5
 """The name, number, publisher and date of the bulletin stand in the first lines of the seed."""
 FEWEST_REPEATS = 3
@@ -54,16 +56,25 @@ def running_head(lines: Lines) -> Lines:
 def _repeated(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
     """A short line that comes back at the edge of page after page.
 
-    Odd and even pages may have their own; digits count as alike, for a page number may stand in it. Where
-    no pages are known, the line must break into sentences again and again.
+    Odd and even pages may have their own; digits count as alike, for a page number may stand in it. An entry
+    of the contents list is no head for its title. Where no pages are known, the line must break into
+    sentences again and again.
     """
     places = defaultdict(list)
     stands, fewest = (at_edge, 2) if is_paged(lines) else (_interrupts, FEWEST_REPEATS)
     for index, line in _below_masthead(lines, stands):
         places[alike(line)].append(index)
+    entries = _entries(lines)
     for heads in places.values():
-        if len(heads) >= fewest:
+        if len(entries.intersection(heads)) + fewest <= len(heads):
             yield from heads
+
+
+def _entries(lines: Lines) -> frozenset[int]:
+    """The lines under the heading of the contents list, down to the end of its page."""
+    begin = next((i for i, line in enumerate(lines[:FIRST_PAGE]) if _heads_contents(line)), len(lines))
+    end = next((i for i in range(begin + 1, len(lines)) if lines[i].page_top), len(lines))
+    return frozenset(range(begin + 1, end)) if is_paged(lines) else frozenset()
 
 
 def _says_masthead(lines: Lines, _found: frozenset[int]) -> Iterator[int]:

@@ -24,6 +24,10 @@ MARKED_NUMBER = re.compile(
 BARE_NUMBER = re.compile(r"\d{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]{1,3}|[ivx]{1,5}|[IVX]{1,5}")
 # 蓝色经济参考 2021年第9期　　　　　5      4　　　　　海风起处
 NUMBERED_HEAD = re.compile(r"\d{1,4}[\s\u3000]{3,}\S.{1,40}|\S.{1,40}?[\s\u3000]{3,}\d{1,4}")
+# ·2·　2025年第3期      2025年第3期 -3-
+ISSUE = r"(?:(?:19|20)\d\d年)?(?:[（(]?总?第\s*\d{1,4}\s*[期号辑][）)]?){1,2}"
+NUMBER = r"[-－—–―·•~～]\s*\d{1,3}\s*[-－—–―·•~～]"
+ISSUE_HEAD = re.compile(rf"{NUMBER}[\s\u3000]*{ISSUE}|{ISSUE}[\s\u3000]*{NUMBER}")
 DIGITS = re.compile(r"\d+")
 EDGE = 2
 """A running head or page number is one of the two lines at the top or the bottom of its page."""
@@ -51,7 +55,8 @@ def page_number(lines: Lines) -> Lines:
 
 def _numbered_heads(lines: Lines) -> set[int]:
     """Running heads with the page number in them, a wide space apart, that come at least twice."""
-    heads = [
+    heads = [i for i, line in enumerate(lines) if ISSUE_HEAD.fullmatch(line.text) and not line.cells]
+    heads += [
         i
         for i, line in enumerate(lines)
         if (line.text[0].isdecimal() or line.text[-1].isdecimal())

@@ -8,6 +8,7 @@ from functools import lru_cache
 from bulletin.forms import origins
 from bulletin.forms.credit import TIME, Credit, day_in, names_in, source_endings
 from bulletin.forms.masthead import DATE
+from bulletin.forms.writers import writers_of
 
 MOST = 60
 """No credit line is longer."""
@@ -118,7 +119,7 @@ EDITOR = re.compile(
 NAME_SIGN = re.compile(r"[。！？]|[，,].*[，,]")
 # （下同）（省科技厅负责）（记者 王安）（据新华社）
 SPOKEN = re.compile(
-    r"负责|牵头|配合|[填上申举]报$|记者|摄|如下|以下|简称|附后|等部|各|本[市省县区报刊]?$|^据|同志|[一二三四五六七八九十]是"
+    r"负责|牵头|配合|[填上申举]报$|待续|[下上][转接]|详见|删[节改减]|原文|全文|同上|另文|记者|摄|如下|以下|简称|附后|等部|各|本[市省县区报刊]?$|^据|同志|[一二三四五六七八九十]是"
 )
 AND = re.compile(r"[和与及]")
 TAIL = re.compile(
@@ -132,6 +133,8 @@ PLACED = re.compile(
 PLAIN_NAME = re.compile(
     r"[A-Z][A-Za-z]{3,15}|[\u4e00-\u9fff]{3,12}(?<!负责人)(?<!经理)(?<![厂校院所局处科队村]长)(?<!书记)(?<!主任)"
 )
+# 2025-04-14 under a title, where others have 2025-04-11　来源：文博观察
+DAY_ALONE = re.compile(r"(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}")
 # ——工艺美术报, under the last sentence of an article
 DASHED_NAME = re.compile(r"[—–\-]{1,4}\s*(?P<names>[^，。；：！？]{2,24})")
 
@@ -252,7 +255,12 @@ def dashed_source_of(text: str) -> Credit | None:
 
 def source_of(text: str) -> Credit | None:
     """The credit of a line that is known to be a source line, whatever its form."""
-    return credit_of(text) or dashed_source_of(text) or placed_source_of(text)
+    return credit_of(text) or dashed_source_of(text) or placed_source_of(text) or _day_of(text)
+
+
+def _day_of(text: str) -> Credit | None:
+    match = DAY_ALONE.fullmatch(text.strip())
+    return Credit(date=day_in(DATE.fullmatch(text.strip()))) if match else None
 
 
 def placed_source_of(text: str) -> Credit | None:
@@ -260,6 +268,7 @@ def placed_source_of(text: str) -> Credit | None:
     match = PLACED.fullmatch(text.strip())
     names = names_in(match["bracketed"] or match["dashed"]) if match else ()
     plain = all(PLAIN_NAME.fullmatch(name) and not SPOKEN.search(name) for name in names)
+    plain = plain and not writers_of("、".join(names))
     return Credit(names) if names and plain else None
 
 
@@ -284,11 +293,17 @@ def editor_of(text: str) -> str | None:
     return match["editor"].strip() if match else None
 
 
-def split_tail(text: str) -> tuple[str, str]:
-    """A paragraph and the credit or byline in brackets after its last sentence; empty where there is none."""
+def split_tail(text: str, *, placed: bool = False) -> tuple[str, str]:
+    """A paragraph and the credit or byline in brackets after its last sentence; empty where there is none.
+
+    Where `placed`, the place tells that any names there are a source.
+    """
     match = TAIL.fullmatch(text) if text.endswith(("）", ")")) else None
-    if match and (credit_of(match["credit"]) or byline_of(match["credit"])):
-        return match["body"], match["credit"]
+    if not match:
+        return text, ""
+    credit = match["credit"]
+    if credit_of(credit) or byline_of(credit) or (placed and placed_source_of(credit)):
+        return match["body"], credit
     return text, ""
 
 
