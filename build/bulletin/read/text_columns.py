@@ -6,7 +6,7 @@ import math
 import re
 import statistics
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bulletin.hanzi.width import width
@@ -127,6 +127,8 @@ def _crosses(row: str, gutter: int) -> bool:
 def _run_of_text(rows: Sequence[str], run: Sequence[int], gutter: int) -> _Columns | None:
     filled = [index for index in run if rows[index].strip()]
     parts = {index: _parted(rows[index], gutter) for index in filled}
+    if _is_head(filled, parts):
+        filled = filled[1:]
     right = [index for index in filled if parts[index][1]]
     if len(right) < FEW_RIGHT:
         return None
@@ -137,6 +139,15 @@ def _run_of_text(rows: Sequence[str], run: Sequence[int], gutter: int) -> _Colum
     left = [parts[index][0] for index in filled if index <= last and parts[index][0]]
     beside = [parts[index][1] for index in right]
     return _Columns(filled[0], last, gutter) if _is_text(left) and _goes_with(beside, left) else None
+
+
+def _is_head(filled: Sequence[int], parts: Mapping[int, tuple[str, str]]) -> bool:
+    """文旅资讯摘报 and 2025年第15期 over both columns, apart from them: a running head in two halves."""
+    if len(filled) < FEWEST_ROWS or not all(parts[filled[0]]) or filled[1] == filled[0] + 1:
+        return False
+    widest = [max(width(parts[index][side].strip()) for index in filled) for side in (0, 1)]
+    halves = zip(parts[filled[0]], widest, strict=True)
+    return all(width(half.strip()) < LEAST_FULL * full for half, full in halves)
 
 
 def _goes_with(right: Sequence[str], left: Sequence[str]) -> bool:

@@ -93,3 +93,9 @@ def test_one_column_is_left_alone(request: pytest.FixtureRequest) -> None:
     seed = Path(request.config.rootpath) / "tests/golden/contents-leaders-layout/seed.txt"
     for page in seed.read_text(encoding="utf-8").split("\f"):
         assert unfolded(page.split("\n")) == page.split("\n")
+
+
+def test_a_running_head_in_two_halves_stays_above_both_columns() -> None:
+    head = f"{'文旅资讯摘报':26}2025年第15期"
+    columns = [f"{left:26}{right}" for left, right in PAIRS]
+    assert unfolded([head, "", "", *columns]) == [head, "", "", *LEFT, *RIGHT]
