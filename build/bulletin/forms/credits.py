@@ -119,7 +119,7 @@ EDITOR = re.compile(
 NAME_SIGN = re.compile(r"[。！？]|[，,].*[，,]")
 # （下同）（省科技厅负责）（记者 王安）（据新华社）
 SPOKEN = re.compile(
-    r"负责|牵头|配合|[填上申举]报$|待续|[下上][转接]|详见|删[节改减]|原文|全文|同上|另文|记者|摄|如下|以下|简称|附后|等部|各|本[市省县区报刊]?$|^据|同志|[一二三四五六七八九十]是"
+    r"负责|责任|牵头|配合|[填上申举]报$|待续|[下上][转接]|详见|删[节改减]|原文|全文|同上|另文|记者|摄|如下|以下|简称|附后|等部|各|本[市省县区报刊]?$|^据|同志|[一二三四五六七八九十]是"
 )
 AND = re.compile(r"[和与及]")
 TAIL = re.compile(
@@ -135,6 +135,10 @@ PLAIN_NAME = re.compile(
 )
 # 2025-04-14 under a title, where others have 2025-04-11　来源：文博观察
 DAY_ALONE = re.compile(r"(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}")
+# （排名不分先后）（图片由企业提供）（热烈鼓掌）: a name of unknown kind says nothing of this sort
+REMARK = re.compile(
+    r"(?<!自)由|不(?!动产)|鼓掌|均|另|含|录音|有效|试行|排名|^[见详附另按图除]|^(?:责任|单位|节选|有关|以上|以下)"
+)
 # ——工艺美术报, under the last sentence of an article
 DASHED_NAME = re.compile(r"[—–\-]{1,4}\s*(?P<names>[^，。；：！？]{2,24})")
 
@@ -267,7 +271,9 @@ def placed_source_of(text: str) -> Credit | None:
     """The credit of a line of only names in brackets or behind a dash, which its place tells."""
     match = PLACED.fullmatch(text.strip())
     names = names_in(match["bracketed"] or match["dashed"]) if match else ()
-    plain = all(PLAIN_NAME.fullmatch(name) and not SPOKEN.search(name) for name in names)
+    plain = all(
+        PLAIN_NAME.fullmatch(name) and not (SPOKEN.search(name) or REMARK.search(name)) for name in names
+    )
     plain = plain and not writers_of("、".join(names))
     return Credit(names) if names and plain else None
 

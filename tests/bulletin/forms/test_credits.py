@@ -79,3 +79,29 @@ def test_a_dateline_gives_its_day(text: str, month: str, day: str, year: str | N
 @pytest.mark.parametrize("text", ["11月5日，全省", "本报讯 近日", "记者11月5日从省科技厅获悉"])
 def test_a_day_in_a_sentence_is_no_dateline(text: str) -> None:
     assert not DATELINE.match(text)
+
+
+@pytest.mark.parametrize("name", ["医改新视野", "东岸卫生通讯", "自由时报", "不动产登记中心", "Mysteel"])
+def test_a_name_behind_a_last_sentence_is_a_source_where_the_place_tells_so(name: str) -> None:
+    text, tail = "试点取得了成效。", f"（{name}）"
+    assert split_tail(text + tail, placed=True) == (text, tail)
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "未完待续",
+        "图片由企业提供",
+        "热烈鼓掌",
+        "排名不分先后",
+        "不含农户",
+        "有效期三年",
+        "见附表",
+        "责任单位市科技局",
+        "笑声",
+        "张建国",
+    ],
+)
+def test_a_remark_or_a_person_behind_a_last_sentence_is_no_source(remark: str) -> None:
+    text = f"试点取得了成效。（{remark}）"
+    assert split_tail(text, placed=True) == (text, "")
