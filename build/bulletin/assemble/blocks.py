@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from bulletin.forms.bylines import byline_of
 from bulletin.forms.credit import Credit
-from bulletin.forms.credits import byline_of, credit_of, placed_source_of, split_tail
+from bulletin.forms.credits import credit_of, placed_source_of, split_tail
 from bulletin.forms.links import names_original
 from bulletin.forms.sentences import NOTE, ends_sentence
 from bulletin.hanzi.join import close_up, join

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bulletin.assemble.blocks import Group
-from bulletin.forms.credits import editor_of, source_of
+from bulletin.forms.bylines import editor_of
+from bulletin.forms.credits import source_of
 from bulletin.forms.links import host_of, link_of
 from bulletin.forms.names import (
     DASHED,

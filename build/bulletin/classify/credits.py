@@ -10,15 +10,9 @@ from bulletin.classify.colophon import colophon
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.shapes import is_numbered, may_be_title
 from bulletin.classify.signatures import SIGNATURE, signatures
+from bulletin.forms.bylines import byline_of, editor_of
 from bulletin.forms.credit import Credit
-from bulletin.forms.credits import (
-    DAY_ALONE,
-    byline_of,
-    credit_of,
-    dashed_source_of,
-    editor_of,
-    placed_source_of,
-)
+from bulletin.forms.credits import DAY_ALONE, credit_of, dashed_source_of, placed_source_of
 from bulletin.forms.links import link_of, names_original
 from bulletin.forms.parts import CAPTION
 from bulletin.forms.writers import writers_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from bulletin.forms import signs
-from bulletin.forms.credits import byline_of, credit_of, editor_of
+from bulletin.forms.bylines import byline_of, editor_of
+from bulletin.forms.credits import credit_of
 from bulletin.forms.links import link_of
 from bulletin.forms.sentences import ends_sentence
 

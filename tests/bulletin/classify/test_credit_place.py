@@ -6,7 +6,8 @@ from bulletin.classify.credit_place import Credits, credit_place, is_opened, is_
 from bulletin.classify.layout import layout_of
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.units import units_of
-from bulletin.forms.credits import byline_of, credit_of
+from bulletin.forms.bylines import byline_of
+from bulletin.forms.credits import credit_of
 from bulletin.lines import Role
 from printed_lines import printed
 

@@ -5,13 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from bulletin.forms.bylines import byline_of, editor_of
 from bulletin.forms.credits import (
     DATELINE,
     Credit,
-    byline_of,
     credit_of,
     dashed_source_of,
-    editor_of,
     split_tail,
 )
 from bulletin.forms.writers import writers_of

@@ -1,0 +1,61 @@
+"""Lines that say who wrote an article, and who edited it."""
+
+from __future__ import annotations
+
+import re
+
+MOST = 60
+"""No byline is longer."""
+# 王　珂　编译   刘一鸣 校对
+WRITTEN = (
+    r"(?:本刊)?[\u4e00-\u9fff·]{1,4}(?:[ 、\u3000]+[\u4e00-\u9fff·]{1,4}){0,3}[ \u3000]*"
+    r"(?:编译|編譯|摘编|摘编整理|编写|整理|摘译|摘譯|撰稿|执笔|审校|校对|校譯|校译|译)"
+)
+ROLES = (
+    r"记者|記者|通讯员|評論員|评论员|撰稿人?|编译|編譯|翻译|翻譯|摘译|摘譯|譯者|译者|作者(?:单位)?|撰文|供稿"
+    r"|受访人|受访者|采访对象|嘉宾|文图|图文|文[、·]?[图圖]|图[、·]?文|[圖文]|(?:采访|编译|资料)?整理|执笔|執筆|采写|採寫|採訪|采访"
+)
+REPORTER = r"(?:本[刊网报社])?(?:特约|实习)?(?:记者|通讯员|评论员|撰稿)"
+# 作者：张三   本刊记者　编辑部综合   （本刊记者 李四）   □ 王五   文/赵六   编译：孙七
+BYLINE = re.compile(
+    r"[（(]?\s*(?:(?:本[刊报网社]|特约|实习|驻\S{2,4}|[\u4e00-\u9fff]{2,8}[社报网]){0,2}"
+    rf"(?:{ROLES})(?:\s*[:：/／]\s*|\s+|　+)\S.{{0,40}}?)\s*[）)]?|□\s*(?:{REPORTER}.{{0,30}}|\S{{2,20}})"
+    r"|[（(][^（）()。]{0,30}(?:文|图|圖|摄影|攝影|文字|供图)\s*[:：/／][^（）()。]{1,30}[）)]"
+    r"|【(?:编译|編譯|作者|译者|撰稿|整理|编写|翻译)】\s*\S.{0,40}"
+    rf"|[（(]\s*{WRITTEN}(?:[；;，,]\s*{WRITTEN}){{0,2}}\s*[）)]"
+)
+# （1.江左知识产权研究院，南京 210019；2.江左大学管理学院，南京 210093）
+AFFILIATION = re.compile(
+    r"[（(][^（）()。:：]{4,60}(?<!\d)\d{6}(?:[；;][^（）()。:：]{4,60}(?<!\d)\d{6})*[）)]"
+)
+# [英]海伦·沃德 著　许知白 译
+TRANSLATED = re.compile(
+    r"(?:[\[［【（(][\u4e00-\u9fff]{1,3}[\]］】）)])?\s*[\u4e00-\u9fff·]{2,14}\s*[著撰]\s+[\u4e00-\u9fff·、]{2,10}\s*[译譯]"
+)
+BYLINE_HINT = re.compile(r"[图圖影者员員稿译譯文整执執采採编編访宾]|□")
+NOT_BYLINE = re.compile(r".*[。，！？].*|.*(?<![文图]/)(?:摄|攝)[）)]?$")
+# （责任编辑：编辑部）   责编：王五   审核：赵六
+EDITOR = re.compile(
+    r"[（(【]?\s*(?:本期)?(?:责任编辑|責任編輯|责编|编辑|編輯|编审|审核|校对|校對|值班编辑|执行主编|主编)\s*[:：]\s*(?P<editor>[^\s。？！?!，；][^。？！?!，；]{0,40}?)\s*[）)】]?"
+)
+
+
+def byline_of(text: str) -> str | None:
+    """The byline of a line that is only a byline, without its brackets."""
+    text = text.strip()
+    if AFFILIATION.fullmatch(text) or TRANSLATED.fullmatch(text):
+        return text.strip("（）() ")
+    if (
+        len(text) > MOST
+        or not BYLINE_HINT.search(text)
+        or not BYLINE.fullmatch(text)
+        or NOT_BYLINE.fullmatch(text)
+    ):
+        return None
+    return text.strip("（）() ")
+
+
+def editor_of(text: str) -> str | None:
+    """The editor of a line that names only the editor."""
+    match = EDITOR.fullmatch(text.strip()) if len(text) <= MOST else None
+    return match["editor"].strip() if match else None
