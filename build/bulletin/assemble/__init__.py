@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bulletin.assemble.blocks import Group, blocks_of, with_notes
 from bulletin.assemble.heads import Head, head_of
-from bulletin.forms.credits import credit_of, placed_source_of, split_tail
+from bulletin.forms.credits import tail_source
 from bulletin.forms.masthead import read_masthead
 from bulletin.forms.names import RUN_IN_STYLE, SECTION_IS_ARTICLE, section_name
 from bulletin.lines import Role, Span, Tagged
@@ -99,8 +99,7 @@ def _ends_with_source(draft: _Draft) -> bool:
     if last is None or last.role is not Role.PARAGRAPH:
         return False
     news = bool(draft.head) and draft.head[0].tags[0].line.style == RUN_IN_STYLE
-    tail = split_tail(last.text, placed=news)[1]
-    return bool(tail) and (credit_of(tail) or placed_source_of(tail)) is not None
+    return tail_source(last.text, placed=news) is not None
 
 
 def _are_credits(groups: list[Group]) -> bool:

@@ -21,7 +21,7 @@ from bulletin.classify.shapes import may_be_title
 from bulletin.classify.tables import with_cells
 from bulletin.classify.titles import find_titles
 from bulletin.classify.units import Unit, units_of
-from bulletin.forms.credits import credit_of, placed_source_of, split_tail
+from bulletin.forms.credits import tail_source
 from bulletin.lines import Line, Lines, Role, Tagged
 from bulletin.report import Report, Severity
 
@@ -131,18 +131,12 @@ FEWEST_TAILED = 2
 
 def _tailed(units: Sequence[Unit]) -> Iterator[int]:
     """Paragraphs with a source behind the last sentence; any name there is one over what may be a title."""
-    known = {i for i, unit in enumerate(units) if _has_tail(unit)}
+    known = {i for i, unit in enumerate(units) if tail_source(unit.text)}
     yield from known
     if len(known) >= FEWEST_TAILED:
         for index, (unit, after) in enumerate(pairwise(units)):
-            tail = split_tail(unit.text, placed=True)[1] if may_be_title(after) else ""
-            if tail and index not in known and placed_source_of(tail):
+            if index not in known and may_be_title(after) and tail_source(unit.text, placed=True):
                 yield index
-
-
-def _has_tail(unit: Unit) -> bool:
-    credit = split_tail(unit.text)[1]
-    return bool(credit) and credit_of(credit) is not None
 
 
 def _tag(scene: Scene) -> Iterator[Tagged]:

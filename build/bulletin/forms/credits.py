@@ -261,6 +261,12 @@ def split_tail(text: str, *, placed: bool = False) -> tuple[str, str]:
     return text, ""
 
 
+def tail_source(text: str, *, placed: bool = False) -> Credit | None:
+    """The source in brackets after the last sentence of a paragraph; `placed` as in `split_tail`."""
+    tail = split_tail(text, placed=placed)[1]
+    return (credit_of(tail) or (placed_source_of(tail) if placed else None)) if tail else None
+
+
 FORMS = (
     _fields,
     origins.addressed,
