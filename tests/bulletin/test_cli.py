@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -146,6 +147,8 @@ def test_ctrl_c_ends_the_run_cleanly(jobs: str, tmp_path: Path) -> None:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        # A shell starts what runs in its background with Ctrl-C ignored; a person at a terminal has it.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
     )
     while not (content / "issues" / "s0" / ".manifest").exists():
         assert run.poll() is None
