@@ -26,7 +26,7 @@ FIELDS = (
 def check(issue: Issue, lines: Iterable[Line], tagged: Iterable[Tagged], report: Report) -> None:
     """Write down every promise that is broken; `lines` are those that were read, in plain characters."""
     articles = issue.articles
-    _nothing_lost(articles, lines, tuple(tagged), report)
+    _nothing_lost(issue, lines, tuple(tagged), report)
     named = sum(bool(article.sources) for article in articles)
     for article in articles:
         last = article.order == len(articles)
@@ -42,7 +42,7 @@ def check(issue: Issue, lines: Iterable[Line], tagged: Iterable[Tagged], report:
 
 
 def _nothing_lost(
-    articles: Iterable[Article], lines: Iterable[Line], tagged: tuple[Tagged, ...], report: Report
+    issue: Issue, lines: Iterable[Line], tagged: tuple[Tagged, ...], report: Report
 ) -> None:
     """Each character read is in one tagged line or removed, and each tagged one in an article or a field."""
     read = [line.text for line in lines]
@@ -58,7 +58,8 @@ def _nothing_lost(
             is_field = tag.role in FIELDS
         if not is_field:
             texts.append(tag.line.text)
-    written = [text for article in articles for text in article_texts(article)]
+    written = [text for block in issue.preface for text in _texts(block)]
+    written += [text for article in issue.articles for text in article_texts(article)]
     inline = [item.text for item in removed if not item.line]
     message = "between classifying and writing, characters were lost: {lost}, or invented: {invented}"
     _compare(Counter(_sentences(texts)), Counter(_sentences(written + inline)), message, report)

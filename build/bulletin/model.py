@@ -126,6 +126,8 @@ class Issue:
     total: str = ""
     date: dt.date | None = None
     publisher: str = ""
+    preface: tuple[Block, ...] = ()
+    """What the editors say of the whole issue above its first article (编者按)."""
 
     @property
     def articles(self) -> tuple[Article, ...]:

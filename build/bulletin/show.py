@@ -45,6 +45,8 @@ def _lines(lines: Iterable[Line]) -> Iterator[str]:
 def _issue(issue: Issue) -> Iterator[str]:
     head = f"{issue.title} no. {issue.number} ({issue.total}) {issue.date or ''} {issue.publisher}"
     yield f"{issue.id}: {head}".rstrip()
+    for block in issue.preface:
+        yield from _block(block, "      ")
     for section in issue.sections:
         yield f"== {section.name or ''}"
         for article in section.articles:

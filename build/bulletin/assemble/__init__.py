@@ -10,8 +10,9 @@ from bulletin.assemble.heads import Head, head_of
 from bulletin.forms.credits import tail_source
 from bulletin.forms.masthead import read_masthead
 from bulletin.forms.names import RUN_IN_STYLE, SECTION_IS_ARTICLE, section_name
+from bulletin.forms.parts import EDITORS_NOTE
 from bulletin.lines import Role, Span, Tagged
-from bulletin.model import Article, Issue, Section
+from bulletin.model import Article, Block, Heading, Issue, Section
 from bulletin.report import Report, Severity
 
 HEAD_ROLES = (Role.KICKER, Role.TITLE, Role.SUBTITLE)
@@ -41,7 +42,11 @@ def assemble(tagged: tuple[Tagged, ...], seed: str, issue_id: str, report: Repor
     drafts = [draft for draft in _drafts(groups) if draft.groups]
     notes = [group for group in groups if group.role is Role.NOTE]
     placed = sum(map(_ends_with_source, drafts)) >= FEWEST_ENDS
-    articles = [_article(order, draft, report, placed=placed) for order, draft in enumerate(drafts, start=1)]
+    preface = _preface(drafts[0], report) if drafts and _is_preface(drafts[0]) else ()
+    articles = [
+        _article(order, draft, report, placed=placed)
+        for order, draft in enumerate(drafts[bool(preface) :], start=1)
+    ]
     return Issue(
         id=issue_id,
         seed=seed,
@@ -51,6 +56,7 @@ def assemble(tagged: tuple[Tagged, ...], seed: str, issue_id: str, report: Repor
         total=masthead.total,
         date=masthead.date,
         publisher=masthead.publisher,
+        preface=preface,
     )
 
 
@@ -104,6 +110,19 @@ def _ends_with_source(draft: _Draft) -> bool:
 
 def _are_credits(groups: list[Group]) -> bool:
     return all(group.role in CREDIT_ROLES for group in groups)
+
+
+def _is_preface(draft: _Draft) -> bool:
+    """编者按 above everything else, without a title or a credit of its own."""
+    if len(draft.head) != 1 or not draft.body or any(group.role in CREDIT_ROLES for group in draft.body):
+        return False
+    head = draft.head[0]
+    return head.rule.startswith("preface/") and EDITORS_NOTE.fullmatch(head.text) is not None
+
+
+def _preface(draft: _Draft, report: Report) -> tuple[Block, ...]:
+    heading = Heading(head_of(draft.head, report).title, 1, draft.head[0].span)
+    return heading, *blocks_of(draft.body, report, placed=False).blocks
 
 
 def _article(order: int, draft: _Draft, report: Report, *, placed: bool) -> Article:

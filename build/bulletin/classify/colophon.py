@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bulletin.classify.marks import Scene
-from bulletin.forms.colophon import COLOPHON
+from bulletin.forms.colophon import is_colophon_line
 from bulletin.lines import Role
 
 MOST = 12
@@ -29,29 +29,23 @@ def colophon(scene: Scene) -> list[int]:
 
     A single editor's line is the last article's own; a colophon is more, names several or to whom it goes.
     """
+    texts = [unit.text for unit in scene.units]
+    rights = [i for i in range(len(texts) * 2 // 3, len(texts)) if RIGHTS.fullmatch(texts[i])]
+    if rights:
+        return list(range(rights[0], len(texts)))
     found: list[int] = []
-    last = len(scene.units) - 1
-    index = last
-    while index > max(-1, last - MOST) and scene.role(index) is not Role.SOURCE:
-        # 电话：6666　每工作 / 日编发: the rest of a line of the colophon
-        rest = scene.units[index].text
-        cut = index and (len(rest) <= LONGEST_REST or rest.isascii()) and _is_line(scene, index - 1)
-        if not _is_line(scene, index) and not cut:
+    for index in range(len(texts) - 1, max(-1, len(texts) - 1 - MOST), -1):
+        if scene.role(index) is Role.SOURCE:
+            break
+        if not is_colophon_line(texts[index]) and not (index and _goes_on(texts[index - 1], texts[index])):
             break
         found.append(index)
-        index -= 1
-    rights = [
-        i for i in range(len(scene.units) * 2 // 3, len(scene.units)) if RIGHTS.fullmatch(scene.units[i].text)
-    ]
-    if rights:
-        return list(range(rights[0], len(scene.units)))
-    sent = any(SENT.search(scene.units[index].text) for index in found)
-    imprint = any(IMPRINT.match(scene.units[index].text) for index in found)
-    several = any(len(LABELS.findall(scene.units[index].text)) > 1 for index in found)
+    sent = any(SENT.search(texts[index]) for index in found)
+    imprint = any(IMPRINT.match(texts[index]) for index in found)
+    several = any(len(LABELS.findall(texts[index])) > 1 for index in found)
     return found if len(found) > 1 or sent or imprint or several else []
 
 
-def _is_line(scene: Scene, index: int) -> bool:
-    text = scene.units[index].text
-    # 主　编：沈国华
-    return any(COLOPHON.fullmatch(form) is not None for form in (text, "".join(text.split())))
+def _goes_on(line: str, rest: str) -> bool:
+    """电话：6666　每工作 / 日编发: the rest of a line of the colophon."""
+    return (len(rest) <= LONGEST_REST or rest.isascii()) and is_colophon_line(line)

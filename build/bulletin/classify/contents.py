@@ -19,10 +19,10 @@ HEADING = re.compile(
 )
 # 本周摘要, over lines with signs that say what the issue reports
 HIGHLIGHTS = re.compile(r"(?:本[周月期刊]|一周)\s*(?:摘\s*要|要点|概览|提示)")
-# 标题……………… 2   标题 ...... (12)   标题  2   标题/2   标题 P3   标题……5-6
+# 标题……………… 2   标题 ...... (12)   标题  2   标题/2   标题 P3   标题……5-6   标题　第2版
 PAGE = re.compile(
-    r"(?P<title>.*?\S)(?P<leader>\s*[.…·．•・。_\-—]{2,}\s*[Pp]?|\s+|\s*[/／（(]\s*第?|\s*[Pp]\.?)"
-    r"(?P<page>\d{1,3})(?:\s*[-–—－~～]\s*\d{1,3})?\s*页?[）)]?"
+    r"(?P<title>.*?\S)(?P<leader>\s*[.…·．•・。_\-—]{2,}\s*[Pp]?|\s+|\s*[/／（(]\s*第?|\s*[Pp]\.?|\s+第\s*)"
+    r"(?P<page>\d{1,3})(?:\s*[-–—－~～]\s*\d{1,3})?\s*[页頁版]?[）)]?"
 )
 # 03　标题: the page before the title
 PAGE_FIRST = re.compile(r"(?P<page>\d{1,3})[ \u3000\t]+(?P<title>\D.*)")
@@ -37,6 +37,8 @@ BRACKETED = re.compile(rf"[【〖][^【】〖〗]{{2,12}}[】〗]|(?P<sign>{sign
 LED_BY_SECTION = re.compile(
     rf"(?P<section>(?P<mark>{signs.ANY})\s*\S{{2,10}}\s*(?P=mark)|【[^【】]{{2,10}}】)\s*(?P<title>\S.{{5,}})"
 )
+# ◇简讯：牟平区开展应急演练, over 【简　讯】 and the title in the text
+LABELLED = re.compile(r"[^：:\s]{2,8}[：:]\s*(?P<title>\S.{5,})")
 SIGN = re.compile(rf"{signs.ANY}|[【〖]")
 # 第一章　规划背景   第二节 存在的问题
 CHAPTER = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章节篇编]")
@@ -204,6 +206,8 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
         if (led := LED_BY_SECTION.fullmatch(text)) and key(unmarked(text)) not in found:
             promises.append(_promise(led["section"], None, line, with_pages=True))
             text = led["title"]
+        elif (labelled := LABELLED.fullmatch(unmarked(text))) and key(unmarked(text)) not in found:
+            text = labelled["title"] if key(labelled["title"]) in found else text
         page = int(match["page"]) if match else None
         if not match and not waiting and (numbered < len(entries) / 3 or _stands_alone(text, found)):
             promises.append(_promise(text, None, line, with_pages=numbered > 0))

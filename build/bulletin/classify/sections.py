@@ -12,7 +12,7 @@ from bulletin.classify.shapes import TITLE_ENDS
 from bulletin.classify.signatures import SIGNATURE
 from bulletin.classify.styled import level_of, levels_of
 from bulletin.classify.units import Unit
-from bulletin.forms.names import BRACKETS, RUN_IN_STYLE, section_name
+from bulletin.forms.names import BRACKETS, RUN_IN_STYLE, SPACED, section_name
 from bulletin.forms.parts import BOX, CAPTION, MARKED_SECTION
 from bulletin.hanzi.tables import read_table
 from bulletin.lines import Role
@@ -72,6 +72,8 @@ def find_sections(scene: Scene) -> None:
         kept = scene.promised.get(index)
         if unit.line.style == RUN_IN_STYLE or (unit.text in again and BRACKETS.fullmatch(unit.text)):
             continue
+        if not section_name(unit.text):
+            continue  # a bar code, a row of signs
         if styled and styled.section and level_of(unit) == styled.section:
             scene.decide(index, Mark(Role.SECTION, "heading-level", confidence=0.8))
         elif kept and kept.promise.is_section and kept.whole:
@@ -147,8 +149,9 @@ def section_by_place(scene: Scene, first: int, block: list[int]) -> bool:
 
 
 def is_name(scene: Scene, index: int) -> bool:
-    """Two to eight characters and no sign: what a section may be called."""
+    """Two to eight characters and no sign, set wide or not: what a section may be called."""
     text = scene.units[index].text
+    text = "".join(text.split()) if SPACED.fullmatch(text) else text
     return 2 <= len(text) <= LONGEST_BY_PLACE and not NO_NAME.search(text)  # noqa: PLR2004 - 要闻
 
 
@@ -244,7 +247,7 @@ def _numeral(scene: Scene, index: int) -> str:
 
 
 def _is_name(unit: Unit) -> bool:
-    return not ITEM_END.search(unit.text[-2:]) and len(section_name(unit.text)) <= LONGEST
+    return not ITEM_END.search(unit.text[-2:]) and 0 < len(section_name(unit.text)) <= LONGEST
 
 
 def _between_articles(scene: Scene, index: int) -> bool:

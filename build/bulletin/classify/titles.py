@@ -24,6 +24,7 @@ from bulletin.forms.names import (
     DASHED,
     RUN_IN_STYLE,
     SECTION_IS_ARTICLE,
+    SPACED,
     TITLE_MARK,
     title_text,
 )
@@ -102,6 +103,8 @@ def _has_title(scene: Scene, start: Start) -> bool:
 
 def _placed_sections(scene: Scene, starts: list[Start], blocks: Mapping[int, list[int]]) -> frozenset[int]:
     """Sections known by their place alone: the first article has one, and it is not the only one."""
+    if listed := _over_promised(scene, starts, blocks):
+        return listed
     after = [s for s in starts if s.rule in ("after-source", "first-line", "only-article", "above-source")]
     found = [s.unit for s in after if section_by_place(scene, s.unit, blocks[s.unit])]
     found += [
@@ -116,6 +119,30 @@ def _placed_sections(scene: Scene, starts: list[Start], blocks: Mapping[int, lis
     named = bool(rules)
     opens = bool(starts) and (starts[0].unit in found or named)
     return frozenset(found) if opens and (len(found) > 1 or named) else frozenset()
+
+
+def _over_promised(
+    scene: Scene, starts: list[Start], blocks: Mapping[int, list[int]]
+) -> frozenset[int]:
+    """政策 / a title of the contents list: names that it leaves out, over the first title and some others.
+
+    Lines above all titles are kickers, and so are those that come again, but for names set wide (要　情).
+    """
+    promised = [start.unit for start in starts if start.rule == "contents-promise"]
+    over = [
+        unit
+        for unit in promised
+        if unit not in scene.promised and len(blocks[unit]) > 1 and is_name(scene, unit)
+    ]
+    names = {scene.units[unit].text for unit in over}
+    wide = all(SPACED.fullmatch(name) for name in names)
+    some = len(names) == len(over) < len(promised)
+    several = len(over) > 1 and over[0] == promised[0] and not _are_sections_known(scene)
+    return frozenset(over) if several and (wide or some) else frozenset()
+
+
+def _are_sections_known(scene: Scene) -> bool:
+    return any(mark.role is Role.SECTION for mark in scene.marks.values())
 
 
 def _mark_block(scene: Scene, start: Start, block: list[int], style: _Style) -> None:

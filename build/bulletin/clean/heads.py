@@ -13,9 +13,11 @@ from bulletin.forms.masthead import NUMBER, PUBLISHER
 from bulletin.lines import Line, Lines, is_paged
 
 LONGEST_HEAD = 60
-# 2018年第6期   总第78期   2024年第8周   2018年6月30日
+# 2018年第6期   总第78期   2024年第8周   2018年6月30日   二〇二五年第七期
+YEAR = r"(?:(?:19|20)\d\d|[一二][〇○零九一二三四五六七八]{3})年"
+ORDINAL = r"(?:\d{1,4}|[〇一二三四五六七八九十百]{1,5})"
 ISSUED = re.compile(
-    r"(?:(?:19|20)\d\d年?)?[（(]?[总第]{1,2}\d{1,4}[期号周卷][）)]?|(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?"
+    rf"(?:{YEAR}|(?:19|20)\d\d)?[（(]?[总第]{{1,2}}{ORDINAL}[期号周卷][）)]?|{YEAR}(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?"
 )
 PAGE = re.compile(r"[|｜/／·第-]?[0-9０-９]{1,3}[|｜/／·页版-]?")
 FULL_DAY = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")

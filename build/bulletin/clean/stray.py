@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import takewhile
 
+from bulletin.forms import signs
 from bulletin.hanzi.tables import read_table
 from bulletin.lines import Line, Lines
 
@@ -24,9 +25,10 @@ RUNS_ON = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{2,} ?[^\x00-\x7f]")
 PIECE = re.compile(r"[!-~]{2,}")
 QUERY = re.compile(r"\w=\w")
 URL_END = re.compile(r"(?:s?html?|aspx?|php|jsp|pdf)$", re.IGNORECASE)
-# ———————  *******  ━━━━━  ========
+# ———————  *******  ━━━━━  ========  ◆■◆■◆  ❙❚❘❙❚
 SEPARATOR = re.compile(
-    r"([-—–―─━═=＝*＊_＿~～.·…＊#])\1{4,}|(?:[*＊☆★◇◆·•.…]\s*){3,}|[-—–·\s]*(?:END|end|完)[-—–·\s]*"
+    rf"(?:{signs.ANY}\s*){{5,}}"
+    r"|([-—–―─━═=＝*＊_＿~～.·…＊#])\1{4,}|(?:[*＊☆★◇◆·•.…]\s*){3,}|[-—–·\s]*(?:END|end|完)[-—–·\s]*"
 )
 ENDS_SENTENCE = re.compile(r"[。！？!?；;：:…”’』」）)】》]$")
 NOTE_MARK = re.compile(r"[①-⑳]|\[\d{1,2}\]|［\d{1,2}］|注\d{0,2}[:：]|[*＊]")

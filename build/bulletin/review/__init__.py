@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from bulletin.errors import BulletinError
 from bulletin.messages import Say
-from bulletin.review.articles import ArticleView, article_views
+from bulletin.review.articles import ArticleView, BlockView, article_views, block_views
 from bulletin.review.doubts import Doubt, doubts_of
 from bulletin.review.seed import PageView, RoleCount, page_views, role_counts
 from bulletin.write.converted import Converted
@@ -30,6 +30,7 @@ class IssueView:
     doubts: tuple[Doubt, ...]
     pages: tuple[PageView, ...]
     roles: tuple[RoleCount, ...]
+    preface: tuple[BlockView, ...]
     articles: tuple[ArticleView, ...]
 
 
@@ -59,8 +60,9 @@ def _environment() -> Environment:
 
 def _issue(number: int, item: Converted) -> IssueView:
     done, prefix = item.conversion, f"i{number}-"
+    preface = block_views(done.issue.preface, prefix, f"{prefix}p")
     articles = article_views(item, prefix)
-    pages = page_views(done, prefix, articles)
+    pages = page_views(done, prefix, preface, articles)
     return IssueView(
         prefix=prefix,
         id=done.issue.id,
@@ -70,5 +72,6 @@ def _issue(number: int, item: Converted) -> IssueView:
         doubts=doubts_of(item, prefix, articles),
         pages=pages,
         roles=role_counts(pages),
+        preface=preface,
         articles=articles,
     )

@@ -94,12 +94,13 @@ def _view(article: Article, item: Converted, prefix: str, *, starts_section: boo
         sources=article.sources,
         regions=article.regions,
         grounds=item.conversion.report.grounds.get(article.order, Grounds()),
-        blocks=_blocks(article.blocks, prefix, anchor),
+        blocks=block_views(article.blocks, prefix, anchor),
         span=article.span,
     )
 
 
-def _blocks(blocks: Sequence[Block], prefix: str, anchor: str) -> tuple[BlockView, ...]:
+def block_views(blocks: Sequence[Block], prefix: str, anchor: str) -> tuple[BlockView, ...]:
+    """The blocks in their order; `anchor` begins the anchor of each."""
     return tuple(_block(block, prefix, f"{anchor}b{number}") for number, block in enumerate(blocks, 1))
 
 
@@ -113,7 +114,7 @@ def _block(block: Block, prefix: str, anchor: str) -> BlockView:
         level=block.level if isinstance(block, Heading) else 0,
         mark=block.mark if isinstance(block, Note) else "",
         rows=block.rows if isinstance(block, Table) else (),
-        blocks=_blocks(block.blocks, prefix, anchor) if isinstance(block, Box) else (),
+        blocks=block_views(block.blocks, prefix, anchor) if isinstance(block, Box) else (),
     )
 
 

@@ -64,9 +64,11 @@ class RoleCount:
     count: int
 
 
-def page_views(done: Conversion, prefix: str, articles: Sequence[ArticleView]) -> tuple[PageView, ...]:
+def page_views(
+    done: Conversion, prefix: str, preface: Sequence[BlockView], articles: Sequence[ArticleView]
+) -> tuple[PageView, ...]:
     """The pages of the seed with their lines, as they were read."""
-    lines = tuple(_lines(done, prefix, articles))
+    lines = tuple(_lines(done, prefix, _targets(preface, articles)))
     pages = (line.span.page for line in done.lines)
     numbered = groupby(zip(pages, lines, strict=True), lambda item: item[0])
     return tuple(PageView(number, tuple(line for _, line in group)) for number, group in numbered)
@@ -79,11 +81,10 @@ def role_counts(pages: Iterable[PageView]) -> tuple[RoleCount, ...]:
     return tuple(RoleCount(role, counts[role]) for role in order if counts[role])
 
 
-def _lines(done: Conversion, prefix: str, articles: Sequence[ArticleView]) -> Iterable[LineView]:
+def _lines(done: Conversion, prefix: str, targets: Mapping[int, str]) -> Iterable[LineView]:
     tags = {tag.line.span: tag for tag in done.tagged}
     gone = {item.span: item.rule for item in done.report.removed if item.line}
     cuts = _cuts(done.lines, done.report.removed)
-    targets = _targets(articles)
     usual = Counter(line.size for line in done.lines).most_common(1)[0][0]
     colour = Role.PARAGRAPH.value
     for line in done.lines:
@@ -106,14 +107,21 @@ def _lines(done: Conversion, prefix: str, articles: Sequence[ArticleView]) -> It
         )
 
 
-def _targets(articles: Sequence[ArticleView]) -> dict[int, str]:
+def _targets(preface: Sequence[BlockView], articles: Sequence[ArticleView]) -> dict[int, str]:
     """Number of a line to the anchor of the block, else of the article, that it is in."""
-    targets: dict[int, str] = {}
+    targets = _block_targets(preface)
     for article in articles:
         targets |= dict.fromkeys(range(article.span.first, article.span.last + 1), article.anchor)
-        for block in _all(article.blocks):
-            targets |= dict.fromkeys(range(block.span.first, block.span.last + 1), block.anchor)
+        targets |= _block_targets(article.blocks)
     return targets
+
+
+def _block_targets(blocks: Iterable[BlockView]) -> dict[int, str]:
+    return {
+        number: block.anchor
+        for block in _all(blocks)
+        for number in range(block.span.first, block.span.last + 1)
+    }
 
 
 def _all(blocks: Iterable[BlockView]) -> Iterable[BlockView]:

@@ -8,17 +8,19 @@ from pathlib import Path
 import pytest
 
 from bulletin import convert as pipe
-from bulletin.model import Article, Block, Box, Caption, Heading, ListItem, Note, Table
+from bulletin.model import Block, Box, Caption, Heading, Issue, ListItem, Note, Table
 from cases import Case, read_cases
 
 CASES = read_cases(Path(__file__).with_name("articles.md"))
 SHOWN = 14
 
 
-def outline(articles: tuple[Article, ...]) -> Iterator[str]:
+def outline(issue: Issue) -> Iterator[str]:
     """A line for each thing that was recognised; running text by its first characters."""
     section = None
-    for article in articles:
+    for block in issue.preface:
+        yield from _block(block, "前 ")
+    for article in issue.articles:
         if article.section != section:
             section = article.section
             yield f"栏目 {section or ''}".rstrip()
@@ -59,5 +61,5 @@ def test_a_bulletin_is_read_as_an_editor_reads_it(case: Case, tmp_path: Path) ->
     seed = tmp_path / "seed.txt"
     seed.write_text(case.input.replace("␌", "\f"), encoding="utf-8")
     done = pipe.convert(seed, "seed")
-    assert "\n".join(outline(done.issue.articles)) == case.expected
+    assert "\n".join(outline(done.issue)) == case.expected
     assert [finding.code for finding in done.report.findings if finding.severity == "error"] == []

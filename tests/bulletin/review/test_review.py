@@ -74,14 +74,14 @@ class _Page(HTMLParser):
 
 
 def test_every_line_of_the_seed_stands_on_the_left_as_it_was_read(sample: Converted) -> None:
-    pages = page_views(sample.conversion, "", article_views(sample, ""))
+    pages = page_views(sample.conversion, "", (), article_views(sample, ""))
     shown = ["".join(piece.text for piece in line.pieces) for page in pages for line in page.lines]
     assert shown == [line.text for line in sample.conversion.lines]
     assert [page.number for page in pages] == list(range(1, 41))
 
 
 def test_every_line_has_a_role_and_a_rule(sample: Converted) -> None:
-    pages = page_views(sample.conversion, "", article_views(sample, ""))
+    pages = page_views(sample.conversion, "", (), article_views(sample, ""))
     lines = [line for page in pages for line in page.lines]
     assert {line.role for line in lines} >= {"title", "section", "paragraph", "continuation", "removed"}
     assert "unused" not in {line.role for line in lines}
@@ -90,7 +90,7 @@ def test_every_line_has_a_role_and_a_rule(sample: Converted) -> None:
 
 
 def test_what_was_taken_out_is_struck_through_also_inside_and_over_lines(sample: Converted) -> None:
-    pages = page_views(sample.conversion, "", article_views(sample, ""))
+    pages = page_views(sample.conversion, "", (), article_views(sample, ""))
     cut = [piece.text for page in pages for line in page.lines for piece in line.pieces if piece.is_cut]
     assert "".join("".join(cut).split()) == "".join(
         "".join(item.text.split())
@@ -163,3 +163,19 @@ def test_the_page_is_in_the_language_of_the_command_line(sample: Converted, lang
 
 def test_the_same_conversion_gives_the_same_page(sample: Converted) -> None:
     assert as_html([sample], [], CHINESE) == as_html([sample], [], CHINESE)
+
+
+def test_the_editors_note_stands_before_the_articles_and_leads_to_its_lines(tmp_path: Path) -> None:
+    seed = tmp_path / "note.txt"
+    seed.write_text(
+        "水务简报\n第3期\n编者按：本期介绍两座水库的做法。\n水库除险加固完成\n全省共加固三百座水库。\n"
+        "（来源：水务日报）\n水费征收实现公开\n水费接受用水户的监督。\n（来源：水务日报）\n",
+        encoding="utf-8",
+    )
+    item = _converted(convert(seed, "note"), tmp_path)
+    page = as_html([item], [], ENGLISH)
+    note = page.index("本期介绍两座水库的做法。", page.index('class="articles"'))
+    assert note < page.index("水库除险加固完成", page.index('class="articles"'))
+    read = _Page(page)
+    assert "i1-pb2" in read.ids
+    assert {link.removeprefix("#") for link in read.links if link.startswith("#")} <= set(read.ids)

@@ -13,8 +13,8 @@ from mkdocs.config import load_config
 
 from bulletin import front_matter
 from bulletin.lines import Span
-from bulletin.model import Article, Block, Box, Caption, Heading, ListItem, Note, Paragraph, Table
-from bulletin.write.markdown import render_article, render_blocks
+from bulletin.model import Article, Block, Box, Caption, Heading, Issue, ListItem, Note, Paragraph, Table
+from bulletin.write.markdown import render_article, render_blocks, render_issue
 from site_build import build_site, write_content
 
 ROOT = Path(__file__).parents[3]
@@ -223,3 +223,11 @@ def test_all_fields_come_back_from_the_file() -> None:
 
 def test_an_article_without_a_text_has_no_blocks_to_write() -> None:
     assert render_blocks(()) == ""
+
+
+def test_what_the_editors_say_of_an_issue_stands_on_its_page() -> None:
+    preface = (Heading("编者按", 1, SPAN), Paragraph("本期<专>刊介绍各地做法。", SPAN))
+    text = render_issue(Issue("2023-17", "a.txt", "法院工作简报", (), number="17", preface=preface))
+    page = front_matter.split(text, "index.md")
+    assert page.meta["title"] == "法院工作简报"
+    assert page.body == render_blocks(preface) + "\n"
