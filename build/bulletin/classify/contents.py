@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bulletin.classify.promises import MOST_TITLE_LINES, Promise, find_promises, key, unmarked
+from bulletin.classify.promises import MOST_TITLE_LINES, Promise, find_promises, is_said, key, unmarked
 from bulletin.forms import signs
+from bulletin.forms.names import section_name
 from bulletin.lines import Line, Lines
 
 # 目　录   本期要目   【目录】   CONTENTS   本期导读：   内容导读   目录 / CONTENTS
@@ -52,6 +53,8 @@ NUMERALS = (
 MATTER = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、)?(?:引言|前言|导言|绪论|结语|结论|参考文献|附录|附件)"
 )
+LONGEST_NAME = 11
+"""Letters of a section's name without a mark; a longer line is the first half of an entry."""
 LONGEST_NUMBERED = 14
 """Letters of a section's name with its number."""
 MOST_LINES = 200
@@ -193,8 +196,10 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
     """The entries of a contents list; `body` tells which lines of the list are one entry."""
     if not entries:
         return ()
-    found = {key(unmarked(line.text)) for line in body if len(line.text) <= MOST_TITLE_LINES * MOST_ENTRY}
-    form = PAGE_FIRST if _lead_with_pages(entries) else PAGE
+    keys = [key(unmarked(line.text)) for line in body if len(line.text) <= MOST_TITLE_LINES * MOST_ENTRY]
+    found = set(keys)
+    leading = _lead_with_pages(entries)
+    form = PAGE_FIRST if leading else PAGE
     numbered = sum(form.fullmatch(line.text) is not None for line in entries)
     promises: list[Promise] = []
     waiting = ""
@@ -209,7 +214,9 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
         elif (labelled := LABELLED.fullmatch(unmarked(text))) and key(unmarked(text)) not in found:
             text = labelled["title"] if key(labelled["title"]) in found else text
         page = int(match["page"]) if match else None
-        if not match and not waiting and (numbered < len(entries) / 3 or _stands_alone(text, found)):
+        if leading and not match and promises and _is_rest(promises[-1], text, keys):
+            promises[-1] = _promise(promises[-1].text + text, promises[-1].page, line, with_pages=True)
+        elif not match and not waiting and (numbered < len(entries) / 3 or _stands_alone(text, found)):
             promises.append(_promise(text, None, line, with_pages=numbered > 0))
         elif match:
             promises.append(_promise(waiting + text, page, line, with_pages=True))
@@ -266,7 +273,14 @@ def _sign_of(promise: Promise) -> str:
 
 
 def _stands_alone(text: str, found: set[str]) -> bool:
-    return bool(SECTION_MARK.match(text)) or key(unmarked(text)) in found
+    """A line of the list that is no first half of an entry: a section has a mark or a short name."""
+    short = len(key(section_name(text))) <= LONGEST_NAME
+    return bool(SECTION_MARK.match(text)) or (short and key(unmarked(text)) in found)
+
+
+def _is_rest(entry: Promise, text: str, keys: list[str]) -> bool:
+    """A line without a page under an entry with one, where the text has both as lines of one title."""
+    return entry.page is not None and is_said(entry.key + key(text), keys)
 
 
 def _promise(text: str, page: int | None, line: Line, *, with_pages: bool) -> Promise:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from bulletin.classify import bare_lines
 from bulletin.classify.bare_lines import is_bare
@@ -14,6 +15,7 @@ from bulletin.classify.looks import lookalikes
 from bulletin.classify.marks import Scene
 from bulletin.classify.numbers import number_kind
 from bulletin.classify.shapes import LABEL_TAG, may_be_title
+from bulletin.classify.units import Unit
 from bulletin.forms import signs
 from bulletin.forms.credits import DATELINE
 from bulletin.forms.names import RUN_IN_STYLE
@@ -35,6 +37,7 @@ BRACKET_TAGGED = re.compile(r"[\[［〔][^\d\[\]］][^\[\]]{0,20}[\]］〕]\s*\S
 LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S")
 # 01｜港口扩建工程全面开工
 PADDED = re.compile(r"(?P<number>\d{2})\s*[｜|丨]\s*\S")
+NUMBER = re.compile(r"\d{1,3}")
 HIGHER = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 # 本院讯（通讯员 周敏）3月4日，……   【塔林消息】
 LEAD = re.compile(
@@ -90,6 +93,35 @@ def _padded(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[i
         if scene.role(index) is None and may_be_title(scene.units[index]):
             # 深化改革·蹲点笔记⑤ between a text and a title is the title's kicker.
             yield index - 1 if index and is_bare(scene, index - 1) else index
+
+
+def _counted(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
+    """7、标题 without a source, where sure rules found 1、 to 6、 and maybe 8、: the number that is missing.
+
+    An article's own list begins with 1、 after the title above.
+    """
+    first = scene.units[min(found)].line.text if found else ""
+    kind = number_kind(first)
+    numbers = {i: _number(unit.line.text) for i, unit in enumerate(scene.units) if kind and _is(kind, unit)}
+    known = [i for i in sorted(found) if i in numbers]
+    if len(known) < FEWEST_PADDED or [numbers[i] for i in known] != sorted({numbers[i] for i in known}):
+        return
+    for above, below in pairwise([*known, len(scene.units)]):
+        between = [i for i in numbers if above < i < below]
+        counts = [numbers[i] for i in between] == list(
+            range(numbers[above] + 1, numbers[above] + 1 + len(between))
+        )
+        if counts and all(is_opened(scene, i) and may_be_title(scene.units[i]) for i in between):
+            yield from between
+
+
+def _is(kind: str, unit: Unit) -> bool:
+    return number_kind(unit.line.text) == kind and NUMBER.search(unit.line.text) is not None
+
+
+def _number(text: str) -> int:
+    match = NUMBER.search(text)
+    return int(match[0]) if match else 0
 
 
 def _over_dateline(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
@@ -151,6 +183,7 @@ GUESSES: tuple[tuple[str, Rule, float], ...] = (
     ("run-in", _run_in, 0.9),
     ("mark", _marked, 0.85),
     ("padded", _padded, 0.85),
+    ("counted", _counted, 0.85),
     ("list", _listed, 0.7),
     ("number", _by_number, 0.8),
     ("above-dateline", _over_dateline, 0.8),

@@ -195,6 +195,12 @@ def longest_common(first: str, second: str) -> int:
     return len(first) - free.bit_count()
 
 
+def is_said(wanted: str, keys: list[str]) -> bool:
+    """Whether some lines, one below the other, say `wanted` from end to end."""
+    place = _find(wanted, keys, 0)
+    return place is not None and place[2]
+
+
 def _find(wanted: str, keys: list[str], start: int) -> tuple[int, int, bool] | None:
     """Lines from `start` on that say `wanted`: whole lines first, then lines that share most of it."""
     partial: tuple[int, int, bool] | None = None

@@ -21,6 +21,8 @@ URL_LINE = re.compile(
 URL_REST = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{4,}")
 # 图纸见 / https://www.example.org/atacama/o / pen-design/v3/公开，: the sentence goes on behind it
 RUNS_ON = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{2,} ?[^\x00-\x7f]")
+# …/final_v2.p / df下载。
+CUT = re.compile(r"(?P<piece>[!-~]{1,12}) ?[^\x00-\x7f]")
 # b=realtime&ref=ftw202405
 PIECE = re.compile(r"[!-~]{2,}")
 QUERY = re.compile(r"\w=\w")
@@ -137,9 +139,11 @@ def _runs_on(lines: Lines, index: int) -> bool:
     while last + 1 < len(lines) and URL_REST.fullmatch(lines[last + 1].text) and not lines[last].closed:
         last += 1
     after = lines[last + 1].text if last + 1 < len(lines) else ""
-    return (
-        not lines[last].closed and RUNS_ON.match(after) is not None and not URL_END.search(lines[last].text)
-    )
+    if lines[last].closed or URL_END.search(lines[last].text):
+        return False
+    cut = CUT.match(after)
+    ended = cut is not None and URL_END.search(lines[last].text + cut["piece"]) is not None
+    return ended or RUNS_ON.match(after) is not None
 
 
 def _is_rest(address: str, rest: str) -> bool:

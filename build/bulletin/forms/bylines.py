@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bulletin.forms.writers import is_person, words_of
+
 MOST = 60
 """No byline is longer."""
 # 王　珂　编译   刘一鸣 校对
@@ -16,6 +18,10 @@ ROLES = (
     r"|受访人|受访者|采访对象|嘉宾|文图|图文|文[、·]?[图圖]|图[、·]?文|[圖文]|(?:采访|编译|资料)?整理|执笔|執筆|采写|採寫|採訪|采访"
 )
 REPORTER = r"(?:本[刊网报社])?(?:特约|实习)?(?:记者|通讯员|评论员|撰稿)"
+# 阮若溪　译: without brackets, people only
+TRANSLATOR = re.compile(
+    r"(?P<names>[\u4e00-\u9fff·]{1,4}(?:[ 、\u3000]+[\u4e00-\u9fff·]{1,4}){0,3})[ \u3000]+(?:摘?译|編?譯|编译|编译整理)"
+)
 # 作者：张三   本刊记者　编辑部综合   （本刊记者 李四）   □ 王五   文/赵六   编译：孙七
 BYLINE = re.compile(
     r"[（(]?\s*(?:(?:本[刊报网社]|特约|实习|驻\S{2,4}|[\u4e00-\u9fff]{2,8}[社报网]){0,2}"
@@ -43,7 +49,9 @@ EDITOR = re.compile(
 def byline_of(text: str) -> str | None:
     """The byline of a line that is only a byline, without its brackets."""
     text = text.strip()
-    if AFFILIATION.fullmatch(text) or TRANSLATED.fullmatch(text):
+    translator = TRANSLATOR.fullmatch(text)
+    by_people = translator is not None and all(map(is_person, words_of(translator["names"])))
+    if by_people or AFFILIATION.fullmatch(text) or TRANSLATED.fullmatch(text):
         return text.strip("（）() ")
     if (
         len(text) > MOST

@@ -25,10 +25,10 @@ HINT = re.compile(
     r"[摘自据载稿]|信源|报送单位|[来來]源|出[处處]|[Vv][Ii][Aa]|^[（(《].*[）)》版]$|^(?:19|20)\d\d[./-]|\d[日期]|\d$|^【?[日时時發发更]"
 )
 COLON = re.compile(r"[:：丨|｜]")
-# Without a colon, a credit line begins with a dash, a bracket or the first character of a label.
+# Without a colon, a credit line begins with a year, a dash, a bracket or the first character of a label.
 SQUARE_OPEN, SQUARE_END = frozenset("〔［"), frozenset("〕］")
 DAY_ENDS = frozenset("0123456789日")
-BEGINNINGS = frozenset("—–-（(【[〔［《文稿资資数數信本新内来來出vV摘选轉转据原编译供报")
+BEGINNINGS = frozenset("12—–-（(【[〔［《文稿资資数數信本新内来來出vV摘选轉转据原编译供报")
 # 稿件来源/江岸日报; but 信源/信道编码 and 数据来源/处理方法 are two things
 STROKE = r"(?<=[件章文闻]来源)[/／]"
 # （来源：江苏省科技厅）   来源: 皖江科技信息   【来源】新华社   资料来源：国家统计局   ——摘编自《求是》

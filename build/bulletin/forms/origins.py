@@ -66,13 +66,14 @@ TIMED = re.compile(
     r"|(?P<medium>[^\s，。；：！？（）()\d]{1,16}(?:网|網|报|報|社|台|发布|客户端|在线|公众号|频道))"
     rf"[ \u3000\t]+(?P<day>{TIME})"
 )
+WHO = ("记者", "作者", "通讯员", "责任编辑", "责编", "编辑")
 MEDIA = ("網", "報")
 """Endings in Traditional characters, beside those of the table."""
-# 2021年06月08日 08:00　　泉声网　　记者 邵一鸣
+# 2021年06月08日 08:00　　泉声网　　记者 邵一鸣   2024-10-19　粮油市场周讯　责任编辑　苗　青
 TIME_FIRST = re.compile(
-    rf"(?P<date>{TIME})[ \u3000\t]+(?P<names>[^\s，。；：！？（）()\d]{{2,16}})"
+    rf"(?P<date>{TIME})[ \u3000\t]*(?P<names>[^\s，。；：！？（）()\d]{{2,16}})"
     r"(?:[ \u3000\t]+(?:(?P<writers>(?:记者|作者|通讯员)[ \u3000:：]*\S.{0,20})"
-    r"|编辑[ \u3000:：]*(?P<editor>\S.{0,20})))?"
+    r"|(?:责任编辑|责编|编辑)[ \u3000:：]*(?P<editor>\S.{0,20})))?"
 )
 # 【日期】2018-06-04   发布时间：2018-06-06
 DAY_ONLY = re.compile(
@@ -176,9 +177,12 @@ def timed(text: str) -> Credit | None:
 def time_first(text: str) -> Credit | None:
     """The time at which a medium had the news, the medium and perhaps the writer or the editor."""
     match = TIME_FIRST.fullmatch(text)
-    if not match or not match["names"].endswith((*source_endings(), *MEDIA)):
+    if not match:
         return None
+    told = match["writers"] or match["editor"] or match["names"].endswith((*source_endings(), *MEDIA))
     day = day_in(DATE.search(match["date"]))
+    if not told or not day or match["names"].startswith(WHO):
+        return None
     return Credit(names_in(match["names"]), day, match["writers"] or "", match["editor"] or "")
 
 
