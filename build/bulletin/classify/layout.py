@@ -100,7 +100,8 @@ class Layout:
 
     def opens_like_first(self, index: int) -> bool:
         """True where a line is full but for the two em of a lost indent, and the text goes on after it."""
-        short = self.measure[index] - self.lines[index].x1
+        # Of the indent a space may be left.
+        short = self.room(index) + self.lines[index].x0 - self.margin[index]
         fits = INDENT_EM - SLACK_EM < short <= INDENT_EM + SLACK_EM
         goes_on = not self.sentences[index] and not self.ends_early(index, INDENT_EM)
         return fits and goes_on
