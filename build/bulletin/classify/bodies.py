@@ -207,7 +207,11 @@ def _is_bare_heading(scene: Scene, index: int, after: int) -> bool:
     follows = index + 1 < after and scene.role(index + 1) is None and _is_text(scene.units[index + 1])
     before = scene.units[index - 1] if index else None
     opened = (
-        before is None or scene.role(index - 1) is not None or before.is_sentence or _is_short_line(before)
+        before is None
+        or scene.role(index - 1) is not None
+        or before.is_sentence
+        or bool(before.line.cells)
+        or _is_short_line(before)
     )
     return follows and opened
 

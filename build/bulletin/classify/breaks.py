@@ -16,6 +16,8 @@ from bulletin.forms.sentences import NOTE
 from bulletin.lines import Line
 
 ADDRESS = re.compile(r"https?://|www\.")
+# 原文链接：   查询地址为   报告全文可以在
+ANNOUNCES = re.compile(r"[:：】]$|(?:地址|网址|链接|全文|登录|登陆|访问|可以?)[为是在到]$")
 # 来源：https://www.epsrc.example.uk/newsevents/news/lowcar / bonclusters/
 ADDRESS_CUT = re.compile(r"https?://[!-~]{20,}$")
 REST_OF_ADDRESS = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{3,}[）)]?")
@@ -95,7 +97,7 @@ def _open_bracket(place: Place) -> bool | None:
 
 def _address(place: Place) -> bool | None:
     """原文链接： / https://…: an address goes on with the line that announces it."""
-    announced = place.here.text[-1:] in "：:】" and ADDRESS.match(place.after.text)
+    announced = ANNOUNCES.search(place.here.text) and ADDRESS.match(place.after.text)
     cut = ADDRESS_CUT.search(place.here.text) and REST_OF_ADDRESS.fullmatch(place.after.text)
     begun = place.here.text.endswith("://") and place.after.text.isascii()
     return False if announced or cut or begun else None

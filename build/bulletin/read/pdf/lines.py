@@ -22,6 +22,8 @@ FLUSH_EM = 0.3
 # A column of few lines that all are indented seems to begin this far to the right of where it does.
 INDENTED_EM = (0.5, 4.5)
 FEW_LINES = 8
+HANGING_EM = (1.7, 2.3)
+"""How far to the left of the first lines of paragraphs the others begin."""
 # From baseline to baseline; what is outside of this is no line spacing.
 PITCH_EM = (1.0, 3.0)
 USUAL_PITCH_EM = 1.5
@@ -136,6 +138,15 @@ def _frame(path: Path, line: Fragment) -> Frame:
 
 
 def _edge(lines: list[Fragment], em: float) -> float:
+    """The left edge that the lines share, with or without an indent."""
+    edge = _flush(lines, em)
+    hanging = min((line.x0 for line in lines if not line.cells), default=edge)
+    # Of a few lines most begin paragraphs: one that goes on stands at the edge.
+    first_lines = len(lines) < FEW_LINES and HANGING_EM[0] * em < edge - hanging < HANGING_EM[1] * em
+    return hanging if first_lines else edge
+
+
+def _flush(lines: list[Fragment], em: float) -> float:
     """The leftmost place at which two lines of body size begin."""
     body = [line for line in lines if line.style or (abs(line.size - em) <= SAME_SIZE and not line.cells)]
     starts = sorted(line.x0 for line in body)
