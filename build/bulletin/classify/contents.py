@@ -13,8 +13,9 @@ from bulletin.lines import Line, Lines
 
 # 目　录   本期要目   【目录】   CONTENTS   本期导读：   内容导读   目录 / CONTENTS
 HEADING = re.compile(
-    rf"(?:[【〖\[—\-]|{signs.ANY})*\s*(?:本\s*[期刊辑卷]\s*|[內内]\s*容\s*)?"
+    rf"(?:[【〖\[—\-]|{signs.ANY})*\s*(?:contents\s*[/／]?\s*)?(?:本\s*[期刊辑卷]\s*|[內内]\s*容\s*)?"
     r"(?:目\s*[录錄次]|这\s*一\s*期|要\s*[目闻聞]|[导導]\s*[读讀览覽航]|[提摘]\s*要|看\s*点|内\s*容|速\s*览|索\s*引|contents)"
+    rf"(?:[导導]\s*[读讀览覽航引])?"
     rf"\s*(?:[/／]?\s*contents)?\s*(?:[】〗\]—\-]|{signs.ANY})*\s*[:：]?",
     re.IGNORECASE,
 )
@@ -29,7 +30,7 @@ PAGE = re.compile(
 PAGE_FIRST = re.compile(r"(?P<page>\d{1,3})[ \u3000\t]+(?P<title>\D.*)")
 # 要闻, 本期要闻: over a contents list, or the name of a section; 摘要: over the list, or over a text
 NEWS = re.compile(r"要\s*[闻聞]|[提摘]\s*要|内\s*容\s*[:：]?$")
-LEADER = re.compile(r"[.…·．•・_]{4,}\s*[（(Pp]?\d{1,3}(?:\s*[-–—－~～]\s*\d{1,3})?[）)]?$")
+LEADER = re.compile(r"(?:[.…·．•・_]{4,}\s*[（(Pp]?|\S\t\s*)\d{1,3}(?:\s*[-–—－~～]\s*\d{1,3})?[）)]?$")
 SECTION_MARK = re.compile(
     rf"{signs.ANY}|[【〖]|第[一二三四五六七八九十\d]+{signs.PARTS}|[一二三四五六七八九十]{{1,3}}、"
 )
@@ -97,7 +98,8 @@ def contents_span(lines: Lines, start: int) -> tuple[int, int]:
     if begin is None and (end := _unheaded_end(lines, start)):
         return start, end
     if begin is None:
-        led = [i for i in range(start, min(start + 12, len(lines))) if LEADER.search(lines[i].text)]
+        near = range(start, min(start + 12, len(lines)))
+        led = [i for i in near if LEADER.search(lines[i].text) and not lines[i].cells]
         if len(led) < FEWEST_LED:
             return start, start
         begin = start

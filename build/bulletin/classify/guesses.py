@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 
 from bulletin.classify import bare_lines
 from bulletin.classify.bare_lines import is_bare
@@ -13,9 +12,8 @@ from bulletin.classify.credit_place import Credits, is_opened
 from bulletin.classify.heads import block_above
 from bulletin.classify.looks import lookalikes
 from bulletin.classify.marks import Scene
-from bulletin.classify.numbers import number_kind
+from bulletin.classify.numbers import number_kind, number_of
 from bulletin.classify.shapes import LABEL_TAG, may_be_title
-from bulletin.classify.units import Unit
 from bulletin.forms import signs
 from bulletin.forms.credits import DATELINE
 from bulletin.forms.names import RUN_IN_STYLE
@@ -37,7 +35,6 @@ BRACKET_TAGGED = re.compile(r"[\[［〔][^\d\[\]］][^\[\]]{0,20}[\]］〕]\s*\S
 LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S")
 # 01｜港口扩建工程全面开工
 PADDED = re.compile(r"(?P<number>\d{2})\s*[｜|丨]\s*\S")
-NUMBER = re.compile(r"\d{1,3}")
 HIGHER = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 # 本院讯（通讯员 周敏）3月4日，……   【塔林消息】
 LEAD = re.compile(
@@ -96,32 +93,38 @@ def _padded(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[i
 
 
 def _counted(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
-    """7、标题 without a source, where sure rules found 1、 to 6、 and maybe 8、: the number that is missing.
+    """7、标题 without a source, where sure rules found 1、 to 6、 and maybe 8、: the number that comes next.
 
-    An article's own list begins with 1、 after the title above.
+    Numbers may begin anew in each section. An article's own list does not go on from its title.
     """
-    first = scene.units[min(found)].line.text if found else ""
-    kind = number_kind(first)
-    numbers = {i: _number(unit.line.text) for i, unit in enumerate(scene.units) if kind and _is(kind, unit)}
-    known = [i for i in sorted(found) if i in numbers]
-    if len(known) < FEWEST_PADDED or [numbers[i] for i in known] != sorted({numbers[i] for i in known}):
+    titles = [i for i in sorted(found) if scene.units[i].line.style != RUN_IN_STYLE]
+    kinds = Counter(kind for i in titles if (kind := number_kind(scene.units[i].line.text)))
+    kind, count = kinds.most_common(1)[0] if kinds else ("", 0)
+    if count < FEWEST_PADDED or count * 4 < len(titles) * 3:
         return
-    for above, below in pairwise([*known, len(scene.units)]):
-        between = [i for i in numbers if above < i < below]
-        counts = [numbers[i] for i in between] == list(
-            range(numbers[above] + 1, numbers[above] + 1 + len(between))
-        )
-        if counts and all(is_opened(scene, i) and may_be_title(scene.units[i]) for i in between):
-            yield from between
+    last = 0
+    inside = False
+    for index, unit in enumerate(scene.units):
+        if scene.role(index) is Role.SECTION:
+            last, inside = (0, False) if _is_numbered_anew(scene, index, kind) else (last, False)
+        elif number_kind(unit.line.text) != kind:
+            continue
+        elif index in found:
+            last, inside = number_of(unit.line.text), False
+        elif number_of(unit.line.text) == last + 1 and not inside and _may_open(scene, index):
+            last = last + 1
+            yield index
+        else:
+            inside = True
 
 
-def _is(kind: str, unit: Unit) -> bool:
-    return number_kind(unit.line.text) == kind and NUMBER.search(unit.line.text) is not None
+def _is_numbered_anew(scene: Scene, section: int, kind: str) -> bool:
+    below = scene.units[section + 1].line.text if section + 1 < len(scene.units) else ""
+    return number_kind(below) == kind and number_of(below) == 1
 
 
-def _number(text: str) -> int:
-    match = NUMBER.search(text)
-    return int(match[0]) if match else 0
+def _may_open(scene: Scene, index: int) -> bool:
+    return scene.role(index) is None and may_be_title(scene.units[index]) and is_opened(scene, index)
 
 
 def _over_dateline(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:

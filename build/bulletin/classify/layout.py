@@ -100,11 +100,15 @@ class Layout:
 
     def opens_like_first(self, index: int) -> bool:
         """True where a line is full but for the two em of a lost indent, and the text goes on after it."""
+        return self.lost(index) > INDENT_EM - SLACK_EM
+
+    def lost(self, index: int) -> float:
+        """How much shorter than the measure a line is whose indent may be lost; 0 where it is none."""
         # Of the indent a space may be left.
         short = self.room(index) + self.lines[index].x0 - self.margin[index]
-        fits = INDENT_EM - SLACK_EM < short <= INDENT_EM + SLACK_EM
+        fits = INDENT_EM - SLACK_EM <= short <= INDENT_EM + SLACK_EM
         goes_on = not self.sentences[index] and not self.ends_early(index, INDENT_EM)
-        return fits and goes_on
+        return short if fits and goes_on else 0.0
 
     def stops_at_word(self, index: int) -> bool:
         """True where a long word at the beginning of the next line explains the room at the right."""
@@ -244,7 +248,7 @@ def _lost_indents(layout: Layout) -> bool:
     """True where lines after an early end mostly stop two em before the measure."""
     first = [i + 1 for i in _ends(layout) if layout.room(i + 1) < INDENT_EM + SLACK_EM * 2]
     first = [i for i in first if not layout.sentences[i]]
-    return sum(layout.opens_like_first(i) for i in first) * 2 > len(first)
+    return sum(layout.lost(i) > 0 for i in first) * 2 > len(first)
 
 
 def _ends(layout: Layout) -> list[int]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from bulletin.hanzi.numbers import number
+
 # 1. 标题   2．标题   3、标题      1　标题      （一）标题      （1）标题      01 标题
 NUMBERS = (
     ("01", re.compile(r"0\d\s*(?=[^\d\s])")),
     ("01｜", re.compile(r"\d{1,2}\s?[｜|]")),
+    ("1.1", re.compile(r"\d{1,2}\.\d{1,2}(?:[ \u3000\t]+\S|(?=[\u4e00-\u9fff“《「])(?![万亿元个倍年月]))")),
     ("1.", re.compile(r"\d{1,3}\s?(?:[．、]|\.(?!\d))")),
     ("①", re.compile(r"[①-⑳]")),
     ("1", re.compile(r"\d{1,2}[ \u3000\t]+(?=[\u4e00-\u9fff“《「])(?![年月日])")),
@@ -19,3 +22,14 @@ NUMBERS = (
 def number_kind(text: str) -> str:
     """The form of the number that a title begins with; empty where it has none."""
     return next((name for name, pattern in NUMBERS if pattern.match(text)), "")
+
+
+def number_of(text: str) -> int:
+    """The number that a title begins with, the last of 2.3; 0 where there is none."""
+    match = LEAD.match(text)
+    return number(match["last"] or match["first"]) if match else 0
+
+
+LEAD = re.compile(
+    r"[（(]?(?P<first>\d{1,3}|[一二三四五六七八九十]{1,3})(?:(?<=\d)\.(?P<last>\d{1,2})(?!\d))?"
+)

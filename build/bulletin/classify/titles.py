@@ -26,6 +26,7 @@ from bulletin.forms.names import (
     SECTION_IS_ARTICLE,
     SPACED,
     TITLE_MARK,
+    section_name,
     title_text,
 )
 from bulletin.forms.writers import writers_of
@@ -42,6 +43,8 @@ FIELD_LINE = re.compile(
     r"(?:时间|時間|日期|地点|地點|主题|主題|主办|主辦|报名|報名|费用|费用|联系人|聯絡|对象|對象|名额|名額)\s*[:：].+"
 )
 LONGEST_STOPPED_TITLE = 30
+# 1　国外法规通报
+COUNTED = re.compile(r"(\d{1,2})[ \u3000\t]+[\u4e00-\u9fff]{2,10}$")
 SHORTEST_LINE = 4
 """Characters of a line of a title; a shorter one may be who wrote it."""
 FEWEST_NUMBERED = 3
@@ -132,13 +135,21 @@ def _over_promised(
     over = [
         unit
         for unit in promised
-        if unit not in scene.promised and len(blocks[unit]) > 1 and is_name(scene, unit)
+        if unit not in scene.promised and len(blocks[unit]) > 1 and _is_named(scene, unit)
     ]
     names = {scene.units[unit].text for unit in over}
-    wide = all(SPACED.fullmatch(name) for name in names)
+    numbers = [int(match[1]) for unit in over if (match := COUNTED.match(scene.units[unit].line.text))]
+    wide = all(map(SPACED.fullmatch, names)) or numbers == list(range(1, len(over) + 1))
     some = len(names) == len(over) < len(promised)
     several = len(over) > 1 and over[0] == promised[0] and not _are_sections_known(scene)
     return frozenset(over) if several and (wide or some) else frozenset()
+
+
+def _is_named(scene: Scene, index: int) -> bool:
+    """要　情, or 1　国外法规通报."""
+    return is_name(scene, index) or (
+        COUNTED.match(scene.units[index].line.text) is not None and section_name(scene.units[index].line.text).isalpha()
+    )
 
 
 def _are_sections_known(scene: Scene) -> bool:

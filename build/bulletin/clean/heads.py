@@ -83,16 +83,33 @@ def _says_masthead(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
     """图书情报学科动态　2018年第6期: nothing but the bulletin's name, its number and its date."""
     if not is_paged(lines):
         return
+    says = _masthead_words(lines)
+    yield from (index for index, line in _below_masthead(lines, at_edge) if says(line))
+
+
+def _masthead_words(lines: Lines) -> Callable[[Line], bool]:
+    """Whether a line has nothing but the bulletin's name, its number and its date."""
     first = {alike(line) for line in _masthead(lines) if not SENTENCE_END.search(line.text)}
     names = sorted({"".join(line.text.split()) for line in _masthead(lines)}, key=len, reverse=True)
-    for index, line in _below_masthead(lines, at_edge):
-        rest = "".join(line.text.split())
+
+    def says(line: Line) -> bool:
+        text = rest = "".join(line.text.split())
         for name in names:
             rest = rest.replace(name, "") if len(name) >= SHORTEST_PART else rest
         # A day alone that the masthead does not say is the end of a signature.
-        said = not FULL_DAY.fullmatch("".join(line.text.split())) or any(rest in name for name in names)
-        if alike(line) in first or (said and not any(char.isalnum() for char in ISSUED.sub("", rest))):
-            yield index
+        said = not FULL_DAY.fullmatch(text) or any(rest in name for name in names)
+        return alike(line) in first or (said and not any(char.isalnum() for char in ISSUED.sub("", rest)))
+
+    return says
+
+
+def _beside_foot(lines: Lines, found: frozenset[int]) -> Iterator[int]:
+    """2023年第3期, or the name alone, right under a foot that was found: the head of the next page."""
+    says = _masthead_words(lines) if found else None
+    for index in sorted(found):
+        below = index + 1
+        if says and below < len(lines) and below not in found and _may_be_head(lines[below]):
+            yield from (below,) if says(lines[below]) else ()
 
 
 def _name_and_page(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
@@ -152,6 +169,7 @@ RULES: tuple[Rule, ...] = (
     _repeated,
     _says_masthead,
     _name_and_page,
+    _beside_foot,
     _half,
     _set_as_heads,
     _over_itself,
