@@ -18,6 +18,10 @@ FEWEST_KNOWN = 3
 """Titles that other rules found, before a heading's length tells that it is one."""
 # 4月16日上午，   5月8日至10日，   近日，
 DAY = re.compile(r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日[^，。]{0,6}|近日|日前)[，,]")
+# 张掖市高台县：……   陇南市康县：……   七里河区法院：……
+LOCAL = re.compile(
+    r"[\u4e00-\u9fff]{2,14}(?<!地)(?:省|市|县|區|区|州|盟|旗|镇|乡|街道|村|社区|法院|检察院|大学|学院|医院|集团|公司|[局厅委])[:：]\S"
+)
 INSIDE = re.compile(r"[。！!；;].")
 
 
@@ -92,6 +96,14 @@ def by_shape(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[i
 
 def _has_sections(scene: Scene) -> bool:
     return any(mark.role is Role.SECTION for mark in scene.marks.values())
+
+
+def of_places(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """高台县：中医药服务惠民生: lines over texts, most of which begin with the place that did it."""
+    bare = [i for i in range(len(scene.units)) if is_bare(scene, i)]
+    local = [i for i in bare if LOCAL.match(scene.units[i].text)]
+    if len(local) >= FEWEST_KNOWN and len(local) * 4 >= len(bare) * 3 and not scene.is_whole:
+        yield from local
 
 
 def is_bare(scene: Scene, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bulletin.classify.marks import Scene
-from bulletin.forms.colophon import is_colophon_line
+from bulletin.forms.colophon import declares, is_colophon_line
 from bulletin.lines import Role
 
 MOST = 12
@@ -43,7 +43,8 @@ def colophon(scene: Scene) -> list[int]:
     sent = any(SENT.search(texts[index]) for index in found)
     imprint = any(IMPRINT.match(texts[index]) for index in found)
     several = any(len(LABELS.findall(texts[index])) > 1 for index in found)
-    return found if len(found) > 1 or sent or imprint or several else []
+    declared = any(declares(texts[index]) for index in found)
+    return found if len(found) > 1 or sent or imprint or several or declared else []
 
 
 def _goes_on(line: str, rest: str) -> bool:

@@ -13,7 +13,7 @@ from bulletin.lines import Line, Lines
 
 # 目　录   本期要目   【目录】   CONTENTS   本期导读：   内容导读   目录 / CONTENTS
 HEADING = re.compile(
-    rf"(?:[【〖\[—\-]|{signs.ANY})*\s*(?:contents\s*[/／]?\s*)?(?:本\s*[期刊辑卷]\s*|[內内]\s*容\s*)?"
+    rf"(?:[【〖\[—\-]|{signs.ANY})*\s*(?:contents\s*[/／]?\s*)?(?:本\s*[期刊辑卷周月旬季]\s*|[內内]\s*容\s*)?"
     r"(?:目\s*[录錄次]|这\s*一\s*期|要\s*[目闻聞]|[导導]\s*[读讀览覽航]|[提摘]\s*要|看\s*点|内\s*容|速\s*览|索\s*引|contents)"
     rf"(?:[导導]\s*[读讀览覽航引])?"
     rf"\s*(?:[/／]?\s*contents)?\s*(?:[】〗\]—\-]|{signs.ANY})*\s*[:：]?",
@@ -106,8 +106,28 @@ def contents_span(lines: Lines, start: int) -> tuple[int, int]:
         first = begin
     else:
         first = begin + 1
-    end = _end(lines, first)
+    end = _without_section(lines, first, _end(lines, first))
     return (start, start) if _is_section(lines, begin, end) else (begin, end)
+
+
+def _without_section(lines: Lines, first: int, end: int) -> int:
+    """The end of the contents list, less the section line that stands between it and the first title.
+
+    ［美国］ right above a title that the list has, and not in the list itself: it does not come again.
+    """
+    if end - first < FEWEST_LED or end >= len(lines) or _entry(lines[end - 1].text)[1]:
+        return end
+    later = {key(unmarked(line.text)) for line in lines[end:]}
+    listed = {_entry(line.text)[0] for line in lines[first : end - 1]}
+    last, title = _entry(lines[end - 1].text)[0], _entry(lines[end].text)[0]
+    section = len(last) <= LONGEST_NAME and last not in later | listed
+    return end - 1 if section and title in listed else end
+
+
+def _entry(text: str) -> tuple[str, bool]:
+    """The key of an entry without its page, and whether it has one."""
+    match = PAGE.fullmatch(text)
+    return key(unmarked(match["title"] if match else text)), match is not None
 
 
 def _unheaded_end(lines: Lines, start: int) -> int:
@@ -175,7 +195,10 @@ def _signed_end(lines: Lines, first: int) -> int:
     sign = re.match(signs.ANY, lines[first].text) if first < len(lines) else None
     if not sign:
         return 0
-    marked = [line.text.startswith(sign[0]) for line in lines[first : first + MOST_LINES]]
+    texts = [line.text for line in lines[first : first + MOST_LINES]]
+    # The first entry comes again where the text begins.
+    again = next((i for i in range(1, len(texts)) if texts[i] == texts[0]), len(texts))
+    marked = [text.startswith(sign[0]) for text in texts[:again]]
     end = 1
     while end < len(marked) and (marked[end] or any(marked[end + 1 : end + 2])):
         end += 1

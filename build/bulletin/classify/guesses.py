@@ -192,6 +192,7 @@ GUESSES: tuple[tuple[str, Rule, float], ...] = (
     ("above-dateline", _over_dateline, 0.8),
     ("above-byline", _over_byline, 0.8),
     ("under-rule", _under_rule, 0.8),
+    ("place", bare_lines.of_places, 0.7),
     ("look", _by_look, 0.7),
     ("between-sources", bare_lines.between_sources, 0.7),
     ("day", bare_lines.over_days, 0.7),

@@ -186,7 +186,16 @@ def _is_over_numbered(scene: Scene, index: int) -> bool:
 
 
 def _is_over_article(scene: Scene, index: int) -> bool:
-    return _is_over_numbered(scene, index) or _is_over_credited(scene, index)
+    return (
+        _is_over_numbered(scene, index) or _is_over_credited(scene, index) or _is_after_article(scene, index)
+    )
+
+
+def _is_after_article(scene: Scene, index: int) -> bool:
+    """二、珠三角地区 between the source of one article and the title of another, with a text below."""
+    ended = index == 0 or scene.role(index - 1) is Role.SOURCE
+    titled = index + 2 < len(scene.units) and _is_plain(scene, index + 1)
+    return ended and titled and scene.role(index + 2) is None and scene.units[index + 2].is_sentence
 
 
 def _is_over_credited(scene: Scene, index: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from bulletin.classify.promises import key
 from bulletin.forms.names import DASHED, title_text
-from bulletin.forms.writers import LONGEST_NAME, TEAM, writers_of
+from bulletin.forms.writers import LONGEST_NAME, PLACE, TEAM, writers_of
 from bulletin.hanzi.tables import read_table
 from bulletin.lines import Role
 
@@ -76,8 +76,10 @@ def split_title(
     if not found:
         found = _by_size(texts, sizes) if len(set(sizes)) > 1 and all(sizes) else _by_words(texts, full)
     return [
-        (Role.BYLINE, "writers", 0.8) if _may_be_writers(text, role, rule) else (role, rule, sure)
-        for text, (role, rule, sure) in zip(texts, found, strict=True)
+        (Role.BYLINE, "writers", 0.8)
+        if _may_be_writers(text, role, rule) or _is_office(texts, index)
+        else (role, rule, sure)
+        for index, (text, (role, rule, sure)) in enumerate(zip(texts, found, strict=True))
     ]
 
 
@@ -101,6 +103,11 @@ def _may_be_writers(text: str, role: Role, rule: str) -> bool:
     told = len(text.split()) > 1 or (len(text) > LONGEST_NAME and TEAM.fullmatch(text) is not None)
     free = role is Role.SUBTITLE or (rule == "goes-on" and told)
     return free and bool(writers_of(text))
+
+
+def _is_office(texts: Sequence[str], index: int) -> bool:
+    """新蒲新区农业农村局 under a subtitle with its dash."""
+    return index > 0 and DASHED.match(texts[index - 1]) is not None and PLACE.fullmatch(texts[index]) is not None
 
 
 def _by_promise(texts: list[str], wanted: str) -> list[tuple[Role, str, float]] | None:

@@ -7,16 +7,26 @@ from functools import cache
 
 from bulletin.hanzi.tables import read_table
 
-# 报：市委、市政府领导   送：各区（市）党委   （完）   《港口动态》编辑部
+MOST = 80
+"""No line of a colophon is longer."""
+# 报：市委、市政府领导   共印50份   青岭市办公室　2023年8月14日印发   （完）   《港口动态》编辑部
 OTHER = re.compile(
     r"(?:[主抄分]?[报送發发]|抄[报送]|[呈报]送|呈报?|抄|分送)\s*[:：].*"
     r"|（?(?:本期|此件)?共印\s*[\d〇一二三四五六七八九十百]+\s*份）?(?:\s+\S.{0,40})?|.{2,40}\d{1,2}日\s*印发?"
     r"|(?:(?:欢迎|敬请)[^。，]{0,12}?)?(?:赐稿|投稿|来稿).{0,40}|（?(?:完|本期完|全文完)）?"
     r"|(?:(?:副?主任)?委员|副?主任)\s*[:：][^。？！]{2,60}|《[^《》]{2,24}》\s*(?:编辑委员会|编委会|编辑部)"
-    r"|(?:注\s*[:：]\s*)?本(?:刊|[简快通]报|动态|资料|材料|专报|期刊物)[^。]{0,30}(?:内部|参考|外传|交流|电子版|下载|转载|来稿)[^。]{0,40}。?"
-    r"|.{0,12}(?:内部资料|内部刊物|仅供参考|请勿外传|注意保存|免费交流).{0,24}|(?:版权|版權)所有.{0,60}"
     r"|訂閱.{0,20}|.{0,8}取消訂閱.{0,12}"
 )
+# 本通报所载信息仅供研究参考。   （本动态由公开信息整理，转载请注明出处）   内部资料，请勿外传
+DECLARED = re.compile(
+    r"[（(]?(?:注\s*[:：]\s*)?本(?:刊|期|[简快通专]报|资讯|动态|快讯|内刊|资料|材料|参考)"
+    r"[^。]{0,40}(?:内部|参考|外传|交流|电子版|下载|转载|来稿|观点|立场)[^。]{0,40}。?[）)]?"
+    r"|.{0,12}(?:内部资料|内部刊物|仅供参考|请勿外传|注意保存|免费交流).{0,24}|(?:版权|版權)所有.{0,60}"
+    r"|如需[^。]{2,24}请[^。]{2,40}。?|未经[^。]{2,16}(?:许可|同意|授权)[^。]{2,40}。?"
+)
+# 青岭市标准化研究院图书馆　王珂　0532-80880001
+CONTACT = re.compile(r"(?<![\d-])0\d{2,3}[-－—]\d{7,8}(?!\d)|[\w.-]+@[\w-]+\.\w|www\.\w")
+STOP = re.compile(r"[。；！？]")
 # What is printed only there, and begins a line.
 SENT = re.compile(
     r"(?:[主抄分]?[报送]|抄[报送]|[呈报]送|呈报|分送)\s*[:：]|（?(?:本期|此件)?共印\s*[\d〇一二三四五六七八九十百]+\s*份"
@@ -26,12 +36,22 @@ COPIES = re.compile(r"（?(?:本期|此件)?共印\s*[\d〇一二三四五六七
 
 def is_colophon_line(text: str) -> bool:
     """Whether a line is such as stand at the foot of an issue: 主　编：沈国华."""
+    if len(text) > MOST:
+        return False
+    contact = CONTACT.search(text) is not None and not STOP.search(text)
     forms = (text, "".join(text.split()))
-    return any(OTHER.fullmatch(form) or _labelled().match(form) for form in forms)
+    return contact or any(
+        OTHER.fullmatch(form) or _labelled().match(form) or declares(form) for form in forms
+    )
+
+
+def declares(text: str) -> bool:
+    """Whether a line says what may be done with the issue: 本刊仅供内部参考。"""
+    return DECLARED.fullmatch(text) is not None
 
 
 @cache
 def _labelled() -> re.Pattern[str]:
-    """本期编辑：小满 校对：大雪: a label of `colophon_labels.tsv` and its colon."""
+    """本期编辑：小满, 电话/传真：…: labels of `colophon_labels.tsv` and their colon."""
     labels = "|".join(re.escape(row["label"]) for row in read_table("colophon_labels.tsv"))
-    return re.compile(rf"(?:本[刊期报])?(?:{labels})\s*[:：]")
+    return re.compile(rf"(?:本[刊期报])?(?:{labels})(?:[/／、](?:{labels}))*\s*[:：]")

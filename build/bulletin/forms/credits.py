@@ -106,7 +106,7 @@ PLAIN_NAME = re.compile(
 DAY_ALONE = re.compile(r"(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}")
 # （排名不分先后）（图片由企业提供）（热烈鼓掌）: a name of unknown kind says nothing of this sort
 REMARK = re.compile(
-    r"(?<!自)由|不(?!动产)|鼓掌|均|另|含|录音|有效|试行|排名|^[见详附另按图除]|^(?:责任|单位|节选|有关|以上|以下)"
+    r"(?<!自)由|不(?!动产)|仅供|鼓掌|均|另|含|录音|有效|试行|排名|^[见详附另按图除]|^(?:责任|单位|节选|有关|以上|以下)"
 )
 # ——工艺美术报, under the last sentence of an article
 DASHED_NAME = re.compile(r"[—–\-]{1,4}\s*(?P<names>[^，。；：！？]{2,24})")
