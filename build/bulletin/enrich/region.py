@@ -17,6 +17,8 @@ __all__ = ["RegionText", "RegionVerdict", "home_of", "is_government", "regions_o
 GOVERNMENT = re.compile(
     r"(?:政府|[厅局委办]|委员会|管委会)(?:办公室|办公厅|[\u4e00-\u9fff]{0,6}[处科室股办])?$"
 )
+# 市人大代表联络站   科技创新局   江铜集团: who sends its own news to a government's bulletin; no paper
+OFFICE = re.compile(r"(?:[局办部处科室站委会院校馆所]|中心|人大|政协|政府|集团|公司|大学|支队|大队|街道|[乡镇])$")
 NATIONAL_BY_DEFAULT = 0.7
 """What speaks for 全国 where nothing does: bulletins are written for the country."""
 TITLED = 6.0
@@ -30,8 +32,8 @@ MOST = 4
 OPENING = (Where.DATELINE, Where.LEAD)
 SURE_OF_TITLE, SURE_OF_DATELINE, SURE_AT_MOST = 0.95, 0.9, 0.9
 UNSURE_OF_HOME = 0.6
-"""The home of a government's bulletin, where an article without a source names no place."""
-PASSING = 0.3
+"""The home of a government's bulletin, where an article of its own offices names no place."""
+PASSING = 0.5
 """A mention of the country in passing, such as 国产."""
 UNSURE = 0.4
 """全国, though the article speaks of 我省 or 我市 and nothing tells whose."""
@@ -71,7 +73,8 @@ def regions_of(article: RegionText) -> RegionVerdict:
         return RegionVerdict(_ordered(chosen, places), SURE_OF_TITLE, evidence)
     if chosen := _in_dateline(places):
         return RegionVerdict(_ordered(chosen, places), SURE_OF_DATELINE, evidence)
-    if article.governed and not article.sources and not any(item.weight > PASSING for item in evidence):
+    told = all(map(OFFICE.search, article.sources))
+    if article.governed and told and not any(item.weight > PASSING for item in evidence):
         return RegionVerdict((article.home,), UNSURE_OF_HOME, evidence)
     nation = NATIONAL_BY_DEFAULT + sum(item.weight for item in evidence if item.region == NATION)
     weights = _sums(places)
