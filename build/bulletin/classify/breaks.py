@@ -174,6 +174,17 @@ def _size(place: Place) -> bool | None:
     return True if here.bold != after.bold and (place.sentence or place.early) else None
 
 
+def _over_credit(place: Place) -> bool | None:
+    """A short line over 2024年5月16日　来源：某某日报, under a sentence that fills its line, is a title."""
+    layout, below = place.layout, place.index + 2
+    if below >= len(layout.lines) or layout.sentences[below - 1] or not layout.early[below - 1]:
+        return None
+    short = layout.room(below - 1) > HEADING_ROOM_EM and not place.layout.is_indented(below - 1)
+    text = layout.lines[below].text
+    told = short and (DAY_ALONE.fullmatch(text) or credit_of(text))
+    return True if told and (place.sentence or place.after.page_top) else None
+
+
 def _indent(place: Place) -> bool | None:
     """Where indents are kept, an indented line begins a unit and one at the margin goes on."""
     layout, index = place.layout, place.index
@@ -244,6 +255,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("bullet", _bullet),
     ("question", _question),
     ("size", _size),
+    ("over-credit", _over_credit),
     ("indent", _indent),
     ("gap", _gap),
     ("early", _early),

@@ -13,7 +13,7 @@ from bulletin.lines import Line, Lines
 
 # 目　录   本期要目   【目录】   CONTENTS   本期导读：   内容导读   目录 / CONTENTS
 HEADING = re.compile(
-    rf"(?:[【〖\[—\-]|{signs.ANY})*\s*(?:contents\s*[/／]?\s*)?(?:本\s*[期刊辑卷周月旬季]\s*|[內内]\s*容\s*)?"
+    rf"(?:[【〖\[—\-]|{signs.ANY})*\s*(?:contents\s*[/／]?\s*)?(?:本\s*(?:[期刊辑卷]|[周月旬季](?=\s*目))\s*|[內内]\s*容\s*)?"
     r"(?:目\s*[录錄次]|这\s*一\s*期|要\s*[目闻聞]|[导導]\s*[读讀览覽航]|[提摘]\s*要|看\s*点|内\s*容|速\s*览|索\s*引|contents)"
     rf"(?:[导導]\s*[读讀览覽航引])?"
     rf"\s*(?:[/／]?\s*contents)?\s*(?:[】〗\]—\-]|{signs.ANY})*\s*[:：]?",
@@ -39,8 +39,8 @@ BRACKETED = re.compile(rf"[【〖][^【】〖〗]{{2,12}}[】〗]|(?P<sign>{sign
 LED_BY_SECTION = re.compile(
     rf"(?P<section>(?P<mark>{signs.ANY})\s*\S{{2,10}}\s*(?P=mark)|【[^【】]{{2,10}}】)\s*(?P<title>\S.{{5,}})"
 )
-# ◇简讯：牟平区开展应急演练, over 【简　讯】 and the title in the text
-LABELLED = re.compile(r"[^：:\s]{2,8}[：:]\s*(?P<title>\S.{5,})")
+# ◇简讯：牟平区开展应急演练   法规｜尾矿库管理规定要点: over 【简　讯】 or 〓 法规 〓 and the title in the text
+LABELLED = re.compile(r"[^：:｜|\s]{2,8}[：:｜|]\s*(?P<title>\S.{5,})")
 SIGN = re.compile(rf"{signs.ANY}|[【〖]")
 # 第一章　规划背景   第二节 存在的问题
 CHAPTER = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章节篇编]")
@@ -116,6 +116,8 @@ def _without_section(lines: Lines, first: int, end: int) -> int:
     ［美国］ right above a title that the list has, and not in the list itself: it does not come again.
     """
     if end - first < FEWEST_LED or end >= len(lines) or _entry(lines[end - 1].text)[1]:
+        return end
+    if SIGN.match(lines[end - 1].text) and lines[end - 1].text[:1] == lines[end - 2].text[:1]:
         return end
     later = {key(unmarked(line.text)) for line in lines[end:]}
     listed = {_entry(line.text)[0] for line in lines[first : end - 1]}
@@ -237,7 +239,7 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
             promises.append(_promise(led["section"], None, line, with_pages=True))
             text = led["title"]
         elif (labelled := LABELLED.fullmatch(unmarked(text))) and key(unmarked(text)) not in found:
-            text = labelled["title"] if key(labelled["title"]) in found else text
+            text = labelled["title"] if is_said(key(labelled["title"]), keys) else text
         page = int(match["page"]) if match else None
         if leading and not match and promises and _is_rest(promises[-1], text, keys):
             promises[-1] = _promise(promises[-1].text + text, promises[-1].page, line, with_pages=True)

@@ -73,8 +73,17 @@ def _days(scene: Scene) -> list[int]:
     return [
         index
         for index, unit in enumerate(scene.units)
-        if index and DAY_ALONE.fullmatch(unit.text) and may_be_title(scene.units[index - 1])
+        if index
+        and DAY_ALONE.fullmatch(unit.text)
+        and may_be_title(scene.units[index - 1])
+        and _is_over_text(scene, index)
     ]
+
+
+def _is_over_text(scene: Scene, index: int) -> bool:
+    """A paragraph comes next; under the day of a signature it is another title."""
+    below = scene.units[index + 1] if index + 1 < len(scene.units) else None
+    return below is not None and (below.is_sentence or below.last > below.first)
 
 
 def _is_source(scene: Scene, index: int) -> bool:

@@ -131,7 +131,7 @@ def _over_promised(
 
     Lines above all titles are kickers, and so are those that come again, but for names set wide (要　情).
     """
-    promised = [start.unit for start in starts if start.rule == "contents-promise"]
+    promised = [start.unit for start in starts if any(i in scene.promised for i in blocks[start.unit])]
     over = [
         unit
         for unit in promised
@@ -141,19 +141,19 @@ def _over_promised(
     numbers = [int(match[1]) for unit in over if (match := COUNTED.match(scene.units[unit].line.text))]
     wide = all(map(SPACED.fullmatch, names)) or numbers == list(range(1, len(over) + 1))
     some = len(names) == len(over) < len(promised)
-    several = len(over) > 1 and over[0] == promised[0] and not _are_sections_known(scene)
-    return frozenset(over) if several and (wide or some) else frozenset()
+    rules = [mark.rule for mark in scene.marks.values() if mark.role is Role.SECTION]
+    if not over or set(rules) - {"section-name"}:
+        return frozenset()
+    several = len(over) + len(rules) > 1
+    opens = over[0] == promised[0] or scene.role(promised[0] - 1) is Role.SECTION
+    return frozenset(over) if several and opens and (wide or some) else frozenset()
 
 
 def _is_named(scene: Scene, index: int) -> bool:
     """要　情, or 1　国外法规通报."""
-    return is_name(scene, index) or (
-        COUNTED.match(scene.units[index].line.text) is not None and section_name(scene.units[index].line.text).isalpha()
-    )
-
-
-def _are_sections_known(scene: Scene) -> bool:
-    return any(mark.role is Role.SECTION for mark in scene.marks.values())
+    text = scene.units[index].line.text
+    counted = COUNTED.match(text) is not None and section_name(text).isalpha()
+    return counted or is_name(scene, index)
 
 
 def _mark_block(scene: Scene, start: Start, block: list[int], style: _Style) -> None:
