@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bulletin.classify.layout import INDENT_EM, LONG_LINE_EM, Layout, first_word
 from bulletin.forms.colophon import COPIES, SENT
-from bulletin.forms.credits import DAY_ALONE, credit_of
+from bulletin.forms.credits import DAY_ALONE, credit_of, source_of
 from bulletin.forms.masthead import DATE
 from bulletin.forms.names import DASHED
 from bulletin.forms.parts import BULLET, NUMBERED, QUESTION, REFERENCE, stands_alone
@@ -177,12 +177,11 @@ def _size(place: Place) -> bool | None:
 def _over_credit(place: Place) -> bool | None:
     """A short line over 2024年5月16日　来源：某某日报, under a sentence that fills its line, is a title."""
     layout, below = place.layout, place.index + 2
-    if below >= len(layout.lines) or layout.sentences[below - 1] or not layout.early[below - 1]:
+    if not place.sentence or below >= len(layout.lines) or layout.sentences[below - 1]:
         return None
-    short = layout.room(below - 1) > HEADING_ROOM_EM and not place.layout.is_indented(below - 1)
+    short = layout.early[below - 1] and layout.room(below - 1) > HEADING_ROOM_EM
     text = layout.lines[below].text
-    told = short and (DAY_ALONE.fullmatch(text) or credit_of(text))
-    return True if told and (place.sentence or place.after.page_top) else None
+    return True if short and DAY_ALONE.match(text) and source_of(text) else None
 
 
 def _indent(place: Place) -> bool | None:

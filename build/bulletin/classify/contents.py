@@ -13,7 +13,7 @@ from bulletin.lines import Line, Lines
 
 # 目　录   本期要目   【目录】   CONTENTS   本期导读：   内容导读   目录 / CONTENTS
 HEADING = re.compile(
-    rf"(?:[【〖\[—\-]|{signs.ANY})*\s*(?:contents\s*[/／]?\s*)?(?:本\s*(?:[期刊辑卷]|[周月旬季](?=\s*目))\s*|[內内]\s*容\s*)?"
+    rf"(?:[【〖\[—\-]|{signs.ANY})*\s*(?:contents\s*[/／]?\s*)?(?:本\s*(?:[期刊辑卷]|[周月旬季](?=\s*目))\s*|文\s*章\s*(?=目)|[內内]\s*容\s*)?"
     r"(?:目\s*[录錄次]|这\s*一\s*期|要\s*[目闻聞]|[导導]\s*[读讀览覽航]|[提摘]\s*要|看\s*点|内\s*容|速\s*览|索\s*引|contents)"
     rf"(?:[导導]\s*[读讀览覽航引])?"
     rf"\s*(?:[/／]?\s*contents)?\s*(?:[】〗\]—\-]|{signs.ANY})*\s*[:：]?",
@@ -40,7 +40,7 @@ LED_BY_SECTION = re.compile(
     rf"(?P<section>(?P<mark>{signs.ANY})\s*\S{{2,10}}\s*(?P=mark)|【[^【】]{{2,10}}】)\s*(?P<title>\S.{{5,}})"
 )
 # ◇简讯：牟平区开展应急演练   法规｜尾矿库管理规定要点: over 【简　讯】 or 〓 法规 〓 and the title in the text
-LABELLED = re.compile(r"[^：:｜|\s]{2,8}[：:｜|]\s*(?P<title>\S.{5,})")
+LABELLED = re.compile(r"(?P<label>[^：:｜|\s]{2,8})[：:｜|]\s*(?P<title>\S.{5,})")
 SIGN = re.compile(rf"{signs.ANY}|[【〖]")
 # 第一章　规划背景   第二节 存在的问题
 CHAPTER = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章节篇编]")
@@ -225,6 +225,8 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
         return ()
     keys = [key(unmarked(line.text)) for line in body if len(line.text) <= MOST_TITLE_LINES * MOST_ENTRY]
     found = set(keys)
+    # “揭榜挂帅”三问： is the first half of a title, 【简　讯】 the section that an entry names.
+    alone = {key(unmarked(line.text)) for line in body if not line.text.endswith(("：", ":"))}
     leading = _lead_with_pages(entries)
     form = PAGE_FIRST if leading else PAGE
     numbered = sum(form.fullmatch(line.text) is not None for line in entries)
@@ -238,7 +240,7 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
         if (led := LED_BY_SECTION.fullmatch(text)) and key(unmarked(text)) not in found:
             promises.append(_promise(led["section"], None, line, with_pages=True))
             text = led["title"]
-        elif (labelled := LABELLED.fullmatch(unmarked(text))) and key(unmarked(text)) not in found:
+        elif (labelled := LABELLED.fullmatch(unmarked(text))) and key(labelled["label"]) in alone:
             text = labelled["title"] if is_said(key(labelled["title"]), keys) else text
         page = int(match["page"]) if match else None
         if leading and not match and promises and _is_rest(promises[-1], text, keys):

@@ -81,3 +81,7 @@ def test_a_single_line_that_says_where_the_makers_are_is_one(line: str) -> None:
 @pytest.mark.parametrize("line", ["编辑：小满", "（完）"])
 def test_other_single_lines_are_none(line: str) -> None:
     assert colophon(line) == []
+
+
+def test_a_single_line_that_says_what_may_be_done_with_the_issue_is_one() -> None:
+    assert colophon("本刊所载信息仅供研究参考。") == ["本刊所载信息仅供研究参考。"]
