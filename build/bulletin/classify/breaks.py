@@ -32,7 +32,7 @@ REST_OF_SENTENCE = re.compile(r"[①-⑳][。，、；]")
 BRACKET_END = re.compile(r"[^（）()]{0,30}[）)]")
 # What numbers, marks, labels and addresses begin with.
 BEGINNINGS = frozenset(
-    "一二三四五六七八九十第（(0123456789①②③④⑤⑥⑦⑧⑨⑩[［*＊注•●○◎☆★△▲◆◇■□▪✓✔问答QA记主抄分报送呈共hHwW—–-内摘提日网关關原"
+    "一二三四五六七八九十第（(0123456789①②③④⑤⑥⑦⑧⑨⑩[［*＊注•●○◎☆★△▲◆◇■□▪✓✔问答QA记主抄分报送呈共hHwW—–-内摘提日网关關原【"
 )
 HALF_EM = 0.5
 HALF_POINT = 0.5

@@ -8,6 +8,7 @@ from bulletin.hanzi.numbers import number
 
 # 1. 标题   2．标题   3、标题      1　标题      （一）标题      （1）标题      01 标题
 NUMBERS = (
+    ("【1】", re.compile(r"【\d{1,2}】")),
     ("01", re.compile(r"0\d\s*(?=[^\d\s])")),
     ("01｜", re.compile(r"\d{1,2}\s?[｜|]")),
     ("1.1", re.compile(r"\d{1,2}\.\d{1,2}(?:[ \u3000\t]+\S|(?=[\u4e00-\u9fff“《「])(?![万亿元个倍年月]))")),
@@ -31,5 +32,5 @@ def number_of(text: str) -> int:
 
 
 LEAD = re.compile(
-    r"[（(]?(?P<first>\d{1,3}|[一二三四五六七八九十]{1,3})(?:(?<=\d)\.(?P<last>\d{1,2})(?!\d))?"
+    r"[（(【]?(?P<first>\d{1,3}|[一二三四五六七八九十]{1,3})(?:(?<=\d)\.(?P<last>\d{1,2})(?!\d))?"
 )

@@ -11,8 +11,8 @@ MOST = 80
 """No line of a colophon is longer."""
 # 报：市委、市政府领导   共印50份   青岭市办公室　2023年8月14日印发   （完）   《港口动态》编辑部
 OTHER = re.compile(
-    r"(?:[主抄分]?[报送發发]|抄[报送]|[呈报]送|呈报?|抄|分送)\s*[:：].*"
-    r"|（?(?:本期|此件)?共印\s*[\d〇一二三四五六七八九十百]+\s*份）?(?:\s+\S.{0,40})?|.{2,40}\d{1,2}日\s*印发?"
+    r"(?:[主抄分]?[报送發发]|抄[报送]|[呈报]送|呈报?|抄|寄|分送)\s*[:：].*"
+    r"|.{0,8}扫[描码].{0,16}二维码.{0,20}|（?(?:本期|此件)?共印\s*[\d〇一二三四五六七八九十百]+\s*份）?(?:\s+\S.{0,40})?|.{2,40}\d{1,2}日\s*印发?"
     r"|(?:(?:欢迎|敬请)[^。，]{0,12}?)?(?:赐稿|投稿|来稿).{0,40}|（?(?:完|本期完|全文完)）?"
     r"|(?:(?:副?主任)?委员|副?主任)\s*[:：][^。？！]{2,60}|《[^《》]{2,24}》\s*(?:编辑委员会|编委会|编辑部)"
     r"|訂閱.{0,20}|.{0,8}取消訂閱.{0,12}"
@@ -41,7 +41,7 @@ def is_colophon_line(text: str) -> bool:
     contact = CONTACT.search(text) is not None and not STOP.search(text)
     forms = (text, "".join(text.split()))
     return contact or any(
-        OTHER.fullmatch(form) or _labelled().match(form) or declares(form) for form in forms
+        OTHER.fullmatch(form) or _labelled().search(form) or declares(form) for form in forms
     )
 
 
@@ -54,4 +54,4 @@ def declares(text: str) -> bool:
 def _labelled() -> re.Pattern[str]:
     """本期编辑：小满, 电话/传真：…: labels of `colophon_labels.tsv` and their colon."""
     labels = "|".join(re.escape(row["label"]) for row in read_table("colophon_labels.tsv"))
-    return re.compile(rf"(?:本[刊期报])?(?:{labels})(?:[/／、](?:{labels}))*\s*[:：]")
+    return re.compile(rf"(?:^|[ \u3000])(?:本[刊期报周月])?(?:{labels})(?:[/／、](?:{labels}))*\s*[:：]")

@@ -7,7 +7,7 @@ import re
 from bulletin.forms.credit import TIME, Credit, day_in, names_in, source_endings
 from bulletin.forms.links import host_of
 from bulletin.forms.masthead import DATE
-from bulletin.forms.writers import is_person, words_of, writers_of
+from bulletin.forms.writers import TEAM, is_person, words_of, writers_of
 
 DAY = rf"(?:{TIME}|(?:\d{{1,2}}\s*月)?\s*\d{{1,2}}\s*日(?:\s*\d{{1,2}}[:：]\d{{2}})?)"
 # （华中农林大学供稿）   （黄山市应急管理局报告）   （安全监察部　提供）
@@ -101,7 +101,10 @@ def sent_in(text: str) -> Credit | None:
         return Credit((match["names"] + match["did"],))
     if match["names"].startswith(OURS):
         return Credit(byline=match["names"] + match["did"])
-    if match["did"] in WROTE or writers_of(match["names"]):
+    # 江淮种子检验研究组 is an office, 课题组 are the writers.
+    office = match["did"] == "供稿" and len(match["names"]) >= LONG_NAME and TEAM.fullmatch(match["names"])
+    people = not office and writers_of(match["names"])
+    if match["did"] in WROTE or people:
         return Credit(byline=match["names"])
     names = names_in(DID.sub("", match["names"]))
     named = all(name.endswith((*source_endings(), *PLACES)) for name in names)
