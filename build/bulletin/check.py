@@ -41,9 +41,7 @@ def check(issue: Issue, lines: Iterable[Line], tagged: Iterable[Tagged], report:
             report.add("source-missing", Severity.WARNING, message, article.span, title=article.title)
 
 
-def _nothing_lost(
-    issue: Issue, lines: Iterable[Line], tagged: tuple[Tagged, ...], report: Report
-) -> None:
+def _nothing_lost(issue: Issue, lines: Iterable[Line], tagged: tuple[Tagged, ...], report: Report) -> None:
     """Each character read is in one tagged line or removed, and each tagged one in an article or a field."""
     read = [line.text for line in lines]
     kept = [tag.line.text for tag in tagged]

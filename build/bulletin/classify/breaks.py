@@ -17,7 +17,7 @@ from bulletin.lines import Line
 
 ADDRESS = re.compile(r"https?://|www\.")
 # 原文链接：   查询地址为   报告全文可以在
-ANNOUNCES = re.compile(r"[:：】]$|(?:地址|网址|链接|全文|登录|登陆|访问|可以?)[为是在到]$")
+ANNOUNCES = re.compile(r"[:：】]$|(?:[为是在到见]|登录|登陆|访问|网址|链接)$")
 # 来源：https://www.epsrc.example.uk/newsevents/news/lowcar / bonclusters/
 ADDRESS_CUT = re.compile(r"https?://[!-~]{20,}$")
 REST_OF_ADDRESS = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{3,}[）)]?")

@@ -39,7 +39,7 @@ BRACKETED = re.compile(rf"[【〖][^【】〖〗]{{2,12}}[】〗]|(?P<sign>{sign
 LED_BY_SECTION = re.compile(
     rf"(?P<section>(?P<mark>{signs.ANY})\s*\S{{2,10}}\s*(?P=mark)|【[^【】]{{2,10}}】)\s*(?P<title>\S.{{5,}})"
 )
-# ◇简讯：牟平区开展应急演练   法规｜尾矿库管理规定要点: over 【简　讯】 or 〓 法规 〓 and the title in the text
+# ◇简讯：牟平区开展应急演练   法规｜尾矿库管理规定要点: the section 【简　讯】 or 〓 法规 〓 before the title
 LABELLED = re.compile(r"(?P<label>[^：:｜|\s]{2,8})[：:｜|]\s*(?P<title>\S.{5,})")
 SIGN = re.compile(rf"{signs.ANY}|[【〖]")
 # 第一章　规划背景   第二节 存在的问题

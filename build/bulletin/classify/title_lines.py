@@ -107,7 +107,9 @@ def _may_be_writers(text: str, role: Role, rule: str) -> bool:
 
 def _is_office(texts: Sequence[str], index: int) -> bool:
     """新蒲新区农业农村局 under a subtitle with its dash."""
-    return index > 0 and DASHED.match(texts[index - 1]) is not None and PLACE.fullmatch(texts[index]) is not None
+    return (
+        index > 0 and DASHED.match(texts[index - 1]) is not None and PLACE.fullmatch(texts[index]) is not None
+    )
 
 
 def _by_promise(texts: list[str], wanted: str) -> list[tuple[Role, str, float]] | None:

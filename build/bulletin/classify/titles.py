@@ -124,9 +124,7 @@ def _placed_sections(scene: Scene, starts: list[Start], blocks: Mapping[int, lis
     return frozenset(found) if opens and (len(found) > 1 or named) else frozenset()
 
 
-def _over_promised(
-    scene: Scene, starts: list[Start], blocks: Mapping[int, list[int]]
-) -> frozenset[int]:
+def _over_promised(scene: Scene, starts: list[Start], blocks: Mapping[int, list[int]]) -> frozenset[int]:
     """政策 / a title of the contents list: names that it leaves out, over the first title and some others.
 
     Lines above all titles are kickers, and so are those that come again, but for names set wide (要　情).

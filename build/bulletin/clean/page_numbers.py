@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from bulletin.lines import Line, Lines, is_paged, with_edge
 
-# - 2 -   —2—   －2－   ·2·   第 2 页 共 6 页   第2页/共6页   共 6 页 第 2 页   2/6   Page 2 of 6   P2   〔2〕   第二版
+# - 2 -   —2—   －2－   ·2·   第 2 页 共 6 页   第2页/共6页   共 6 页 第 2 页   2/6   Page 2 of 6   P2   〔2〕
+# 第二版   第 1 张 / 共 5 张
 MARKED_NUMBER = re.compile(
     r"[-－—–―─·•~～∙★◆〔\[（(【|]{1,2}\s*(?:第\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?\s*[页頁]?\s*[-－—–―─·•~～∙★◆〕\]）)】|]{1,2}"
     r"|第\s*[\d一二三四五六七八九十]{1,4}\s*[页頁版](?:\s*[,，/|（(]?\s*(?:共|总|總)\s*\d{1,4}\s*[页頁]\s*[）)]?)?"

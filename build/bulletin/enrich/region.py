@@ -18,7 +18,9 @@ GOVERNMENT = re.compile(
     r"(?:政府|[厅局委办]|委员会|管委会)(?:办公室|办公厅|[\u4e00-\u9fff]{0,6}[处科室股办])?$"
 )
 # 市人大代表联络站   科技创新局   江铜集团: who sends its own news to a government's bulletin; no paper
-OFFICE = re.compile(r"(?:[局办部处科室站委会院校馆所]|中心|人大|政协|政府|集团|公司|大学|支队|大队|街道|[乡镇])$")
+OFFICE = re.compile(
+    r"(?:[局办部处科室站委会院校馆所]|中心|人大|政协|政府|集团|公司|大学|支队|大队|街道|[乡镇])$"
+)
 NATIONAL_BY_DEFAULT = 0.7
 """What speaks for 全国 where nothing does: bulletins are written for the country."""
 TITLED = 6.0

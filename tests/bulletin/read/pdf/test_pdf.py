@@ -109,6 +109,15 @@ def test_lines_in_a_frame_know_it() -> None:
     assert [line.x0 for line in lines[4:6]] == [2, 0]
 
 
+def test_of_a_few_lines_in_a_frame_the_first_ones_of_paragraphs_are_indented() -> None:
+    with drawing() as (canvas, file):
+        put_lines(canvas, paragraph(3, 31, 6))
+        canvas.rect(LEFT, 420, 440, 120)
+        put_lines(canvas, [*paragraph(13, 29, 2), *paragraph(16, 29, 1)], x=LEFT + 10, y=520)
+    boxed = [line for line in read_pdf(file.getvalue(), "x.pdf") if line.style == "box"]
+    assert [line.x0 for line in boxed] == [2, 0, 2]
+
+
 def test_a_frame_round_the_page_is_an_ornament() -> None:
     with drawing() as (canvas, file):
         canvas.rect(40, 40, 515, 762)
