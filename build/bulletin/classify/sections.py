@@ -72,8 +72,6 @@ def find_sections(scene: Scene) -> None:
         kept = scene.promised.get(index)
         if unit.line.style == RUN_IN_STYLE or (unit.text in again and BRACKETS.fullmatch(unit.text)):
             continue
-        if not section_name(unit.text):
-            continue  # a bar code, a row of signs
         if styled and styled.section and level_of(unit) == styled.section:
             scene.decide(index, Mark(Role.SECTION, "heading-level", confidence=0.8))
         elif kept and kept.promise.is_section and kept.whole:
@@ -256,7 +254,8 @@ def _numeral(scene: Scene, index: int) -> str:
 
 
 def _is_name(unit: Unit) -> bool:
-    return not ITEM_END.search(unit.text[-2:]) and 0 < len(section_name(unit.text)) <= LONGEST
+    says = any(map(str.isalnum, unit.text)) and not ITEM_END.search(unit.text[-2:])
+    return says and len(section_name(unit.text)) <= LONGEST
 
 
 def _between_articles(scene: Scene, index: int) -> bool:
