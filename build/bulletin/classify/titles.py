@@ -30,6 +30,7 @@ from bulletin.forms.names import (
     title_text,
 )
 from bulletin.forms.writers import writers_of
+from bulletin.hanzi.width import width
 from bulletin.lines import Role
 
 # 各区人民政府，市各委办局：
@@ -47,6 +48,8 @@ LONGEST_STOPPED_TITLE = 30
 COUNTED = re.compile(r"(\d{1,2})[ \u3000\t]+[\u4e00-\u9fff]{2,10}$")
 SHORTEST_LINE = 4
 """Characters of a line of a title; a shorter one may be who wrote it."""
+FEWEST_FULL, SLACK_EM, LEAST_MEASURE_EM = 2, 1.0, 16.0
+"""Lines of titles that are as long as the longest, less so much, and how long they are at least."""
 FEWEST_NUMBERED = 3
 FEWEST_WORDS = 4
 
@@ -60,6 +63,8 @@ class _Style:
     """Most titles carry the article's number."""
     placed_sections: frozenset[int]
     """Units that are sections because they stand between articles."""
+    measure: float
+    """Width in em of the lines of titles that are as long as there is room for; 0 where nothing tells."""
 
 
 def find_titles(scene: Scene) -> Credits:
@@ -71,10 +76,24 @@ def find_titles(scene: Scene) -> Credits:
     numbered = _are_numbered([scene.units[start.unit].line.text for start in starts])
     units = {start.unit for start in starts}
     blocks = {start.unit: _block(scene, start, units, numbered=numbered) for start in starts}
-    style = _Style(place, numbered, _placed_sections(scene, starts, blocks))
+    style = _Style(place, numbered, _placed_sections(scene, starts, blocks), _measure(scene, blocks))
     for start in starts:
         _mark_block(scene, start, blocks[start.unit], style)
     return place
+
+
+def _measure(scene: Scene, blocks: Mapping[int, list[int]]) -> float:
+    """The width that the longest lines of titles share, over other lines of theirs.
+
+    Titles are set in larger type, so theirs is not that of the text.
+    """
+    if not scene.layout.wrapped:
+        return 0.0
+    lines = [width(scene.units[i].line.text) for block in blocks.values() for i in block]
+    longest = max(lines, default=0.0)
+    over = [width(scene.units[block[0]].line.text) for block in blocks.values() if len(block) > 1]
+    shared = sum(longest - edge <= SLACK_EM for edge in over) >= FEWEST_FULL
+    return longest if shared and longest >= LEAST_MEASURE_EM else 0.0
 
 
 def _without_kickers(starts: list[Start], scene: Scene) -> list[Start]:
@@ -173,7 +192,11 @@ def _mark_block(scene: Scene, start: Start, block: list[int], style: _Style) -> 
     texts = [title_text(scene.units[i].text, numbered=numbered and i == bearer) for i in block]
     wanted = _wanted(scene, block, texts)
     sizes = [scene.units[i].line.size for i in block]
-    full = [scene.layout.wrapped and not scene.units[i].early for i in block]
+    full = [
+        (scene.layout.wrapped and not scene.units[i].early)
+        or 0 < style.measure - SLACK_EM <= width(scene.units[i].line.text)
+        for i in block
+    ]
     for index, (role, rule, confidence) in zip(block, split_title(texts, wanted, sizes, full), strict=True):
         sure = min(confidence, start.confidence)
         scene.decide(index, Mark(role, f"{start.rule}/{rule}", 1 if numbered else 0, sure))
