@@ -15,7 +15,7 @@ from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.masthead import masthead_end
 from bulletin.classify.notes import note_lines
 from bulletin.classify.promises import Kept, Promise, find_promises, with_sections
-from bulletin.classify.run_in import parted
+from bulletin.classify.run_in import opens_preface, parted
 from bulletin.classify.sections import find_sections
 from bulletin.classify.shapes import may_be_title
 from bulletin.classify.tables import with_cells
@@ -72,7 +72,9 @@ def _part(lines: Lines, *, whole: bool = False) -> _Parts:
     """The parts; the title of a `whole` document stands above its contents list."""
     head = masthead_end(lines)
     first, end = contents_span(lines, head)
-    top = head if whole else first
+    # 按：现选编四篇，供参考。 above the contents list is no part of the masthead.
+    note = next((i for i in range(head, first) if opens_preface(lines[i].text)), first)
+    top = head if whole else note
     rest = parted(with_cells((*lines[top:first], *lines[end:])))
     notes = note_lines(rest)
     return _Parts(

@@ -15,7 +15,7 @@ from bulletin.lines import Line, Lines
 HEADING = re.compile(
     rf"(?:[【〖\[—\-]|{signs.ANY})*\s*(?:contents\s*[/／]?\s*)?(?:本\s*(?:[期刊辑卷]|[周月旬季](?=\s*目))\s*|文\s*章\s*(?=目)|[內内]\s*容\s*)?"
     r"(?:[目篇]\s*[录錄次目]|这\s*一\s*期|要\s*[目闻聞]|[导導]\s*[读讀览覽航]|[提摘]\s*要|看\s*点|内\s*容|速\s*览|索\s*引|contents)"
-    rf"(?:[导導]\s*[读讀览覽航引])?"
+    rf"(?:[导導]\s*[读讀览覽航引]|索\s*引)?"
     rf"\s*(?:[/／]?\s*contents)?\s*(?:[】〗\]—\-]|{signs.ANY})*\s*[:：]?",
     re.IGNORECASE,
 )
@@ -183,6 +183,8 @@ def _end(lines: Lines, first: int) -> int:
             numbered.append(index)
         if len(entry) > 1:
             seen.add(entry)
+        if labelled := LABELLED.fullmatch(match["title"] if match else text):
+            seen.add(key(labelled["title"]))
     after_last = numbered[-1] + 1 if numbered else first
     mostly = len(numbered) * 2 >= end - first
     led = len(numbered) >= FEWEST_LED and len(numbered) * 2 >= after_last - first
@@ -240,8 +242,9 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
         if (led := LED_BY_SECTION.fullmatch(text)) and key(unmarked(text)) not in found:
             promises.append(_promise(led["section"], None, line, with_pages=True))
             text = led["title"]
-        elif (labelled := LABELLED.fullmatch(unmarked(text))) and key(labelled["label"]) in alone:
-            text = labelled["title"] if is_said(key(labelled["title"]), keys) else text
+        elif labelled := LABELLED.fullmatch(unmarked(text)):
+            apart = key(labelled["label"]) in alone or not is_said(key(unmarked(text)), keys)
+            text = labelled["title"] if apart and is_said(key(labelled["title"]), keys) else text
         page = int(match["page"]) if match else None
         if leading and not match and promises and _is_rest(promises[-1], text, keys):
             promises[-1] = _promise(promises[-1].text + text, promises[-1].page, line, with_pages=True)

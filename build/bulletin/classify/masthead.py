@@ -22,6 +22,8 @@ from bulletin.lines import Lines
 AFTER_DATE = re.compile(
     r"[（(]?(?:星期.|周.|\d{1,2}[时時:：]\d{0,2}分?)?[）)]?(?:出版|發行|发行|印发|编印|編印|编|刊)?"
 )
+# 市金融管理局编　5月25日—5月31日
+SPAN_OF_DAYS = re.compile(r"\d{1,2}月\d{1,2}日[—–－~～至-]+(?:\d{1,2}月)?\d{1,2}日$")
 SENTENCE_END = re.compile(r"[。！；;，,]$")
 INSIDE = re.compile(r"[。，]")
 MOST_LINES = 14
@@ -56,7 +58,7 @@ def masthead_end(lines: Lines) -> int:
     """
     end = 0
     for index, line in enumerate(lines[:MOST_LINES]):
-        bare = "".join(line.text.split())
+        bare = SPAN_OF_DAYS.sub("", "".join(line.text.split()))
         publisher = end == index and (PUBLISHER_LAST.fullmatch(bare) or _are_offices(lines, index))
         if is_masthead_line(line.text) or (end and publisher):
             end = index + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from bulletin.forms import signs
 from bulletin.forms.credits import credit_of, split_tail
@@ -14,7 +14,12 @@ from bulletin.forms.parts import PREFACE
 from bulletin.lines import Line, Lines
 
 # 【韩国把人工智能发明人问题提交宪法裁判】11月2日，韩国一名申请人……
-RUN_IN = re.compile(r"(?P<title>【[^【】]{5,60}】)\s*(?P<text>\S.{7,})")
+# 4.【深圳推出科技企业“腾飞贷”】深圳金融监管部门引导……
+RUN_IN = re.compile(r"(?P<title>(?:\d{1,2}[.．、]\s*)?【[^【】]{5,60}】)\s*(?P<text>\S.{7,})")
+NARROW = re.compile(r"(?P<title>(?:\d{1,2}[.．、]\s*)?【[^【】]{5,60}】)\s*(?P<text>\S.{0,6})")
+# The title fills its line, or goes on in the next.
+BEGUN = re.compile(r"(?:\d{1,2}[.．、]\s*)?【[^【】]{5,60}(?P<end>】)?")
+ENDED = re.compile(r"(?P<title>[^【】]{1,40}】)\s*(?P<text>\S.*)?")
 # ◆省科技厅开展安全生产月活动。6月8日，省科技厅组织开展实验室安全检查……
 SIGNED = re.compile(
     r"(?P<title>"
@@ -46,12 +51,13 @@ def parted(lines: Lines) -> Lines:
 
     So does 编者按： at the beginning of an issue.
     """
-    if lines and OPENED.fullmatch(lines[0].text):
+    if lines and opens_preface(lines[0].text):
         lines = (*_parts(lines[0], OPENED), *lines[1:])
     for form in FORMS:
         found = _matching(lines, form)
         if len(found) >= FEWEST:
             lines = _all_parted(lines, form, found)
+            lines = _with_others(lines) if form is RUN_IN else lines
     for form in CREDITED:
         found = _matching(lines, form)
         ends = sum(_ends_with_credit(lines, *pair) for pair in pairwise([*sorted(found), len(lines)]))
@@ -60,6 +66,11 @@ def parted(lines: Lines) -> Lines:
             alone = {i for i in _matching(lines, ALONE) if _ends_with_credit(lines, i, i + 1)}
             lines = _all_parted(lines, ALONE, alone)
     return lines
+
+
+def opens_preface(text: str) -> bool:
+    """Whether a line begins with 编者按： or the like and goes on."""
+    return OPENED.fullmatch(text) is not None
 
 
 def _matching(lines: Lines, form: re.Pattern[str]) -> set[int]:
@@ -82,6 +93,27 @@ def _all_parted(lines: Lines, form: re.Pattern[str], found: Container[int]) -> L
         for index, line in enumerate(lines)
         for part in (_parts(line, form) if index in found else [line])
     )
+
+
+def _with_others(lines: Lines) -> Lines:
+    """The lines, with the 【titles】 parted that leave room for few characters of their text, or for none."""
+    lines = _all_parted(lines, NARROW, _matching(lines, NARROW))
+    return tuple(_over_lines(lines))
+
+
+def _over_lines(lines: Lines) -> Iterator[Line]:
+    """The lines, where others run into their text also 【titles】 that fill a line or go on in the next."""
+    ended: re.Match[str] | None = None
+    for line, below in zip_longest(lines, lines[1:]):
+        if ended:
+            yield replace(line, text=ended["title"], style=RUN_IN_STYLE, closed=True)
+            yield from [replace(line, text=ended["text"], gap=0.0)] if ended["text"] else []
+            ended = None
+            continue
+        begun = BEGUN.fullmatch(line.text) if line.style != RUN_IN_STYLE else None
+        ended = ENDED.fullmatch(below.text) if begun and not begun["end"] and below else None
+        whole = begun is not None and begun["end"] is not None
+        yield replace(line, style=RUN_IN_STYLE, closed=whole) if whole or ended else line
 
 
 def _parts(line: Line, form: re.Pattern[str]) -> Iterator[Line]:

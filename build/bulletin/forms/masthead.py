@@ -12,11 +12,12 @@ HAN_DIGITS = "〇零一二三四五六七八九十百0-9"
 # 2022年第6期（总第118期）   2026年第488期   〔2021〕15号   第三期   总第12期
 NUMBER = re.compile(
     rf"(?:(?P<year>(?:19|20)\d\d)\s*年?\s*[（(〔\[]?\s*)?第\s*(?P<number>[{HAN_DIGITS}]{{1,5}})\s*[期号號辑卷]"
+    rf"|(?P<year3>(?:19|20)\d\d)\s*[·•]\s*(?P<number4>\d{{1,2}})(?=\s*[（(]\s*总)"
     rf"|(?:19|20)\d\d年(?P<month>\d{{1,2}})月[号號](?!\w)"
     rf"|(?:Vol|No|VOL|NO)\.?\s*(?P<number3>\d{{1,5}})"
     rf"|[〔\[（(](?P<year2>(?:19|20)\d\d)[〕\]）)]\s*第?\s*(?P<number2>\d{{1,4}})\s*[期号號]"
 )
-TOTAL = re.compile(rf"[总總]\s*(?:第\s*)?(?P<total>[{HAN_DIGITS}]{{1,6}})\s*[期号號辑]")
+TOTAL = re.compile(rf"[总總]\s*(?:第\s*)?(?P<total>[{HAN_DIGITS}]{{1,6}})\s*(?:[期号號辑]|(?=[）)]))")
 # 主办单位：东湾科技情报研究所      编印：信息服务部      XX办公室编      XX局主办
 PUBLISHER = re.compile(
     r"(?P<role>主办单位|主辦單位|主办|主辦|主管单位|主管|承办单位|承办|编印单位|编印|編印|编辑部?|編輯|编制|编发|印发|出版单位|出版|发行单位|發行單位|發行|发行|协办单位|协办|编制单位|编发单位|编辑单位|出品)"
@@ -76,7 +77,7 @@ def read_masthead(texts: tuple[str, ...]) -> Masthead:
 
 
 def _number(match: re.Match[str]) -> str:
-    return _plain(match["number"] or match["number2"] or match["number3"] or match["month"])
+    return _plain(match["number"] or match["number2"] or match["number3"] or match["number4"] or match["month"])
 
 
 def _plain(numeral: str) -> str:

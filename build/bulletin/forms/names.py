@@ -11,7 +11,7 @@ SECTION_IS_ARTICLE = "section-is-article"
 
 # ◆ 各地动态   【政策法规】   一、政策要闻   第一部分 综述
 DECORATION = re.compile(
-    rf"^(?:(?:{signs.ANY}|[·\s])+|PART\s*\d{{1,2}}|[壹贰叁肆伍陆柒捌玖拾]\s*[·、．.｜|:：]|(?:栏目|板块|单元)[一二三四五六七八九十\d]{{1,2}}\s*[:：、]|第[一二三四五六七八九十\d]{{1,3}}{signs.PARTS}\s*[:：]?|[一二三四五六七八九十]{{1,3}}、"
+    rf"^(?:(?:{signs.ANY}|[·\s])+|PART\s*\d{{1,2}}|[Ⅰ-Ⅻ]{{1,3}}[ \u3000、．.]+|[壹贰叁肆伍陆柒捌玖拾]\s*[·、．.｜|:：]|(?:栏目|板块|单元)[一二三四五六七八九十\d]{{1,2}}\s*[:：、]|第[一二三四五六七八九十\d]{{1,3}}{signs.PARTS}\s*[:：]?|[一二三四五六七八九十]{{1,3}}、"
     r"|\d{1,2}[ \u3000\t]+(?=[\u4e00-\u9fff])|\d{1,2}\s*[｜|丨])\s*"
 )
 AROUND = re.compile(rf"^(?:{signs.ANY}|[·\s])+|(?:{signs.ANY}|[·\s])+$")
@@ -56,7 +56,7 @@ TAG = re.compile(
 )
 RUN_IN_STYLE = "run-in title"
 """The style of a line that is a title parted from the text it ran into."""
-RUN_IN_TITLE = re.compile(r"【(?P<title>[^【】]+)】")
+RUN_IN_TITLE = re.compile(r"(?:\d{1,2}[.．、]\s*)?【(?P<title>[^【】]+)】")
 # ※ 青年返鄉，缺的真的是錢嗎？
 TITLE_MARK = re.compile(rf"{signs.ANY}\s*(?=\S)")
 

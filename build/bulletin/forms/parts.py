@@ -27,8 +27,8 @@ BOX = re.compile(
 )
 # 编者按   卷首语：
 # above all articles, of the whole issue
-EDITORS_NOTE = re.compile(r"(?:编者按|編者按|编者的话)\s*[:：]?")
-PREFACE = re.compile(r"(?:编者按|編者按|编者的话|编者寄语|卷首语|卷首語)\s*[:：]?")
+EDITORS_NOTE = re.compile(r"(?:编者按|編者按|编者的话)\s*[:：]?|按(?:语)?\s*[:：]?")
+PREFACE = re.compile(r"(?:编者按|編者按|编者的话|编者寄语|卷首语|卷首語)\s*[:：]?|按(?:语)?\s*[:：]")
 # 表1　主要运行指标   图 2-1 曲线   附图3：…   图为码头一角   王安（左二）与读者交谈
 CAPTION = re.compile(
     r"(?:附?[表图圖]|Table|Figure|Fig\.)\s*\d{1,2}(?:[-.－—]\d{1,2})?\s*[:：.．、]?\s*(?![所显可中为是和的给，。、])\S.{0,50}"
