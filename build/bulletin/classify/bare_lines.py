@@ -8,12 +8,14 @@ from itertools import pairwise
 
 from bulletin.classify.credit_place import Credits, is_opened, is_under_title
 from bulletin.classify.marks import Scene
+from bulletin.classify.numbers import number_of
 from bulletin.classify.shapes import is_numbered, may_be_title
 from bulletin.lines import Role
 
 LONGEST_HEADING = 36
 """Characters; a longer line that is no sentence is a title."""
 SHORTEST_LONE = 12
+FEWEST_BARE = 2
 FEWEST_KNOWN = 3
 """Titles that other rules found, before a heading's length tells that it is one."""
 # 4月16日上午，   5月8日至10日，   近日，
@@ -78,20 +80,36 @@ def over_days(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[i
             yield from bare
 
 
-def by_shape(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:
+def by_shape(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[int]:
     """Where neither contents nor sources tell articles apart, each short line between texts is a title.
 
     Not in a seed without sections or masthead: that is one document, and the lines are its headings.
     """
     if place is not Credits.NONE or scene.promised or not (scene.has_masthead or _has_sections(scene)):
         return
-    if any(is_numbered(unit) and not unit.is_sentence for unit in scene.units):
+    if _part_numbers(scene):
         return
-    for index, unit in enumerate(scene.units[:-1]):
-        after = scene.units[index + 1]
-        alone = unit.first == unit.last and may_be_title(unit) and is_opened(scene, index)
-        if alone and scene.role(index) is None and (after.is_sentence or after.last > after.first):
+    for index, unit in enumerate(scene.units):
+        if unit.first == unit.last and is_bare(scene, index) and index + 1 not in found:
             yield index
+
+
+def _part_numbers(scene: Scene) -> bool:
+    """Bare lines between 一、 and 二、 are headings under it; those between 三、 and another 一、 are titles.
+
+    Where nothing but such numbers is, they are the titles.
+    """
+    last, parted, bare = 0, False, 0
+    for index, unit in enumerate(scene.units):
+        if is_bare(scene, index):
+            parted = True
+            bare += 1
+        elif is_numbered(unit) and not unit.is_sentence:
+            number = number_of(unit.text)
+            if number != 1 and (number != last + 1 or parted):
+                return True
+            last, parted = number, False
+    return bare < FEWEST_BARE
 
 
 def _has_sections(scene: Scene) -> bool:

@@ -37,6 +37,8 @@ def is_masthead_line(text: str) -> bool:
     if len(text) > LONGEST_LINE or SENTENCE_END.search(text) or credit_of(text):
         return False
     bare = with_arabic_dates("".join(text.split())).strip("（）()【】《》·|｜*")
+    if SPAN_OF_DAYS.fullmatch(bare):
+        return True
     number = NUMBER.search(bare) or TOTAL.search(bare)
     if number and len(bare) <= LONGEST_NAME + len(number[0]):
         return True

@@ -10,7 +10,9 @@ from itertools import pairwise, zip_longest
 from bulletin.forms import signs
 from bulletin.forms.credits import credit_of, split_tail
 from bulletin.forms.names import RUN_IN_STYLE
-from bulletin.forms.parts import PREFACE
+from bulletin.forms.parts import MARKED_SECTION, PREFACE
+from bulletin.forms.sentences import ends_sentence
+from bulletin.hanzi.join import join
 from bulletin.lines import Line, Lines
 
 # 【韩国把人工智能发明人问题提交宪法裁判】11月2日，韩国一名申请人……
@@ -36,8 +38,20 @@ NUMBERED = re.compile(r"(?P<title>\d{1,2}[、.．]\s*[^，。；：！？]{6,40}
 TAGGED = re.compile(r"(?P<title>【[^【】]{2,4}】\s*[^，。；！？]{6,40}[。！])\s*(?P<text>\S.*)")
 # 中原路桥混改方案落地　引入3家战略投资者……（豫见财经 8月17日）
 LED = re.compile(r"(?P<title>[^，。；：！？\s（(\d][^，。；：！？\s]{7,36})\u3000+(?P<text>[^\s（(].{10,})")
-CREDITED = (NUMBERED, TAGGED, LED)
+# 1、民航局公布8月份运输生产情况　9月17日，民航局……（来源：中国民航报）
+COUNTED = re.compile(
+    r"(?P<title>\d{1,2}[、.．]\s*[^，。；：！？\s]{6,40})[ \u3000]+(?P<text>[^\s（(]\S{4,}.*)"
+)
+CREDITED = (NUMBERED, TAGGED, LED, COUNTED)
 """Forms that also paragraphs of one article have: only where most of them end with a source."""
+# 省历史学会召开学术年会。11月18日，年会在太原召开……
+DATED = re.compile(
+    r"(?P<title>[^，。；：！？\s（(]{6,36}。)(?P<text>(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|近日|日前|近期)[^。]*[，,].+)"
+)
+# 河南：建立专家服务县域制度。省社科联选派……, among such
+OF_PLACE = re.compile(r"(?P<title>[^，。；：！？\s（(]{2,8}：[^，。；：！？\s]{4,30}。)(?P<text>\S.+)")
+NEWS = re.compile(r"(?P<title>[^，。；！？\s（(]{6,40}。)(?P<text>\S.+)")
+FEWEST_DATED = 3
 # 大湾建设首单绿色债券成功发行。（湾区证券报 8月19日）
 ALONE = re.compile(r"(?P<title>[^，。；：！？\s（(]{8,40}[。！])\s*(?P<text>[（(][^（）()]{2,30}[）)])")
 FEWEST = 2
@@ -65,7 +79,17 @@ def parted(lines: Lines) -> Lines:
             lines = _all_parted(lines, form, found)
             alone = {i for i in _matching(lines, ALONE) if _ends_with_credit(lines, i, i + 1)}
             lines = _all_parted(lines, ALONE, alone)
-    return lines
+    return _all_parted(lines, NEWS, _dated(lines))
+
+
+def _dated(lines: Lines) -> set[int]:
+    """Pieces of news that say in a sentence what there is, and then when: where several do."""
+    opened = _matching(lines, DATED) | _matching(lines, OF_PLACE)
+    above = {index: lines[index - 1].text for index in opened if index}
+    found = {i for i, text in above.items() if ends_sentence(text) or MARKED_SECTION.fullmatch(text)}
+    found |= opened & {0}
+    dated = sum(DATED.fullmatch(lines[index].text) is not None for index in found)
+    return found if dated >= FEWEST_DATED else set()
 
 
 def opens_preface(text: str) -> bool:
@@ -88,11 +112,13 @@ def _ends_with_credit(lines: Lines, first: int, after: int) -> bool:
 
 
 def _all_parted(lines: Lines, form: re.Pattern[str], found: Container[int]) -> Lines:
-    return tuple(
-        part
-        for index, line in enumerate(lines)
-        for part in (_parts(line, form) if index in found else [line])
-    )
+    parts: list[Line] = []
+    for index, line in enumerate(lines):
+        # A text that ran in behind its title goes on, whatever room the line leaves.
+        goes_on = index - 1 in found and not (lines[index - 1].closed or ends_sentence(lines[index - 1].text))
+        here = replace(line, gap=-1.0) if goes_on and line.gap == 0 else line
+        parts.extend(_parts(here, form) if index in found else [here])
+    return tuple(parts)
 
 
 def _with_others(lines: Lines) -> Lines:
@@ -103,17 +129,22 @@ def _with_others(lines: Lines) -> Lines:
 
 def _over_lines(lines: Lines) -> Iterator[Line]:
     """The lines, where others run into their text also 【titles】 that fill a line or go on in the next."""
-    ended: re.Match[str] | None = None
+    title: Line | None = None
     for line, below in zip_longest(lines, lines[1:]):
-        if ended:
-            yield replace(line, text=ended["title"], style=RUN_IN_STYLE, closed=True)
+        if title and (ended := ENDED.fullmatch(line.text)):
+            span = replace(title.span, last=line.span.last)
+            text = join(title.text, ended["title"], cut=True)
+            yield replace(title, text=text, span=span, style=RUN_IN_STYLE, closed=True)
             yield from [replace(line, text=ended["text"], gap=0.0)] if ended["text"] else []
-            ended = None
+            title = None
             continue
         begun = BEGUN.fullmatch(line.text) if line.style != RUN_IN_STYLE else None
-        ended = ENDED.fullmatch(below.text) if begun and not begun["end"] and below else None
-        whole = begun is not None and begun["end"] is not None
-        yield replace(line, style=RUN_IN_STYLE, closed=whole) if whole or ended else line
+        if begun and begun["end"]:
+            yield replace(line, style=RUN_IN_STYLE, closed=True)
+        elif begun and below and ENDED.fullmatch(below.text):
+            title = line
+        else:
+            yield line
 
 
 def _parts(line: Line, form: re.Pattern[str]) -> Iterator[Line]:

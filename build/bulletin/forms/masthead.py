@@ -23,7 +23,9 @@ PUBLISHER = re.compile(
     r"(?P<role>主办单位|主辦單位|主办|主辦|主管单位|主管|承办单位|承办|编印单位|编印|編印|编辑部?|編輯|编制|编发|印发|出版单位|出版|发行单位|發行單位|發行|发行|协办单位|协办|编制单位|编发单位|编辑单位|出品)"
     r"\s*[:：]\s*(?P<name>\S.*)"
 )
-PUBLISHER_LAST = re.compile(r"(?P<name>\S.{2,28}?)\s*(?P<role>主办|主辦|编印|編印|主管|编|編|印发|出品)")
+PUBLISHER_LAST = re.compile(
+    r"(?P<name>\S.{2,28}?)\s*(?P<role>主办|主辦|编印|編印|主管|汇编|整理|编|編|印发|出品)"
+)
 DATE = re.compile(
     r"(?P<year>(?:19|20)\d\d)\s*[年./-]\s*(?P<month>\d{1,2})\s*[月./-]\s*(?:(?P<day>\d{1,2})\s*日?)?"
     r"(?:\s*[-—–－～~至]+\s*(?:\d{4}\s*[年./-]\s*)?(?:\d{1,2}\s*[月./-]\s*)?\d{1,2}\s*日?)?"
@@ -77,7 +79,8 @@ def read_masthead(texts: tuple[str, ...]) -> Masthead:
 
 
 def _number(match: re.Match[str]) -> str:
-    return _plain(match["number"] or match["number2"] or match["number3"] or match["number4"] or match["month"])
+    names = ("number", "number2", "number3", "number4", "month")
+    return _plain(next(match[name] for name in names if match[name]))
 
 
 def _plain(numeral: str) -> str:
