@@ -56,6 +56,8 @@ SAYS = re.compile(r"[，,：:！？!?]|的.{2,}$")
 LONGEST_REST = 5
 """Characters of what a stop ends that is too short for a paragraph."""
 LONGEST_KICKER = 7
+ONE_TYPE = (Role.TITLE, "one-type", 0.7)
+"""A second line as large as the first: where the format tells of sizes, a subtitle is smaller or has a dash."""
 OPENERS, CLOSERS = "《“（(「『", "》”）)」』"
 DANGLING = re.compile(r"[，、][^，、：？！”]{1,3}$")
 
@@ -75,6 +77,8 @@ def split_title(
     found = _by_promise(texts, wanted) if wanted else None
     if not found:
         found = _by_size(texts, sizes) if len(set(sizes)) > 1 and all(sizes) else _by_words(texts, full)
+    if all(sizes) and len(set(sizes)) == 1:
+        found = [ONE_TYPE if rule == "second" else (role, rule, sure) for role, rule, sure in found]
     return [
         (Role.BYLINE, "writers", 0.8)
         if _may_be_writers(text, role, rule) or _is_office(texts, index)
