@@ -13,7 +13,7 @@ from bulletin.lines import Line, Lines
 
 # 目　录   本期要目   【目录】   CONTENTS   本期导读：   内容导读   目录 / CONTENTS
 HEADING = re.compile(
-    rf"(?:[【〖\[—\-]|{signs.ANY})*\s*(?:contents\s*[/／]?\s*)?(?:本\s*(?:[期刊辑卷]|[周月旬季](?=\s*目))\s*|文\s*章\s*(?=目)|[內内]\s*容\s*)?"
+    rf"(?:[【〖\[—\-]|{signs.ANY})*\s*(?:contents\s*[/／]?\s*)?(?:本\s*(?:[期刊辑卷]|[周月旬季](?=\s*[目提]))\s*|文\s*章\s*(?=目)|[內内]\s*容\s*)?"
     r"(?:[目篇]\s*[录錄次目]|这\s*一\s*期|要\s*[目闻聞]|[导導]\s*[读讀览覽航]|[提摘]\s*要|看\s*点|内\s*容|速\s*览|索\s*引|contents)"
     rf"(?:[导導]\s*[读讀览覽航引]|索\s*引)?"
     rf"\s*(?:[/／]?\s*contents)?\s*(?:[】〗\]—\-]|{signs.ANY})*\s*[:：]?",
@@ -23,16 +23,16 @@ HEADING = re.compile(
 HIGHLIGHTS = re.compile(r"(?:本[周月期刊]|一周)\s*(?:摘\s*要|要点|概览|提示)")
 # 标题……………… 2   标题 ...... (12)   标题  2   标题/2   标题 P3   标题……5-6   标题　第2版
 PAGE = re.compile(
-    r"(?P<title>.*?\S)(?P<leader>\s*[.…·．•・。_\-—]{2,}\s*[Pp]?|\s+|\s*[/／（(]\s*第?|\s*[Pp]\.?|\s+第\s*)"
+    r"(?P<title>.*?\S)(?P<leader>\s*[.…·．•・。_\-—]{2,}\s*[Pp]?|\s+|\s*[/／（(]\s*见?\s*第?|\s*[Pp]\.?|\s+第\s*)"
     r"(?P<page>\d{1,3})(?:\s*[-–—－~～]\s*\d{1,3})?\s*[页頁版]?[）)]?"
 )
 # 03　标题: the page before the title
 PAGE_FIRST = re.compile(r"(?P<page>\d{1,3})[ \u3000\t]+(?P<title>\D.*)")
 # 要闻, 本期要闻: over a contents list, or the name of a section; 摘要: over the list, or over a text
 NEWS = re.compile(r"要\s*[闻聞]|[提摘]\s*要|内\s*容\s*[:：]?$")
-LEADER = re.compile(r"(?:[.…·．•・_]{4,}\s*[（(Pp]?|\S\t\s*)\d{1,3}(?:\s*[-–—－~～]\s*\d{1,3})?[）)]?$")
+LEADER = re.compile(r"(?:[.…·．•・_]{4,}\s*[（(Pp]?|\S\t\s*|[（(]见第)\d{1,3}(?:\s*[-–—－~～]\s*\d{1,3})?\s*页?[）)]?$")
 SECTION_MARK = re.compile(
-    rf"{signs.ANY}|[【〖]|第[一二三四五六七八九十\d]+{signs.PARTS}|[一二三四五六七八九十]{{1,3}}、"
+    rf"{signs.ANY}|[【〖]|第[一二三四五六七八九十\d]+{signs.PARTS}|[一二三四五六七八九十]{{1,3}}[、．]|[｜|](?=.*[｜|]$)"
 )
 BRACKETED = re.compile(rf"[【〖][^【】〖〗]{{2,12}}[】〗]|(?P<sign>{signs.ANY})\s*\S{{2,12}}\s*(?P=sign)")
 # ※领导讲话※ 在全省高校科技创新大会上的讲话
@@ -47,7 +47,7 @@ CHAPTER = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章节篇�
 
 
 NUMERALS = (
-    re.compile(r"[一二三四五六七八九十]{1,3}、"),
+    re.compile(r"[一二三四五六七八九十]{1,3}[、．]"),
     re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]"),
 )
 # 一、引言   参考文献   附录　受访单位构成

@@ -21,7 +21,7 @@ LONGEST = 14
 """Characters of a section's name, its mark not counted."""
 LONGEST_BY_PLACE = 8
 LONGEST_QUESTION = 45
-LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S.{0,20}")
+LISTED = re.compile(r"[一二三四五六七八九十]{1,3}[、．]\s*\S.{0,20}")
 NUMBERED_ARTICLE = re.compile(
     r"(?:\d{1,3}\s?(?:[．、｜|]|\.(?!\d))|[（(][一1][）)]|0\d\s|\d{1,2}(?:\u3000|[ \t]{2}))\s*\S"
 )
@@ -250,7 +250,7 @@ def _face(scene: Scene, index: int) -> tuple[float, bool, str]:
 
 
 def _numeral(scene: Scene, index: int) -> str:
-    return scene.units[index].text.partition("、")[0]
+    return re.split("[、．]", scene.units[index].text)[0]
 
 
 def _is_name(unit: Unit) -> bool:

@@ -37,7 +37,7 @@ FEWEST_REPEATS = 3
 SENTENCE_END = re.compile(r"[。！？!?；;…]$")
 # 来源：新华社 repeats because the source does; 各地动态 marked with ◆ is a section.
 NEVER_HEAD = re.compile(
-    r".*(?:来源|來源|摘自|责任编辑|責任編輯|记者).*|[【〖].*|"
+    r".*(?:来源|來源|摘自|责任编辑|責任編輯|记者).*|[【〖].*|[｜|].*[｜|]|"
     + signs.ANY
     + r".*|[一二三四五六七八九十]{1,3}、.*|第.{1,3}部分.*|[表图]\s*\d+.*"
 )

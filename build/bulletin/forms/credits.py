@@ -48,6 +48,8 @@ DATED = re.compile(
     r"(?:[\s，,]*(?:作者|记者)\s*[:：]?\s*[^（）()]{2,20}?|[\s，,]+[\u4e00-\u9fff]{2,4}(?:编译|译|整理|摘编))?\s*[）)]"
     rf"|(?P<paper>《[^《》]{{2,24}}》)\s*[（(]?\s*(?P<day>{TIME})(?:[\s，,]*第?\s*[A-Z]?\d{{1,2}}\s*版)?\s*[）)]?"
 )
+# （2023-05-09　新华网）
+DAY_FIRST = re.compile(rf"[（(]\s*(?P<date>{TIME})[\s，,]*(?P<name>[^（）()，。；：\d]{{2,24}})\s*[）)]")
 # 本报南京11月5日电（记者 张三）   新华社北京2021年11月5日电   中新网上海11月5日电
 DATELINE = re.compile(
     r"[（(]?(?P<agency>本报|本刊|本网|新华社|人民网|新华网|中新社|中新网|央广网|中国新闻网|[\u4e00-\u9fff]{2,8}[报社网])\s*"
@@ -151,6 +153,8 @@ def _of_agency(text: str) -> Credit | None:
 
 
 def _dated(text: str) -> Credit | None:
+    if day_first := DAY_FIRST.fullmatch(text):
+        return Credit(names_in(day_first["name"]), day_in(DATE.search(day_first["date"])))
     match = DATED.fullmatch(text)
     if not match:
         return None

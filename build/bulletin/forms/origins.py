@@ -39,7 +39,11 @@ PLACES = ("馆", "组", "站", "所", "社", "科", "省", "市", "区", "县", 
 # （据《中国教育报》5月11日报道）   （综合新华社、人民网报道）   （据新华社消息）   （国际部据越通社消息编写）
 REPORTED = re.compile(
     rf"[（(]\s*(?:(?:本刊|本报|(?P<office>[\u4e00-\u9fff]{{1,8}}[部处科室组办]))?(?:综合(?![处科股室部司局办组])|根据|據|据))\s*[:：]?\s*(?P<names>[^（）()，。；：！？]{{2,40}}?)\s*(?P<date>{DAY})?\s*等?\s*"
-    r"(?P<says>(?:媒体|资料|材料)?(?:综合)?(?:报道|報道|报导|報導|消息|讯|電|电|稿|整理|公布|通报|网站|综合))?(?:编写|编译|改写|整理)?\s*[）)]"
+    r"(?P<says>(?:媒体|资料|材料)?(?:综合)?(?:报道|報道|报导|報導|消息|(?<![通资快简])讯|電|电|稿|整理|公布|通报|网站|综合))?(?:编写|编译|改写|整理)?\s*[）)]"
+)
+# 【挪威石油与能源部网站2023年6月20日报道】
+HEADED = re.compile(
+    rf"[【\[]\s*(?P<names>[^【】\[\]，。；：\d]{{2,30}}?)\s*(?P<date>{TIME})\s*(?:报道|消息|讯|发布|公布)\s*[】\]]"
 )
 # 据江苏省知识产权局网站，2019年7月5日
 REPORTED_ON = re.compile(rf"据\s*(?P<names>[^（）()，。；：！？]{{2,30}}?)\s*[，, \u3000]\s*(?P<date>{TIME})")
@@ -138,14 +142,14 @@ def reported(text: str) -> Credit | None:
         or match["date"]
         or "《" in text
         or ("根据" in text and len(match["names"]) >= LONG_NAME)
-        or (not match["office"] and all(name.endswith(source_endings()) for name in names))
+        or (not match["office"] and (len(names) > 1 or all(name.endswith(source_endings()) for name in names)))
     )
     return Credit(names, day_in(DATE.search(match["date"] or ""))) if told and names else None
 
 
 def reported_on(text: str) -> Credit | None:
     """The site whose report the article follows, without brackets and with its day."""
-    match = REPORTED_ON.fullmatch(text) or BARRED.fullmatch(text)
+    match = REPORTED_ON.fullmatch(text) or BARRED.fullmatch(text) or HEADED.fullmatch(text)
     return Credit(names_in(match["names"]), day_in(DATE.search(match["date"]))) if match else None
 
 
