@@ -30,7 +30,9 @@ PAGE = re.compile(
 PAGE_FIRST = re.compile(r"(?P<page>\d{1,3})[ \u3000\t]+(?P<title>\D.*)")
 # 要闻, 本期要闻: over a contents list, or the name of a section; 摘要: over the list, or over a text
 NEWS = re.compile(r"要\s*[闻聞]|[提摘]\s*要|内\s*容\s*[:：]?$")
-LEADER = re.compile(r"(?:[.…·．•・_]{4,}\s*[（(Pp]?|\S\t\s*|[（(]见第)\d{1,3}(?:\s*[-–—－~～]\s*\d{1,3})?\s*页?[）)]?$")
+LEADER = re.compile(
+    r"(?:[.…·．•・_]{4,}\s*[（(Pp]?|\S\t\s*|[（(]见第)\d{1,3}(?:\s*[-–—－~～]\s*\d{1,3})?\s*页?[）)]?$"
+)
 SECTION_MARK = re.compile(
     rf"{signs.ANY}|[【〖]|第[一二三四五六七八九十\d]+{signs.PARTS}|[一二三四五六七八九十]{{1,3}}[、．]|[｜|](?=.*[｜|]$)"
 )
@@ -173,7 +175,7 @@ def _end(lines: Lines, first: int) -> int:
         text = lines[index].text
         match = PAGE.fullmatch(text)
         entry = key(unmarked(match["title"] if match else text))
-        if entry in seen and not match and not text.isdigit():
+        if not match and not text.isdigit() and _comes_again(lines, index, seen):
             end = index
             break
         if not match and _is_running_text(text):
@@ -189,6 +191,16 @@ def _end(lines: Lines, first: int) -> int:
     mostly = len(numbered) * 2 >= end - first
     led = len(numbered) >= FEWEST_LED and len(numbered) * 2 >= after_last - first
     return after_last if mostly or led or end == first else end
+
+
+def _comes_again(lines: Lines, index: int, seen: set[str]) -> bool:
+    """An entry of the list is the title of the text that begins here, on one line or on several."""
+    said = ""
+    for line in lines[index : index + MOST_TITLE_LINES]:
+        said += key(unmarked(line.text))
+        if said in seen:
+            return True
+    return False
 
 
 def _signed_end(lines: Lines, first: int) -> int:

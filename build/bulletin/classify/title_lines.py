@@ -57,7 +57,7 @@ LONGEST_REST = 5
 """Characters of what a stop ends that is too short for a paragraph."""
 LONGEST_KICKER = 7
 ONE_TYPE = (Role.TITLE, "one-type", 0.7)
-"""A second line as large as the first: where the format tells of sizes, a subtitle is smaller or has a dash."""
+"""A second line as large as the first: where sizes are known, a subtitle is smaller or has a dash."""
 OPENERS, CLOSERS = "《“（(「『", "》”）)」』"
 DANGLING = re.compile(r"[，、][^，、：？！”]{1,3}$")
 

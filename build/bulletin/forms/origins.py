@@ -142,7 +142,9 @@ def reported(text: str) -> Credit | None:
         or match["date"]
         or "《" in text
         or ("根据" in text and len(match["names"]) >= LONG_NAME)
-        or (not match["office"] and (len(names) > 1 or all(name.endswith(source_endings()) for name in names)))
+        or (
+            not match["office"] and (len(names) > 1 or all(name.endswith(source_endings()) for name in names))
+        )
     )
     return Credit(names, day_in(DATE.search(match["date"] or ""))) if told and names else None
 
