@@ -17,10 +17,11 @@ from bulletin.lines import Line, Lines
 
 # 【韩国把人工智能发明人问题提交宪法裁判】11月2日，韩国一名申请人……
 # 4.【深圳推出科技企业“腾飞贷”】深圳金融监管部门引导……
-RUN_IN = re.compile(r"(?P<title>(?:\d{1,2}[.．、]\s*)?【[^【】]{5,60}】)\s*(?P<text>\S.{7,})")
-NARROW = re.compile(r"(?P<title>(?:\d{1,2}[.．、]\s*)?【[^【】]{5,60}】)\s*(?P<text>\S.{0,6})")
+OPEN = r"(?:\d{1,2}[.．、]\s*)?【[^【】]{5,60}"
+RUN_IN = re.compile(rf"(?P<title>{OPEN}】)\s*(?P<text>\S.{{7,}})")
+NARROW = re.compile(rf"(?P<title>{OPEN}】)\s*(?P<text>\S.{{0,6}})")
 # The title fills its line, or goes on in the next.
-BEGUN = re.compile(r"(?:\d{1,2}[.．、]\s*)?【[^【】]{5,60}(?P<end>】)?")
+BEGUN = re.compile(rf"{OPEN}(?P<end>】)?")
 ENDED = re.compile(r"(?P<title>[^【】]{1,40}】)\s*(?P<text>\S.*)?")
 # ◆省科技厅开展安全生产月活动。6月8日，省科技厅组织开展实验室安全检查……
 SIGNED = re.compile(
