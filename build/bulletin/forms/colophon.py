@@ -8,7 +8,7 @@ from functools import cache
 from bulletin.hanzi.tables import read_table
 
 MOST = 80
-"""No line of a colophon is longer."""
+"""No line of a colophon that begins with none of its words is longer."""
 # 报：市委、市政府领导   共印50份   青岭市办公室　2023年8月14日印发   （完）   《港口动态》编辑部
 OTHER = re.compile(
     r"(?:[主抄分]?[报送發发]|抄[报送]|[呈报]送|呈报?|抄|寄|分送)\s*[:：].*"
@@ -36,13 +36,11 @@ COPIES = re.compile(r"（?(?:本期|此件)?共印\s*[\d〇一二三四五六七
 
 def is_colophon_line(text: str) -> bool:
     """Whether a line is such as stand at the foot of an issue: 主　编：沈国华."""
-    if len(text) > MOST:
-        return False
-    contact = CONTACT.search(text) is not None and not STOP.search(text)
     forms = (text, "".join(text.split()))
-    return contact or any(
-        OTHER.fullmatch(form) or _labelled().search(form) or declares(form) for form in forms
-    )
+    if any(OTHER.fullmatch(form) or _labelled().match(form) for form in forms):
+        return True
+    contact = CONTACT.search(text) is not None and not STOP.search(text)
+    return len(text) <= MOST and (contact or declares(text) or _labelled().search(text) is not None)
 
 
 def declares(text: str) -> bool:

@@ -42,6 +42,7 @@ from bulletin.forms.colophon import COPIES, SENT, is_colophon_line
         "本通报所载信息仅供研究参考，不构成建议。",
         "（本动态由公开信息整理，转载请注明出处）",
         "如需了解更多信息，请登录：www.example.cn",
+        "送：" + "各县（市、区）人民政府，市直各部门，" * 8,
         "《港口动态》编辑委员会",
         "本刊编委：陈安　林一舟　　责任编辑：王五",
     ],
