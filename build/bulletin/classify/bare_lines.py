@@ -118,9 +118,11 @@ def _has_sections(scene: Scene) -> bool:
 
 def of_places(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
     """高台县：中医药服务惠民生: lines over texts, most of which begin with the place that did it."""
-    bare = [i for i in range(len(scene.units)) if is_bare(scene, i)]
-    local = [i for i in bare if LOCAL.match(scene.units[i].text)]
-    if len(local) >= FEWEST_KNOWN and len(local) * 4 >= len(bare) * 3 and not scene.is_whole:
+    local = [i for i, unit in enumerate(scene.units) if LOCAL.match(unit.text) and is_bare(scene, i)]
+    if len(local) < FEWEST_KNOWN or scene.is_whole:
+        return
+    bare = sum(is_bare(scene, i) for i in range(len(scene.units)))
+    if len(local) * 4 >= bare * 3:
         yield from local
 
 

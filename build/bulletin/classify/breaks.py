@@ -97,7 +97,7 @@ def _open_bracket(place: Place) -> bool | None:
 
 def _address(place: Place) -> bool | None:
     """原文链接： / https://…: an address goes on with the line that announces it."""
-    announced = ANNOUNCES.search(place.here.text) and ADDRESS.match(place.after.text)
+    announced = ADDRESS.match(place.after.text) and ANNOUNCES.search(place.here.text)
     cut = ADDRESS_CUT.search(place.here.text) and REST_OF_ADDRESS.fullmatch(place.after.text)
     begun = place.here.text.endswith("://") and place.after.text.isascii()
     return False if announced or cut or begun else None

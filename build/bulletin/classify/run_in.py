@@ -53,6 +53,17 @@ DATED = re.compile(
 OF_PLACE = re.compile(r"(?P<title>[^，。；：！？\s（(]{2,8}：[^，。；：！？\s]{4,30}。)(?P<text>\S.+)")
 NEWS = re.compile(r"(?P<title>[^，。；！？\s（(]{6,40}。)(?P<text>\S.+)")
 FEWEST_DATED = 3
+SHORTEST_NEWS, LONGEST_NEWS = 6, 41
+"""Where the stop of the first sentence may stand."""
+DIGITS = frozenset("0123456789")
+# What lines of the forms begin with: most lines need not be looked at.
+BEGINS = {
+    RUN_IN: DIGITS | {"【"},
+    NARROW: DIGITS | {"【"},
+    NUMBERED: DIGITS,
+    COUNTED: DIGITS,
+    TAGGED: frozenset("【"),
+}
 # 大湾建设首单绿色债券成功发行。（湾区证券报 8月19日）
 ALONE = re.compile(r"(?P<title>[^，。；：！？\s（(]{8,40}[。！])\s*(?P<text>[（(][^（）()]{2,30}[）)])")
 FEWEST = 2
@@ -85,7 +96,8 @@ def parted(lines: Lines) -> Lines:
 
 def _dated(lines: Lines) -> set[int]:
     """Pieces of news that say in a sentence what there is, and then when: where several do."""
-    opened = _matching(lines, DATED) | _matching(lines, OF_PLACE)
+    news = [i for i, line in enumerate(lines) if "。" in line.text[SHORTEST_NEWS:LONGEST_NEWS]]
+    opened = {i for i in news if DATED.fullmatch(lines[i].text) or OF_PLACE.fullmatch(lines[i].text)}
     above = {index: lines[index - 1].text for index in opened if index}
     found = {i for i, text in above.items() if ends_sentence(text) or MARKED_SECTION.fullmatch(text)}
     found |= opened & {0}
@@ -99,7 +111,12 @@ def opens_preface(text: str) -> bool:
 
 
 def _matching(lines: Lines, form: re.Pattern[str]) -> set[int]:
-    return {index for index, line in enumerate(lines) if form.fullmatch(line.text) and not line.cells}
+    begins = BEGINS.get(form)
+    return {
+        index
+        for index, line in enumerate(lines)
+        if (begins is None or line.text[0] in begins) and form.fullmatch(line.text) and not line.cells
+    }
 
 
 def _ends_with_credit(lines: Lines, first: int, after: int) -> bool:
