@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
@@ -129,7 +129,9 @@ def _ends_with_credit(lines: Lines, first: int, after: int) -> bool:
     return False
 
 
-def _all_parted(lines: Lines, form: re.Pattern[str], found: Container[int]) -> Lines:
+def _all_parted(lines: Lines, form: re.Pattern[str], found: set[int]) -> Lines:
+    if not found:
+        return lines
     parts: list[Line] = []
     for index, line in enumerate(lines):
         # A text that ran in behind its title goes on, whatever room the line leaves.

@@ -62,7 +62,7 @@ ALONE_SIGN = re.compile(
 )
 # Each begins with a character, not a class of them: then a search goes over all others in one step.
 ALONE_HINT = re.compile(
-    r"专栏|链接|网址|解释|阅读|资料|新闻背景|知识|数据盒|小贴士|编后|编者|来源|來源|Via|via|摘自|作者|记者|記者|通讯员|稿源|供稿|[报報]送[单單时時]|转自|轉自|选自|综合整理"
+    r"专栏|链接|网址|解释|阅读|资料|新闻背景|知识|数据盒|小贴士|编后|编者|来源|來源|Via|via|摘自|作者|记者|記者|通讯员|稿源|供稿|报送单|报送时|報送單|報送時|转自|轉自|选自|综合整理"
     r"|编辑|编译|编审|編輯|审核|校对|校對|主编|撰稿|整理|执笔|采写|出处|责编|原载|图文|文[:：/／]|（左|（右|（中|（前排|（后排|:(?<=\d:)\d\d$|：(?<=\d：)\d\d$"
 )
 LONGEST_ALONE = 60
