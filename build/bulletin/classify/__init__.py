@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from bulletin.classify.bodies import find_bodies
 from bulletin.classify.captions import captions
-from bulletin.classify.contents import are_highlights, contents_span, entries_of, is_outline, read_promises
+from bulletin.classify.contents import are_highlights, contents_span, entries_of
 from bulletin.classify.credits import BRACKETED, find_credits
+from bulletin.classify.entries import is_outline, read_promises
 from bulletin.classify.layout import layout_of
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.masthead import masthead_end

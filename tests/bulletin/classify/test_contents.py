@@ -5,14 +5,8 @@ from pathlib import Path
 import pytest
 
 from bulletin.classify import classify
-from bulletin.classify.contents import (
-    HEADING,
-    HIGHLIGHTS,
-    contents_span,
-    entries_of,
-    is_outline,
-    read_promises,
-)
+from bulletin.classify.contents import HEADING, HIGHLIGHTS, contents_span, entries_of
+from bulletin.classify.entries import is_outline, read_promises
 from bulletin.classify.promises import Kept, Promise, find_promises, key
 from bulletin.lines import Lines
 from bulletin.report import Report

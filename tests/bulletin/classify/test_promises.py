@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin.classify.contents import read_promises
+from bulletin.classify.entries import read_promises
 from bulletin.classify.promises import find_promises, key, longest_common, unmarked, with_sections
 from printed_lines import printed
 

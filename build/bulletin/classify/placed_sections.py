@@ -1,0 +1,69 @@
+"""Sections known by their place alone: between articles, or over titles of the contents list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import pairwise
+
+from bulletin.classify.marks import Scene
+from bulletin.classify.sections import is_name, section_by_place
+from bulletin.classify.starts import Start
+from bulletin.forms.names import (
+    SPACED,
+    section_name,
+)
+from bulletin.lines import Role
+
+# 1　国外法规通报
+COUNTED = re.compile(r"(\d{1,2})[ \u3000\t]+[\u4e00-\u9fff]{2,10}$")
+
+
+def placed_sections(scene: Scene, starts: list[Start], blocks: Mapping[int, list[int]]) -> frozenset[int]:
+    """Sections known by their place alone: the first article has one, and it is not the only one."""
+    if listed := _over_promised(scene, starts, blocks):
+        return listed
+    after = [s for s in starts if s.rule in ("after-source", "first-line", "only-article", "above-source")]
+    found = [s.unit for s in after if section_by_place(scene, s.unit, blocks[s.unit])]
+    found += [
+        a.unit
+        for a, b in pairwise(starts)
+        if a.unit + len(blocks[a.unit]) == b.unit and is_name(scene, a.unit)
+    ]
+    rules = {mark.rule for mark in scene.marks.values() if mark.role is Role.SECTION}
+    if rules - {"section-name"}:
+        # Sections that are promised, numbered or marked with a sign are all so.
+        return frozenset()
+    named = bool(rules)
+    opens = bool(starts) and (starts[0].unit in found or named)
+    return frozenset(found) if opens and (len(found) > 1 or named) else frozenset()
+
+
+def _over_promised(scene: Scene, starts: list[Start], blocks: Mapping[int, list[int]]) -> frozenset[int]:
+    """政策 / a title of the contents list: names that it leaves out, over the first title and some others.
+
+    Lines above all titles are kickers, and so are those that come again, but for names set wide (要　情).
+    """
+    promised = [start.unit for start in starts if any(i in scene.promised for i in blocks[start.unit])]
+    over = [
+        unit
+        for unit in promised
+        if unit not in scene.promised and len(blocks[unit]) > 1 and _is_named(scene, unit)
+    ]
+    names = {scene.units[unit].text for unit in over}
+    numbers = [int(match[1]) for unit in over if (match := COUNTED.match(scene.units[unit].line.text))]
+    wide = all(map(SPACED.fullmatch, names)) or numbers == list(range(1, len(over) + 1))
+    some = len(names) == len(over) < len(promised)
+    rules = [mark.rule for mark in scene.marks.values() if mark.role is Role.SECTION]
+    if not over or set(rules) - {"section-name"}:
+        return frozenset()
+    several = len(over) + len(rules) > 1
+    opens = over[0] == promised[0] or scene.role(promised[0] - 1) is Role.SECTION
+    return frozenset(over) if several and opens and (wide or some) else frozenset()
+
+
+def _is_named(scene: Scene, index: int) -> bool:
+    """要　情, or 1　国外法规通报."""
+    text = scene.units[index].line.text
+    counted = COUNTED.match(text) is not None and section_name(text).isalpha()
+    return counted or is_name(scene, index)

@@ -1,0 +1,125 @@
+"""Which lines at the beginning of an article may be its kicker, title and subtitle."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.classify.bare_lines import is_bare
+from bulletin.classify.heads import LONGEST_SENTENCE_TITLE, MOST_UNITS
+from bulletin.classify.marks import Scene
+from bulletin.classify.shapes import HAN, LABEL_TAG, is_numbered, may_be_title
+from bulletin.classify.starts import Start
+from bulletin.classify.title_lines import CLOSERS, LONGEST_REST, OPENERS, is_dangling
+from bulletin.classify.units import Unit
+from bulletin.forms.names import (
+    ARTICLE_NUMBER,
+    DASHED,
+    RUN_IN_STYLE,
+)
+from bulletin.forms.writers import writers_of
+
+# 各区人民政府，市各委办局：
+SALUTATION = re.compile(r"[:：]$")
+# 2.1 流感样病例监测
+SUBNUMBER = re.compile(r"\d{1,2}\.\d{1,2}\s*(?=[\u4e00-\u9fff])(?![万亿元个倍])")
+# 洛高管〔2024〕21号
+DOCUMENT_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[（(【]\d{4}[〕\]）)】]\s*第?\s*\d{1,4}\s*号")
+# 時間：112年7月13日 09:30, in the announcement of a meeting
+FIELD_LINE = re.compile(
+    r"(?:时间|時間|日期|地点|地點|主题|主題|主办|主辦|报名|報名|费用|费用|联系人|聯絡|对象|對象|名额|名額)\s*[:：].+"
+)
+FEWEST_WORDS = 4
+
+
+def title_block(scene: Scene, start: Start, starts: set[int], *, numbered: bool) -> list[int]:
+    """The units that may be kicker, title and subtitle: short lines until the text begins."""
+    block: list[int] = []
+    for index in range(start.unit, min(start.unit + MOST_UNITS, len(scene.units))):
+        unit = scene.units[index]
+        signed = len(block) > 1 and writers_of(scene.units[block[-1]].text)
+        if scene.role(index) is not None or signed:
+            break
+        kept = scene.promised.get(index)
+        begun = [scene.promised[i] for i in block if i in scene.promised]
+        if kept and not kept.promise.is_section and all(other is kept for other in begun):
+            block.append(index)
+            continue
+        if unit.line.style == RUN_IN_STYLE and not block:
+            return [index]
+        styles = {scene.units[i].line.style for i in block if _is_heading(scene.units[i])}
+        if styles and _is_heading(unit) and unit.line.style not in styles:
+            break
+        if block and (
+            _is_numbered_title(scene, block, index, numbered=numbered) or _is_open(scene, block, unit)
+        ):
+            block.append(index)
+            continue
+        if block and _is_latin_title(unit):
+            block.append(index)
+            continue
+        new = block and (
+            index in starts
+            or is_numbered(unit)
+            or SALUTATION.search(unit.text)
+            or SUBNUMBER.match(unit.text)
+            or FIELD_LINE.fullmatch(unit.text)
+            or LABEL_TAG.fullmatch(unit.text)
+            or DOCUMENT_NUMBER.fullmatch(unit.text)
+        )
+        if new or (kept and kept.promise.is_section) or not may_be_title(unit):
+            break
+        if block and (_is_over_table(scene, index) or _is_set_as_heading(scene, block[-1], index, starts)):
+            break
+        block.append(index)
+    return block or [start.unit]
+
+
+def _is_over_table(scene: Scene, index: int) -> bool:
+    """2023年1—10月主要数据 right above a table is what the table is called."""
+    return index + 1 < len(scene.units) and bool(scene.units[index + 1].line.cells)
+
+
+def _is_latin_title(unit: Unit) -> bool:
+    """Standards for the Digital Product Passport: a title in another language, under the first."""
+    words = unit.text.split()
+    return (
+        not (HAN.search(unit.text) or unit.is_sentence)
+        and len(words) >= FEWEST_WORDS
+        and words[0][:1].isupper()
+    )
+
+
+def _is_set_as_heading(scene: Scene, above: int, index: int, starts: set[int]) -> bool:
+    """In smaller type than the title's, and as another line between two texts of the article is set."""
+    line = scene.units[index].line
+    if not line.size or line.size >= scene.units[above].line.size or DASHED.match(line.text):
+        return False
+    after = next((start for start in sorted(starts) if start > index), len(scene.units))
+    later = (scene.units[i].line for i in range(index + 1, after) if is_bare(scene, i))
+    return any((other.size, other.bold) == (line.size, line.bold) for other in later)
+
+
+def _is_numbered_title(scene: Scene, block: list[int], index: int, *, numbered: bool) -> bool:
+    """热点快评 / （3）家门口的药箱不能一放了之。: where articles are numbered, the title has the number."""
+    unit = scene.units[index]
+    kicker = len(block) == 1 and not ARTICLE_NUMBER.match(scene.units[block[0]].text)
+    return numbered and kicker and _is_short_line(unit) and ARTICLE_NUMBER.match(unit.text) is not None
+
+
+def _is_open(scene: Scene, block: list[int], unit: Unit) -> bool:
+    """城市群启动土壤重金属“同 / 图共治”，来源 / 解析结果首次共享。
+
+    No title ends inside quotation marks or after the first word of a clause.
+    """
+    text = "".join(scene.units[i].text for i in block)
+    opened = any(text.count(a) > text.count(b) for a, b in zip(OPENERS, CLOSERS, strict=True))
+    rest = len(unit.text) <= LONGEST_REST and unit.text.endswith("。")
+    return (opened or rest or is_dangling(text)) and _is_short_line(unit)
+
+
+def _is_short_line(unit: Unit) -> bool:
+    return unit.first == unit.last and len(unit.text) <= LONGEST_SENTENCE_TITLE
+
+
+def _is_heading(unit: Unit) -> bool:
+    return unit.line.style.startswith("Heading")
