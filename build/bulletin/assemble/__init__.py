@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bulletin.assemble.blocks import Group, blocks_of, with_notes
 from bulletin.assemble.heads import Head, head_of
@@ -72,10 +74,11 @@ def _groups(tagged: Iterable[Tagged]) -> Iterator[Group]:
         yield Group(tuple(run))
 
 
-def _drafts(groups: Iterable[Group]) -> Iterator[_Draft]:
+def _drafts(groups: Sequence[Group]) -> Iterator[_Draft]:
     """Articles in order; one begins at its kicker or title, after the body of the one before."""
     section: str | None = None
-    draft = _Draft(section)
+    draft = ended = _Draft(section)
+    below = _credits_below(groups)
     for group in groups:
         role = group.role
         if role in (Role.MASTHEAD, Role.CONTENTS, Role.NOTE, Role.COLOPHON):
@@ -83,20 +86,40 @@ def _drafts(groups: Iterable[Group]) -> Iterator[_Draft]:
         if role is Role.SECTION:
             section = section_name(group.text)
             yield draft
-            draft = _Draft(section)
+            draft, ended = _Draft(section), draft if draft.head else ended
         elif role in HEAD_ROLES and not draft.body and group.rule != SECTION_IS_ARTICLE:
             draft.head.append(group)
         elif role in OPENING:
             if group.rule == SECTION_IS_ARTICLE:
                 section = section_name(group.text)
-            # A credit under a section line belongs to the title below it.
             above = draft.body if not draft.head and _are_credits(draft.body) else []
             if not above:
                 yield draft
+            elif _belong_to(ended, above, below):
+                ended.body += above
+                above = []
             draft = _Draft(section, [group], above)
         else:
             draft.body.append(group)
     yield draft
+
+
+def _credits_below(groups: Sequence[Group]) -> frozenset[Role]:
+    """The kinds of credits that stand under the text of most articles, not under a title or a section."""
+    under: Counter[Role] = Counter()
+    for above, group in pairwise(groups):
+        if group.role in CREDIT_ROLES:
+            under[group.role] += -1 if above.role in (*HEAD_ROLES, Role.SECTION) else 1
+    return frozenset(role for role, count in under.items() if count > 0)
+
+
+def _belong_to(ended: _Draft, credits: list[Group], below: frozenset[Role]) -> bool:
+    """Whether credits under a section line are those of the article that ended above it and has none.
+
+    Otherwise they belong to the title below. pdfminer gives a line at the right edge after the next heading.
+    """
+    told = {group.role for group in ended.body}
+    return bool(ended.head) and all(group.role in below - told for group in credits)
 
 
 def _ends_with_source(draft: _Draft) -> bool:

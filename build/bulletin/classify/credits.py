@@ -12,7 +12,13 @@ from bulletin.classify.shapes import is_numbered, may_be_title
 from bulletin.classify.signatures import SIGNATURE, signatures
 from bulletin.forms.bylines import byline_of, editor_of
 from bulletin.forms.credit import Credit
-from bulletin.forms.credits import DAY_ALONE, credit_of, dashed_source_of, placed_source_of
+from bulletin.forms.credits import (
+    DAY_ALONE,
+    credit_of,
+    dashed_source_of,
+    names_publication,
+    placed_source_of,
+)
 from bulletin.forms.links import link_of, names_original
 from bulletin.forms.parts import CAPTION
 from bulletin.forms.writers import writers_of
@@ -48,7 +54,10 @@ def find_credits(scene: Scene) -> None:
 
 
 def _placed_sources(scene: Scene) -> list[int]:
-    """（激光产业评论） where other articles end with such a line that is surely a source."""
+    """（激光产业评论） where other articles end with such a line that is surely a source.
+
+    （草原工人、矿区教育通讯） tells by its second name that the first is one, too.
+    """
     sure = ("source-line", "source-dash")
     places = [
         index
@@ -62,7 +71,11 @@ def _placed_sources(scene: Scene) -> list[int]:
     known = Counter(scene.units[i].text[:1] for i, mark in scene.marks.items() if mark.rule in sure)
     # A dash alone is no other line's sign: two of them tell of each other.
     known.update(scene.units[i].text[:1] for i in places if scene.units[i].text[:1] in DASHES)
-    return [i for i in places if known[scene.units[i].text[:1]] >= FEWEST_ALIKE]
+    return [
+        i
+        for i in places
+        if known[scene.units[i].text[:1]] >= FEWEST_ALIKE or names_publication(scene.units[i].text)
+    ]
 
 
 def _days(scene: Scene) -> list[int]:

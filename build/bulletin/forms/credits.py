@@ -253,6 +253,12 @@ def placed_source_of(text: str) -> Credit | None:
     return Credit(names) if names and plain else None
 
 
+def names_publication(text: str) -> bool:
+    """Whether one of several names on a line, as in `placed_source_of`, is surely one of a source."""
+    credit = placed_source_of(text)
+    return credit is not None and len(credit.names) > 1 and any(map(_is_source_name, credit.names))
+
+
 def split_tail(text: str, *, placed: bool = False) -> tuple[str, str]:
     """A paragraph and the credit or byline in brackets after its last sentence; empty where there is none.
 
