@@ -105,11 +105,11 @@ def _drafts(groups: Sequence[Group]) -> Iterator[_Draft]:
 
 
 def _credits_below(groups: Sequence[Group]) -> frozenset[Role]:
-    """The kinds of credits that stand under the text of most articles, not under a title or a section."""
+    """The kinds of credits that stand under a text more often than under a title."""
     under: Counter[Role] = Counter()
     for above, group in pairwise(groups):
-        if group.role in CREDIT_ROLES:
-            under[group.role] += -1 if above.role in (*HEAD_ROLES, Role.SECTION) else 1
+        if group.role in CREDIT_ROLES and above.role is not Role.SECTION:
+            under[group.role] += -1 if above.role in HEAD_ROLES else 1
     return frozenset(role for role, count in under.items() if count > 0)
 
 

@@ -18,6 +18,8 @@ SENT = re.compile(r"(?:[主抄分]?[报送發发]|抄[报送])\s*[:：]|共印")
 LABELS = re.compile(r"(?:^|[ \u3000|｜])[\u4e00-\u9fff]{2,6}[:：]")
 # 地址：福州市鼓楼区山头角路121号　邮编：350003
 IMPRINT = re.compile(r"(?:联系)?(?:地址|电话|方式)|邮编|邮箱|电子邮箱|投稿邮箱|网址|传真|编印|主办|承办")
+# 本期责编：沈砚, not of an article
+OF_ISSUE = re.compile(r"本[期刊报]")
 # 版权及合理使用声明, over all that follows
 RIGHTS = re.compile(
     r"(?:版权|版權|免责|免責|法律|著作权)[\u4e00-\u9fff]{0,8}(?:声明|聲明|说明)|(?:征稿|投稿|稿约)(?:启事|须知|说明)?"
@@ -28,13 +30,15 @@ def colophon(scene: Scene) -> list[int]:
     """The last units of the seed, as far up as they are lines of a colophon.
 
     A single editor's line is the last article's own; a colophon is more, names several or to whom it goes.
+    pdfminer may give the source of the last article, which stands above it at the right edge, after it.
     """
     texts = [unit.text for unit in scene.units]
     rights = [i for i in range(len(texts) * 2 // 3, len(texts)) if RIGHTS.fullmatch(texts[i])]
     if rights:
         return list(range(rights[0], len(texts)))
     found: list[int] = []
-    for index in range(len(texts) - 1, max(-1, len(texts) - 1 - MOST), -1):
+    end = len(texts) - (scene.role(len(texts) - 1) is Role.SOURCE)
+    for index in range(end - 1, max(-1, end - 1 - MOST), -1):
         if scene.role(index) is Role.SOURCE:
             break
         if not is_colophon_line(texts[index]) and not (index and _goes_on(texts[index - 1], texts[index])):
@@ -44,6 +48,9 @@ def colophon(scene: Scene) -> list[int]:
     imprint = any(IMPRINT.match(texts[index]) for index in found)
     several = any(len(LABELS.findall(texts[index])) > 1 for index in found)
     declared = any(declares(texts[index]) for index in found)
+    if end < len(texts):
+        of_issue = any(OF_ISSUE.match(texts[index]) for index in found)
+        return found if sent or imprint or declared or of_issue else []
     return found if len(found) > 1 or sent or imprint or several or declared else []
 
 

@@ -35,7 +35,7 @@ def contents_span(lines: Lines, start: int) -> tuple[int, int]:
     """First and last + 1 index of the contents list; equal where there is none.
 
     It begins at its heading (目录), or with three lines that lead to page numbers, and ends where its first
-    entry comes again.
+    entry comes again. pdfminer may give that entry before the heading, which stands to the right of it.
     """
     begin = next(
         (i for i in range(start, min(start + 20, len(lines))) if HEADING.fullmatch(lines[i].text)), None
@@ -63,11 +63,15 @@ def contents_span(lines: Lines, start: int) -> tuple[int, int]:
         first = begin
     else:
         first = begin + 1
-    end = _without_section(lines, first, _end(lines, first))
-    return (start, start) if _is_section(lines, begin, end) else (begin, end)
+    above = _entry(lines[begin - 1].text)[0] if start < begin < first else ""
+    end = _without_section(lines, first, _end(lines, first, above), above)
+    if _is_section(lines, begin, end):
+        return start, start
+    over = above and any(_comes_again(lines, i, {above}) for i in range(end, min(end + 2, len(lines))))
+    return (begin - 1 if over else begin, end)
 
 
-def _without_section(lines: Lines, first: int, end: int) -> int:
+def _without_section(lines: Lines, first: int, end: int, above: str) -> int:
     """The end of the contents list, less the section line that stands between it and the first title.
 
     ［美国］ right above a title that the list has, and not in the list itself: it does not come again.
@@ -77,10 +81,10 @@ def _without_section(lines: Lines, first: int, end: int) -> int:
     if SIGN.match(lines[end - 1].text) and lines[end - 1].text[:1] == lines[end - 2].text[:1]:
         return end
     later = {key(unmarked(line.text)) for line in lines[end:]}
-    listed = {_entry(line.text)[0] for line in lines[first : end - 1]}
-    last, title = _entry(lines[end - 1].text)[0], _entry(lines[end].text)[0]
+    listed = {above, *(_entry(line.text)[0] for line in lines[first : end - 1])}
+    last = _entry(lines[end - 1].text)[0]
     section = len(last) <= LONGEST_NAME and last not in later | listed
-    return end - 1 if section and title in listed else end
+    return end - 1 if section and _comes_again(lines, end, listed) else end
 
 
 def _entry(text: str) -> tuple[str, bool]:
@@ -104,8 +108,10 @@ def _unheaded_end(lines: Lines, start: int) -> int:
 
 def entries_of(contents: Lines) -> Lines:
     """The lines of a contents list without its heading, where it has one."""
-    headed = contents and (HEADING.fullmatch(contents[0].text) or are_highlights(contents))
-    return contents[1:] if headed else contents
+    if are_highlights(contents):
+        return contents[1:]
+    heading = next((i for i, line in enumerate(contents[:2]) if HEADING.fullmatch(line.text)), None)
+    return contents if heading is None else contents[:heading] + contents[heading + 1 :]
 
 
 def are_highlights(contents: Lines) -> bool:
@@ -119,12 +125,15 @@ def _is_section(lines: Lines, begin: int, end: int) -> bool:
     return bool(NEWS.search(lines[begin].text)) and not find_promises(read_promises(entries, body), body)
 
 
-def _end(lines: Lines, first: int) -> int:
-    """Where an entry comes again as a line of the text; after the last numbered one, if most are."""
+def _end(lines: Lines, first: int, above: str = "") -> int:
+    """Where an entry comes again as a line of the text; after the last numbered one, if most are.
+
+    `above` is the key of what may be an entry before the heading of the list.
+    """
     if signed := _signed_end(lines, first):
         return signed
     numbered: list[int] = []
-    seen: set[str] = set()
+    seen: set[str] = {above} - {""}
     end = first
     for index in range(first, min(len(lines), first + MOST_LINES)):
         text = lines[index].text
