@@ -113,13 +113,13 @@ def _credits_below(groups: Sequence[Group]) -> frozenset[Role]:
     return frozenset(role for role, count in under.items() if count > 0)
 
 
-def _belong_to(ended: _Draft, credits: list[Group], below: frozenset[Role]) -> bool:
+def _belong_to(ended: _Draft, lines: list[Group], below: frozenset[Role]) -> bool:
     """Whether credits under a section line are those of the article that ended above it and has none.
 
     Otherwise they belong to the title below. pdfminer gives a line at the right edge after the next heading.
     """
     told = {group.role for group in ended.body}
-    return bool(ended.head) and all(group.role in below - told for group in credits)
+    return bool(ended.head) and all(group.role in below - told for group in lines)
 
 
 def _ends_with_source(draft: _Draft) -> bool:
