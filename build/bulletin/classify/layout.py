@@ -246,7 +246,8 @@ def _indents_paragraphs(layout: Layout) -> bool:
 
 def _lost_indents(layout: Layout) -> bool:
     """True where lines after an early end mostly stop two em before the measure."""
-    first = [i + 1 for i in _ends(layout) if layout.room(i + 1) < INDENT_EM + SLACK_EM * 2]
+    ends = (i for i, early in enumerate(layout.early[:-1]) if early)
+    first = [i + 1 for i in ends if layout.room(i + 1) < INDENT_EM + SLACK_EM * 2]
     first = [i for i in first if not layout.sentences[i]]
     return sum(layout.lost(i) > 0 for i in first) * 2 > len(first)
 

@@ -7,7 +7,15 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from bulletin.clean.page_numbers import BARE_NUMBER, alike, at_edge
+from bulletin.clean.page_numbers import (
+    BARE_NUMBER,
+    CONTENTS,
+    LONGEST_HEADING,
+    alike,
+    at_edge,
+    contents_heading,
+    heads_contents,
+)
 from bulletin.forms import signs
 from bulletin.forms.masthead import NUMBER, PUBLISHER
 from bulletin.lines import Line, Lines, is_paged
@@ -21,15 +29,10 @@ ISSUED = re.compile(
 )
 PAGE = re.compile(r"[|｜/／·第-]?[0-9０-９]{1,3}[|｜/／·页版-]?")
 FULL_DAY = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
-CONTENTS = re.compile(r"目\s*[录錄次]|[导導][读讀]|要\s*目")
-LONGEST_HEADING = 10
-"""Characters of 目　　录 and the like."""
 # The end of the line, or a name in Latin letters.
 BEHIND = re.compile(r"\s*(?:[ \u3000/｜|]\s*[A-Z][A-Za-z&' -]+)?$")
 ITEM = re.compile(r"\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,2}[）)]")
 SHORTEST_PART = 5
-FIRST_PAGE = 20
-"""Lines in which the heading of the contents list stands."""
 MASTHEAD_LINES = 5
 """The name, number, publisher and date of the bulletin stand in the first lines of the seed."""
 FEWEST_REPEATS = 3
@@ -74,7 +77,7 @@ def _repeated(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
 
 def _entries(lines: Lines) -> frozenset[int]:
     """The lines under the heading of the contents list, down to the end of its page."""
-    begin = next((i for i, line in enumerate(lines[:FIRST_PAGE]) if _heads_contents(line)), len(lines))
+    begin = contents_heading(lines)
     end = next((i for i in range(begin + 1, len(lines)) if lines[i].page_top), len(lines))
     return frozenset(range(begin + 1, end)) if is_paged(lines) else frozenset()
 
@@ -181,12 +184,8 @@ RULES: tuple[Rule, ...] = (
 def _below_masthead(lines: Lines, stands: Callable[[Lines, int], bool]) -> Iterator[tuple[int, Line]]:
     """Lines that may be running heads and stand where these do; the first entry of the contents is none."""
     for index in range(MASTHEAD_LINES, len(lines)):
-        if stands(lines, index) and _may_be_head(lines[index]) and not _heads_contents(lines[index - 1]):
+        if stands(lines, index) and _may_be_head(lines[index]) and not heads_contents(lines[index - 1]):
             yield index, lines[index]
-
-
-def _heads_contents(line: Line) -> bool:
-    return len(line.text) <= LONGEST_HEADING and CONTENTS.search(line.text) is not None
 
 
 def _masthead(lines: Lines) -> Iterator[Line]:

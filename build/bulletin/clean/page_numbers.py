@@ -31,6 +31,13 @@ ISSUE = r"(?:(?:19|20)\d\d年)?(?:[（(]?总?第\s*\d{1,4}\s*[期号辑][）)]?)
 NUMBER = r"[-－—–―·•~～]\s*\d{1,3}\s*[-－—–―·•~～]"
 ISSUE_HEAD = re.compile(rf"{NUMBER}[\s\u3000]*{ISSUE}|{ISSUE}[\s\u3000]*{NUMBER}")
 DIGITS = re.compile(r"\d+")
+CONTENTS = re.compile(r"目\s*[录錄次]|[导導][读讀]|要\s*目")
+LONGEST_HEADING = 10
+"""Characters of 目　　录 and the like."""
+FIRST_PAGE = 20
+"""Lines in which the heading of the contents list stands."""
+ENTRY_LINES, FEWEST_ENTRIES = 4, 3
+"""Lines to the page of the next entry, a section line among them; numbers alone that tell of such pages."""
 EDGE = 2
 """A running head or page number is one of the two lines at the top or the bottom of its page."""
 
@@ -43,11 +50,9 @@ def page_number(lines: Lines) -> Lines:
     marked = {i for i, line in enumerate(lines) if MARKED_NUMBER.fullmatch(line.text) and not line.cells}
     paged = is_paged(lines)
     bare = [i for i, line in enumerate(lines) if BARE_NUMBER.fullmatch(line.text) and not line.cells]
-    gone = (
-        marked
-        | _numbered_heads(lines)
-        | _ascending(lines, [i for i in bare if _may_be_page_number(lines, i, paged=paged)])
-    )
+    bare = [i for i in bare if _may_be_page_number(lines, i, paged=paged)]
+    listed = _pages_of_entries(lines)
+    gone = marked | _numbered_heads(lines) | _ascending(lines, [i for i in bare if i not in listed])
     return tuple(
         replace(line, page_top=True) if index - 1 in gone else line
         for index, line in enumerate(lines)
@@ -67,6 +72,31 @@ def _numbered_heads(lines: Lines) -> set[int]:
     ]
     counts = Counter(alike(lines[i]) for i in heads)
     return {i for i in heads if counts[alike(lines[i])] > 1}
+
+
+def _pages_of_entries(lines: Lines) -> set[int]:
+    """The page numbers of a contents list, which pypdf gives on lines of their own under the entries."""
+    found: list[int] = []
+    last = contents_heading(lines)
+    for index in range(last + 1, len(lines)):
+        if index - last > ENTRY_LINES:
+            break
+        if lines[index].text.isdigit():
+            if found and int(lines[index].text) < int(lines[last].text):
+                break
+            found.append(index)
+            last = index
+    return set(found) if len(found) >= FEWEST_ENTRIES else set()
+
+
+def contents_heading(lines: Lines) -> int:
+    """Index of the heading of the contents list; the number of lines where there is none."""
+    return next((i for i, line in enumerate(lines[:FIRST_PAGE]) if heads_contents(line)), len(lines))
+
+
+def heads_contents(line: Line) -> bool:
+    """Whether a line may be the heading of the contents list."""
+    return len(line.text) <= LONGEST_HEADING and CONTENTS.search(line.text) is not None
 
 
 def _may_be_page_number(lines: Lines, index: int, *, paged: bool) -> bool:
