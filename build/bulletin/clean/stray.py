@@ -39,6 +39,9 @@ ANNOUNCES = re.compile(
     r"[:：]$|https?://$|链接|鏈接|連結|网址|網址|\[(?:[MJNDCPSRZ]|EB|DB|CP)(?:/OL)?\]|[\]）)]\s*[.．]$"
     r"|(?:访问|登录|登陆|详见|参见|打开|网站|官网)[为是到]?$"
 )
+# America's Industrial Sector.
+NOT_CHINESE = re.compile(r"[^\u3000-\u9fff]+")
+LONGEST_NOTE = 4
 # 相关阅读 over · 再生水价格如何定？
 RELATED = re.compile(r"【?(?:相关|推荐|更多|延伸)(?:阅读|新闻|报道|文章)】?\s*[:：]?")
 POINT = re.compile(r"[·•‧・>»-]\s*\S.*(?<![。；;])")
@@ -116,7 +119,7 @@ def url(lines: Lines) -> Lines:
     """
     gone: set[int] = set()
     for index, line in enumerate(lines):
-        if URL_LINE.fullmatch(line.text) and not (index and _belongs(lines[index - 1])):
+        if URL_LINE.fullmatch(line.text) and not _belongs(lines, index):
             rest = lines[index + 1] if index + 1 < len(lines) else None
             if _runs_on(lines, index):
                 continue
@@ -158,6 +161,13 @@ def _is_rest(address: str, rest: str) -> bool:
     )
 
 
-def _belongs(above: Line) -> bool:
-    """True where the line above announces an address."""
-    return bool(ANNOUNCES.search(above.text) or NOTE_MARK.match(above.text))
+def _belongs(lines: Lines, index: int) -> bool:
+    """True where the line above announces an address, or a note in another language goes down to it."""
+    if index and ANNOUNCES.search(lines[index - 1].text):
+        return True
+    above = index - 1
+    while above > max(0, index - LONGEST_NOTE) and NOT_CHINESE.fullmatch(lines[above].text):
+        if NOTE_MARK.match(lines[above].text):
+            return True
+        above -= 1
+    return above >= 0 and NOTE_MARK.match(lines[above].text) is not None

@@ -7,13 +7,19 @@ import re
 WORD_END = re.compile(r"[A-Za-z]$")
 WORD_START = re.compile(r"[A-Za-z]")
 ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]*$")
+# Announces $6 Billion to Transform / America's Industrial Sector: such text is broken between words only.
+ENGLISH = re.compile(r"(?:[$€£]?[A-Za-z0-9][A-Za-z0-9'’.,;:()–-]* ){4,}[A-Za-z'’–-]+$")
+ENGLISH_REACH = 120
 SENTENCE_GLUE = re.compile(r"[,.;:!?%)\]]$")
 # Each pattern begins with the space itself: then a search goes over all other characters in one step.
 # 到 2023年 / 2021 年 / AI 芯片: a space between Chinese and digits or letters is the printer's, but not the
 # one behind a number, 1. 发展.
+# Not in Société Générale, nor in said “yes” to, A – B or €7 million: there it parts words.
+CHINESE = r"[^\x00-\x7f£¥\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u058f\u1e00-\u1fff\u20a0-\u20cf]"
+SPACE = r"[ \t\xa0]"
 PRINTER_SPACE = re.compile(
-    r"[ \t\xa0](?:(?<=[^\x00-\x7f][ \t\xa0])[ \t\xa0]*(?=[!-~])"
-    r"|(?<=[!-~][ \t\xa0])(?<!^\d\.[ \t\xa0])(?<!^\d\d\.[ \t\xa0])[ \t\xa0]*(?=[^\x00-\x7f]))"
+    rf"{SPACE}(?:(?<={CHINESE}{SPACE})(?<![A-Za-z.,!?][”’]{SPACE})(?<![A-Za-z] [–—]{SPACE}){SPACE}*(?=[!-~])"
+    rf"|(?<=[!-~]{SPACE})(?<!^\d\.{SPACE})(?<!^\d\d\.{SPACE}){SPACE}*(?={CHINESE})(?![“‘][A-Za-z]|[–—] [A-Za-z]))"
 )
 # 数智变 物致新: between Han characters, out of quotation marks.
 HAN_SPACE = re.compile(
@@ -36,7 +42,9 @@ def join(left: str, right: str, *, cut: bool) -> str:
     if not right[:1].isascii() or not WORD_START.match(right):
         return left + right
     end = left[-2:]  # the left text may be long
-    words = SENTENCE_GLUE.search(end) or (WORD_END.search(end) and not cut)
+    words = SENTENCE_GLUE.search(end) or (
+        WORD_END.search(end) and (not cut or ENGLISH.search(left[-ENGLISH_REACH:]))
+    )
     return f"{left} {right}" if words and not ADDRESS.search(left) else left + right
 
 

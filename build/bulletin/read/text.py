@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bulletin.hanzi.width import width
 from bulletin.lines import Line, Lines, Span
+from bulletin.read.text_cells import joined_rows
 from bulletin.read.text_columns import unfolded
 
 LINE_ENDS = ("\r\n", "\r", "\v", "\x85", "\u2028", "\u2029")
@@ -28,7 +29,7 @@ def read_text(text: str, name: str) -> Lines:
     rows = [row for page in _pages(text) for row in _mark_page(unfolded(page.split("\n")))]
     if "\f" not in text:
         rows = _lost_form_feeds(rows)
-    return tuple(_lines(rows, name))
+    return joined_rows(tuple(_lines(rows, name)))
 
 
 def _pages(text: str) -> list[str]:

@@ -1,0 +1,121 @@
+"""Tables whose cells stand on lines of their own, as pypdf and a viewer's clipboard give them, put into rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bulletin.forms.parts import CAPTION
+from bulletin.lines import Line, Lines
+
+LONGEST_CELL = 20
+FEWEST_COLUMNS, MOST_COLUMNS = 3, 8
+FEWEST_ROWS = 2
+"""Rows under the heads of the columns, at least."""
+# 865   -31.94   +6.4%   ≤-15   1,246   92400   第三名   46.2万亩
+FIGURE = re.compile(
+    r"[-+－＋±≤≥<>＜＞≈约]{0,2}[\d０-９][\d０-９,，.．]*\s?(?:[%％‰]|BP|bp|[万亿]?[元吨个件家户人次亩倍名条]?)"
+    r"|第[一二三四五六七八九十\d]{1,3}名?"
+)
+NOTHING = re.compile(r"[-—–－―/／…]{1,2}|无")
+STOP = re.compile(r"[。；！？，、：:;!?]$|[。；！？]")
+CONTENTS = re.compile(r"目\s*[录錄次]|[导導][读讀]|要\s*目")
+PAGE = re.compile(r"\d{1,3}")
+
+
+def joined_rows(lines: Lines) -> Lines:
+    """The lines, those that are the cells of a table as one line for each row.
+
+    A table tells itself by its period: heads of columns, and under them rows in which words and figures come
+    in one order, row after row.
+    """
+    kinds = [_kind(line) for line in lines]
+    if "figure" not in kinds:
+        return lines
+    done: list[Line] = []
+    at = 0
+    while at < len(lines):
+        heads = at
+        while heads < len(lines) and kinds[heads] == "words":
+            heads += 1
+        tables = (_table(lines, kinds, start) for start in range(at, heads))
+        table = max(tables, key=lambda table: (table.stop, -table.step), default=None)
+        first = table.start if table else heads
+        done += lines[at:first]
+        if table:
+            done += [_row(lines[row : row + table.step]) for row in table]
+            at = table.stop
+        else:
+            done += lines[heads : heads + 1]
+            at = heads + 1
+    return tuple(done)
+
+
+def _kind(line: Line) -> str:
+    """What a line would be as a cell: a figure, words, nothing (—); empty where it is no cell."""
+    text = line.text
+    if len(text) > LONGEST_CELL or "\t" in text or line.cells or STOP.search(text) or CAPTION.fullmatch(text):
+        return ""
+    if NOTHING.fullmatch(text):
+        return "nothing"
+    return "figure" if FIGURE.fullmatch(text) else "words"
+
+
+def _table(lines: Lines, kinds: Sequence[str], at: int) -> range:
+    """The first cell of each row of the table whose heads of columns begin at `at`; empty for none."""
+    best = range(at, at)
+    for columns in range(FEWEST_COLUMNS, MOST_COLUMNS + 1):
+        first = at + columns
+        if set(kinds[at:first]) != {"words"}:
+            break
+        row, end = kinds[first : first + columns], first
+        while _may_be_row(row, columns) and _is_alike(kinds[end : end + columns], row):
+            end += columns
+        enough = end - first >= FEWEST_ROWS * columns and end > best.stop
+        if enough and _are_ranked(lines[first:end], row) and not _are_entries(lines[at:end], row):
+            best = range(at, end, columns)
+    return best
+
+
+def _may_be_row(kinds: Sequence[str], columns: int) -> bool:
+    """Words and figures, in an order that does not repeat within the row."""
+    repeats = any(columns % part == 0 and _is_periodic(kinds, part) for part in range(1, columns))
+    return len(kinds) == columns and {"words", "figure"} <= set(kinds) and not repeats
+
+
+def _is_periodic(kinds: Sequence[str], part: int) -> bool:
+    return all(kind == kinds[place % part] for place, kind in enumerate(kinds))
+
+
+def _is_alike(row: Sequence[str], first: Sequence[str]) -> bool:
+    return len(row) == len(first) and all(
+        kind == other or (kind and "nothing" in (kind, other)) for kind, other in zip(row, first, strict=True)
+    )
+
+
+def _are_ranked(cells: Lines, kinds: Sequence[str]) -> bool:
+    """Rows begin with words, or are counted from 1."""
+    first = [cell.text for cell in cells[:: len(kinds)]]
+    return kinds[0] == "words" or first == [str(rank) for rank in range(1, len(first) + 1)]
+
+
+def _are_entries(lines: Lines, kinds: Sequence[str]) -> bool:
+    """A section, a title and the page where it stands are entries of a contents list, not cells."""
+    if any(CONTENTS.search(line.text) for line in lines[: len(kinds)]):
+        return True
+    if kinds[-1] != "figure" or "figure" in kinds[:-1]:
+        return False
+    pages = [line.text for line in lines[2 * len(kinds) - 1 :: len(kinds)]]
+    return all(PAGE.fullmatch(page) for page in pages) and pages == sorted(pages, key=int)
+
+
+def _row(cells: Lines) -> Line:
+    text = "\t".join(cell.text for cell in cells)
+    return replace(
+        cells[0],
+        text=text,
+        span=cells[0].span.to(cells[-1].span),
+        x1=max(cell.x1 for cell in cells),
+        cells=tuple(cell.text for cell in cells),
+    )
