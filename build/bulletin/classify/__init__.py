@@ -22,6 +22,7 @@ from bulletin.classify.shapes import may_be_title
 from bulletin.classify.tables import with_cells
 from bulletin.classify.titles import find_titles
 from bulletin.classify.units import Unit, units_of
+from bulletin.forms.colophon import is_colophon_line
 from bulletin.forms.credits import tail_source
 from bulletin.lines import Line, Lines, Role, Tagged
 from bulletin.report import Report, Severity
@@ -112,7 +113,8 @@ def _scene(body: Lines, kept: tuple[Kept, ...], *, has_masthead: bool, whole: bo
 def _find_front_lines(scene: Scene) -> None:
     """Short lines between the masthead and the first section still belong to the head of the issue.
 
-    So do lines in brackets right under the masthead: （促进高校毕业生就业工作专辑）.
+    So do lines in brackets right under the masthead: （促进高校毕业生就业工作专辑）, and those between the
+    contents and the first section that are an imprint: 执行主编：郇玉林　　本期责编：柴若菲.
     """
     for index, unit in enumerate(scene.units):
         if not scene.has_masthead or not BRACKETED.fullmatch(unit.text) or scene.role(index) is not None:
@@ -122,6 +124,8 @@ def _find_front_lines(scene: Scene) -> None:
     front = scene.units[:first]
     if scene.has_masthead and first <= MOST_FRONT_LINES and not any(unit.is_sentence for unit in front):
         for index in range(first):
+            if scene.role(index) is Role.EDITOR and is_colophon_line(scene.units[index].text):
+                del scene.marks[index]
             scene.decide(index, Mark(Role.MASTHEAD, "front-line", confidence=0.8))
 
 

@@ -195,7 +195,15 @@ def _indent(place: Place) -> bool | None:
         return None if (place.early and not inside) or layout.is_centred(index) else False
     same_edge = abs(place.here.x0 - place.after.x0) < HALF_EM and not layout.is_centred(index)
     hanging = layout.is_indented(index) and same_edge and not place.sentence and not place.early
-    return None if hanging else True
+    item = BULLET.match(place.here.text) or NUMBERED.match(place.here.text)
+    heads = place.opens and not item and _goes_to_margin(layout, index + 1)
+    return None if hanging and not heads else True
+
+
+def _goes_to_margin(layout: Layout, index: int) -> bool:
+    """The text goes on at the margin below: the line is the first of a paragraph, not one that hangs."""
+    below = index + 1
+    return below < len(layout.lines) and not layout.early[index] and not layout.is_indented(below)
 
 
 def _gap(place: Place) -> bool | None:

@@ -15,7 +15,7 @@ SPACES = " \t\xa0\u3000"
 TWO_SPACES = re.compile(f"[{SPACES}][^{SPACES}]*[{SPACES}]")
 GAP = re.compile(f"[{SPACES}]+")
 THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+")
-FIGURE = re.compile(r"[-+－]?[\d,，.．%％‰/:—– -]+[%％‰万亿元个]*|[-—–/]")
+FIGURE = re.compile(r"[-+－≤≥<>＜＞±≈]{0,2}[\d,，.．%％‰/:—–~～ -]+[%％‰万亿元个]*|[-—–/]")
 # 7月4—6日   2023-10-01   12月24日
 DAY = re.compile(r"(?:(?:19|20)?\d\d[-./年])?\d{1,2}[-./月]\d{1,2}(?:[-—–~～至](?:\d{1,2}月)?\d{1,2})?日?")
 WIDE_GAP = re.compile(f"[{SPACES}]{{2,}}|\u3000+|\t+")

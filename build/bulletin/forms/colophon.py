@@ -25,7 +25,11 @@ DECLARED = re.compile(
     r"|如需[^。]{2,24}请[^。]{2,40}。?|未经[^。]{2,16}(?:许可|同意|授权)[^。]{2,40}。?"
 )
 # 青岭市标准化研究院图书馆　王珂　0532-80880001
-CONTACT = re.compile(r"(?<![\d-])0\d{2,3}[-－—]\d{7,8}(?!\d)|[\w.-]+@[\w-]+\.\w|www\.\w")
+# 标准文本查询：std.example.cn
+CONTACT = re.compile(
+    r"(?<![\d-])0\d{2,3}[-－—]\d{7,8}(?!\d)|[\w.-]+@[\w-]+\.\w|www\.\w|(?:[a-z0-9-]+\.)+(?:cn|com|org|net)(?![a-z])"
+)
+OFFICE = r"(?:[\u4e00-\u9fff]{0,6}(?:秘书处|编辑部|办公室|编委会|中心|图书馆))"
 STOP = re.compile(r"[。；！？]")
 # What is printed only there, and begins a line.
 SENT = re.compile(
@@ -52,4 +56,6 @@ def declares(text: str) -> bool:
 def _labelled() -> re.Pattern[str]:
     """本期编辑：小满, 电话/传真：…: labels of `colophon_labels.tsv` and their colon."""
     labels = "|".join(re.escape(row["label"]) for row in read_table("colophon_labels.tsv"))
-    return re.compile(rf"(?:^|[ \u3000])(?:本[刊期报周月])?(?:{labels})(?:[/／、](?:{labels}))*\s*[:：]")
+    # 秘书处联系人：滕小语
+    whose = rf"(?:本[刊期报周月]|{OFFICE})?"
+    return re.compile(rf"(?:^|[ \u3000]){whose}(?:{labels})(?:[/／、](?:{labels}))*\s*[:：]")

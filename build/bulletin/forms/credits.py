@@ -59,7 +59,8 @@ DATELINE = re.compile(
 WRITERS = re.compile(
     r"(?:^|\s|　|[，,])(?:本[报刊网])?(?:记者|記者|通讯员|作者|撰文)\s*[:：]?\s*\S.*$"
     r"|[，,；;\s]\s*(?:编译|翻译|整理|摘编|审校|校对)\s*[:：].*$"
-    r"|[，,；;\s]\s*[\u4e00-\u9fff]{2,4}\s*(?:编译|編譯|摘译|摘編|摘编|编写|整理|翻译)$"
+    r"|[，,；;\s]\s*(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,8}[部处室科组心])\s*(?:编译|編譯|摘译|摘編|摘编|编写|整理|翻译)$"
+    r"|[，,；;]\s*(?:作者|译者)(?:系|为|单位)[^，。；]{2,30}$"
 )
 # 《域外之声》2023年第15期   《人民日报》第4版
 PAPER = re.compile(r"(?P<paper>《[^《》]{2,24}》)\s*[（(]?[\d年第期版月日上下半辑卷号册、，, A-Z·.-]*[）)]?")
@@ -77,6 +78,8 @@ BRACKETED_PAPER = re.compile(
     r"[（(]\s*(?P<paper>《[^《》]{2,24}》)(?P<rest>[\d年第期版月日上下半辑卷号册页、，, A-Z·.—–~-]*)"
     r"(?:[，,；;。 \u3000](?:本刊)?(?:有|略有|稍有|作者有)?(?:删节|删改|改动|编辑|节选|摘编|摘录|缩写))?[）)]"
 )
+# （9月6日《桂海商报》）
+DAY_AND_PAPER = re.compile(r"[（(]\s*(?:\d{1,2}\s*月\s*)?\d{1,2}\s*日\s*[，,]?\s*(?P<paper>《[^《》]{2,24}》)\s*[）)]")
 # （新华社里约热内卢6月4日电）
 AGENCY = re.compile(
     r"[（(]\s*(?P<agency>新华社|中新社|中新网|新华网|人民网|央视网|中央社|法新社|路透社|美联社|[\u4e00-\u9fff]{1,3}社)"
@@ -143,6 +146,8 @@ def _taken(text: str) -> Credit | None:
 
 
 def _of_paper(text: str) -> Credit | None:
+    if day_first := DAY_AND_PAPER.fullmatch(text):
+        return Credit(names_in(day_first["paper"]))
     match = BRACKETED_PAPER.fullmatch(text)
     return Credit(names_in(match["paper"]), day_in(DATE.search(match["rest"]))) if match else None
 
@@ -207,12 +212,12 @@ def _fields(text: str) -> Credit | None:
 
 def _named(rest: str) -> Credit | None:
     """The rest of a source line: names, maybe a date, a page or number of a periodical, the writers."""
-    if NAME_SIGN.search(rest):
-        return None
-    rest = MONTH_OF_PAPER.sub(" ", rest)
     writers = WRITERS.search(rest)
     if writers:
         rest = rest[: writers.start()]
+    if NAME_SIGN.search(rest):
+        return None
+    rest = MONTH_OF_PAPER.sub(" ", rest)
     paper = PAPER.fullmatch(rest.strip())
     if paper and not DATE.search(rest):
         return Credit(names_in(paper["paper"]), byline=writers[0].strip(" \u3000，,") if writers else "")

@@ -26,7 +26,7 @@ LATIN_BEHIND = re.compile(
     r"(.*[\u4e00-\u9fff])(?:\s*[/｜|·]\s*[A-Z][A-Za-z&' -]{2,}|\s*[A-Z][A-Za-z&' -]{4,})"
 )
 # 简　讯
-SPACED = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff])+")
+SPACED = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff：·、—])+")
 BRACKETS = re.compile(r"[【〖\[〔［｜|]\s*(.+?)\s*[】〗\]〕］｜|]")
 # 1. 山东推进智慧农机补贴   01 标题   （3）标题   1、标题   （二）标题   2　标题   【1】标题
 ARTICLE_NUMBER = re.compile(

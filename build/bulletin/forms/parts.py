@@ -6,7 +6,7 @@ import re
 
 from bulletin.forms import signs
 from bulletin.forms.bylines import byline_of, editor_of
-from bulletin.forms.credits import credit_of
+from bulletin.forms.credits import MOST_WITH_ADDRESS, credit_of
 from bulletin.forms.links import link_of
 from bulletin.forms.sentences import ends_sentence
 
@@ -70,7 +70,8 @@ LONGEST_ALONE = 60
 
 def stands_alone(text: str) -> bool:
     """True for a line with a form that no line of a paragraph has."""
-    if len(text) > LONGEST_ALONE or not (ALONE_SIGN.match(text) or ALONE_HINT.search(text)):
+    longest = MOST_WITH_ADDRESS if "http" in text else LONGEST_ALONE
+    if len(text) > longest or not (ALONE_SIGN.match(text) or ALONE_HINT.search(text)):
         return False
     return bool(
         MARKED_SECTION.fullmatch(text)

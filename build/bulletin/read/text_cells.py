@@ -21,6 +21,8 @@ FIGURE = re.compile(
 NOTHING = re.compile(r"[-—–－―/／…]{1,2}|无")
 STOP = re.compile(r"[。；！？，、：:;!?]$|[。；！？]")
 CONTENTS = re.compile(r"目\s*[录錄次]|[导導][读讀]|要\s*目")
+# The head of a column that counts the rows.
+RANK = re.compile(r"序\s*号|排\s*[名序行]|名\s*次|位\s*次|编\s*号|No\.?")
 PAGE = re.compile(r"\d{1,3}")
 
 
@@ -73,7 +75,8 @@ def _table(lines: Lines, kinds: Sequence[str], at: int) -> range:
         while _may_be_row(row, columns) and _is_alike(kinds[end : end + columns], row):
             end += columns
         enough = end - first >= FEWEST_ROWS * columns and end > best.stop
-        if enough and _are_ranked(lines[first:end], row) and not _are_entries(lines[at:end], row):
+        begins = row[:1] == ["words"] or RANK.fullmatch(lines[at].text)
+        if enough and begins and not _are_entries(lines[at:end], row):
             best = range(at, end, columns)
     return best
 
@@ -92,12 +95,6 @@ def _is_alike(row: Sequence[str], first: Sequence[str]) -> bool:
     return len(row) == len(first) and all(
         kind == other or (kind and "nothing" in (kind, other)) for kind, other in zip(row, first, strict=True)
     )
-
-
-def _are_ranked(cells: Lines, kinds: Sequence[str]) -> bool:
-    """Rows begin with words, or are counted from 1."""
-    first = [cell.text for cell in cells[:: len(kinds)]]
-    return kinds[0] == "words" or first == [str(rank) for rank in range(1, len(first) + 1)]
 
 
 def _are_entries(lines: Lines, kinds: Sequence[str]) -> bool:

@@ -51,6 +51,14 @@ def test_indents_are_kept_lost_or_were_never_there(
     assert kinds(setting(em, indent=indent, lost=lost)) == kind
 
 
+def test_a_lost_indent_is_known_by_the_first_lines_under_headings() -> None:
+    heads = ("一、疫情概况", "二、重点传染病", "三、风险评估", "四、工作建议")
+    parts = [
+        f"{head}\n{wrapped(text, em=28, lost=2)}" for head, text in zip(heads, PARAGRAPHS, strict=True)
+    ]
+    assert kinds(layout_of(printed("\n".join(parts)))) == (True, False, True)
+
+
 def test_indents_before_paragraphs_on_one_line_are_known() -> None:
     text = "\n".join(f"会议第{n}天\n　　{text}" for n, text in zip("一二三四", PARAGRAPHS, strict=True))
     assert kinds(layout_of(printed(text))) == (False, True, False)

@@ -56,6 +56,13 @@ def test_each_line_is_a_unit_where_nothing_is_wrapped() -> None:
     assert units("\n".join(lines)) == lines
 
 
+def test_a_line_over_the_first_line_of_a_paragraph_ends_though_it_is_indented_and_full() -> None:
+    title = "　　——访重庆一家多式联运企业的负责人士"
+    text = "这家联运公司成立不过五年，却把铁海联运的准点率做到了九成四。近日，编辑与公司负责人谈了一个下午。"
+    found = after_prose(f"{title}\n{wrapped(text, em=EM, indent='　　')}")
+    assert found == [title.strip(), text]
+
+
 def test_a_bracket_that_is_open_goes_on() -> None:
     assert after_prose("（来源：某某省科学\n技术情报研究所）") == ["（来源：某某省科学技术情报研究所）"]
 

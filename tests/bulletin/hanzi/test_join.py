@@ -48,6 +48,11 @@ def test_words_are_parted_where_the_line_left_room() -> None:
     assert join("the Open", "Data Charter", cut=False) == "the Open Data Charter"
 
 
+def test_a_text_in_english_is_broken_between_words_only() -> None:
+    left = "Department of Energy. Biden-Harris Administration Announces $6 Billion to Transform"
+    assert join(left, "America's Industrial Sector.", cut=True) == f"{left} America's Industrial Sector."
+
+
 def test_a_word_cut_at_the_last_em_of_its_line_becomes_whole() -> None:
     assert join("the Open Data Char", "ter", cut=True) == "the Open Data Charter"
 
