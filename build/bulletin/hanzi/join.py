@@ -19,7 +19,8 @@ CHINESE = r"[^\x00-\x7f£¥\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u058f\u1e00-\u1fff\
 SPACE = r"[ \t\xa0]"
 PRINTER_SPACE = re.compile(
     rf"{SPACE}(?:(?<={CHINESE}{SPACE})(?<![A-Za-z.,!?][”’]{SPACE})(?<![A-Za-z] [–—]{SPACE}){SPACE}*(?=[!-~])"
-    rf"|(?<=[!-~]{SPACE})(?<!^\d\.{SPACE})(?<!^\d\d\.{SPACE}){SPACE}*(?={CHINESE})(?![“‘][A-Za-z]|[–—] [A-Za-z]))"
+    rf"|(?<=[!-~]{SPACE})(?<!^\d\.{SPACE})(?<!^\d\d\.{SPACE}){SPACE}*"
+    rf"(?={CHINESE})(?![“‘][A-Za-z]|[–—] [A-Za-z]))"
 )
 # 数智变 物致新: between Han characters, out of quotation marks.
 HAN_SPACE = re.compile(

@@ -1,4 +1,4 @@
-"""Tables whose cells stand on lines of their own, as pypdf and a viewer's clipboard give them, put into rows."""
+"""Tables whose cells stand on lines of their own, as pypdf and clipboards give them, put into rows."""
 
 from __future__ import annotations
 
