@@ -53,9 +53,7 @@ def test_indents_are_kept_lost_or_were_never_there(
 
 def test_a_lost_indent_is_known_by_the_first_lines_under_headings() -> None:
     heads = ("一、疫情概况", "二、重点传染病", "三、风险评估", "四、工作建议")
-    parts = [
-        f"{head}\n{wrapped(text, em=28, lost=2)}" for head, text in zip(heads, PARAGRAPHS, strict=True)
-    ]
+    parts = [f"{head}\n{wrapped(text, em=28, lost=2)}" for head, text in zip(heads, PARAGRAPHS, strict=True)]
     assert kinds(layout_of(printed("\n".join(parts)))) == (True, False, True)
 
 
