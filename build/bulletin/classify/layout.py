@@ -16,10 +16,10 @@ INDENT_EM = 2.0
 """A Chinese paragraph begins two characters in."""
 SLACK_EM = 1.0
 """How much shorter than the measure a full line may be: punctuation moves a character to the next line."""
-WINDOW = 14
-"""Lines before or after a line that tell its measure: columns and boxes have measures of their own."""
 STEP = 4
 """Lines that share one measurement."""
+WINDOW = 4 * STEP
+"""Lines before or after a line that tell its measure: columns and boxes have measures of their own."""
 COLUMN_EM = 3.5
 """A column or box is narrower than the page by at least this much."""
 FEWEST_IN_COLUMN = 4
@@ -173,10 +173,10 @@ def _measures(lines: Lines) -> tuple[float, ...]:
     edges = [line.x1 for line in lines]
     long = [edge if edge >= NARROWEST_EM else 0.0 for edge in edges]
     usual = _common_right([edge for edge in long if edge] or edges)
-    starts = range(0, len(edges), STEP)
-    before = [_near(long[max(0, at + STEP - WINDOW) : at + STEP], usual) for at in starts]
-    after = [_near(long[at : at + WINDOW], usual) for at in starts]
-    pairs = list(zip(before, after, strict=True))
+    # What stands after a line stands before another one, a window further on.
+    starts = range(STEP - WINDOW, len(edges), STEP)
+    near = [_near(long[max(0, at) : at + WINDOW], usual) for at in starts]
+    pairs = list(zip(near, near[WINDOW // STEP - 1 :], strict=False))
     return tuple(_own_measure(edge, *pairs[index // STEP]) for index, edge in enumerate(edges))
 
 

@@ -31,6 +31,8 @@ ISSUE = r"(?:(?:19|20)\d\d年)?(?:[（(]?总?第\s*\d{1,4}\s*[期号辑][）)]?)
 NUMBER = r"[-－—–―·•~～]\s*\d{1,3}\s*[-－—–―·•~～]"
 ISSUE_HEAD = re.compile(rf"{NUMBER}[\s\u3000]*{ISSUE}|{ISSUE}[\s\u3000]*{NUMBER}")
 DIGITS = re.compile(r"\d+")
+LONGEST = 30
+"""Characters of a line that is only a page number."""
 CONTENTS = re.compile(r"目\s*[录錄次]|[导導][读讀]|要\s*目")
 LONGEST_HEADING = 10
 """Characters of 目　　录 and the like."""
@@ -47,9 +49,10 @@ def page_number(lines: Lines) -> Lines:
 
     The line after it begins a page.
     """
-    marked = {i for i, line in enumerate(lines) if MARKED_NUMBER.fullmatch(line.text) and not line.cells}
+    short = [(i, line.text) for i, line in enumerate(lines) if len(line.text) <= LONGEST and not line.cells]
+    marked = {i for i, text in short if MARKED_NUMBER.fullmatch(text)}
     paged = is_paged(lines)
-    bare = [i for i, line in enumerate(lines) if BARE_NUMBER.fullmatch(line.text) and not line.cells]
+    bare = [i for i, text in short if BARE_NUMBER.fullmatch(text)]
     bare = [i for i in bare if _may_be_page_number(lines, i, paged=paged)]
     listed = _pages_of_entries(lines)
     gone = marked | _numbered_heads(lines) | _ascending(lines, [i for i in bare if i not in listed])

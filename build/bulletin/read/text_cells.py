@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from bulletin.forms.parts import CAPTION
 from bulletin.lines import Line, Lines
@@ -32,32 +33,33 @@ def joined_rows(lines: Lines) -> Lines:
     A table tells itself by its period: heads of columns, and under them rows in which words and figures come
     in one order, row after row.
     """
-    kinds = [_kind(line) for line in lines]
-    if "figure" not in kinds:
-        return lines
+    kinds = [_kind(line) if len(line.text) <= LONGEST_CELL else "" for line in lines]
     done: list[Line] = []
-    at = 0
-    while at < len(lines):
-        heads = at
-        while heads < len(lines) and kinds[heads] == "words":
-            heads += 1
-        tables = (_table(lines, kinds, start) for start in range(at, heads))
+    end = 0
+    for first, last in _runs_of_words(kinds):
+        tables = (_table(lines, kinds, start) for start in range(max(first, end), last))
         table = max(tables, key=lambda table: (table.stop, -table.step), default=None)
-        first = table.start if table else heads
-        done += lines[at:first]
         if table:
+            done += lines[end : table.start]
             done += [_row(lines[row : row + table.step]) for row in table]
-            at = table.stop
-        else:
-            done += lines[heads : heads + 1]
-            at = heads + 1
-    return tuple(done)
+            end = table.stop
+    return (*done, *lines[end:])
+
+
+def _runs_of_words(kinds: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """First and last + 1 index of words on one line after the other, as many as the columns of a table."""
+    first = 0
+    for kind, run in groupby(kinds):
+        last = first + len(list(run))
+        if kind == "words" and last - first >= FEWEST_COLUMNS:
+            yield first, last
+        first = last
 
 
 def _kind(line: Line) -> str:
     """What a line would be as a cell: a figure, words, nothing (—); empty where it is no cell."""
     text = line.text
-    if len(text) > LONGEST_CELL or "\t" in text or line.cells or STOP.search(text) or CAPTION.fullmatch(text):
+    if "\t" in text or line.cells or STOP.search(text) or CAPTION.fullmatch(text):
         return ""
     if NOTHING.fullmatch(text):
         return "nothing"
