@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bulletin.classify.promises import MOST_TITLE_LINES, Promise, is_said, key, unmarked
+from bulletin.classify.promises import MOST_TITLE_LINES, Promise, bilingual_key, is_said, key, unmarked
 from bulletin.forms import signs
 from bulletin.forms.names import section_name
 from bulletin.lines import Line, Lines
@@ -63,7 +63,7 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
     if not entries:
         return ()
     keys = [key(unmarked(line.text)) for line in body if len(line.text) <= MOST_TITLE_LINES * MOST_ENTRY]
-    found = set(keys)
+    found = {*keys, *(bilingual_key(line.text) for line in body)}
     # “揭榜挂帅”三问： is the first half of a title, 【简　讯】 the section that an entry names.
     alone = {key(unmarked(line.text)) for line in body if not line.text.endswith(("：", ":"))}
     leading = _lead_with_pages(entries)

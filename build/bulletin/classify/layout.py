@@ -171,7 +171,8 @@ def _measures(lines: Lines) -> tuple[float, ...]:
     are measured apart, and the narrower measure that the line does not exceed is its own.
     """
     edges = [line.x1 for line in lines]
-    long = [edge if edge >= NARROWEST_EM else 0.0 for edge in edges]
+    # The rows of a table have no measure.
+    long = [line.x1 if line.x1 >= NARROWEST_EM and not line.cells else 0.0 for line in lines]
     usual = _common_right([edge for edge in long if edge] or edges)
     # What stands after a line stands before another one, a window further on.
     starts = range(STEP - WINDOW, len(edges), STEP)

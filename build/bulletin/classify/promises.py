@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
 from bulletin.forms import signs
-from bulletin.forms.names import section_name
+from bulletin.forms.names import LATIN_BEHIND, section_name
 from bulletin.forms.parts import MARKED_SECTION
 from bulletin.lines import Line, Lines
 
@@ -28,6 +28,7 @@ NOT_LETTERS = re.compile(r"[\W_]+")
 MOST_TITLE_LINES = 4
 LEAST_SHARED = 0.7
 SHORTEST_PARTIAL = 8
+LONGEST_BILINGUAL = 40
 KEPT = 1 << 14
 """Keys that are remembered, a seed's as a rule."""
 
@@ -77,7 +78,8 @@ def find_promises(promises: Sequence[Promise], body: Lines) -> tuple[Kept, ...]:
     A promise in other words (湖北：科研仪器将调剂共享 for 湖北出台细则：大型科研仪器将调剂共享) is looked for
     between the places of those around it.
     """
-    keys = [key(unmarked(line.text)) for line in body] if promises else []
+    sections = {promise.key for promise in promises if promise.is_section}
+    keys = [_key_of_line(line.text, sections) for line in body] if promises else []
     places: list[tuple[int, int, bool] | None] = []
     at = 0
     for promise in promises:
@@ -91,6 +93,18 @@ def find_promises(promises: Sequence[Promise], body: Lines) -> tuple[Kept, ...]:
             kept.append(Kept(promise, *place))
             at = place[1] + 1
     return tuple(kept)
+
+
+def _key_of_line(text: str, sections: Set[str]) -> str:
+    """The key of a line; where the list has 要闻, 要闻 NEWS says that."""
+    name = bilingual_key(text)
+    return name if name in sections else key(unmarked(text))
+
+
+def bilingual_key(text: str) -> str:
+    """The key of 要闻 for 要闻 NEWS; empty for other lines."""
+    short = len(text) <= LONGEST_BILINGUAL and text[-1:].isascii()
+    return key(latin[1]) if short and (latin := LATIN_BEHIND.fullmatch(text)) else ""
 
 
 def with_sections(kept: Sequence[Kept], body: Lines) -> tuple[Kept, ...]:

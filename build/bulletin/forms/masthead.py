@@ -30,6 +30,8 @@ DATE = re.compile(
     r"(?P<year>(?:19|20)\d\d)\s*[年./-]\s*(?P<month>\d{1,2})\s*[月./-]\s*(?:(?P<day>\d{1,2})\s*日?)?"
     r"(?:\s*[-—–－～~至]+\s*(?:\d{4}\s*[年./-]\s*)?(?:\d{1,2}\s*[月./-]\s*)?\d{1,2}\s*日?)?"
 )
+# 永春县总工会办公室编印　8月5日, under 2024年第7期
+DAY = re.compile(r"(?<![\d—–～~至-])(?P<month>\d{1,2})月(?P<day>\d{1,2})日$")
 IMPRINT = re.compile(
     r".*(?:内部资料|內部資料|内部刊物|内部交流|免费交流|免费赠阅|仅供(?:内部)?参考|注意保存|准印证|刊号|ISSN|CN\s*\d\d-|"
     r"月刊|半月刊|周刊|旬刊|双月刊|季刊|电子版|网址[:：]|电话[:：]|邮箱[:：]|地址[:：]|主编[:：]|责编[:：]|签发[:：]|本期(?:导览|导读|要目|提要)[:：]).*"
@@ -57,6 +59,8 @@ def read_masthead(texts: tuple[str, ...]) -> Masthead:
     """The fields of a masthead from its lines."""
     issue = total = publisher = ""
     date: dt.date | None = None
+    day: tuple[int, int] | None = None
+    year = 0
     names: list[str] = []
     for text in texts:
         bare = with_arabic_dates("".join(text.split()))
@@ -65,8 +69,11 @@ def read_masthead(texts: tuple[str, ...]) -> Masthead:
             total, rest = total or _plain(match["total"]), rest.replace(match[0], "")
         if match := NUMBER.search(rest):
             issue, rest = issue or _number(match), rest.replace(match[0], "")
+            year = year or int(match["year"] or match["year2"] or match["year3"] or 0)
         if match := DATE.search(rest):
             date, rest = date or _date(match), rest.replace(match[0], "")
+        elif match := DAY.search(rest):
+            day, rest = day or (int(match["month"]), int(match["day"])), rest[: match.start()]
         if match := PUBLISHER.fullmatch(text.strip()) or PUBLISHER_LAST.fullmatch(rest):
             publisher, rest = publisher or match["name"].strip(), ""
         rest = rest.strip("（）()【】《》·|｜*，,—-_ ")
@@ -75,6 +82,8 @@ def read_masthead(texts: tuple[str, ...]) -> Masthead:
     # 河北省农业农村厅　河北省气象局　　签发：霍建民
     parts = [part for text in texts[1:] for part in PARTS.split(text.strip())]
     office = next((name for name in (*names[1:], *parts) if OFFICE.fullmatch(name)), "")
+    if date is None and day and year:
+        date = _calendar(year, *day)
     return Masthead(names[0] if names else "", issue, total, date, publisher or office)
 
 
@@ -91,7 +100,12 @@ def _plain(numeral: str) -> str:
 
 
 def _date(match: re.Match[str]) -> dt.date | None:
+    return _calendar(int(match["year"]), int(match["month"]), int(match["day"] or 1))
+
+
+def _calendar(year: int, month: int, day: int) -> dt.date | None:
+    """The day; None where it is in no calendar."""
     try:
-        return dt.date(int(match["year"]), int(match["month"]), int(match["day"] or 1))
+        return dt.date(year, month, day)
     except ValueError:
         return None

@@ -21,9 +21,9 @@ AROUND = re.compile(rf"^(?:{signs.ANY}|[·\s])+|(?:{signs.ANY}|[·\s])+$")
 BETWEEN_RULES = re.compile(
     rf"(?P<rule>{signs.RULE})(?P=rule)*\s*(?P<name>(?!{signs.RULE})\S.*?)\s*(?P=rule)+"
 )
-# 行业要闻　INDUSTRY NEWS
+# 行业要闻　INDUSTRY NEWS   要闻 NEWS
 LATIN_BEHIND = re.compile(
-    r"(.*[\u4e00-\u9fff])(?:\s*[/｜|·]\s*[A-Z][A-Za-z&' -]{2,}|\s*[A-Z][A-Za-z&' -]{4,})"
+    r"(.*[\u4e00-\u9fff])(?:\s*[/｜|·]\s*[A-Z][A-Za-z&' -]{2,}|\s*[A-Z][A-Za-z&' -]{4,}|\s+NEWS)"
 )
 # 简　讯
 SPACED = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff：·、—])+")

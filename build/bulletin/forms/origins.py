@@ -13,7 +13,7 @@ DAY = rf"(?:{TIME}|(?:\d{{1,2}}\s*月)?\s*\d{{1,2}}\s*日(?:\s*\d{{1,2}}[:：]\d
 # （华中农林大学供稿）   （黄山市应急管理局报告）   （安全监察部　提供）
 SENT_IN = re.compile(
     r"[（(]\s*(?:(?:本稿|本文|稿件|图文|(?:以上|上述)[^，。]{1,8}?)?均?由\s*)?(?P<names>[^（）()，。；：！？]{2,30}?)\s*"
-    r"(?P<did>供稿|投稿|来稿|報送|报送|上报|报告|发布|提供|推荐|整理|自编|自撰|编译|編譯|摘编|撰稿|执笔)\s*[）)]"
+    r"(?P<did>供稿|投稿|来稿|報送|报送|上报|报告|发布|提供|推荐|整理|自编|自撰|编译|編譯|摘编|撰稿|执笔|(?<=[室组部科处\s])综合)\s*[）)]"
 )
 # （市教育局推荐　县教育局供稿）: what the first of two offices did
 DID = re.compile(r"(?:供稿|报送|报告|提供|推荐)(?=[ \u3000、])")
@@ -41,6 +41,8 @@ REPORTED = re.compile(
     rf"[（(]\s*(?:(?:本刊|本报|(?P<office>[\u4e00-\u9fff]{{1,8}}[部处科室组办]))?(?:综合(?![处科股室部司局办组])|根据|據|据))\s*[:：]?\s*(?P<names>[^（）()，。；：！？]{{2,40}}?)\s*(?P<date>{DAY})?\s*等?\s*"
     r"(?P<says>(?:媒体|资料|材料)?(?:综合)?(?:报道|報道|报导|報導|消息|(?<![通资快简])讯|電|电|稿|整理|公布|通报|网站|综合))?(?:编写|编译|改写|整理)?\s*[）)]"
 )
+# 《冀南工友》2024年第6期
+NUMBER = re.compile(r"(?<=》)\s*(?:(?:19|20)\d\d\s*年?\s*)?第?\s*\d{1,3}\s*[期号版]$")
 # 【挪威石油与能源部网站2023年6月20日报道】
 HEADED = re.compile(
     rf"[【\[]\s*(?P<names>[^【】\[\]，。；：\d]{{2,30}}?)\s*(?P<date>{TIME})\s*(?:报道|消息|讯|发布|公布)\s*[】\]]"
@@ -108,7 +110,9 @@ def sent_in(text: str) -> Credit | None:
     # 江淮种子检验研究组 is an office, 课题组 are the writers.
     office = match["did"] == "供稿" and len(match["names"]) >= LONG_NAME and TEAM.fullmatch(match["names"])
     people = not office and writers_of(match["names"])
-    if match["did"] in WROTE or people:
+    # （情报室　综合）
+    desk = match["did"] == "综合" and match["names"].endswith(("室", "组", "部", "科", "处"))
+    if match["did"] in WROTE or people or desk:
         return Credit(byline=match["names"])
     names = names_in(DID.sub("", match["names"]))
     named = all(name.endswith((*source_endings(), *PLACES)) for name in names)
@@ -135,7 +139,7 @@ def reported(text: str) -> Credit | None:
     match = REPORTED.fullmatch(text)
     if not match:
         return None
-    names = names_in(match["names"])
+    names = names_in(NUMBER.sub("", match["names"]))
     # （据统计） and （根据录音整理） name nobody.
     told = (
         (match["says"] and "根据" not in text)

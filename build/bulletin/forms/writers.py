@@ -57,8 +57,10 @@ def writers_of(text: str) -> str:
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a line of names; 方　旭 is one."""
-    return PARTS.split(SPACED.sub(lambda name: "".join(name[0].split()), text.strip()))
+    """The words of a line of names; 方　旭 is one, and so is 邬　晓棠."""
+    for spaced in (SPACED, _apart()):
+        text = spaced.sub(lambda name: "".join(name[0].split()), text.strip())
+    return PARTS.split(text)
 
 
 def is_person(part: str) -> bool:
@@ -78,6 +80,14 @@ LONGEST_NAME = 3
 def _places() -> frozenset[str]:
     """Short names of provinces, cities and counties: 佛山　黎敏."""
     return frozenset(row["short"] for row in read_table("regions.tsv"))
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    """A surname, a space and a given name of two characters."""
+    surnames = "".join(name for name in read_lines("surnames.txt") if len(name) == 1)
+    han = r"[\u4e00-\u9fff]"
+    return re.compile(rf"(?<!{han})[{surnames}][ \u3000]+{han}{{2}}(?!{han})")
 
 
 @cache
