@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -95,7 +96,7 @@ def find_promises(promises: Sequence[Promise], body: Lines) -> tuple[Kept, ...]:
     return tuple(kept)
 
 
-def _key_of_line(text: str, sections: Set[str]) -> str:
+def _key_of_line(text: str, sections: AbstractSet[str]) -> str:
     """The key of a line; where the list has 要闻, 要闻 NEWS says that."""
     name = bilingual_key(text)
     return name if name in sections else key(unmarked(text))

@@ -40,6 +40,11 @@ KIND = re.compile(
     r"(?:意见|方案|计划|办法|规定|措施|规划|要点|纲要|条例|细则|通知|清单|报告|纪要|纪实|侧记|综述|札记|启示|掠影|速写)"
     r"(?:（.*）)?$"
 )
+# 渝丰机械混合所有制改革追踪   一条百年老街的照度实验
+PIECE = re.compile(
+    r"(?:[追跟]踪|[实試试]验|實驗|試驗|走访|访谈|见闻|观察|扫描|透视|记事|纪事|小记|之路|解析|探析|初探|思考)$"
+)
+PAUSE = re.compile(r"[，。？！；]|[ \u3000]{1,}\S{3}")
 QUOTED = re.compile(r"“[^”]*”|《[^》]*》|「[^」]*」")
 # 集中展示   全面推进
 ADVERB = re.compile(
@@ -48,6 +53,7 @@ ADVERB = re.compile(
 # 新时代知识产权强国建设的宏伟蓝图 names a thing
 THING = re.compile(r"的(?P<noun>[^的，：]{2,8})$")
 LATIN = re.compile(r"[^\u3400-\u9fff]+")
+LATIN_FIRST = re.compile(r"^[A-Za-z]")
 SHORTEST_SUBJECT = 2
 LONGEST_SLOGAN = 8
 """三年行动见成效, over a subtitle that says which."""
@@ -163,9 +169,23 @@ def _by_words(texts: list[str], full: Sequence[bool]) -> list[tuple[Role, str, f
             found.append((Role.TITLE, "goes-on", 0.8))
         elif found[-1][0] is Role.TITLE and index < last_dash:
             found.append((Role.TITLE, "above-dash", 0.8))
+        elif found[-1][0] is Role.TITLE and _are_clauses(texts[index - 1], text):
+            found.append((Role.TITLE, "clauses", 0.6))
         else:
             found.append((Role.SUBTITLE, "second", 0.6))
     return found
+
+
+def _are_clauses(first: str, second: str) -> bool:
+    """护理部举办“静脉治疗”技能比武 / 62名选手同台竞技: two clauses of one title, one on each line.
+
+    A slogan over what it is about, couplets with commas, 集中展示…… under whose show it is, and what names a
+    thing or a kind of piece are two things.
+    """
+    plain = title_text(first, numbered=True)
+    apart = len(plain) <= LONGEST_SLOGAN or PAUSE.search(plain) or PAUSE.search(second)
+    other = any(form.search(second) for form in (PIECE, THING, ADVERB, LATIN_FIRST))
+    return not (apart or other or writers_of(second) or PLACE.fullmatch(second))
 
 
 def _is_kicker(text: str, after: str) -> bool:

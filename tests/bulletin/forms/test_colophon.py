@@ -44,6 +44,7 @@ from bulletin.forms.colophon import COPIES, SENT, is_colophon_line
         "如需了解更多信息，请登录：www.example.cn",
         "送：" + "各县（市、区）人民政府，市直各部门，" * 8,
         "《港口动态》编辑委员会",
+        "发至：各乡镇总工会、县直各工会",
         "秘书处联系人：滕小语　电话：0000-6523017",
         "标准文本查询：std.example.cn　欢迎各成员单位来稿",
         "本刊编委：陈安　林一舟　　责任编辑：王五",
