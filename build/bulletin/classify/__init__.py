@@ -113,9 +113,13 @@ def _scene(body: Lines, kept: tuple[Kept, ...], *, has_masthead: bool, whole: bo
 def _find_front_lines(scene: Scene) -> None:
     """Short lines between the masthead and the first section still belong to the head of the issue.
 
-    So do lines in brackets right under the masthead: （促进高校毕业生就业工作专辑）, and those between the
-    contents and the first section that are an imprint: 执行主编：郇玉林　　本期责编：柴若菲.
+    So do lines in brackets right under the masthead: （促进高校毕业生就业工作专辑）, and those at the
+    beginning that are an imprint: 执行主编：郇玉林　　本期责编：柴若菲.
     """
+    for index, unit in enumerate(scene.units):
+        if index in scene.promised or not is_colophon_line(unit.text):
+            break
+        scene.marks[index] = Mark(Role.MASTHEAD, "imprint", confidence=0.8)
     for index, unit in enumerate(scene.units):
         if not scene.has_masthead or not BRACKETED.fullmatch(unit.text) or scene.role(index) is not None:
             break
@@ -124,8 +128,6 @@ def _find_front_lines(scene: Scene) -> None:
     front = scene.units[:first]
     if scene.has_masthead and first <= MOST_FRONT_LINES and not any(unit.is_sentence for unit in front):
         for index in range(first):
-            if scene.role(index) is Role.EDITOR and is_colophon_line(scene.units[index].text):
-                del scene.marks[index]
             scene.decide(index, Mark(Role.MASTHEAD, "front-line", confidence=0.8))
 
 

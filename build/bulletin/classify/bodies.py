@@ -106,7 +106,7 @@ def _is_numbered_heading(scene: Scene, index: int, inside: Sequence[int]) -> boo
     kind = kind_of(unit.text) or _spaced(scene, index, inside)
     if not kind or len(unit.text) > LONGEST_HEADING or QUESTION.match(unit.text):
         return False
-    if kind in ITEM_KINDS and not _heads_text(scene, index, kind):
+    if kind in ITEM_KINDS and (_is_one_of_questions(scene, index) or not _heads_text(scene, index, kind)):
         return False
     if not _is_closed(unit):
         plain = not INSIDE.search(unit.text) and not _is_truncated(scene, index)

@@ -1,12 +1,17 @@
-"""Captions of pictures that are not there: centred lines in smaller type than the text."""
+"""Captions of pictures that are not there: centred lines in smaller type, or behind a sign that points up."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from bulletin.classify.marks import Scene
 
+# ▲手术团队在食道超声引导下实施夹合
+POINTS = re.compile(r"[▲△▼◀▶◄►↑←→]\S")
+MOST_POINTING = 2
+"""More lines with such a sign are items or titles."""
 LEAST_SMALLER = 0.9
 """Points."""
 SHORTEST, LONGEST = 7, 40
@@ -14,6 +19,22 @@ SHORTEST, LONGEST = 7, 40
 
 
 def captions(scene: Scene) -> Iterator[int]:
+    """The units that are captions."""
+    yield from _pointing(scene)
+    yield from _small(scene)
+
+
+def _pointing(scene: Scene) -> Iterator[int]:
+    """Units that point to the picture above, where few do."""
+    found = [index for index, unit in enumerate(scene.units) if POINTS.match(unit.text)]
+    for index in found if len(found) <= MOST_POINTING else ():
+        unit = scene.units[index]
+        under = index > 0 and scene.units[index - 1].is_sentence
+        if under and not unit.is_sentence and len(unit.text) <= LONGEST and index not in scene.promised:
+            yield index
+
+
+def _small(scene: Scene) -> Iterator[int]:
     """Units of one centred line under a sentence, set smaller than the text; where type sizes are known."""
     text = Counter[float]()
     for unit in scene.units:

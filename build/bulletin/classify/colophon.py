@@ -6,6 +6,7 @@ import re
 
 from bulletin.classify.marks import Scene
 from bulletin.forms.colophon import declares, is_colophon_line
+from bulletin.hanzi.fold import fold
 from bulletin.lines import Role
 
 MOST = 12
@@ -17,7 +18,7 @@ SENT = re.compile(r"(?:[主抄分]?[报送發发]|抄[报送])\s*[:：]|共印")
 # 主编：沈国华　执行编辑：吴桐
 LABELS = re.compile(r"(?:^|[ \u3000|｜])[\u4e00-\u9fff]{2,6}[:：]")
 # 地址：福州市鼓楼区山头角路121号　邮编：350003
-IMPRINT = re.compile(r"(?:联系)?(?:地址|电话|方式)|邮编|邮箱|电子邮箱|投稿邮箱|网址|传真|编印|主办|承办")
+IMPRINT = re.compile(r"(?:联系)?(?:地址|电话|方式)|邮编|邮箱|电子邮箱|投稿邮箱|网址|传真|编印|主办|承办|出版|发行")
 # 本期责编：沈砚, not of an article
 OF_ISSUE = re.compile(r"本[期刊报]")
 # 版权及合理使用声明, over all that follows
@@ -45,7 +46,7 @@ def colophon(scene: Scene) -> list[int]:
             break
         found.append(index)
     sent = any(SENT.search(texts[index]) for index in found)
-    imprint = any(IMPRINT.match(texts[index]) for index in found)
+    imprint = any(IMPRINT.match(fold(texts[index])) for index in found)
     several = any(len(LABELS.findall(texts[index])) > 1 for index in found)
     declared = any(declares(texts[index]) for index in found)
     if end < len(texts):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bulletin.classify.promises import MOST_TITLE_LINES, Promise, bilingual_key, is_said, key, unmarked
 from bulletin.forms import signs
-from bulletin.forms.names import section_name
+from bulletin.forms.names import DASHED, section_name
 from bulletin.lines import Line, Lines
 
 # 标题……………… 2   标题 ...... (12)   标题  2   标题/2   标题 P3   标题……5-6   标题　第2版
@@ -66,6 +67,8 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
     found = {*keys, *(bilingual_key(line.text) for line in body)}
     # “揭榜挂帅”三问： is the first half of a title, 【简　讯】 the section that an entry names.
     alone = {key(unmarked(line.text)) for line in body if not line.text.endswith(("：", ":"))}
+    # “提灯者”李静文：在ICU守望二十年 is a title and the subtitle with its dash below it.
+    dashed = {key(above.text + line.text) for above, line in pairwise(body) if DASHED.match(line.text)}
     leading = _lead_with_pages(entries)
     form = PAGE_FIRST if leading else PAGE
     numbered = sum(form.fullmatch(line.text) is not None for line in entries)
@@ -79,7 +82,7 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
         if (led := LED_BY_SECTION.fullmatch(text)) and key(unmarked(text)) not in found:
             promises.append(_promise(led["section"], None, line, with_pages=True))
             text = led["title"]
-        elif labelled := LABELLED.fullmatch(unmarked(text)):
+        elif (labelled := LABELLED.fullmatch(unmarked(text))) and key(unmarked(text)) not in dashed:
             apart = key(labelled["label"]) in alone or not is_said(key(unmarked(text)), keys)
             text = labelled["title"] if apart and is_said(key(labelled["title"]), keys) else text
         page = int(match["page"]) if match else None

@@ -63,7 +63,9 @@ def find_sections(scene: Scene) -> None:
     listed = [
         i
         for i, unit in enumerate(scene.units)
-        if not promised and LISTED.fullmatch(unit.text) and _opens_numbered(scene, i)
+        if not promised
+        and LISTED.fullmatch(unit.text)
+        and (_opens_numbered(scene, i) or _opens_run_in(scene, i))
     ]
     # Where sections are promised or numbered 一、二、, a known name alone is none.
     numbered = promised or max(len(outline), len(listed)) > 1
@@ -174,6 +176,11 @@ def _opens_article(scene: Scene, index: int) -> bool:
 def _opens_numbered(scene: Scene, index: int) -> bool:
     """一、政策要闻 over 1. 标题, with a source line under it."""
     return _is_over_numbered(scene, index) and scene.role(index + 2) is Role.SOURCE
+
+
+def _opens_run_in(scene: Scene, index: int) -> bool:
+    """一、宏观政策 over 【国务院转发意见】近日，……"""
+    return index + 1 < len(scene.units) and scene.units[index + 1].line.style == RUN_IN_STYLE
 
 
 def _is_over_numbered(scene: Scene, index: int) -> bool:

@@ -1,4 +1,4 @@
-"""Who signs a notice, and when: 省科学技术厅 / 2021年4月19日 under its last sentence."""
+"""Who signs: 省科学技术厅 / 2021年4月19日 under the last sentence of a notice, 会长　陈安 under a letter."""
 
 from __future__ import annotations
 
@@ -7,19 +7,28 @@ from collections.abc import Iterator
 
 from bulletin.classify.marks import Scene
 from bulletin.forms.masthead import DATE, OFFICE
+from bulletin.forms.writers import is_person, words_of
+from bulletin.hanzi.fold import fold
 from bulletin.hanzi.numbers import with_arabic_dates
 
 SIGNATURE = "signature"
 """The rule of both lines."""
 MOST_OFFICES = 3
+LONGEST_POST = 24
 # A year, after a bracket or none.
+# 会长　陈安   学会理事长　苏文漪
+POST = re.compile(
+    r"[\u4e00-\u9fff]{0,10}(?:[会院校馆所局事]长|总经理|秘书长|主席|主任|书记)[ \u3000]+(?P<name>\S.*)"
+)
 YEAR = re.compile(r"[\s（）()]*[12一二民中]")
 NAMES = re.compile(r"[ \u3000]{2,}|\u3000")
 
 
 def signatures(scene: Scene) -> Iterator[int]:
-    """The units of signatures: lines that are only a day, and the offices above it that signed."""
+    """The units of signatures: a day alone and the offices above it, or a post and who holds it."""
     for index in range(1, len(scene.units)):
+        if _is_post(scene.units[index].text) and scene.units[index - 1].is_sentence:
+            yield index
         if not _is_day(scene.units[index].text):
             continue
         first = index
@@ -27,6 +36,11 @@ def signatures(scene: Scene) -> Iterator[int]:
             first -= 1
         if first < index and first > 0 and scene.units[first - 1].is_sentence:
             yield from range(first, index + 1)
+
+
+def _is_post(text: str) -> bool:
+    held = POST.fullmatch(fold(text)) if len(text) <= LONGEST_POST else None
+    return held is not None and all(map(is_person, words_of(held["name"])))
 
 
 def _is_day(text: str) -> bool:

@@ -150,7 +150,9 @@ def _with_kicker(scene: Scene, index: int) -> int:
         before = scene.role(above - 1) if above else Role.SECTION
         if before is None and scene.units[above - 1].is_sentence and not scene.units[above].is_sentence:
             return above
-        if before in (Role.SOURCE, Role.SECTION, Role.EDITOR, Role.ORIGINAL):
+        mark = scene.marks.get(above - 1)
+        signed = mark is not None and mark.rule == SIGNATURE
+        if signed or before in (Role.SOURCE, Role.SECTION, Role.EDITOR, Role.ORIGINAL):
             return above
     return index
 

@@ -127,9 +127,11 @@ def _by_promise(texts: list[str], wanted: str) -> list[tuple[Role, str, float]] 
     for first in range(len(keys)):
         for last in range(first, len(keys)):
             if "".join(keys[first : last + 1]) == wanted:
-                labelled = last > first and ORDINAL.fullmatch(texts[first]) is not None
-                roles = [Role.KICKER] * (first + labelled) + [Role.TITLE] * (last - first + 1 - labelled)
-                roles += [Role.SUBTITLE] * (len(keys) - last - 1)
+                # “提灯者”李静文：在ICU守望二十年 in the list, two lines and a dash in the text
+                end = next((i for i in range(first + 1, last + 1) if DASHED.match(texts[i])), last + 1)
+                labelled = end > first + 1 and ORDINAL.fullmatch(texts[first]) is not None
+                roles = [Role.KICKER] * (first + labelled) + [Role.TITLE] * (end - first - labelled)
+                roles += [Role.SUBTITLE] * (len(keys) - end)
                 return [(role, "promised", 1.0) for role in roles]
     return None
 

@@ -21,6 +21,8 @@ GOVERNMENT = re.compile(
 OFFICE = re.compile(
     r"(?:[局办部处科室站委会院校馆所]|中心|人大|政协|政府|集团|公司|大学|支队|大队|街道|[乡镇])$"
 )
+# 护理部   医联体办公室   秘书处: a part of whoever publishes the bulletin
+DEPARTMENT = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[科部处處室办辦组組]|工会|团委|党委|纪委|支部)")
 NATIONAL_BY_DEFAULT = 0.7
 """What speaks for 全国 where nothing does: bulletins are written for the country."""
 TITLED = 6.0
@@ -42,10 +44,13 @@ UNSURE = 0.4
 
 
 def home_of(publisher: str) -> str:
-    """The one province that the name of a publisher holds; empty where there is none, or more than one."""
-    seen = {
-        item.region for item in evidence_of(RegionText(title="", sources=(publisher,))) if item.weight > 0
-    }
+    """The one province that the name of a publisher holds; empty where there is none, or more than one.
+
+    A part of a province tells too: 皖北同济医院.
+    """
+    named = evidence_of(RegionText(title="", sources=(publisher,)))
+    seen = {item.region for item in named if item.weight > 0}
+    seen |= {item.region for item in evidence_of(RegionText(title=publisher)) if item.kind is Kind.GROUP}
     regions = seen & gazetteer().codes.keys() - {NATION}
     return regions.pop() if len(regions) == 1 else ""
 
@@ -75,8 +80,9 @@ def regions_of(article: RegionText) -> RegionVerdict:
         return RegionVerdict(_ordered(chosen, places), SURE_OF_TITLE, evidence)
     if chosen := _in_dateline(places):
         return RegionVerdict(_ordered(chosen, places), SURE_OF_DATELINE, evidence)
-    told = all(map(OFFICE.search, article.sources))
-    if article.governed and told and not any(item.weight > PASSING for item in evidence):
+    told = article.governed and all(map(OFFICE.search, article.sources))
+    own = bool(article.home and article.sources) and all(map(DEPARTMENT.fullmatch, article.sources))
+    if (told or own) and not any(item.weight > PASSING for item in evidence):
         return RegionVerdict((article.home,), UNSURE_OF_HOME, evidence)
     nation = NATIONAL_BY_DEFAULT + sum(item.weight for item in evidence if item.region == NATION)
     weights = _sums(places)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from bulletin.hanzi.fold import fold
 from bulletin.hanzi.tables import read_table
 
 MOST = 80
@@ -40,11 +41,12 @@ COPIES = re.compile(r"（?(?:本期|此件)?共印\s*[\d〇一二三四五六七
 
 def is_colophon_line(text: str) -> bool:
     """Whether a line is such as stand at the foot of an issue: 主　编：沈国华."""
-    forms = (text, "".join(text.split()))
+    forms = (text, "".join(text.split()), fold(text))
     if any(OTHER.fullmatch(form) or _labelled().match(form) for form in forms):
         return True
     contact = CONTACT.search(text) is not None and not STOP.search(text)
-    return len(text) <= MOST and (contact or declares(text) or _labelled().search(text) is not None)
+    labelled = any(_labelled().search(form) for form in (text, fold(text)))
+    return len(text) <= MOST and (contact or declares(text) or labelled)
 
 
 def declares(text: str) -> bool:

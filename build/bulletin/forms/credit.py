@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from bulletin.hanzi.fold import fold
 from bulletin.hanzi.tables import read_table
 
 TIME = r"(?:19|20)\d\d\s*[年./-]\s*\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*日?)?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
@@ -40,6 +41,11 @@ class Credit:
     editor: str = ""
     url: str = ""
     """Address of the last of the names."""
+
+
+def ends_as_source(name: str, further: tuple[str, ...] = ()) -> bool:
+    """Whether a name, in either script, ends as those of publications and offices do."""
+    return fold(name).endswith((*source_endings(), *further))
 
 
 def names_in(text: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bulletin.forms import origins
 from bulletin.forms.bylines import byline_of
-from bulletin.forms.credit import TIME, Credit, day_in, names_in, source_endings
+from bulletin.forms.credit import TIME, Credit, day_in, ends_as_source, names_in
 from bulletin.forms.masthead import DATE
 from bulletin.forms.writers import writers_of
 
@@ -178,8 +178,8 @@ def _bracketed(text: str) -> Credit | None:
 def _is_source_name(name: str) -> bool:
     """新华社, 光明日报: ends as names of publications and offices do, and says nothing else."""
     # 省委和省政府 are two that a sentence speaks of, 人力资源和社会保障局 is one.
-    two = any(name[: part.start()].endswith(source_endings()) for part in AND.finditer(name))
-    return name.endswith(source_endings()) and not two and not SPOKEN.search(name)
+    two = any(ends_as_source(name[: part.start()]) for part in AND.finditer(name))
+    return ends_as_source(name) and not two and not SPOKEN.search(name)
 
 
 def _fields(text: str) -> Credit | None:

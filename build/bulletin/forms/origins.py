@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bulletin.forms.credit import TIME, Credit, day_in, names_in, source_endings
+from bulletin.forms.credit import TIME, Credit, day_in, ends_as_source, names_in
 from bulletin.forms.links import host_of
 from bulletin.forms.masthead import DATE
 from bulletin.forms.writers import TEAM, is_person, words_of, writers_of
@@ -73,8 +73,8 @@ TIMED = re.compile(
     rf"[ \u3000\t]+(?P<day>{TIME})"
 )
 WHO = ("记者", "作者", "通讯员", "责任编辑", "责编", "编辑")
-MEDIA = ("網", "報")
-"""Endings in Traditional characters, beside those of the table."""
+MEDIA = ("网", "报")
+"""Endings beside those of the table, folded."""
 # 2021年06月08日 08:00　　泉声网　　记者 邵一鸣   2024-10-19　粮油市场周讯　责任编辑　苗　青
 TIME_FIRST = re.compile(
     rf"(?P<date>{TIME})[ \u3000\t]*(?P<names>[^\s，。；：！？（）()\d]{{2,16}})"
@@ -115,7 +115,7 @@ def sent_in(text: str) -> Credit | None:
     if match["did"] in WROTE or people or desk:
         return Credit(byline=match["names"])
     names = names_in(DID.sub("", match["names"]))
-    named = all(name.endswith((*source_endings(), *PLACES)) for name in names)
+    named = all(ends_as_source(name, PLACES) for name in names)
     return Credit(names) if named or match["did"] not in WEAK else None
 
 
@@ -125,7 +125,7 @@ def contributed(text: str) -> Credit | None:
     if not match:
         return None
     words = words_of(match["sent"] or WRITTEN_BY.sub("", match["by"]))
-    offices = tuple(word for word in words if word.endswith((*source_endings(), *PLACES)))
+    offices = tuple(word for word in words if ends_as_source(word, PLACES))
     people = [word for word in words if word not in offices]
     # 阿的木呷: a name of another people, behind one office
     named = all(map(is_person, people)) or (len(offices) == 1 and len(people) == 1)
@@ -146,9 +146,7 @@ def reported(text: str) -> Credit | None:
         or match["date"]
         or "《" in text
         or ("根据" in text and len(match["names"]) >= LONG_NAME)
-        or (
-            not match["office"] and (len(names) > 1 or all(name.endswith(source_endings()) for name in names))
-        )
+        or (not match["office"] and (len(names) > 1 or all(map(ends_as_source, names))))
     )
     return Credit(names, day_in(DATE.search(match["date"] or ""))) if told and names else None
 
@@ -192,7 +190,7 @@ def time_first(text: str) -> Credit | None:
     match = TIME_FIRST.fullmatch(text)
     if not match:
         return None
-    told = match["writers"] or match["editor"] or match["names"].endswith((*source_endings(), *MEDIA))
+    told = match["writers"] or match["editor"] or ends_as_source(match["names"], MEDIA)
     day = day_in(DATE.search(match["date"]))
     if not told or not day or match["names"].startswith(WHO):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from bulletin.hanzi.fold import fold
 from bulletin.hanzi.tables import read_lines, read_table
 
 MOST = 40
@@ -28,7 +29,7 @@ TEAM = re.compile(
 # 江海理工大学公共管理学院教授   市科技局   省社科院
 PLACE = re.compile(
     r"[\u4e00-\u9fff（）()·]{1,24}(?:大学|大學|中学|小学|幼儿园|学院|學院|学校|研究院|研究所|研究中心|实验室|社科院|科学院|中心|公司|集团|协会|学会|委员会"
-    r"|局|厅|部|院|委|办|处|系|科|室|站|队|会|馆|街道|妇联|科协|支部|总支|[厅局院所处校部馆]长|书记|主席|教授|研究员|工程师|主任|院长|所长|博士|院士|学者|专家|记者|编辑|[厂矿店]|[技设管护]\w{0,3}员|[设检维][备修]\w?[员工]|队长|支书|村民)"
+    r"|局|厅|部|院|委|办|处|系|科|室|站|队|会|馆|街道|妇联|科协|支部|总支|[厅局院所处校部馆会事]长|书记|主席|教授|研究员|工程师|主任|院长|所长|博士|院士|学者|专家|记者|编辑|[厂矿店]|[医护药技律讲教]师|[技设管护]\w{0,3}员|[设检维][备修]\w?[员工]|队长|支书|村民)"
 )
 
 
@@ -36,12 +37,12 @@ def writers_of(text: str) -> str:
     """The names of a line that holds nothing else: people, with or without where they work, or a team."""
     text = MARKS.sub("", text)
     placed = AFFILIATED.fullmatch(text.strip())
-    if placed and all(map(PLACE.fullmatch, PARTS.split(placed["place"]))):
+    if placed and all(map(PLACE.fullmatch, PARTS.split(fold(placed["place"])))):
         return text if all(map(is_person, words_of(placed["names"]))) else ""
     text = ROLE_BETWEEN.sub("\u3000", ROLE.sub("", text.strip("（）() \u3000")))
     if len(text) > MOST:
         return ""
-    parts = words_of(text)
+    parts = list(map(fold, words_of(text)))
     people = sum(is_person(part) and part not in _places() for part in parts)
     known = all(
         is_person(part) or TEAM.fullmatch(part) or PLACE.fullmatch(part) or part in _places()
@@ -65,7 +66,7 @@ def words_of(text: str) -> list[str]:
 
 def is_person(part: str) -> bool:
     """A surname and a given name of one or two characters."""
-    return bool(_names().fullmatch(part))
+    return bool(_names().fullmatch(fold(part)))
 
 
 def _is_surely_person(part: str) -> bool:
