@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -14,7 +14,14 @@ from bulletin.lines import Line, Lines
 SPACES = " \t\xa0\u3000"
 TWO_SPACES = re.compile(f"[{SPACES}][^{SPACES}]*[{SPACES}]")
 GAP = re.compile(f"[{SPACES}]+")
-THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+")
+# 9 816   GB 21456—2024   GB/T 43200—2023
+ONE_CELL = re.compile(r"\d{1,3}(?: \d{3})+|[A-Z]{1,5}(?:/[A-Z]{1,3})? \d[\d.—–-]*")
+# 表1　国外方案比较, over rows of words
+CAPTIONED = re.compile(r"表\s*\d")
+WORDS = re.compile(r"[^A-Za-z]*[\u3400-\u9fff\d$＄￥—–-].{0,17}")
+LONGEST_NAME = 3
+MANY = 4
+"""Cells of a row, and rows, that are a table though they hold no figures."""
 FIGURE = re.compile(r"[-+－≤≥<>＜＞±≈]{0,2}[\d,，.．%％‰/:—–~～ -]+[%％‰万亿元个]*|[-—–/]")
 # 7月4—6日   2023-10-01   12月24日
 DAY = re.compile(r"(?:(?:19|20)?\d\d[-./年])?\d{1,2}[-./月]\d{1,2}(?:[-—–~～至](?:\d{1,2}月)?\d{1,2})?日?")
@@ -44,12 +51,11 @@ def _cells(line: Line) -> list[str]:
 
 
 def _fitted(line: Line, count: int) -> tuple[str, ...]:
-    """The cells of a row, 9 816 as one where there are more of them than in the first row."""
+    """The cells of a row; where there are more of them than in the first row, 9 816 is one."""
     cells = _cells(line)
     while len(cells) > count:
-        at = next(
-            (i for i in range(len(cells) - 1) if THOUSANDS.fullmatch(f"{cells[i]} {cells[i + 1]}")), None
-        )
+        pairs = (f"{cells[i]} {cells[i + 1]}" for i in range(len(cells) - 1))
+        at = next((i for i, pair in enumerate(pairs) if ONE_CELL.fullmatch(pair)), None)
         if at is None:
             break
         cells[at : at + 2] = [f"{cells[at]} {cells[at + 1]}"]
@@ -80,9 +86,16 @@ def _table_end(lines: Lines, first: int) -> int:
     wide = all(len(WIDE_GAP.split(line.text.strip())) == count for line in lines[first:end])
     counted = sum(any(map(DIGIT.search, row)) for row in rows) * 2 >= len(rows)
     ranked = [row[0] for row in rows] == [str(rank) for rank in range(1, len(rows) + 1)]
-    enough = enough or (end - first >= FEWEST_ROWS and ((wide and counted) or ranked))
+    captioned = first > 0 and CAPTIONED.match(lines[first - 1].text) is not None
+    many = min(count, end - first) >= MANY and all(map(_are_words, rows))
+    enough = enough or (end - first >= FEWEST_ROWS and ((wide and counted) or ranked or captioned)) or many
     tabbed = end - first > 1 and all("\t" in line.text for line in lines[first:end])
     return end if enough or tabbed else first
+
+
+def _are_words(row: Sequence[str]) -> bool:
+    """星舰 美国 液氧/甲烷 陶瓷防热瓦, not four people by their names."""
+    return all(WORDS.fullmatch(cell) for cell in row) and max(map(len, row)) > LONGEST_NAME
 
 
 def _goes_on(line: Line, count: int) -> bool:

@@ -18,10 +18,11 @@ NO_SOURCE = re.compile(
 PARTS = re.compile(
     r"\s*[、；;，]\s*|\s{2,}|　+|(?<=》)\s*(?=《)|(?<=[\u4e00-\u9fff》]{3})\s+(?=[\u4e00-\u9fff《])"
 )
-# 《创新与法律评论》（Innovation and Law Review）
+# 《创新与法律评论》（Innovation and Law Review）   洛阳市市场监督管理局供稿
 LATIN_BEHIND = re.compile(
     r"(?<=》)\s*[（(][A-Za-z][^（）()\u4e00-\u9fff]*[）)]?$|\s*[（(](?:https?://|www\.)[^（）()]*[）)]?$"
     r"|\s*[（(](?:本刊|[\u4e00-\u9fff ]{2,6})?\s*(?:编译|译|整理)[）)]?$"
+    r"|(?<=[\u4e00-\u9fff]{3})(?:供稿|根据.{2,24}整理)$"
 )
 # “关东国资”微信公众号   数据取自省属企业财务快报系统
 CHANNEL = re.compile(

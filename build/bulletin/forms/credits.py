@@ -59,7 +59,7 @@ DATELINE = re.compile(
 WRITERS = re.compile(
     r"(?:^|\s|　|[，,])(?:本[报刊网])?(?:记者|記者|通讯员|作者|撰文)\s*[:：]?\s*\S.*$"
     r"|[，,；;\s]\s*(?:编译|翻译|整理|摘编|审校|校对)\s*[:：].*$"
-    r"|[，,；;\s]\s*(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,8}[部处室科组心])\s*(?:编译|編譯|摘译|摘編|摘编|编写|整理|翻译)$"
+    r"|[，,；;\s]\s*(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,12}[部处室科组心所院馆])\s*(?:编译|編譯|摘译|摘編|摘编|编写|整理|翻译)$"
     r"|[，,；;]\s*(?:作者|译者)(?:系|为|单位)[^，。；]{2,30}$"
 )
 # 《域外之声》2023年第15期   《人民日报》第4版
@@ -170,9 +170,12 @@ def _dated(text: str) -> Credit | None:
 
 
 def _bracketed(text: str) -> Credit | None:
-    match = NAMED.fullmatch(text)
+    """（新华社）, （IEC官网，标准信息研究所编译）"""
+    writers = WRITERS.search(text.rstrip("）) "))
+    match = NAMED.fullmatch(f"{text[: writers.start()]}）" if writers else text)
     names = names_in(match["names"]) if match else ()
-    return Credit(names) if match and all(map(_is_source_name, names)) else None
+    told = bool(names) and all(map(_is_source_name, names))
+    return Credit(names, byline=writers[0].strip(" \u3000，,") if writers else "") if told else None
 
 
 def _is_source_name(name: str) -> bool:

@@ -46,9 +46,31 @@ def test_rows_with_wide_gaps_are_a_table_where_half_of_them_hold_a_figure() -> N
     assert [len(found.cells) for found in with_cells(printed(rows))] == [3, 3, 3]
 
 
+def test_rows_of_words_under_a_caption_are_a_table() -> None:
+    rows = "表1　方案比较\n方案 国别 状态\n星舰 美国 首飞失利\n苏西 法国 概念研究"
+    assert [len(found.cells) for found in with_cells(printed(rows))] == [0, 3, 3, 3]
+
+
+def test_many_rows_of_many_words_are_a_table() -> None:
+    rows = (
+        "日期 活动 地点 费用\n四月十五日 工作坊 九龙公园 $380／$580\n"
+        "五月七日 导赏 大埔滘 免费\n五月二十日 讲座 网上 免费"
+    )
+    assert [len(found.cells) for found in with_cells(printed(rows))] == [4, 4, 4, 4]
+
+
+def test_the_number_of_a_standard_is_one_cell() -> None:
+    rows = (
+        "表1　部分标准\n标准编号 标准名称 代替标准\n"
+        "GB 21456—2024 电磁灶能效等级 GB 21456—2014\nGB/T 43200—2023 关节性能试验方法 首次制定"
+    )
+    assert with_cells(printed(rows))[2].cells == ("GB 21456—2024", "电磁灶能效等级", "GB 21456—2014")
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "参会人员\n张三 李四 王五 赵六\n赵六 孙七 周八 陈安\n吴九 郑十 陈安 张三\n钱一 李四 王五 周八",
         "项目　　地点　　投资\n港口扩建　　青岭新区　　三百亿元\n岸电改造　　云川港区　　五亿元",
         "项目 地点 投资\n港口扩建 青岭新区 约300亿元\n岸电改造 云川港区 约5亿元",
         "港口扩建　　青岭新区　　约300亿元\n岸电改造　　云川港区　　约5亿元",
@@ -59,6 +81,7 @@ def test_rows_with_wide_gaps_are_a_table_where_half_of_them_hold_a_figure() -> N
         "指标 2021年 2022年\n产值 1,200\n增速 8.1% 12.5%",
     ],
     ids=[
+        "names of people",
         "wide gaps without figures",
         "narrow gaps",
         "two rows with wide gaps",
