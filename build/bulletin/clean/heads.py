@@ -83,11 +83,17 @@ def _entries(lines: Lines) -> frozenset[int]:
 
 
 def _says_masthead(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
-    """图书情报学科动态　2018年第6期: nothing but the bulletin's name, its number and its date."""
-    if not is_paged(lines):
-        return
-    says = _masthead_words(lines)
-    yield from (index for index, line in _below_masthead(lines, at_edge) if says(line))
+    """图书情报学科动态　2018年第6期: nothing but the bulletin's name, its number and its date.
+
+    Away from the edge of a known page, it must say the number beside the name.
+    """
+    says, paged = _masthead_words(lines), is_paged(lines)
+    for index, line in _below_masthead(lines, _anywhere):
+        edge = paged and at_edge(lines, index)
+        number = None if edge else NUMBER.search(line.text)
+        named = number is not None and len(line.text) >= len(number[0]) + SHORTEST_PART
+        if (edge or named) and says(line):
+            yield index
 
 
 def _masthead_words(lines: Lines) -> Callable[[Line], bool]:
@@ -201,6 +207,10 @@ def _may_be_head(line: Line) -> bool:
         return False
     bare = BARE_NUMBER.fullmatch(line.text)
     return not (bare or SENTENCE_END.search(line.text) or NEVER_HEAD.fullmatch(line.text))
+
+
+def _anywhere(_lines: Lines, _index: int) -> bool:
+    return True
 
 
 def _interrupts(lines: Lines, index: int) -> bool:
