@@ -88,12 +88,19 @@ def _says_masthead(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
     Away from the edge of a known page, it must say the number beside the name.
     """
     says, paged = _masthead_words(lines), is_paged(lines)
-    for index, line in _below_masthead(lines, _anywhere):
-        edge = paged and at_edge(lines, index)
-        number = None if edge else NUMBER.search(line.text)
-        named = number is not None and len(line.text) >= len(number[0]) + SHORTEST_PART
-        if (edge or named) and says(line):
-            yield index
+
+    def stands(lines: Lines, index: int) -> bool:
+        return (paged and at_edge(lines, index)) or _names_number(lines[index].text)
+
+    yield from (index for index, line in _below_masthead(lines, stands) if says(line))
+
+
+def _names_number(text: str) -> bool:
+    """海洋经济参考　第4期: a number, and more than that."""
+    if len(text) > LONGEST_HEAD or "第" not in text:
+        return False
+    number = NUMBER.search(text)
+    return number is not None and len(text) >= len(number[0]) + SHORTEST_PART
 
 
 def _masthead_words(lines: Lines) -> Callable[[Line], bool]:
@@ -207,10 +214,6 @@ def _may_be_head(line: Line) -> bool:
         return False
     bare = BARE_NUMBER.fullmatch(line.text)
     return not (bare or SENTENCE_END.search(line.text) or NEVER_HEAD.fullmatch(line.text))
-
-
-def _anywhere(_lines: Lines, _index: int) -> bool:
-    return True
 
 
 def _interrupts(lines: Lines, index: int) -> bool:
