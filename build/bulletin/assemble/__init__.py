@@ -136,11 +136,12 @@ def _are_credits(groups: list[Group]) -> bool:
 
 
 def _is_preface(draft: _Draft) -> bool:
-    """编者按 above everything else, without a title or a credit of its own."""
+    """编者按 or 本周要点 above everything else, without a title or a credit of its own."""
     if len(draft.head) != 1 or not draft.body or any(group.role in CREDIT_ROLES for group in draft.body):
         return False
     head = draft.head[0]
-    return head.rule.startswith("preface/") and EDITORS_NOTE.fullmatch(head.text) is not None
+    note = head.rule.startswith("preface/") and EDITORS_NOTE.fullmatch(head.text) is not None
+    return note or head.rule == "preface/highlights"
 
 
 def _preface(draft: _Draft, report: Report) -> tuple[Block, ...]:

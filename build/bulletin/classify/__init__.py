@@ -48,7 +48,8 @@ def classify(lines: Lines, report: Report) -> tuple[Tagged, ...]:
     if is_outline(promises):
         parts = _part(lines, whole=True)
     kept = with_sections(find_promises(promises, parts.body), parts.body)
-    if are_highlights(parts.contents):
+    highlights = are_highlights(parts.contents)
+    if highlights:
         kept = tuple(item for item in kept if item.whole)
     else:
         _report_promises(promises, kept, report)
@@ -64,10 +65,23 @@ def classify(lines: Lines, report: Report) -> tuple[Tagged, ...]:
     find_bodies(scene)
     return (
         *(Tagged(line, Role.MASTHEAD, "masthead") for line in parts.masthead),
-        *(Tagged(line, Role.CONTENTS, "contents") for line in parts.contents),
+        *_tag_contents(parts.contents, told=highlights and len(kept) * 2 < len(promises)),
         *_tag(scene),
         *(Tagged(line, Role.NOTE if begins else Role.CONTINUATION, "note") for line, begins in parts.notes),
     )
+
+
+def _tag_contents(contents: Lines, *, told: bool) -> Iterator[Tagged]:
+    """The contents list; where it is `told` in sentences of its own, the issue's preface."""
+    sign = contents[1].text[:1] if told else ""
+    for index, line in enumerate(contents):
+        if not told:
+            yield Tagged(line, Role.CONTENTS, "contents")
+        elif not index:
+            yield Tagged(line, Role.TITLE, "preface/highlights", confidence=0.9)
+        else:
+            role = Role.LIST_ITEM if line.text.startswith(sign) else Role.CONTINUATION
+            yield Tagged(line, role, "highlights")
 
 
 def _part(lines: Lines, *, whole: bool = False) -> _Parts:

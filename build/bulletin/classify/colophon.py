@@ -21,8 +21,8 @@ LABELS = re.compile(r"(?:^|[ \u3000|｜])[\u4e00-\u9fff]{2,6}[:：]")
 IMPRINT = re.compile(
     r"(?:联系)?(?:地址|电话|方式)|邮编|邮箱|电子邮箱|投稿邮箱|网址|传真|编印|主办|承办|出版|发行"
 )
-# 本期责编：沈砚, not of an article
-OF_ISSUE = re.compile(r"本[期刊报]")
+# 本期责编：沈砚   《城管工作简讯》编辑组: not of an article
+OF_ISSUE = re.compile(r"本[期刊报]|《[^《》]{2,24}》\s*编")
 # 版权及合理使用声明, over all that follows
 RIGHTS = re.compile(
     r"(?:版权|版權|免责|免責|法律|著作权)[\u4e00-\u9fff]{0,8}(?:声明|聲明|说明)|(?:征稿|投稿|稿约)(?:启事|须知|说明)?"
@@ -51,10 +51,9 @@ def colophon(scene: Scene) -> list[int]:
     imprint = any(IMPRINT.match(fold(texts[index])) for index in found)
     several = any(len(LABELS.findall(texts[index])) > 1 for index in found)
     declared = any(declares(texts[index]) for index in found)
-    if end < len(texts):
-        of_issue = any(OF_ISSUE.match(texts[index]) for index in found)
-        return found if sent or imprint or declared or of_issue else []
-    return found if len(found) > 1 or sent or imprint or several or declared else []
+    of_issue = any(OF_ISSUE.match(texts[index]) for index in found)
+    sure = sent or imprint or declared or of_issue
+    return found if sure or (end == len(texts) and (len(found) > 1 or several)) else []
 
 
 def _goes_on(line: str, rest: str) -> bool:

@@ -7,6 +7,8 @@ import re
 from bulletin.classify.entries import LABELLED, LONGEST_NAME, MOST_ENTRY, PAGE, SIGN, read_promises
 from bulletin.classify.promises import MOST_TITLE_LINES, find_promises, key, unmarked
 from bulletin.forms import signs
+from bulletin.forms.parts import NUMBERED
+from bulletin.forms.sentences import ends_sentence
 from bulletin.lines import Lines
 
 # 目　录   本期要目   【目录】   CONTENTS   本期导读：   内容导读   目录 / CONTENTS
@@ -27,6 +29,10 @@ LEADER = re.compile(
 MOST_LINES = 200
 STOPPED = re.compile(r"[。；]")
 LONGEST_ENTRY = 60
+MOST_OVER = 2
+"""Lines between the list and the first title: a section and a kicker."""
+LONG_LINE_EM = 20.0
+"""A line as wide may go on in the next."""
 FEWEST_LED = 3
 """Lines that lead to page numbers; two could be chance."""
 
@@ -44,13 +50,7 @@ def contents_span(lines: Lines, start: int) -> tuple[int, int]:
         (i for i in range(start, min(start + 4, len(lines))) if HIGHLIGHTS.fullmatch(lines[i].text)), None
     )
     if begin is None and highlights is not None:
-        end = highlights + 1
-        while (
-            end < len(lines)
-            and SIGN.match(lines[end].text)
-            and lines[end].text[:1] == lines[highlights + 1].text[:1]
-        ):
-            end += 1
+        end = _highlights_end(lines, highlights + 1)
         return (highlights, end) if end - highlights > FEWEST_LED - 1 else (start, start)
     if begin is None and (end := _unheaded_end(lines, start)):
         return start, end
@@ -64,11 +64,27 @@ def contents_span(lines: Lines, start: int) -> tuple[int, int]:
     else:
         first = begin + 1
     above = _entry(lines[begin - 1].text)[0] if start < begin < first else ""
-    end = _without_section(lines, first, _end(lines, first, above), above)
+    end = _end(lines, first, above)
+    for _ in range(MOST_OVER):
+        end = _without_section(lines, first, end, above)
     if _is_section(lines, begin, end):
         return start, start
     over = above and any(_comes_again(lines, i, {above}) for i in range(end, min(end + 2, len(lines))))
     return (begin - 1 if over else begin, end)
+
+
+def _highlights_end(lines: Lines, first: int) -> int:
+    """The end of lines with the sign of the first one, and of what goes on with a sentence of theirs."""
+    end = first
+    while end < len(lines) and SIGN.match(lines[first].text):
+        signed = lines[end].text[:1] == lines[first].text[:1]
+        above, rest = lines[end - 1], lines[end].text
+        broken = end > first and above.x1 - above.x0 >= LONG_LINE_EM and not ends_sentence(above.text)
+        goes_on = broken and ends_sentence(rest) and not (SIGN.match(rest) or NUMBERED.match(rest))
+        if not (signed or goes_on):
+            break
+        end += 1
+    return end
 
 
 def _without_section(lines: Lines, first: int, end: int, above: str) -> int:
@@ -84,7 +100,9 @@ def _without_section(lines: Lines, first: int, end: int, above: str) -> int:
     listed = {above, *(_entry(line.text)[0] for line in lines[first : end - 1])}
     last = _entry(lines[end - 1].text)[0]
     section = len(last) <= LONGEST_NAME and last not in later | listed
-    return end - 1 if section and _comes_again(lines, end, listed) else end
+    # A kicker may stand over the title.
+    titled = any(_comes_again(lines, index, listed) for index in (end, end + 1))
+    return end - 1 if section and titled else end
 
 
 def _entry(text: str) -> tuple[str, bool]:

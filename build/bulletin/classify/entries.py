@@ -86,8 +86,9 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
             apart = key(labelled["label"]) in alone or not is_said(key(unmarked(text)), keys)
             text = labelled["title"] if apart and is_said(key(labelled["title"]), keys) else text
         page = int(match["page"]) if match else None
-        if leading and not match and promises and _is_rest(promises[-1], text, keys):
-            promises[-1] = _promise(promises[-1].text + text, promises[-1].page, line, with_pages=True)
+        if not match and promises and _goes_on(promises[-1], line, text, keys, leading=leading):
+            entry = promises[-1]
+            promises[-1] = _promise(entry.text + text, entry.page, entry.line, with_pages=numbered > 0)
         elif not match and not waiting and (numbered < len(entries) / 3 or _stands_alone(text, found)):
             promises.append(_promise(text, None, line, with_pages=numbered > 0))
         elif match:
@@ -150,9 +151,17 @@ def _stands_alone(text: str, found: set[str]) -> bool:
     return bool(SECTION_MARK.match(text)) or (short and key(unmarked(text)) in found)
 
 
-def _is_rest(entry: Promise, text: str, keys: list[str]) -> bool:
-    """A line without a page under an entry with one, where the text has both as lines of one title."""
-    return entry.page is not None and is_said(entry.key + key(text), keys)
+def _goes_on(entry: Promise, line: Line, text: str, keys: list[str], *, leading: bool) -> bool:
+    """The rest of an entry without its own page or sign, where the text has both as lines of one title.
+
+    Not the first title of a section, which the text has on a line of its own.
+    """
+    if not is_said(entry.key + key(text), keys):
+        return False
+    if leading:
+        return entry.page is not None
+    signed = SIGN.match(entry.line.text) is not None and not SIGN.match(line.text)
+    return signed and not is_said(entry.key, keys)
 
 
 def _promise(text: str, page: int | None, line: Line, *, with_pages: bool) -> Promise:

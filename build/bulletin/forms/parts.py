@@ -65,12 +65,16 @@ ALONE_HINT = re.compile(
     r"专栏|链接|网址|解释|阅读|资料|新闻背景|知识|数据盒|小贴士|编后|编者|来源|來源|Via|via|摘自|作者|记者|記者|通讯员|稿源|供稿|报送单|报送时|報送單|報送時|转自|轉自|选自|综合整理"
     r"|编辑|编译|编审|編輯|审核|校对|校對|主编|撰稿|整理|执笔|采写|出处|责编|原载|图文|文[:：/／]|（左|（右|（中|（前排|（后排|:(?<=\d:)\d\d$|：(?<=\d：)\d\d$"
 )
+# 本刊调查组, under a subtitle
+OWN_TEAM = re.compile(r"本[刊报社院所中心]{1,2}[\u4e00-\u9fff]{0,8}[组組]")
 LONGEST_ALONE = 60
 
 
 def stands_alone(text: str) -> bool:
     """True for a line with a form that no line of a paragraph has."""
     longest = MOST_WITH_ADDRESS if "http" in text else LONGEST_ALONE
+    if text[-1:] in "组組" and OWN_TEAM.fullmatch(text):
+        return True
     if len(text) > longest or not (ALONE_SIGN.match(text) or ALONE_HINT.search(text)):
         return False
     return bool(
