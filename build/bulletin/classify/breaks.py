@@ -145,7 +145,9 @@ def _sent(place: Place) -> bool | None:
     """报：… 送：… 共印50份: each line of a colophon is a unit."""
     if not SENT.match(place.after.text):
         return None
-    ended = place.sentence or place.early or place.here.text.endswith(("）", ")"))
+    # An office that signs stands at the right edge.
+    right = place.layout.is_indented(place.index) and place.opens
+    ended = place.sentence or place.early or right or place.here.text.endswith(("）", ")"))
     return True if ended or SENT.match(place.here.text) or COPIES.fullmatch(place.after.text) else None
 
 

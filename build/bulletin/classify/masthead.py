@@ -64,6 +64,8 @@ def masthead_end(lines: Lines) -> int:
         publisher = end == index and (PUBLISHER_LAST.fullmatch(bare) or _are_offices(lines, index))
         if is_masthead_line(line.text) or (end and publisher):
             end = index + 1
+        elif end == index > 0 and _is_of_page(lines, index):
+            continue
         elif (
             len(line.text) > LONGEST_NAME
             or SENTENCE_END.search(line.text)
@@ -71,6 +73,12 @@ def masthead_end(lines: Lines) -> int:
         ):
             break
     return end if any(_tells(line.text) for line in lines[:end]) else 0
+
+
+def _is_of_page(lines: Lines, index: int) -> bool:
+    """发布时间：2022-05-13　来源：农情中心 of a web page, over the masthead of the issue in it."""
+    below = lines[index + 1 : index + 2 + MOST_BETWEEN]
+    return credit_of(lines[index].text) is not None and any(is_masthead_line(line.text) for line in below)
 
 
 def _are_offices(lines: Lines, index: int) -> bool:

@@ -11,6 +11,7 @@ from bulletin.classify.promises import key
 from bulletin.classify.shapes import TITLE_ENDS
 from bulletin.classify.signatures import SIGNATURE
 from bulletin.classify.styled import level_of, levels_of
+from bulletin.classify.typed import typed_sections
 from bulletin.classify.units import Unit
 from bulletin.forms.names import BRACKETS, RUN_IN_STYLE, SPACED, section_name
 from bulletin.forms.parts import BOX, CAPTION, MARKED_SECTION
@@ -59,7 +60,7 @@ def find_sections(scene: Scene) -> None:
     again = {text for text, count in Counter(unit.text for unit in scene.units).items() if count > 1}
     promised = sum(kept.promise.is_section for kept in scene.promised.values()) > 1
     outline = frozenset() if promised else _outline(scene)
-    styled = levels_of(scene)
+    styled, typed = levels_of(scene), typed_sections(scene)
     listed = [
         i
         for i, unit in enumerate(scene.units)
@@ -76,6 +77,8 @@ def find_sections(scene: Scene) -> None:
             continue
         if styled and styled.section and level_of(unit) == styled.section:
             scene.decide(index, Mark(Role.SECTION, "heading-level", confidence=0.8))
+        elif index in typed:
+            scene.decide(index, Mark(Role.SECTION, "type-size", confidence=0.8))
         elif kept and kept.promise.is_section and kept.whole:
             scene.decide(index, Mark(Role.SECTION, "contents-promise"))
         elif kept or not _is_name(unit):
