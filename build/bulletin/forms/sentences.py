@@ -10,6 +10,9 @@ CLOSERS = frozenset("”’』」）)》】")
 SENTENCE_END = re.compile(
     r".*(?:[。！？!?；;：:…]|——)[”’』」）)》】]*(?:[（(][^（）()]{1,60}[）)])?", re.DOTALL
 )
+# 低三成以上。①   （见表1）。[2]
+MARK = re.compile(r"(?:[①-⑳]|[\[［]\d{1,2}[\]］]){1,3}$")
+MARK_ENDS = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]］")
 LONGEST_END = 70
 """Characters from the stop of a sentence to the end of what stands in brackets behind it."""
 # ① 数据由项目单位提供   [1] 张三. …   注：……   注1：
@@ -17,8 +20,10 @@ NOTE = re.compile(r"(?P<mark>[①-⑳]|[\[［]\d{1,2}[\]］]|[*＊](?![*＊])|�
 
 
 def ends_sentence(text: str) -> bool:
-    """True where the text ends as a sentence or a part of one does."""
+    """True where the text ends as a sentence or a part of one does; a note's mark may stand behind it."""
     last = text[-1:]
     if last in STOPS:
         return True
+    if last in MARK_ENDS and (mark := MARK.search(text)):
+        return ends_sentence(text[: mark.start()])
     return (last in CLOSERS or last == "—") and SENTENCE_END.fullmatch(text[-LONGEST_END:]) is not None

@@ -18,6 +18,8 @@ from bulletin.forms.sentences import NOTE, ends_sentence
         "各部门配合。（省科技厅负责）",
         "他引用《论语》：“学而时习之。”》",
         "Is it done?",
+        "较东部地区低三成以上。①",
+        "各部门配合。[1][2]",
     ],
 )
 def test_a_sentence_ends_with_its_stop_and_what_closes_it(text: str) -> None:
@@ -34,6 +36,8 @@ def test_a_sentence_ends_with_its_stop_and_what_closes_it(text: str) -> None:
         "（节选）",
         "总结了去年的工作，",
         "投资、消费、",
+        "平均转化率由上报的七成①",
+        "[1]",
         "——四川侧记",
         "一般—",
         "截至去年底。全省已有八百家",
