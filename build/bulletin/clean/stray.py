@@ -91,9 +91,14 @@ def _is_furniture(text: str) -> bool:
 
 
 def _is_told(above: Line | None, line: Line) -> bool:
-    """追回医保基金4120 / 万元。群众可关注公众号查询。: a sentence of several lines speaks of it."""
-    inside = STOP.search(line.text) is not None and not _furniture()[0].match(line.text)
-    return inside and (_is_broken(line) or (above is not None and _is_broken(above)))
+    """追回医保基金4120 / 万元。群众可关注公众号查询。: a sentence of several lines speaks of it.
+
+    免责声明：本报告所载信息…… goes on in the next line, too: it belongs to the foot of the issue.
+    """
+    if not STOP.search(line.text):
+        return False
+    begins = _furniture()[0].match(line.text) is not None
+    return _is_broken(line) or (not begins and above is not None and _is_broken(above))
 
 
 def _is_broken(line: Line) -> bool:
