@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bulletin.assemble.blocks import Group
-from bulletin.forms.bylines import editor_of
+from bulletin.forms.bylines import editor_of, unbracketed
 from bulletin.forms.credits import source_of
 from bulletin.forms.links import host_of, link_of
 from bulletin.forms.names import (
@@ -39,6 +40,10 @@ class Head:
     confidence: float
 
 
+# 桓 楚 编译: PDFium gives an ideographic space as a common one
+GAP = re.compile(r"(?<=[\u4e00-\u9fff])[ \xa0]+(?=[\u4e00-\u9fff（])")
+
+
 def head_of(groups: Sequence[Group], report: Report) -> Head:
     """The head of an article from all of its groups."""
     groups = [group for group in groups if group.role in TOLD]
@@ -58,7 +63,8 @@ def head_of(groups: Sequence[Group], report: Report) -> Head:
             if sources and not sources[-1].url:
                 sources[-1], link = replace(sources[-1], url=link), ""
         elif group.role is Role.BYLINE:
-            byline = _also(byline, close_up(group.text.strip("（）() "), keep_han_spaces=True))
+            name = close_up(unbracketed(group.text), keep_han_spaces=True)
+            byline = _also(byline, GAP.sub("\u3000", name))
         elif group.role is Role.EDITOR:
             editor = editor or (editor_of(group.text) or "")
     if link and not any(source.url for source in sources):

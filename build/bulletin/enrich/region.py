@@ -23,6 +23,8 @@ OFFICE = re.compile(
 )
 # 护理部   医联体办公室   秘书处: a part of whoever publishes the bulletin
 DEPARTMENT = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[科部处處室办辦组組]|工会|团委|党委|纪委|支部)")
+# 政策法规股, 琼湖中队, 能源学院 of a county or a school that nothing names: not the country's matter
+UNIT = re.compile(r"(?:[科股室办处组]|中队|支队|大队|中心|[学医病]?院|[所馆站]|工会|妇联|团委|支部)$")
 NATIONAL_BY_DEFAULT = 0.7
 """What speaks for 全国 where nothing does: bulletins are written for the country."""
 TITLED = 6.0
@@ -82,8 +84,11 @@ def regions_of(article: RegionText) -> RegionVerdict:
         return RegionVerdict(_ordered(chosen, places), SURE_OF_DATELINE, evidence)
     told = article.governed and all(map(OFFICE.search, article.sources))
     own = bool(article.home and article.sources) and all(map(DEPARTMENT.fullmatch, article.sources))
-    if (told or own) and not any(item.weight > PASSING for item in evidence):
-        return RegionVerdict((article.home,), UNSURE_OF_HOME, evidence)
+    if not any(item.weight > PASSING for item in evidence):
+        if told or own:
+            return RegionVerdict((article.home,), UNSURE_OF_HOME, evidence)
+        if article.sources and all(map(UNIT.search, article.sources)):
+            return RegionVerdict((), UNSURE, evidence)
     nation = NATIONAL_BY_DEFAULT + sum(item.weight for item in evidence if item.region == NATION)
     weights = _sums(places)
     chosen, top = _leading(weights), max(weights.values(), default=0.0)

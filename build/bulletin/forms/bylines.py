@@ -41,11 +41,19 @@ TRANSLATED = re.compile(
     r"(?:[\[［【（(][\u4e00-\u9fff]{1,3}[\]］】）)])?\s*[\u4e00-\u9fff·]{2,14}\s*[著撰]\s+[\u4e00-\u9fff·、]{2,10}\s*[译譯]"
 )
 BYLINE_HINT = re.compile(r"[图圖影者员員稿译譯文整执執采採编編访宾]|□")
+BRACKETED = re.compile(r"[（(](?P<inner>(?:[^（）()]|[（(][^（）()]*[）)])*)[）)]")
 NOT_BYLINE = re.compile(r".*[。，！？].*|.*(?<![文图]/)(?:摄|攝)[）)]?$")
 # （责任编辑：编辑部）   责编：王五   审核：赵六
 EDITOR = re.compile(
     r"[（(【]?\s*(?:本期)?(?:责任编辑|責任編輯|责编|编辑|編輯|编审|审核|校对|校對|值班编辑|执行主编|主编)\s*[:：]\s*(?P<editor>[^\s。？！?!，；][^。？！?!，；]{0,40}?)\s*[）)】]?"
 )
+
+
+def unbracketed(text: str) -> str:
+    """A line without the brackets around all of it; 文／植桐（研究院副研究员） keeps its own."""
+    text = text.strip()
+    whole = BRACKETED.fullmatch(text)
+    return whole["inner"].strip() if whole else text
 
 
 def byline_of(text: str) -> str | None:
@@ -54,7 +62,7 @@ def byline_of(text: str) -> str | None:
     translator = TRANSLATOR.fullmatch(text)
     by_people = translator is not None and all(map(is_person, words_of(translator["names"])))
     if by_people or AFFILIATION.fullmatch(text) or TRANSLATED.fullmatch(text):
-        return text.strip("（）() ")
+        return unbracketed(text)
     if (
         len(text) > MOST
         or not BYLINE_HINT.search(text)
@@ -62,7 +70,7 @@ def byline_of(text: str) -> str | None:
         or NOT_BYLINE.fullmatch(text)
     ):
         return None
-    return text.strip("（）() ")
+    return unbracketed(text)
 
 
 def editor_of(text: str) -> str | None:

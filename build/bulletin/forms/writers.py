@@ -21,6 +21,8 @@ ROLE_BETWEEN = re.compile(r"[ \u3000]+执笔人?\s*[:：]\s*")
 SPACED = re.compile(
     r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,2}(?![\u4e00-\u9fff])"
 )
+SHORT = re.compile(r"[\u4e00-\u9fff]{2,3}(?<![员授长师任士家记])")
+LONG_OFFICE = 6
 PARTS = re.compile(r"[ \u3000、，,]+")
 # 课题组   本刊编辑部   江海市社会科学院联合调研组
 TEAM = re.compile(
@@ -48,6 +50,10 @@ def writers_of(text: str) -> str:
         is_person(part) or TEAM.fullmatch(part) or PLACE.fullmatch(part) or part in _places()
         for part in parts
     )
+    # 洛汭文化遗产研究院　支长庚: a rare surname behind a long name of an office
+    office = any(len(part) >= LONG_OFFICE and PLACE.fullmatch(part) for part in parts)
+    if office and all(PLACE.fullmatch(part) or SHORT.fullmatch(part) for part in parts):
+        return text if len(parts) > 1 and not all(map(PLACE.fullmatch, parts)) else ""
     # One word alone may be a name or a heading: 高原 or 编辑部.
     named = (
         TEAM.fullmatch("".join(parts))

@@ -8,8 +8,10 @@ WORD_END = re.compile(r"[A-Za-z]$")
 WORD_START = re.compile(r"[A-Za-z]")
 ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]*$")
 # Announces $6 Billion to Transform / America's Industrial Sector: such text is broken between words only.
-ENGLISH = re.compile(r"(?:[$€£]?[A-Za-z0-9][A-Za-z0-9'’.,;:()–-]* ){4,}[A-Za-z'’–-]+$")
+ENGLISH = re.compile(r"(?:[$€£(]?[A-Za-z0-9][A-Za-z0-9'’.,;:()–-]* ){4,}[A-Za-z'’–-]+$")
 ENGLISH_REACH = 120
+# Historic / England
+NAME_BREAK = re.compile(r"^[a-z]{2}[A-Z][a-z]")
 SENTENCE_GLUE = re.compile(r"[,.;:!?%)\]]$")
 # Each pattern begins with the space itself: then a search goes over all other characters in one step.
 # 到 2023年 / 2021 年 / AI 芯片: a space between Chinese and digits or letters is the printer's, but not the
@@ -44,7 +46,8 @@ def join(left: str, right: str, *, cut: bool) -> str:
         return left + right
     end = left[-2:]  # the left text may be long
     words = SENTENCE_GLUE.search(end) or (
-        WORD_END.search(end) and (not cut or ENGLISH.search(left[-ENGLISH_REACH:]))
+        WORD_END.search(end)
+        and (not cut or NAME_BREAK.search(f"{end[-2:]}{right[:2]}") or ENGLISH.search(left[-ENGLISH_REACH:]))
     )
     return f"{left} {right}" if words and not ADDRESS.search(left) else left + right
 

@@ -71,7 +71,7 @@ def test_credits_are_read_wherever_they_stand() -> None:
         group(Role.EDITOR, "（责任编辑：王五）"),
     )
     assert found.sources == (Source("粮食日报", date=dt.date(2022, 8, 20)),)
-    assert (found.byline, found.editor, found.date) == ("本刊记者 李四", "王五", dt.date(2022, 8, 20))
+    assert (found.byline, found.editor, found.date) == ("本刊记者\u3000李四", "王五", dt.date(2022, 8, 20))
 
 
 def test_a_link_is_the_address_of_its_source() -> None:
@@ -113,3 +113,11 @@ def test_a_head_is_as_sure_as_its_least_sure_line() -> None:
         group(Role.TITLE, "秋粮丰收", confidence=0.9), group(Role.SUBTITLE, "再创新高", confidence=0.6)
     )
     assert found.confidence == 0.6
+
+
+def test_a_byline_keeps_the_brackets_that_are_not_around_all_of_it() -> None:
+    bylines = ("文／植 桐（研究院副研究员）", "（本刊记者 李四）")
+    assert [head(group(Role.BYLINE, text)).byline for text in bylines] == [
+        "文／植　桐（研究院副研究员）",
+        "本刊记者　李四",
+    ]

@@ -142,3 +142,31 @@ def test_every_prefecture_is_found_by_its_full_name() -> None:
     for row in read_table("regions.tsv"):
         if row["level"] == "2":
             assert regions_of(RegionText(title=f"{row['name']}发布新规")).regions == (row["province"],), row
+
+
+@pytest.mark.parametrize(
+    ("sources", "home", "regions"),
+    [
+        (("护理部",), "安徽", ("安徽",)),
+        (("政策法规股",), "", ()),
+        (("琼湖中队", "信息股"), "", ()),
+        (("科技观察网",), "", ("全国",)),
+        ((), "", ("全国",)),
+    ],
+)
+def test_a_unit_speaks_of_where_it_is_which_may_be_unknown(
+    sources: tuple[str, ...], home: str, regions: tuple[str, ...]
+) -> None:
+    text = RegionText(
+        title="新版巡查终端常见问题", sources=sources, paragraphs=("终端怎样充电？",), home=home
+    )
+    assert regions_of(text).regions == regions
+
+
+def test_a_part_of_a_province_in_the_name_of_a_publisher_is_its_home() -> None:
+    assert home_of("皖北同济医院宣传科") == "安徽"
+    assert home_of("长三角研究院") == ""
+
+
+def test_new_members_are_no_place() -> None:
+    assert regions_of(RegionText(title="新会员名录")).regions == ("全国",)

@@ -53,6 +53,13 @@ def test_a_text_in_english_is_broken_between_words_only() -> None:
     assert join(left, "America's Industrial Sector.", cut=True) == f"{left} America's Industrial Sector."
 
 
+def test_a_name_is_broken_before_its_next_capital() -> None:
+    assert join("（Historic", "England）", cut=True) == "（Historic England）"
+    assert join("Blight (TIF) and Funding (for Economic", "Development, 2018", cut=True).endswith(
+        "c Development, 2018"
+    )
+
+
 def test_a_word_cut_at_the_last_em_of_its_line_becomes_whole() -> None:
     assert join("the Open Data Char", "ter", cut=True) == "the Open Data Charter"
 
