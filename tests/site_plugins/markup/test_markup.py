@@ -95,7 +95,10 @@ def test_running_text_is_no_caption(text: str) -> None:
 def test_a_list_shows_the_marks_that_are_printed() -> None:
     assert '<ul class="own-marks">' in render("- （1）甲\n- （2）乙")
     assert '<ul class="own-marks">' in render("- （1）甲\n\n- （2）乙")
+    assert '<ul class="own-marks">' in render("- ● 甲\n- ● 乙")
+    assert '<ul class="own-marks">' in render("- •甲\n- •乙")
     assert "own-marks" not in render("- （1）甲\n- 乙")
+    assert "own-marks" not in render("- 甲\n- 乙")
 
 
 def test_markup_that_is_escaped_shows_as_it_is() -> None:
