@@ -25,6 +25,9 @@ from bulletin.lines import Role
 from bulletin.model import Source
 from bulletin.report import Report
 
+# 桓 楚 编译: PDFium gives an ideographic space as a common one
+GAP = re.compile(r"(?<=[\u4e00-\u9fff])[ \xa0]+(?=[\u4e00-\u9fff（])")
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -38,10 +41,6 @@ class Head:
     date: dt.date | None
     editor: str
     confidence: float
-
-
-# 桓 楚 编译: PDFium gives an ideographic space as a common one
-GAP = re.compile(r"(?<=[\u4e00-\u9fff])[ \xa0]+(?=[\u4e00-\u9fff（])")
 
 
 def head_of(groups: Sequence[Group], report: Report) -> Head:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bulletin.classify.bodies import find_bodies
-from bulletin.classify.captions import captions
+from bulletin.classify.captions import find_captions
 from bulletin.classify.contents import are_highlights, contents_span, entries_of
 from bulletin.classify.credits import BRACKETED, find_credits
 from bulletin.classify.entries import is_outline, read_promises
@@ -57,8 +57,7 @@ def classify(lines: Lines, report: Report) -> tuple[Tagged, ...]:
         kept = ()
     scene = _scene(parts.body, kept, has_masthead=bool(parts.masthead), whole=is_outline(promises))
     find_credits(scene)
-    for index in captions(scene):
-        scene.decide(index, Mark(Role.CAPTION, "small-type", confidence=0.8))
+    find_captions(scene)
     find_sections(scene)
     _find_front_lines(scene)
     find_titles(scene)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
-from bulletin.classify.marks import Scene
+from bulletin.classify.looks import text_size
+from bulletin.classify.marks import Mark, Scene
+from bulletin.lines import Role
 
 # ▲手术团队在食道超声引导下实施夹合
 POINTS = re.compile(r"[▲△▼◀▶◄►↑←→]\S")
@@ -18,10 +19,11 @@ SHORTEST, LONGEST = 7, 40
 """Characters; a shorter line may be the name of a section."""
 
 
-def captions(scene: Scene) -> Iterator[int]:
-    """The units that are captions."""
-    yield from _pointing(scene)
-    yield from _small(scene)
+def find_captions(scene: Scene) -> None:
+    """Mark the units that are captions."""
+    for rule, found in (("points-up", _pointing(scene)), ("small-type", _small(scene))):
+        for index in found:
+            scene.decide(index, Mark(Role.CAPTION, rule, confidence=0.8))
 
 
 def _pointing(scene: Scene) -> Iterator[int]:
@@ -36,11 +38,7 @@ def _pointing(scene: Scene) -> Iterator[int]:
 
 def _small(scene: Scene) -> Iterator[int]:
     """Units of one centred line under a sentence, set smaller than the text; where type sizes are known."""
-    text = Counter[float]()
-    for unit in scene.units:
-        if unit.is_sentence:
-            text[unit.line.size] += len(unit.text)
-    usual = text.most_common(1)[0][0] if text else 0.0
+    usual = text_size(scene)
     for index, unit in enumerate(scene.units):
         small = 0 < unit.line.size <= usual - LEAST_SMALLER and unit.first == unit.last
         if small and not unit.is_sentence and SHORTEST <= len(unit.text) <= LONGEST and not unit.line.cells:

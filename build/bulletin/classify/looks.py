@@ -67,3 +67,12 @@ def _is_free(scene: Scene, index: int) -> bool:
     opened = before.is_sentence or scene.role(index - 1) is not None
     begins = not (is_numbered(unit) or DASHED.match(unit.text))
     return scene.role(index) is None and opened and may_be_title(unit) and begins
+
+
+def text_size(scene: Scene) -> float:
+    """Type size of most sentences, in points; 0 where the format does not tell."""
+    sizes = Counter[float]()
+    for unit in scene.units:
+        if unit.is_sentence:
+            sizes[unit.line.size] += len(unit.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0

@@ -15,11 +15,11 @@ SIGNATURE = "signature"
 """The rule of both lines."""
 MOST_OFFICES = 3
 LONGEST_POST = 24
-# A year, after a bracket or none.
 # 会长　陈安   学会理事长　苏文漪
 POST = re.compile(
     r"[\u4e00-\u9fff]{0,10}(?:[会院校馆所局事]长|总经理|秘书长|主席|主任|书记)[ \u3000]+(?P<name>\S.*)"
 )
+# A year, after a bracket or none.
 YEAR = re.compile(r"[\s（）()]*[12一二民中]")
 NAMES = re.compile(r"[ \u3000]{2,}|\u3000")
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
+from bulletin.classify.looks import text_size
 from bulletin.classify.marks import Scene
 from bulletin.classify.shapes import may_be_title
 from bulletin.forms.names import section_name
@@ -22,7 +21,7 @@ def typed_sections(scene: Scene) -> frozenset[int]:
     """
     if scene.promised or scene.is_whole or not scene.has_masthead or not scene.units:
         return frozenset()
-    text, largest = _text_size(scene), scene.units[0].line.size
+    text, largest = text_size(scene), scene.units[0].line.size
     found = [i for i, unit in enumerate(scene.units) if unit.line.size == largest and not unit.is_sentence]
     if not text or len(found) < FEWEST_SECTIONS or found[-1] + 1 == len(scene.units):
         return frozenset()
@@ -33,12 +32,3 @@ def typed_sections(scene: Scene) -> frozenset[int]:
     )
     graded = len(below) == 1 and text + LEAST_LARGER <= min(below) <= largest - LEAST_LARGER
     return frozenset(found) if short and titled and graded else frozenset()
-
-
-def _text_size(scene: Scene) -> float:
-    """Type size of most sentences; 0 where the format does not tell."""
-    sizes = Counter[float]()
-    for unit in scene.units:
-        if unit.is_sentence:
-            sizes[unit.line.size] += len(unit.text)
-    return sizes.most_common(1)[0][0] if sizes else 0.0

@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from bulletin.clean.page_numbers import (
     BARE_NUMBER,
-    CONTENTS,
     LONGEST_HEADING,
     alike,
     at_edge,
@@ -18,6 +17,7 @@ from bulletin.clean.page_numbers import (
 )
 from bulletin.forms import signs
 from bulletin.forms.masthead import NUMBER, PUBLISHER
+from bulletin.forms.parts import CONTENTS
 from bulletin.lines import Line, Lines, is_paged
 
 LONGEST_HEAD = 60

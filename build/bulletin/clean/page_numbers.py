@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
+from bulletin.forms.parts import CONTENTS
 from bulletin.lines import Line, Lines, is_paged, with_edge
 
 # - 2 -   —2—   －2－   ·2·   第 2 页 共 6 页   第2页/共6页   共 6 页 第 2 页   2/6   Page 2 of 6   P2   〔2〕
@@ -33,7 +34,6 @@ ISSUE_HEAD = re.compile(rf"{NUMBER}[\s\u3000]*{ISSUE}|{ISSUE}[\s\u3000]*{NUMBER}
 DIGITS = re.compile(r"\d+")
 LONGEST = 30
 """Characters of a line that is only a page number."""
-CONTENTS = re.compile(r"目\s*[录錄次]|[导導][读讀]|要\s*目")
 LONGEST_HEADING = 10
 """Characters of 目　　录 and the like."""
 FIRST_PAGE = 20

@@ -50,10 +50,15 @@ EDITOR = re.compile(
 
 
 def unbracketed(text: str) -> str:
-    """A line without the brackets around all of it; 文／植桐（研究院副研究员） keeps its own."""
+    """A line without the brackets around all of it; 文／植桐（研究院副研究员） keeps its own.
+
+    A bracket whose other half was cut off goes, too.
+    """
     text = text.strip()
-    whole = BRACKETED.fullmatch(text)
-    return whole["inner"].strip() if whole else text
+    if whole := BRACKETED.fullmatch(text):
+        return whole["inner"].strip()
+    paired = len(re.findall("[（(]", text)) == len(re.findall("[）)]", text))
+    return text if paired else text.strip("（）() ")
 
 
 def byline_of(text: str) -> str | None:

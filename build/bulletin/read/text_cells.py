@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from bulletin.forms.parts import CAPTION
+from bulletin.forms.parts import CAPTION, CONTENTS
 from bulletin.lines import Line, Lines
 
 LONGEST_CELL = 20
@@ -21,7 +21,6 @@ FIGURE = re.compile(
 )
 NOTHING = re.compile(r"[-—–－―/／…]{1,2}|无")
 STOP = re.compile(r"[。；！？，、：:;!?]$|[。；！？]")
-CONTENTS = re.compile(r"目\s*[录錄次]|[导導][读讀]|要\s*目")
 # The head of a column that counts the rows.
 RANK = re.compile(r"序\s*号|排\s*[名序行]|名\s*次|位\s*次|编\s*号|No\.?")
 PAGE = re.compile(r"\d{1,3}")
