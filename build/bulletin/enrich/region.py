@@ -24,7 +24,7 @@ OFFICE = re.compile(
 # 护理部   医联体办公室   秘书处: a part of whoever publishes the bulletin
 DEPARTMENT = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[科部处處室办辦组組]|工会|团委|党委|纪委|支部)")
 # 政策法规股, 琼湖中队, 能源学院 of a county or a school that nothing names: not the country's matter
-UNIT = re.compile(r"(?:[科股室办处组]|中队|支队|大队|中心|[学医病]?院|[所馆站]|工会|妇联|团委|支部)$")
+UNIT = re.compile(r"(?:[科股室办处组]|中队|支队|大队|中心|[学医病]?院|[所馆]|(?<!网)站|工会|妇联|团委|支部)$")
 NATIONAL_BY_DEFAULT = 0.7
 """What speaks for 全国 where nothing does: bulletins are written for the country."""
 TITLED = 6.0
@@ -87,7 +87,7 @@ def regions_of(article: RegionText) -> RegionVerdict:
     if not any(item.weight > PASSING for item in evidence):
         if told or own:
             return RegionVerdict((article.home,), UNSURE_OF_HOME, evidence)
-        if article.sources and all(map(UNIT.search, article.sources)):
+        if article.sources and all(map(_is_local, article.sources)):
             return RegionVerdict((), UNSURE, evidence)
     nation = NATIONAL_BY_DEFAULT + sum(item.weight for item in evidence if item.region == NATION)
     weights = _sums(places)
@@ -96,6 +96,12 @@ def regions_of(article: RegionText) -> RegionVerdict:
         return RegionVerdict(_ordered(chosen, places), _confidence(top, nation), evidence)
     unknown = any(item.region == UNKNOWN for item in evidence)
     return RegionVerdict((NATION,), UNSURE if unknown else _confidence(nation, top), evidence)
+
+
+def _is_local(source: str) -> bool:
+    """A unit such as many places have, not an organ of the country: 中国科学院, 国务院办公厅."""
+    national = any(item.region == NATION for item in evidence_of(RegionText(title=source)))
+    return UNIT.search(source) is not None and not national
 
 
 def _in_head(places: Iterable[Evidence]) -> set[str]:
