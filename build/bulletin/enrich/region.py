@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bulletin.enrich.region_evidence import UNKNOWN, Evidence, evidence_of
-from bulletin.enrich.region_gazetteer import NATION, Kind, gazetteer
+from bulletin.enrich.region_evidence import Evidence, evidence_of
+from bulletin.enrich.region_gazetteer import NATION, UNKNOWN, Kind, gazetteer
 from bulletin.enrich.region_parts import HEAD, RegionText, Where
 
 __all__ = ["RegionText", "RegionVerdict", "home_of", "is_government", "regions_of"]
@@ -19,10 +19,10 @@ GOVERNMENT = re.compile(
 )
 # 市人大代表联络站   科技创新局   江铜集团: who sends its own news to a government's bulletin; no paper
 OFFICE = re.compile(
-    r"(?:[局办部处科室站委会院校馆所]|中心|人大|政协|政府|集团|公司|大学|支队|大队|街道|[乡镇])$"
+    r"(?:[局办部处科股室站委会院校馆所]|中心|人大|政协|政府|集团|公司|大学|支队|大队|街道|[乡镇])$"
 )
 # 护理部   医联体办公室   秘书处: a part of whoever publishes the bulletin
-DEPARTMENT = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[科部处處室办辦组組]|工会|团委|党委|纪委|支部)")
+DEPARTMENT = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[科股部处處室办辦组組]|工会|团委|党委|纪委|支部)")
 # 政策法规股, 琼湖中队, 能源学院 of a county or a school that nothing names: not the country's matter
 UNIT = re.compile(r"(?:[科股室办处组]|中队|支队|大队|中心|[学医病]?院|[所馆]|(?<!网)站|工会|妇联|团委|支部)$")
 NATIONAL_BY_DEFAULT = 0.7
@@ -42,7 +42,7 @@ UNSURE_OF_HOME = 0.6
 PASSING = 0.5
 """A mention of the country in passing, such as 国产."""
 UNSURE = 0.4
-"""全国, though the article speaks of 我省 or 我市 and nothing tells whose."""
+"""The article speaks of 我省 and nothing tells whose, or of the world."""
 
 
 def home_of(publisher: str) -> str:
@@ -94,8 +94,10 @@ def regions_of(article: RegionText) -> RegionVerdict:
     chosen, top = _leading(weights), max(weights.values(), default=0.0)
     if top > nation and len(chosen) <= MOST and not _are_compared(chosen, evidence):
         return RegionVerdict(_ordered(chosen, places), _confidence(top, nation), evidence)
-    unknown = any(item.region == UNKNOWN for item in evidence)
-    return RegionVerdict((NATION,), UNSURE if unknown else _confidence(nation, top), evidence)
+    nowhere = sum(item.weight for item in evidence if item.region == UNKNOWN)
+    if nowhere > nation:
+        return RegionVerdict((), UNSURE, evidence)
+    return RegionVerdict((NATION,), UNSURE if nowhere else _confidence(nation, top), evidence)
 
 
 def _is_local(source: str) -> bool:

@@ -93,7 +93,7 @@ def role_of(text: str, start: int, end: int, places: Places) -> Role:
     """What the name at `start` to `end` of a folded text tells."""
     before, after = text[max(0, start - BEFORE) : start], text[end : end + AFTER]
     kind = places[0].kind
-    if kind is Kind.NATION:
+    if kind in (Kind.NATION, Kind.WORLD):
         return Role.BOAST if BOAST_AFTER.match(after) or BOAST_BEFORE.search(before) else Role.PLACE
     if kind in (Kind.ORGAN, Kind.EVENT, Kind.HOME):
         return Role.PLACE

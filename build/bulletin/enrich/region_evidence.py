@@ -9,14 +9,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bulletin.enrich.region_context import Role
-from bulletin.enrich.region_gazetteer import NATION, Kind, Place, gazetteer
+from bulletin.enrich.region_gazetteer import NATION, UNKNOWN, Kind, Place, gazetteer
 from bulletin.enrich.region_meaning import Named, is_person, meaning, named_regions
 from bulletin.enrich.region_mentions import Mention, mentions
 from bulletin.enrich.region_parts import HEAD, Part, RegionText, Where, body, opening
 from bulletin.enrich.region_weights import weight_of
 
-UNKNOWN = ""
-"""The region of 我省 where no source tells whose province that is."""
 OFTEN = {Where.FIRST: 2, Where.SOURCE: 2, Where.BODY: 5}
 """How many mentions of one region count in a part; in the others one."""
 LISTED, LIST_LENGTH = 0.25, 4

@@ -13,6 +13,8 @@ from bulletin.hanzi.fold import fold
 from bulletin.hanzi.tables import read_table
 
 NATION = "全国"
+UNKNOWN = ""
+"""The region of 全球, and of 我省 where no source tells whose province that is."""
 PROVINCE, PREFECTURE, COUNTY = "123"
 PAIR = 2
 
@@ -35,11 +37,16 @@ class Kind(StrEnum):
     NATION = "nation"
     """The country is spoken of: 我国."""
     HOME = "home"
-    """The place of whoever speaks: 我省, 全市."""
+    """The place of whoever speaks: 我省, 全市, 我校."""
+    WORLD = "world"
+    """More than one country is spoken of, and none of them: 全球, 经合组织."""
     PRESS = "press"
     """A paper of a province whose name does not say which, 大众日报: as a source it tells, in a text not."""
     TRAP = "trap"
     """Holds a place's name and does not speak of the place: 北京时间."""
+
+
+SPOKEN_OF = {Kind.NATION: (NATION,), Kind.ORGAN: (NATION,), Kind.WORLD: (UNKNOWN,)}
 
 
 class Use(StrEnum):
@@ -153,7 +160,7 @@ def _single_forms() -> Iterator[tuple[str, Place]]:
         yield fold(row["form"]), Place(tuple(row["regions"].split()), kind, abroad=abroad)
     for row in read_table("region_national.tsv"):
         kind = Kind(row["kind"])
-        yield fold(row["form"]), Place(() if kind is Kind.HOME else (NATION,), kind)
+        yield fold(row["form"]), Place(SPOKEN_OF.get(kind, ()), kind)
     for row in read_table("region_organs.tsv"):
         for level in row["levels"].split():
             yield fold(level + row["organ"]), Place((), Kind.HOME)

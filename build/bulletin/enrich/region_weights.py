@@ -51,7 +51,7 @@ PAPERS = re.compile(
 
 def weight_of(part: Part, place: Place, role: Role, region: str) -> float:
     """The weight of one mention for one of the regions it names; 0 where it is no evidence."""
-    if region == NATION:
+    if region == NATION or place.kind is Kind.WORLD:
         return _national(part, place, role)
     if part.where in (Where.SOURCE, Where.SECTION) and place.kind is Kind.GROUP:
         return 0.0

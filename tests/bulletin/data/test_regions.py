@@ -25,7 +25,7 @@ PROVINCES = {row["short"]: int(row["code"]) for row in read_table("regions.tsv")
 FURTHER_ABROAD = {
     "东盟",
     "中东",
-    "沙特",
+    "沙特阿拉伯",
     "阿联酋",
     "拉美",
     "北美",
