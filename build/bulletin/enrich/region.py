@@ -82,22 +82,32 @@ def regions_of(article: RegionText) -> RegionVerdict:
         return RegionVerdict(_ordered(chosen, places), SURE_OF_TITLE, evidence)
     if chosen := _in_dateline(places):
         return RegionVerdict(_ordered(chosen, places), SURE_OF_DATELINE, evidence)
-    told = article.governed and all(map(OFFICE.search, article.sources))
-    own = bool(article.home and article.sources) and all(map(DEPARTMENT.fullmatch, article.sources))
     if not any(item.weight > PASSING for item in evidence):
-        if told or own:
+        if _is_of_home(article):
             return RegionVerdict((article.home,), UNSURE_OF_HOME, evidence)
         if article.sources and all(map(_is_local, article.sources)):
             return RegionVerdict((), UNSURE, evidence)
+    return _weighed(evidence, places)
+
+
+def _weighed(evidence: tuple[Evidence, ...], places: tuple[Evidence, ...]) -> RegionVerdict:
+    """What weighs most of all that is said: places, the country, or neither."""
     nation = NATIONAL_BY_DEFAULT + sum(item.weight for item in evidence if item.region == NATION)
     weights = _sums(places)
     chosen, top = _leading(weights), max(weights.values(), default=0.0)
     if top > nation and len(chosen) <= MOST and not _are_compared(chosen, evidence):
         return RegionVerdict(_ordered(chosen, places), _confidence(top, nation), evidence)
-    nowhere = sum(item.weight for item in evidence if item.region == UNKNOWN)
-    if nowhere > nation:
+    unknown = sum(item.weight for item in evidence if item.region == UNKNOWN)
+    if unknown > nation:
         return RegionVerdict((), UNSURE, evidence)
-    return RegionVerdict((NATION,), UNSURE if nowhere else _confidence(nation, top), evidence)
+    return RegionVerdict((NATION,), UNSURE if unknown else _confidence(nation, top), evidence)
+
+
+def _is_of_home(article: RegionText) -> bool:
+    """News of the publisher's own: an office sends it to a government's bulletin, a department to any."""
+    told = article.governed and all(map(OFFICE.search, article.sources))
+    own = bool(article.home and article.sources) and all(map(DEPARTMENT.fullmatch, article.sources))
+    return told or own
 
 
 def _is_local(source: str) -> bool:
