@@ -105,9 +105,10 @@ def _weighed(evidence: tuple[Evidence, ...], places: tuple[Evidence, ...]) -> Re
 
 def _is_of_home(article: RegionText) -> bool:
     """News of the publisher's own: an office sends it to a government's bulletin, a department to any."""
+    if not article.home:
+        return False
     told = article.governed and all(map(OFFICE.search, article.sources))
-    own = bool(article.home and article.sources) and all(map(DEPARTMENT.fullmatch, article.sources))
-    return told or own
+    return told or (bool(article.sources) and all(map(DEPARTMENT.fullmatch, article.sources)))
 
 
 def _is_local(source: str) -> bool:
