@@ -20,6 +20,9 @@ ADDRESS = re.compile(r"https?://|www\.")
 ANNOUNCES = re.compile(r"[:：】]$|(?:[为是在到见]|登录|登陆|访问|网址|链接)$")
 # 来源：https://www.epsrc.example.uk/newsevents/news/lowcar / bonclusters/
 ADDRESS_CUT = re.compile(r"https?://[!-~]{20,}$")
+# https://www.bx-power.example.eu/home-storage-draft. / html
+ADDRESS_OPEN = re.compile(r"https?://[!-~]{10,}[./\-_=&?%]$")
+REST_OF_OPEN = re.compile(r"(?!https?://)[!-~]{2,}[）)]?")
 REST_OF_ADDRESS = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{3,}[）)]?")
 LABEL = re.compile(
     r"(?:内容)?(?:摘\s*要|提\s*要)\s*[:：]"
@@ -99,6 +102,7 @@ def _address(place: Place) -> bool | None:
     """原文链接： / https://…: an address goes on with the line that announces it."""
     announced = ADDRESS.match(place.after.text) and ANNOUNCES.search(place.here.text)
     cut = ADDRESS_CUT.search(place.here.text) and REST_OF_ADDRESS.fullmatch(place.after.text)
+    cut = cut or (ADDRESS_OPEN.search(place.here.text) and REST_OF_OPEN.fullmatch(place.after.text))
     begun = place.here.text.endswith("://") and place.after.text.isascii()
     return False if announced or cut or begun else None
 

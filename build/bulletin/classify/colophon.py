@@ -44,9 +44,12 @@ def colophon(scene: Scene) -> list[int]:
     for index in range(end - 1, max(-1, end - 1 - MOST), -1):
         if scene.role(index) is Role.SOURCE:
             break
-        if not is_colophon_line(texts[index]) and not (index and _goes_on(texts[index - 1], texts[index])):
+        goes_on = index > 0 and _goes_on(texts[index - 1], texts[index])
+        if not (is_colophon_line(texts[index]) or goes_on or _is_labelled_byline(scene, index)):
             break
         found.append(index)
+    if all(_is_labelled_byline(scene, index) for index in found):
+        return []
     sent = any(SENT.search(texts[index]) for index in found)
     imprint = any(IMPRINT.match(fold(texts[index])) for index in found)
     several = any(len(LABELS.findall(texts[index])) > 1 for index in found)
@@ -54,6 +57,11 @@ def colophon(scene: Scene) -> list[int]:
     of_issue = any(OF_ISSUE.match(texts[index]) for index in found)
     sure = sent or imprint or declared or of_issue
     return found if sure or (end == len(texts) and (len(found) > 1 or several)) else []
+
+
+def _is_labelled_byline(scene: Scene, index: int) -> bool:
+    """编译：燕　南飞　校译：宗　北辰: of the issue, where other lines of a colophon stand above."""
+    return scene.role(index) is Role.BYLINE and LABELS.match(scene.units[index].text) is not None
 
 
 def _goes_on(line: str, rest: str) -> bool:

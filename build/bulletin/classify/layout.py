@@ -191,7 +191,9 @@ def _near(edges: list[float], usual: float) -> float:
 
 def _own_measure(edge: float, before: float, after: float) -> float:
     narrow, wide = (before, after) if before < after else (after, before)
-    return narrow if edge <= narrow + SLACK_EM / 2 else wide
+    # Beside a column no full line of the page is as short as the widest line of the column.
+    slack = SLACK_EM if wide - narrow >= COLUMN_EM else SLACK_EM / 2
+    return narrow if edge <= narrow + slack else wide
 
 
 def _common_right(edges: list[float]) -> float:

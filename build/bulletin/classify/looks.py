@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterator
 
 from bulletin.classify.marks import Scene
-from bulletin.classify.shapes import is_numbered, may_be_title
+from bulletin.classify.shapes import SUBNUMBER, is_numbered, may_be_title
 from bulletin.forms.names import DASHED
 
 LEAST_AGREEING = 0.75
@@ -65,7 +65,7 @@ def _like(scene: Scene, known: Collection[int], look: Look, usual: Hashable) -> 
 def _is_free(scene: Scene, index: int) -> bool:
     unit, before = scene.units[index], scene.units[index - 1]
     opened = before.is_sentence or scene.role(index - 1) is not None
-    begins = not (is_numbered(unit) or DASHED.match(unit.text))
+    begins = not (is_numbered(unit) or DASHED.match(unit.text) or SUBNUMBER.match(unit.text))
     return scene.role(index) is None and opened and may_be_title(unit) and begins
 
 

@@ -17,7 +17,7 @@ from bulletin.forms.parts import MARKED_SECTION
 from bulletin.lines import Line, Lines
 
 NUMBER_MARK = re.compile(
-    r"(?:【\d{1,2}】|\d{1,2}\s*[-–—]\s*(?=[\u4e00-\u9fff“《])"
+    r"(?:【\d{1,2}】|\d{1,2}\s*[-–—]\s*(?=[\u4e00-\u9fff“《])|\d{1,2}\.\d{1,2}[ \u3000\t]+(?=[^\d\s])"
     r"|\d{1,3}\s*[.．、]\s*|0\d\s*(?=[^\d\s])|\d{1,2}[ \u3000]+(?=[^\d\s年月日])"
     r"|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]\s*|[①-⑳]\s*|[◇□○●·•▪►▶-]\s*"
     rf"|第[一二三四五六七八九十\d]{{1,3}}{signs.PARTS}\s*[:：]?\s*|[壹贰叁肆伍陆柒捌玖拾]\s*[·、．.｜|:：]\s*"

@@ -30,8 +30,8 @@ SIGNED = re.compile(
     + r"\s*[^，。；：！？]{6,36}(?:[。！]|\u3000(?=\S.{5,})|[ \u3000]+(?=[^，。\s]{2,14}，\S)))"
     + r"\s*(?P<text>\S.+)"
 )
-# 编者按：国企改革三年行动进入收官阶段……
-OPENED = re.compile(rf"(?P<title>{PREFACE.pattern})(?<=[:：])\s*(?P<text>\S.{{10,}})")
+# 编者按：国企改革三年行动进入收官阶段……   【本期导读】3月13日至19日，共监测到……
+OPENED = re.compile(rf"(?P<title>{PREFACE.pattern})(?<=[:：】])\s*(?P<text>\S.{{10,}})")
 FORMS = (RUN_IN, SIGNED)
 # 2、两部门提前下达资金。记者8月16日获悉……（华夏交通报）
 NUMBERED = re.compile(r"(?P<title>\d{1,2}[、.．]\s*[^，。；：！？]{6,40}[。！])\s*(?P<text>\S.*)")

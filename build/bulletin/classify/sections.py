@@ -128,10 +128,17 @@ def _section_signs(scene: Scene) -> frozenset[str]:
     opening = [i for i in marked if _opens_article(scene, i) and not _is_credited_title(scene, i)]
     over: Counter[str] = Counter(_kind(scene.units[i]) for i in opening)
     every = Counter(_kind(scene.units[i]) for i in marked)
-    # One such line may be the title of a thing with a Latin name.
+    # One such line may be the title of a thing with a Latin name, or 【问题反映】 over one title of several.
+    once = {"Latin"} | ({"【"} if _is_amid_titles(scene, marked) else set())
     return frozenset(
-        sign for sign, count in over.items() if count * 2 >= every[sign] and (sign != "Latin" or count > 1)
+        sign for sign, count in over.items() if count * 2 >= every[sign] and (sign not in once or count > 1)
     )
+
+
+def _is_amid_titles(scene: Scene, marked: list[int]) -> bool:
+    """Promised titles stand above the first line with a mark, and the contents list has no sections."""
+    kept = [(i, item.promise.is_section) for i, item in scene.promised.items()]
+    return bool(marked and kept) and not any(told for _, told in kept) and min(kept)[0] < marked[0]
 
 
 def _is_credited_title(scene: Scene, index: int) -> bool:

@@ -19,6 +19,8 @@ KEPT = 1 << 12
 HAN = re.compile(r"[\u3400-\u9fff]")
 # [1] 陈某. 历史街区保护研究[M]. 北京：某某出版社，2019.
 REFERENCE = re.compile(r"\[[MJNDCPSRZ](?:/OL)?\]")
+# 2.1 流感样病例监测
+SUBNUMBER = re.compile(r"\d{1,2}\.\d{1,2}\s*(?=[\u4e00-\u9fff])(?![万亿元个倍])")
 # 【摘要】 【网民观点】 【延伸閱讀】 are labels inside an article
 LABEL_TAG = re.compile(
     r"[【\[［〔][^】\]］〕]{0,4}(?:摘要|日期|时间|来源|编译|点评|观点|閱讀|阅读|链接|背景|评论|解读|简介|导读|编者按|关键词|提示|启示|建议|分析|概述"

@@ -24,8 +24,12 @@ LONGEST_HEAD = 60
 # 2018年第6期   总第78期   2024年第8周   2018年6月30日   二〇二五年第七期
 YEAR = r"(?:(?:19|20)\d\d|[一二][〇○零九一二三四五六七八]{3})年"
 ORDINAL = r"(?:\d{1,4}|[〇一二三四五六七八九十百]{1,5})"
+PERIOD = r"(?:[双半]?[周月]|旬|季)刊"
+# 2023年第21期　半月刊
+NUMBER_AND_PERIOD = re.compile(rf"(?:{YEAR})?第{ORDINAL}期\s+{PERIOD}")
 ISSUED = re.compile(
     rf"(?:{YEAR}|(?:19|20)\d\d)?[（(]?[总第]{{1,2}}{ORDINAL}[期号周卷][）)]?|{YEAR}(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?"
+    rf"|{PERIOD}"
 )
 PAGE = re.compile(r"[|｜/／·第-]?[0-9０-９]{1,3}[|｜/／·页版-]?")
 FULL_DAY = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
@@ -99,6 +103,8 @@ def _names_number(text: str) -> bool:
     """海洋经济参考　第4期: a number, and more than that."""
     if len(text) > LONGEST_HEAD or "第" not in text:
         return False
+    if NUMBER_AND_PERIOD.fullmatch(text):
+        return True
     number = NUMBER.search(text)
     return number is not None and len(text) >= len(number[0]) + SHORTEST_PART
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -64,7 +64,10 @@ def page_number(lines: Lines) -> Lines:
 
 
 def _numbered_heads(lines: Lines) -> set[int]:
-    """Running heads with the page number in them, a wide space apart, that come at least twice."""
+    """Running heads with the page number in them, a wide space apart, on two pages at least.
+
+    1　　政策与战略 in the contents list and in the text has the same number: that of a section.
+    """
     heads = [i for i, line in enumerate(lines) if ISSUE_HEAD.fullmatch(line.text) and not line.cells]
     heads += [
         i
@@ -73,8 +76,10 @@ def _numbered_heads(lines: Lines) -> set[int]:
         and NUMBERED_HEAD.fullmatch(line.text)
         and not line.cells
     ]
-    counts = Counter(alike(lines[i]) for i in heads)
-    return {i for i in heads if counts[alike(lines[i])] > 1}
+    numbers = defaultdict(set)
+    for i in heads:
+        numbers[alike(lines[i])].add(tuple(DIGITS.findall(lines[i].text)))
+    return {i for i in heads if len(numbers[alike(lines[i])]) > 1}
 
 
 def _pages_of_entries(lines: Lines) -> set[int]:

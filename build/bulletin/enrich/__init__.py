@@ -48,9 +48,13 @@ def _enrich(article: Article, issue: Issue, home: str, report: Report) -> Articl
     report.grounds[article.order] = Grounds(verdict.confidence, clues)
     if verdict.confidence < DOUBTFUL:
         found, seen = "、".join(verdict.regions), "、".join(item.seen for item in verdict.evidence[:3])
-        message = "the region of “{title}” is a guess: {found}"
-        if seen:
+        message = (
+            "the region of “{title}” is a guess: {found}" if found else "the region of “{title}” is left open"
+        )
+        if seen and found:
             message = "the region of “{title}” is a guess: {found}; seen: {seen}"
+        elif seen:
+            message = "the region of “{title}” is left open; seen: {seen}"
         report.add(
             "region-doubtful",
             Severity.INFO,

@@ -24,7 +24,10 @@ OFFICE = re.compile(
 # 护理部   医联体办公室   秘书处: a part of whoever publishes the bulletin
 DEPARTMENT = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[科股部处處室办辦组組]|工会|团委|党委|纪委|支部)")
 # 政策法规股, 琼湖中队, 能源学院 of a county or a school that nothing names: not the country's matter
-UNIT = re.compile(r"(?:[科股室办处组]|中队|支队|大队|中心|[学医病]?院|[所馆]|(?<!网)站|工会|妇联|团委|支部)$")
+UNIT = re.compile(
+    r"(?:[科股室办处组]|中队|支队|大队|中心|[学医病]?院|[所馆]|(?<!网)站|工会|妇联|团委|支部|[镇乡村]|街道|社区|办事处)$"
+    r"|^[省市县区州旗][\u4e00-\u9fff]{1,12}[局厅委会]$"
+)
 NATIONAL_BY_DEFAULT = 0.7
 """What speaks for 全国 where nothing does: bulletins are written for the country."""
 TITLED = 6.0
@@ -39,6 +42,8 @@ OPENING = (Where.DATELINE, Where.LEAD)
 SURE_OF_TITLE, SURE_OF_DATELINE, SURE_AT_MOST = 0.95, 0.9, 0.9
 UNSURE_OF_HOME = 0.6
 """The home of a government's bulletin, where an article of its own offices names no place."""
+OWN_AFFAIRS = ("香港", "澳门", "台湾")
+"""What a bulletin from there calls the country's or the city's matter is that of the place."""
 PASSING = 0.5
 """A mention of the country in passing, such as 国产."""
 UNSURE = 0.4
@@ -87,10 +92,10 @@ def regions_of(article: RegionText) -> RegionVerdict:
             return RegionVerdict((article.home,), UNSURE_OF_HOME, evidence)
         if article.sources and all(map(_is_local, article.sources)):
             return RegionVerdict((), UNSURE, evidence)
-    return _weighed(evidence, places)
+    return _weighed(evidence, places, article.home)
 
 
-def _weighed(evidence: tuple[Evidence, ...], places: tuple[Evidence, ...]) -> RegionVerdict:
+def _weighed(evidence: tuple[Evidence, ...], places: tuple[Evidence, ...], home: str) -> RegionVerdict:
     """What weighs most of all that is said: places, the country, or neither."""
     nation = NATIONAL_BY_DEFAULT + sum(item.weight for item in evidence if item.region == NATION)
     weights = _sums(places)
@@ -100,7 +105,8 @@ def _weighed(evidence: tuple[Evidence, ...], places: tuple[Evidence, ...]) -> Re
     unknown = sum(item.weight for item in evidence if item.region == UNKNOWN)
     if unknown > nation:
         return RegionVerdict((), UNSURE, evidence)
-    return RegionVerdict((NATION,), UNSURE if unknown else _confidence(nation, top), evidence)
+    country = home if home in OWN_AFFAIRS else NATION
+    return RegionVerdict((country,), _confidence(nation, max(top, unknown)), evidence)
 
 
 def _is_of_home(article: RegionText) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from bulletin.forms import origins
@@ -10,6 +11,7 @@ from bulletin.forms.bylines import byline_of
 from bulletin.forms.credit import TIME, Credit, day_in, ends_as_source, names_in
 from bulletin.forms.masthead import DATE
 from bulletin.forms.writers import writers_of
+from bulletin.hanzi.numbers import with_common_era
 
 MOST = 60
 """No credit line is longer."""
@@ -18,18 +20,18 @@ KEPT = 1 << 10
 """Credits that are remembered."""
 LABEL = (
     r"(?:文章|稿件|资料|資料|数据|數據|信息|本文|新闻|内容|材料|素材|原文|转载|译文|文献|摘编|文字|原稿|报道)?"
-    r"(?:来源|來源|出处|出處)(?:于|自)?|稿源|信源|(?:供稿|来稿|报送|報送)[单單]位|via|Via|VIA"
+    r"(?:来源|來源|出处|出處)(?:于|自)?|稿源|信源|[Ss]ources?|SOURCE|(?:供稿|来稿|报送|報送)[单單]位|via|Via|VIA"
     r"|(?:摘自|摘编自|选自|轉自|转自|转载自|据|原载|原文刊于|原载于|编译自|摘?譯自|摘?译自)"
 )
 # Every credit line has a word that says so, or is in brackets.
 HINT = re.compile(
-    r"[摘自据载稿]|信源|报送单位|[来來]源|出[处處]|[Vv][Ii][Aa]|^[（(《].*[）)》版]$|^(?:19|20)\d\d[./-]|\d[日期]|\d$|^【?[日时時發发更]"
+    r"[摘自据载稿]|信源|[Ss]ource|SOURCE|报送单位|[来來]源|出[处處]|[Vv][Ii][Aa]|^[（(《].*[）)》版]$|^(?:19|20)\d\d[./-]|\d[日期]|\d$|^【?[日时時發发更]"
 )
 COLON = re.compile(r"[:：丨|｜]")
 # Without a colon, a credit line begins with a year, a dash, a bracket or the first character of a label.
 SQUARE_OPEN, SQUARE_END = frozenset("〔［"), frozenset("〕］")
 DAY_ENDS = frozenset("0123456789日")
-BEGINNINGS = frozenset("12—–-（(【[〔［《文稿资資数數信本新内来來出vV摘选轉转据原编译供报")
+BEGINNINGS = frozenset("12—–-（(【[〔［《文稿资資数數信本新内来來出vVsS摘选轉转据原编译供报")
 # 稿件来源/江岸日报; but 信源/信道编码 and 数据来源/处理方法 are two things
 STROKE = r"(?<=[件章文闻]来源)[/／]"
 # （来源：江苏省科技厅）   来源: 皖江科技信息   【来源】新华社   资料来源：国家统计局   ——摘编自《求是》
@@ -74,8 +76,12 @@ NUMBER_OF_PAPER = re.compile(
     r"\d{1,2}:\d{2}(?::\d{2})?|第?\s*[A-Z]?\d{1,2}(?:[—–-]\d{1,2})?\s*[版页頁]|头版|(?:(?:19|20)\d\d\s*年?\s*[，,]?\s*)?"
     r"(?:[总第]{0,2}\s*\d{1,4}\s*[卷辑]\s*)?[总第]{1,2}\s*\d{1,4}\s*[期号]|(?:19|20)\d\d年(?!\w)"
 )
-# 2019年6月号   2023年秋季號
-MONTH_OF_PAPER = re.compile(r"(?:19|20)\d\d\s*年?\s*(?:\d{1,2}月|[春夏秋冬]季?)[号號刊]")
+# 2019年6月号   2023年秋季號   2025年3月上
+MONTH_OF_PAPER = re.compile(
+    r"(?:19|20)\d\d\s*年?\s*(?:(?:\d{1,2}月|[春夏秋冬]季?)[号號刊]|\d{1,2}月[上中下](?:旬|半月)?刊?)"
+)
+# OpenAI Blog, 2023-11-06; The Decoder, 2023-11-09
+SEVERAL = re.compile(r"\s*[;；]\s*")
 # （《国际城市观察》2024年第1期）   （《人民日报》2021年11月3日）   （《岭江日报》7月12日3版，略有删节）
 BRACKETED_PAPER = re.compile(
     r"[（(]\s*(?P<paper>《[^《》]{2,24}》)(?P<rest>[\d年第期版月日上下半辑卷号册页、，, A-Z·.—–~-]*)"
@@ -178,7 +184,7 @@ def _bracketed(text: str) -> Credit | None:
     match = NAMED.fullmatch(f"{text[: writers.start()]}）" if writers else text)
     names = names_in(match["names"]) if match else ()
     told = bool(names) and all(map(_is_source_name, names))
-    return Credit(names, byline=writers[0].strip(" \u3000，,") if writers else "") if told else None
+    return Credit(names, byline=writers[0].strip(" \u3000，,；;") if writers else "") if told else None
 
 
 def _is_source_name(name: str) -> bool:
@@ -223,19 +229,30 @@ def _named(rest: str) -> Credit | None:
     writers = WRITERS.search(rest)
     if writers:
         rest = rest[: writers.start()]
+    rest = with_common_era(rest)
+    parts = SEVERAL.split(rest)
+    if len(parts) > 1 and all(map(DATE.search, parts)):
+        return _together(parts)
     if NAME_SIGN.search(rest):
         return None
     rest = MONTH_OF_PAPER.sub(" ", rest)
     paper = PAPER.fullmatch(rest.strip())
     if paper and not DATE.search(rest):
-        return Credit(names_in(paper["paper"]), byline=writers[0].strip(" \u3000，,") if writers else "")
+        return Credit(names_in(paper["paper"]), byline=writers[0].strip(" \u3000，,；;") if writers else "")
     date = DATE.search(rest)
     if date:
         rest = rest.replace(date[0], " ")
     rest = NUMBER_OF_PAPER.sub(" ", DAYS.sub(" ", rest))
     names = names_in(re.sub(r"[（(]\s*[）)]", "", rest))
-    byline = writers[0].strip(" \u3000，,") if writers else ""
+    byline = writers[0].strip(" \u3000，,；;") if writers else ""
     return Credit(names, day_in(date), byline) if names or date else None
+
+
+def _together(parts: Sequence[str]) -> Credit | None:
+    """Several sources, each with its day: the first one's is that of the credit."""
+    said = [_named(part) for part in parts]
+    names = tuple(name for one in said if one for name in one.names)
+    return Credit(names, next((one.date for one in said if one), None)) if names else None
 
 
 def dashed_source_of(text: str) -> Credit | None:

@@ -11,7 +11,8 @@ from bulletin.hanzi.numbers import number, with_arabic_dates
 HAN_DIGITS = "〇零一二三四五六七八九十百0-9"
 # 2022年第6期（总第118期）   2026年第488期   〔2021〕15号   第三期   总第12期
 NUMBER = re.compile(
-    rf"(?:(?P<year>(?:19|20)\d\d)\s*年?\s*[（(〔\[]?\s*)?第\s*(?P<number>[{HAN_DIGITS}]{{1,5}})\s*[期号號辑卷]"
+    rf"(?:(?P<year>(?:19|20)\d\d)\s*年?\s*[（(〔\[]?\s*(?:[春夏秋冬]季?)?)?第\s*(?P<number>[{HAN_DIGITS}]{{1,5}})"
+    r"\s*(?:[期号號辑卷]|次(?=编印|编发|印发))"
     rf"|(?P<year3>(?:19|20)\d\d)\s*[·•]\s*(?P<number4>\d{{1,2}})(?=\s*[（(]\s*总)"
     rf"|(?:19|20)\d\d年(?P<month>\d{{1,2}})月[号號](?!\w)"
     rf"|(?:Vol|No|VOL|NO)\.?\s*(?P<number3>\d{{1,5}})"

@@ -31,8 +31,12 @@ BOX = re.compile(
 )
 # 编者按   卷首语：
 # above all articles, of the whole issue
-EDITORS_NOTE = re.compile(r"(?:编者按|編者按|编者的话)\s*[:：]?|按(?:语)?\s*[:：]?")
-PREFACE = re.compile(r"(?:编者按|編者按|编者的话|编者寄语|卷首语|卷首語)\s*[:：]?|按(?:语)?\s*[:：]")
+# 【本期导读】3月13日至19日，共监测到……: told in sentences
+PREVIEW = r"【(?:本[期周月]|一周)(?:[导導][读讀语語]|提要|要点|摘要|概览|概述|综述)】"
+EDITORS_NOTE = re.compile(rf"(?:编者按|編者按|编者的话)\s*[:：]?|按(?:语)?\s*[:：]?|{PREVIEW}")
+PREFACE = re.compile(
+    rf"(?:编者按|編者按|编者的话|编者寄语|卷首语|卷首語)\s*[:：]?|按(?:语)?\s*[:：]|{PREVIEW}"
+)
 # 表1　主要运行指标   图 2-1 曲线   附图3：…   图为码头一角   王安（左二）与读者交谈
 CAPTION = re.compile(
     r"(?:附?[表图圖]|Table|Figure|Fig\.)\s*\d{1,2}(?:[-.－—]\d{1,2})?\s*[:：.．、]?\s*(?![所显可中为是和的给，。、])\S.{0,50}"

@@ -14,6 +14,8 @@ DATE = re.compile(
 # 中華民國112年6月15日 is 2023年6月15日
 MINGUO = re.compile(r"(?:中[華华])?民[國国]\s*(?P<year>\d{2,3})\s*年")
 MINGUO_ERA = 1911
+# 112年6月8日: a day whose year has three digits
+MINGUO_DAY = re.compile(r"(?<!\d)(?P<year>1[0-4]\d)年(?=\d{1,2}月\d{1,2}日)")
 
 
 def number(text: str) -> int:
@@ -37,6 +39,11 @@ def number(text: str) -> int:
 def with_arabic_dates(text: str) -> str:
     """The text, its dates in Arabic digits and years of the common era."""
     return MINGUO.sub(lambda match: f"{MINGUO_ERA + int(match['year'])}年", DATE.sub(_arabic, text))
+
+
+def with_common_era(text: str) -> str:
+    """The text of a credit, the years of its days in the common era: 112年6月8日 is 2023年6月8日."""
+    return MINGUO_DAY.sub(lambda match: f"{MINGUO_ERA + int(match['year'])}年", with_arabic_dates(text))
 
 
 def _arabic(match: re.Match[str]) -> str:
