@@ -50,9 +50,10 @@ def _over_promised(scene: Scene, starts: list[Start], blocks: Mapping[int, list[
         for unit in promised
         if unit not in scene.promised and len(blocks[unit]) > 1 and _is_named(scene, unit)
     ]
-    set_wide = [unit for unit in over if SPACED.fullmatch(scene.units[unit].text)]
+    named = [index for index, mark in scene.marks.items() if mark.role is Role.SECTION]
+    set_wide = [unit for unit in (*over, *named) if SPACED.fullmatch(scene.units[unit].text)]
     if len(set_wide) > 1:  # 政　策　速　览: a name that is not set wide is a kicker
-        over = set_wide
+        over = [unit for unit in over if unit in set_wide]
     names = {scene.units[unit].text for unit in over}
     numbers = [int(match[1]) for unit in over if (match := COUNTED.match(scene.units[unit].line.text))]
     wide = all(map(SPACED.fullmatch, names)) or numbers == list(range(1, len(over) + 1))

@@ -37,6 +37,8 @@ IMPRINT = re.compile(
     r".*(?:内部资料|內部資料|内部刊物|内部交流|免费交流|免费赠阅|仅供(?:内部)?参考|注意保存|准印证|刊号|ISSN|CN\s*\d\d-|"
     r"月刊|半月刊|周刊|旬刊|双月刊|季刊|电子版|网址[:：]|电话[:：]|邮箱[:：]|地址[:：]|主编[:：]|责编[:：]|签发[:：]|本期(?:导览|导读|要目|提要)[:：]).*"
 )
+# （2025年春季第2次编印） without what was read
+EMPTIED = re.compile(r"[（(](?:编印|编发|印发)[）)]$")
 PARTS = re.compile(r"[ \u3000]{2,}|[\u3000\t|｜]")
 LONGEST_NAME = 30
 # 安徽省应急管理厅指挥中心, on a line of its own or before the date
@@ -77,7 +79,7 @@ def read_masthead(texts: tuple[str, ...]) -> Masthead:
             day, rest = day or (int(match["month"]), int(match["day"])), rest[: match.start()]
         if match := PUBLISHER.fullmatch(text.strip()) or PUBLISHER_LAST.fullmatch(rest):
             publisher, rest = publisher or match["name"].strip(), ""
-        rest = rest.strip("（）()【】《》·|｜*，,—-_ ")
+        rest = EMPTIED.sub("", rest).strip("（）()【】《》·|｜*，,—-_ ")
         if rest and not IMPRINT.fullmatch(text) and len(rest) <= LONGEST_NAME:
             names.append(rest)
     # 河北省农业农村厅　河北省气象局　　签发：霍建民

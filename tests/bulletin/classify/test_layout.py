@@ -78,6 +78,16 @@ def test_a_column_has_a_measure_of_its_own() -> None:
     assert [i for i in full if layout.room(i) > 1] == []
 
 
+def test_the_widest_line_of_a_column_is_full() -> None:
+    wide = "\n".join(wrapped(text, em=36) for text in PARAGRAPHS * 2)
+    column = "\n".join(wrapped(text, em=17) for text in PARAGRAPHS)
+    begun = wrapped(PARAGRAPHS[0], em=17).splitlines()
+    lines = printed(f"{wide}\n{begun[0]}\n{begun[1]}量\n{column}")
+    layout = layout_of(lines)
+    widest = next(i for i, line in enumerate(lines) if line.x1 == 18)
+    assert not layout.early[widest]
+
+
 @pytest.mark.parametrize("long", ["1234567890" * 6, "https://example.com/" + "a" * 60])
 def test_one_long_line_is_not_the_measure(long: str) -> None:
     text = "\n".join(wrapped(text, em=20) for text in PARAGRAPHS)

@@ -47,3 +47,8 @@ def test_where_texts_look_as_titles_do_no_look_tells() -> None:
 def test_a_numbered_section_that_looks_as_titles_do_is_none() -> None:
     known = [*article("秋粮长势良好"), *article("冬小麦播种过半"), *article("油菜移栽加快", source=False)]
     assert "1　春耕备耕启动" not in titles(*known, *article("1　春耕备耕启动"))
+
+
+def test_a_heading_of_the_second_level_that_looks_as_titles_do_is_none() -> None:
+    known = [*article("秋粮长势良好"), *article("冬小麦播种过半"), *article("油菜移栽加快", source=False)]
+    assert "2.2　春耕备耕启动" not in titles(*known, *article("2.2　春耕备耕启动"))

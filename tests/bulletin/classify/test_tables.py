@@ -112,3 +112,17 @@ def test_lines_with_tabs_are_rows_whatever_they_hold() -> None:
 
 def test_one_line_with_tabs_is_no_table() -> None:
     assert [found.cells for found in with_cells(printed("姓名\t单位\t职务\n陈安到会。")) if found.cells] == []
+
+
+def test_cells_that_hold_a_space_are_parted_by_wide_gaps() -> None:
+    rows = (
+        "级别    性能标准    专用示例\n"
+        "Level 1 Emerging    等于非熟练人员    SHRDLU\n"
+        "Level 2 Competent    成年人的50%    Siri\n"
+        "Level 3 Expert    成年人的90%    Deep Blue、Imagen"
+    )
+    assert [found.cells for found in with_cells(printed(rows))][1:] == [
+        ("Level 1 Emerging", "等于非熟练人员", "SHRDLU"),
+        ("Level 2 Competent", "成年人的50%", "Siri"),
+        ("Level 3 Expert", "成年人的90%", "Deep Blue、Imagen"),
+    ]

@@ -48,6 +48,9 @@ from bulletin.forms.colophon import COPIES, SENT, is_colophon_line
         "秘书处联系人：滕小语　电话：0000-6523017",
         "标准文本查询：std.example.cn　欢迎各成员单位来稿",
         "本刊编委：陈安　林一舟　　责任编辑：王五",
+        "副理事长单位：洛阳豫芯精密、焦作中轴粉冶",
+        "注：本摘报内容均采自公开信息，不代表本局观点，请注意保存。",
+        "《国际储能快报》每月两期，仅供内部研究使用，转载请注明出处。",
     ],
 )
 def test_lines_at_the_foot_of_an_issue_are_known(line: str) -> None:
