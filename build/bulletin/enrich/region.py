@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bulletin.enrich.region_evidence import Evidence, evidence_of
+from bulletin.enrich.region_evidence import DEPARTMENT, Evidence, evidence_of
 from bulletin.enrich.region_gazetteer import NATION, UNKNOWN, Kind, gazetteer
 from bulletin.enrich.region_parts import HEAD, RegionText, Where
 
@@ -21,8 +21,6 @@ GOVERNMENT = re.compile(
 OFFICE = re.compile(
     r"(?:[局办部处科股室站委会院校馆所]|中心|人大|政协|政府|集团|公司|大学|支队|大队|街道|[乡镇])$"
 )
-# 护理部   医联体办公室   秘书处: a part of whoever publishes the bulletin
-DEPARTMENT = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[科股部处處室办辦组組]|工会|团委|党委|纪委|支部)")
 # 政策法规股, 琼湖中队, 能源学院 of a county or a school that nothing names: not the country's matter
 UNIT = re.compile(
     r"(?:[科股室办处组]|中队|支队|大队|中心|[学医病]?院|[所馆]|(?<!网)站|工会|妇联|团委|支部|[镇乡村]|街道|社区|办事处)$"

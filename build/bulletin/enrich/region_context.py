@@ -95,7 +95,7 @@ def role_of(text: str, start: int, end: int, places: Places) -> Role:
     kind = places[0].kind
     if kind in (Kind.NATION, Kind.WORLD):
         return Role.BOAST if BOAST_AFTER.match(after) or BOAST_BEFORE.search(before) else Role.PLACE
-    if kind in (Kind.ORGAN, Kind.EVENT, Kind.HOME):
+    if kind in (Kind.ORGAN, Kind.EVENT, Kind.HOME, Kind.SELF):
         return Role.PLACE
     if kind is Kind.PRESS:
         return Role.NOTHING

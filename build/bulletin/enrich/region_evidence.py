@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -23,6 +23,9 @@ LISTED, LIST_LENGTH = 0.25, 4
 ROW = re.compile(r"(?:[^,。;:!?、和及与]{0,8}[、和及与])+|,")
 # 德国巴斯夫 before 湛江: the words between hold no verb.
 BRAND = re.compile(r"[^的在对为与和及、将推出支让引给向由赴访至到了等是有,。;:()“”\s]{1,6}")
+
+# 护理部   医联体办公室   秘书处: a part of whoever publishes the bulletin
+DEPARTMENT = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[科股部处處室办辦组組]|工会|团委|党委|纪委|支部)")
 
 Group = tuple[Mention, ...]
 
@@ -47,7 +50,9 @@ def evidence_of(article: RegionText) -> Iterator[Evidence]:
     found = [(part, group) for part, group in _read(article) if group]
     named = named_regions(mention for _, group in found for mention in group)
     homes = _homes(found, article.home)
-    seen = [item for part, group in found for item in _in_part(part, group, named, homes) if item.weight]
+    own = all(DEPARTMENT.fullmatch(source) for source in article.sources)
+    speakers = {Kind.HOME: homes, Kind.SELF: homes if own else _homes(found, UNKNOWN)}
+    seen = [item for part, group in found for item in _in_part(part, group, named, speakers) if item.weight]
     counted: Counter[tuple[Where, str]] = Counter()
     for item in sorted(seen, key=lambda item: -item.weight):
         counted[item.where, item.region] += 1
@@ -72,7 +77,9 @@ def _settles(head: list[Mention]) -> bool:
     return spoken_of and all(mention.is_plain for mention in head)
 
 
-def _in_part(part: Part, group: Group, named: Named, homes: tuple[str, ...]) -> Iterator[Evidence]:
+def _in_part(
+    part: Part, group: Group, named: Named, speakers: Mapping[Kind, tuple[str, ...]]
+) -> Iterator[Evidence]:
     listed, brands = _listed(part, group), _brands(part, group)
     for mention in group:
         place, factor, note = meaning(part.text, mention, named)
@@ -82,7 +89,7 @@ def _in_part(part: Part, group: Group, named: Named, homes: tuple[str, ...]) -> 
             factor, note = factor * LISTED, "one of many in a row"
         role = Role.ACTOR if mention in brands else mention.role
         seen = part.printed[mention.start : mention.end]
-        for region in homes if place.kind is Kind.HOME else place.regions:
+        for region in speakers.get(place.kind, place.regions):
             weight = round(weight_of(part, place, role, region) * factor, 2)
             yield Evidence(region, seen, part.where, weight, place.kind, role, note)
 

@@ -31,7 +31,7 @@ ROLES = {
     Role.BOAST: 0.0,
     Role.NOTHING: 0.0,
 }
-KINDS = {Kind.BYNAME: 0.6, Kind.HOME: 0.8}
+KINDS = {Kind.BYNAME: 0.6, Kind.HOME: 0.8, Kind.SELF: 0.8}
 NATIONAL = {Where.TITLE: 4.0, Where.SUBTITLE: 3.0, Where.KICKER: 3.0, Where.LEAD: 2.0, Where.FIRST: 1.0}
 NATIONAL_IN_BODY = 0.25
 NATIONAL_ORGAN = 4.0
