@@ -11,6 +11,7 @@ from bulletin.hanzi.width import width
 from bulletin.lines import Line, Lines, Span
 from bulletin.read.text_cells import joined_rows
 from bulletin.read.text_columns import unfolded
+from bulletin.read.text_runs import joined_runs
 
 LINE_ENDS = ("\r\n", "\r", "\v", "\x85", "\u2028", "\u2029")
 """What ends a line, beside a line feed."""
@@ -29,7 +30,7 @@ def read_text(text: str, name: str) -> Lines:
     rows = [row for page in _pages(text) for row in _mark_page(unfolded(page.split("\n")))]
     if "\f" not in text:
         rows = _lost_form_feeds(rows)
-    return joined_rows(tuple(_lines(rows, name)))
+    return joined_rows(joined_runs(tuple(_lines(rows, name))))
 
 
 def _pages(text: str) -> list[str]:

@@ -1,0 +1,83 @@
+"""Lines that pypdf cuts where the type changes, put together: a bold title and the text behind it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import replace
+
+from bulletin.lines import Line, Lines
+
+# 【重庆上线“明厨”直播】   3、国庆假期机票预订量创新高; shorter ones are sections
+TITLES = (re.compile(r"【[^【】]{8,}】"), re.compile(r"\d{1,2}[、.．]\s*\D.{8,}"))
+SHORTEST_LINE = 16.0
+"""Em; shorter lines tell nothing of the measure."""
+LEAST_SHARING = 0.4
+"""The share of the commonest width that another one has, to be the measure."""
+SHORT = 3.0
+"""Em that a full line does not leave free."""
+INDENT, SLACK = 2.0, 1.5
+STOPPED = re.compile(r"[。！？!?；;：:…][”’」』）)】]*$")
+FEWEST = 3
+LEAST = 0.7
+"""The share of titles of one form, over lines that are cut, that fill the measure with them."""
+
+
+def joined_runs(lines: Lines) -> Lines:
+    """The lines, a title and the beginning of its text on one line where they were printed so.
+
+    The second ends inside a sentence, well before the measure, and just fills it with the first. One or two
+    do by chance; where most titles of a form do, it is how they are set.
+    """
+    measure = _measure(lines)
+    pairs: dict[int, list[int]] = defaultdict(list)
+    for index in range(len(lines) - 2):
+        form = _form(lines[index].text)
+        if form is not None and _is_cut(*lines[index : index + 3], measure):
+            pairs[form].append(index)
+    joined: set[int] = set()
+    for found in pairs.values():
+        filling = [i for i in found if _fill(lines[i], lines[i + 1], measure)]
+        if len(filling) >= max(FEWEST, LEAST * len(found)):
+            joined.update(filling)
+    return tuple(
+        _joined(line, lines[index + 1]) if index in joined else line
+        for index, line in enumerate(lines)
+        if index - 1 not in joined
+    )
+
+
+def _measure(lines: Lines) -> float:
+    """The greatest width that many lines share."""
+    widths = Counter(round(line.x1) for line in lines if line.x1 >= SHORTEST_LINE)
+    most = max(widths.values(), default=0)
+    return max((width for width, count in widths.items() if count >= LEAST_SHARING * most), default=0)
+
+
+def _form(text: str) -> int | None:
+    return next((number for number, form in enumerate(TITLES) if form.fullmatch(text)), None)
+
+
+def _is_cut(title: Line, begun: Line, after: Line, measure: float) -> bool:
+    """The line in the middle ends short inside a sentence, which goes on in a full line, or ends."""
+    parted = begun.page_top or after.page_top or begun.gap > 0 or after.gap > 0
+    short = max(title.x1, begun.x1) < measure - SHORT and not STOPPED.search(begun.text)
+    goes_on = after.x1 >= measure - SHORT or STOPPED.search(after.text) is not None
+    return short and goes_on and not (parted or after.x0 or STOPPED.search(title.text))
+
+
+def _fill(title: Line, begun: Line, measure: float) -> bool:
+    room = measure - (title.x1 - title.x0) - len(_between(begun)) - (begun.x1 - begun.x0)
+    return -SLACK / 2 <= room <= INDENT + SLACK
+
+
+def _between(begun: Line) -> str:
+    """The space before the text, which pypdf gives with it."""
+    return "\u3000" if begun.x0 else ""
+
+
+def _joined(title: Line, begun: Line) -> Line:
+    between = _between(begun)
+    text = title.text + between + begun.text
+    x1 = title.x1 + len(between) + begun.x1 - begun.x0
+    return replace(title, text=text, span=title.span.to(begun.span), x1=x1)
