@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 
+from bulletin.forms.credits import credit_of
 from bulletin.lines import Line, Lines
 
 # 【重庆上线“明厨”直播】   3、国庆假期机票预订量创新高; shorter ones are sections
@@ -63,7 +64,8 @@ def _is_cut(title: Line, begun: Line, after: Line, measure: float) -> bool:
     parted = begun.page_top or after.page_top or begun.gap > 0 or after.gap > 0
     short = max(title.x1, begun.x1) < measure - SHORT and not STOPPED.search(begun.text)
     goes_on = after.x1 >= measure - SHORT or STOPPED.search(after.text) is not None
-    return short and goes_on and not (parted or after.x0 or STOPPED.search(title.text))
+    formed = credit_of(begun.text) is not None or STOPPED.search(title.text) is not None
+    return short and goes_on and not (parted or after.x0 or formed)
 
 
 def _fill(title: Line, begun: Line, measure: float) -> bool:

@@ -15,7 +15,7 @@ MEASURE = 31
 
 
 def news(mark: str, *, fills: bool = True) -> str:
-    """News whose bold titles have lines of their own, the lines below filling the measure with them or not."""
+    """News whose titles have lines of their own; where it `fills`, they fill the measure with the next."""
     rows = []
     for number, (title, rest) in enumerate(zip(TITLES, RESTS, strict=True), start=1):
         head = mark.format(number=number, title=title)
