@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bulletin.classify.marks import Mark, Scene
+from bulletin.classify.shapes import TAGGED
 from bulletin.classify.units import Unit
 from bulletin.forms.parts import BOX, CAPTION, NUMBERED, PAPER_FIELD, QUESTION, SPACED_NUMBER
 from bulletin.lines import Role
@@ -201,6 +202,7 @@ def _is_bare_heading(scene: Scene, index: int, after: int) -> bool:
     if (
         _is_spoken(scene, index)
         or PAPER_FIELD.match(unit.text)
+        or TAGGED.match(unit.text)
         or WORK.fullmatch(unit.text)
         or _is_one_of_questions(scene, index)
     ):

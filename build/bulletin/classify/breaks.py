@@ -28,6 +28,9 @@ LABEL = re.compile(
     r"(?:内容)?(?:摘\s*要|提\s*要)\s*[:：]"
     r"|(?:日期|网址|關鍵詞|关键词|原文链接|原文出处|原文(?:题目|題目|题名|題名|标题|標題))\s*[:：]"
 )
+# 资料来源：《北美零部件周报》2025年第18 / 期
+OPEN_NUMBER = re.compile(r"(?:第\s*\d{0,4}|[年月]\s*\d{1,2}|\d{4})$")
+REST_OF_NUMBER = re.compile(r"\d{0,4}[期版号页月日卷辑][\d年月日期版号页]{0,8}[）)]?")
 OPEN_BRACKET = re.compile(r"[（(][^（）()]*")
 OPEN_CHOICE = re.compile(r"[:：]\s*[\[［][^\[\]［］]{0,6}$")
 CHOICE_END = re.compile(r"[^\[\]［］]{1,6}[\]］]")
@@ -105,6 +108,12 @@ def _address(place: Place) -> bool | None:
     cut = cut or (ADDRESS_OPEN.search(place.here.text) and REST_OF_OPEN.fullmatch(place.after.text))
     begun = place.here.text.endswith("://") and place.after.text.isascii()
     return False if announced or cut or begun else None
+
+
+def _number(place: Place) -> bool | None:
+    """The number of a paper that a credit ends with goes on."""
+    cut = OPEN_NUMBER.search(place.here.text) and REST_OF_NUMBER.fullmatch(place.after.text)
+    return False if cut and credit_of(place.here.text) else None
 
 
 def _day(place: Place) -> bool | None:
@@ -257,6 +266,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("closed", _closed),
     ("cells", _cells),
     ("open-bracket", _open_bracket),
+    ("number", _number),
     ("day", _day),
     ("stands-alone", _stands_alone),
     ("note", _note),

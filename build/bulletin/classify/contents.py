@@ -24,7 +24,8 @@ HIGHLIGHTS = re.compile(r"(?:本[周月期刊]|一周)\s*(?:摘\s*要|要点|概
 # 要闻, 本期要闻: over a contents list, or the name of a section; 摘要: over the list, or over a text
 NEWS = re.compile(r"要\s*[闻聞]|[提摘]\s*要|内\s*容\s*[:：]?$")
 LEADER = re.compile(
-    r"(?:[.…·．•・_]{4,}\s*[（(Pp]?|\S\t\s*|[（(]见第)\d{1,3}(?:\s*[-–—－~～]\s*\d{1,3})?\s*页?[）)]?$"
+    r"(?:[.…·．•・_]{4,}\s*[（(Pp]?|^[^\t]*\S\t\s*|[（(]见第)"
+    r"\d{1,3}(?:[ \u3000]*[-–—－~～]\s*\d{1,3})?\s*页?[）)]?$"
 )
 MOST_LINES = 200
 STOPPED = re.compile(r"[。；]")

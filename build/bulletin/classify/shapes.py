@@ -26,6 +26,10 @@ LABEL_TAG = re.compile(
     r"[【\[［〔][^】\]］〕]{0,4}(?:摘要|日期|时间|来源|编译|点评|观点|閱讀|阅读|链接|背景|评论|解读|简介|导读|编者按|关键词|提示|启示|建议|分析|概述"
     r"|内容|地点|主题|要点|案情|结果|结论|意义)[】\]］〕]"
 )
+# 【预警等级】较高
+TAGGED = re.compile(r"【[^【】]{2,8}】\s*\S")
+# 【商品名】糖宁达　【规格】10mg×14片
+TAGGED_FIELDS = re.compile(r"【[^【】]{2,6}】[^【】]+【[^【】]{2,6}】")
 # 3月29日，欧盟通报了……   近日，……: a text begins, not a title
 TOLD = re.compile(
     r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|[—–\-至]\d{1,2}日)?|近日|日前|近期|近年来|今年以来|目前|据悉|据了解)[，,]"
@@ -50,7 +54,7 @@ def may_be_title(unit: Unit) -> bool:
 @lru_cache(KEPT)
 def _has_form(text: str) -> bool:
     """Whether a short text is as titles are; many rules ask that of the same line."""
-    if TOLD.match(text) or LABEL_TAG.match(text) or PAPER_FIELD.match(text):
+    if TOLD.match(text) or LABEL_TAG.match(text) or PAPER_FIELD.match(text) or TAGGED_FIELDS.match(text):
         return False
     if not HAN.search(text) or REFERENCE.search(text):
         return False

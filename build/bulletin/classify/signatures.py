@@ -21,6 +21,8 @@ POST = re.compile(
 )
 # A year, after a bracket or none.
 YEAR = re.compile(r"[\s（）()]*[12一二民中]")
+# 2022年12月3日于马尼拉
+WRITTEN_AT = re.compile(r"[于於写寫]{1,2}[\u4e00-\u9fff]{2,8}$")
 NAMES = re.compile(r"[ \u3000]{2,}|\u3000")
 
 
@@ -32,7 +34,7 @@ def signatures(scene: Scene) -> Iterator[int]:
         if not _is_day(scene.units[index].text):
             continue
         first = index
-        while first > 0 and index - first < MOST_OFFICES and _is_office(scene.units[first - 1].text):
+        while first > 0 and index - first < MOST_OFFICES and _signs(scene.units[first - 1].text):
             first -= 1
         if first < index and first > 0 and scene.units[first - 1].is_sentence:
             yield from range(first, index + 1)
@@ -46,10 +48,12 @@ def _is_post(text: str) -> bool:
 def _is_day(text: str) -> bool:
     if not YEAR.match(text):
         return False
-    bare = with_arabic_dates("".join(text.split())).strip("（）()")
+    bare = with_arabic_dates(WRITTEN_AT.sub("", "".join(text.split()))).strip("（）()")
     match = DATE.fullmatch(bare)
     return match is not None and match["day"] is not None
 
 
-def _is_office(text: str) -> bool:
-    return all(OFFICE.fullmatch(name) for name in NAMES.split(text.strip()) if name)
+def _signs(text: str) -> bool:
+    """屏海市归国华侨联合会, 《侨联动态》编辑部, 施文礼."""
+    names = [name for name in NAMES.split(text.strip()) if name]
+    return all(map(OFFICE.fullmatch, names)) or all(map(is_person, words_of(fold(text))))

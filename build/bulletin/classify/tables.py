@@ -14,8 +14,8 @@ from bulletin.lines import Line, Lines
 SPACES = " \t\xa0\u3000"
 TWO_SPACES = re.compile(f"[{SPACES}][^{SPACES}]*[{SPACES}]")
 GAP = re.compile(f"[{SPACES}]+")
-# 9 816   GB 21456—2024   GB/T 43200—2023
-ONE_CELL = re.compile(r"\d{1,3}(?: \d{3})+|[A-Z]{1,5}(?:/[A-Z]{1,3})? \d[\d.—–-]*")
+# 9 816   GB 21456—2024   GB/T 43200—2023   ISO/TC 323全会
+ONE_CELL = re.compile(r"\d{1,3}(?: \d{3})+|[A-Z]{1,5}(?:/[A-Z]{1,3})? \d[\d.—–-]*[\u4e00-\u9fff]{0,6}")
 # 表1　国外方案比较, over rows of words
 CAPTIONED = re.compile(r"表\s*\d")
 WORDS = re.compile(r"[^A-Za-z]*[\u3400-\u9fff\d$＄￥—–-].{0,17}")
@@ -23,8 +23,8 @@ LONGEST_NAME = 3
 MANY = 4
 """Cells of a row, and rows, that are a table though they hold no figures."""
 FIGURE = re.compile(r"[-+－≤≥<>＜＞±≈]{0,2}[\d,，.．%％‰/:—–~～ -]+[%％‰万亿元个]*|[-—–/]")
-# 7月4—6日   2023-10-01   12月24日
-DAY = re.compile(r"(?:(?:19|20)?\d\d[-./年])?\d{1,2}[-./月]\d{1,2}(?:[-—–~～至](?:\d{1,2}月)?\d{1,2})?日?")
+# 7月4—6日   2023-10-01   12月24日   10月9日—12日
+DAY = re.compile(r"(?:(?:19|20)?\d\d[-./年])?\d{1,2}[-./月]\d{1,2}日?(?:[-—–~～至](?:\d{1,2}月)?\d{1,2}日?)?")
 WIDE_GAP = re.compile(f"[{SPACES}]{{2,}}|\u3000+|\t+")
 DIGIT = re.compile(r"\d")
 FEWEST_CELLS = 3

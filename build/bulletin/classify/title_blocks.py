@@ -7,7 +7,7 @@ import re
 from bulletin.classify.bare_lines import is_bare
 from bulletin.classify.heads import LONGEST_SENTENCE_TITLE, MOST_UNITS
 from bulletin.classify.marks import Scene
-from bulletin.classify.shapes import HAN, LABEL_TAG, SUBNUMBER, is_numbered, may_be_title
+from bulletin.classify.shapes import HAN, LABEL_TAG, SUBNUMBER, TAGGED, is_numbered, may_be_title
 from bulletin.classify.starts import Start
 from bulletin.classify.title_lines import CLOSERS, LONGEST_REST, OPENERS, is_dangling
 from bulletin.classify.units import Unit
@@ -62,6 +62,7 @@ def title_block(scene: Scene, start: Start, starts: set[int], *, numbered: bool)
             or SUBNUMBER.match(unit.text)
             or FIELD_LINE.fullmatch(unit.text)
             or LABEL_TAG.fullmatch(unit.text)
+            or TAGGED.match(unit.text)
             or DOCUMENT_NUMBER.fullmatch(unit.text)
         )
         if new or (kept and kept.promise.is_section) or not may_be_title(unit):

@@ -109,8 +109,9 @@ def _from_latin_on(text: str) -> tuple[Role, str, float]:
 
 
 def _may_be_writers(text: str, role: Role, rule: str) -> bool:
-    """陈安 林一舟 or 湿地调研组 under a title; a short word (马上办) may also go on with it."""
-    told = len(text.split()) > 1 or (len(text) > LONGEST_NAME and TEAM.fullmatch(text) is not None)
+    """陈安 林一舟, 施文礼（商会） or 调研组 under a title; a short word (马上办) may also go on with it."""
+    team = len(text) > LONGEST_NAME and TEAM.fullmatch(text) is not None
+    told = len(text.split()) > 1 or team or text.endswith(("）", ")"))
     free = role is Role.SUBTITLE or (rule == "goes-on" and told)
     return free and bool(writers_of(text))
 

@@ -72,7 +72,9 @@ def _repeated(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
     places = defaultdict(list)
     stands, fewest = (at_edge, 2) if is_paged(lines) else (_interrupts, FEWEST_REPEATS)
     for index, line in _below_masthead(lines, stands):
-        places[alike(line)].append(index)
+        # Days under several signatures differ; the day of the issue does not.
+        day = FULL_DAY.fullmatch(line.text)
+        places[line.text if day else alike(line)].append(index)
     entries = _entries(lines)
     for heads in places.values():
         if len(entries.intersection(heads)) + fewest <= len(heads):
@@ -118,9 +120,9 @@ def _masthead_words(lines: Lines) -> Callable[[Line], bool]:
         text = rest = "".join(line.text.split())
         for name in names:
             rest = rest.replace(name, "") if len(name) >= SHORTEST_PART else rest
-        # A day alone that the masthead does not say is the end of a signature.
-        said = not FULL_DAY.fullmatch(text) or any(rest in name for name in names)
-        return alike(line) in first or (said and not any(char.isalnum() for char in ISSUED.sub("", rest)))
+        if FULL_DAY.fullmatch(text) and not any(text in name for name in names):
+            return False  # the end of a signature
+        return alike(line) in first or not any(char.isalnum() for char in ISSUED.sub("", rest))
 
     return says
 

@@ -45,7 +45,8 @@ TAKEN = re.compile(
 )
 # （西部交通周刊 2021-11-03）   （新华网 6月3日）   《人民日报》（2018年06月06日 07版）
 DATED = re.compile(
-    rf"[（(]\s*(?P<name>[^（）()，。；：\d]{{2,24}}?)[\s，,/／]*(?P<date>{TIME}|\d{{1,2}}\s*月\s*\d{{1,2}}\s*日)"
+    rf"[（(]\s*(?P<name>(?:[^（）()，。；：\d]|(?<=[A-Z] )\d{{1,4}}(?![\d年月日])){{2,24}}?)"
+    rf"[\s，,/／]*(?P<date>{TIME}|\d{{1,2}}\s*月\s*\d{{1,2}}\s*日)"
     rf"(?:\s*第?\s*[A-Z]?\d{{1,2}}\s*版)?"
     r"(?:[\s，,]*(?:作者|记者)\s*[:：]?\s*[^（）()]{2,20}?|[\s，,]+[\u4e00-\u9fff]{2,4}(?:编译|译|整理|摘编))?\s*[）)]"
     rf"|(?P<paper>《[^《》]{{2,24}}》)\s*[（(]?\s*(?P<day>{TIME})(?:[\s，,]*第?\s*[A-Z]?\d{{1,2}}\s*版)?\s*[）)]?"
@@ -109,8 +110,10 @@ SPOKEN = re.compile(
     r"仅供|负责|责任|牵头|配合|[填上申举]报$|待续|[下上][转接]|详见|删[节改减]|原文|全文|同上|另文|记者|摄|如下|以下|简称|附后|等部|各|本[市省县区报刊]?$|^据|同志|[一二三四五六七八九十]是"
 )
 AND = re.compile(r"[和与及]")
+BRACKET_ENDS = ("）", ")", "〕", "］")
 TAIL = re.compile(
-    r"(?P<body>.*[。！？…][”』」）)]*)\s*(?P<credit>[（(][^（）()]{2,50}(?:[（(][^（）()]*[）)])?[）)])",
+    r"(?P<body>.*[。！？…][”』」）)]*)\s*"
+    r"(?P<credit>[（(][^（）()]{2,50}(?:[（(][^（）()]*[）)])?[）)]|[〔［][^〔〕［］]{2,50}[〕］])",
     re.DOTALL,
 )
 # （激光产业评论、光电市场）   —辽沈科技
@@ -294,7 +297,7 @@ def split_tail(text: str, *, placed: bool = False) -> tuple[str, str]:
 
     Where `placed`, the place tells that any names there are a source.
     """
-    match = TAIL.fullmatch(text) if text.endswith(("）", ")")) else None
+    match = TAIL.fullmatch(text) if text.endswith(BRACKET_ENDS) else None
     if not match:
         return text, ""
     credit = match["credit"]

@@ -19,6 +19,8 @@ FIGURE = re.compile(
     r"[-+－＋±≤≥<>＜＞≈约]{0,2}[\d０-９][\d０-９,，.．]*\s?(?:[%％‰]|BP|bp|[万亿]?[元吨个件家户人次亩倍名条]?)"
     r"|第[一二三四五六七八九十\d]{1,3}名?"
 )
+# 6月20日   10月9日—12日
+DAY = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:[-—–~～至](?:\d{1,2}月)?\d{1,2}日)?")
 NOTHING = re.compile(r"[-—–－―/／…]{1,2}|无")
 STOP = re.compile(r"[。；！？，、：:;!?]$|[。；！？]")
 # The head of a column that counts the rows.
@@ -56,12 +58,14 @@ def _runs_of_words(kinds: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def _kind(line: Line) -> str:
-    """What a line would be as a cell: a figure, words, nothing (—); empty where it is no cell."""
+    """What a line would be as a cell: a figure, a day, words, nothing (—); empty where it is no cell."""
     text = line.text
     if "\t" in text or line.cells or STOP.search(text) or CAPTION.fullmatch(text):
         return ""
     if NOTHING.fullmatch(text):
         return "nothing"
+    if DAY.fullmatch(text):
+        return "day"
     return "figure" if FIGURE.fullmatch(text) else "words"
 
 
@@ -76,16 +80,17 @@ def _table(lines: Lines, kinds: Sequence[str], at: int) -> range:
         while _may_be_row(row, columns) and _is_alike(kinds[end : end + columns], row):
             end += columns
         enough = end - first >= FEWEST_ROWS * columns and end > best.stop
-        begins = row[:1] == ["words"] or RANK.fullmatch(lines[at].text)
+        begins = row[:1] in (["words"], ["day"]) or RANK.fullmatch(lines[at].text)
         if enough and begins and not _are_entries(lines[at:end], row):
             best = range(at, end, columns)
     return best
 
 
 def _may_be_row(kinds: Sequence[str], columns: int) -> bool:
-    """Words and figures, in an order that does not repeat within the row."""
+    """Words, days or figures, at least two kinds, in an order that does not repeat within the row."""
     repeats = any(columns % part == 0 and _is_periodic(kinds, part) for part in range(1, columns))
-    return len(kinds) == columns and {"words", "figure"} <= set(kinds) and not repeats
+    told = len({"words", "figure", "day"}.intersection(kinds)) > 1
+    return len(kinds) == columns and told and not repeats
 
 
 def _is_periodic(kinds: Sequence[str], part: int) -> bool:

@@ -126,3 +126,12 @@ def test_cells_that_hold_a_space_are_parted_by_wide_gaps() -> None:
         ("Level 2 Competent", "成年人的50%", "Siri"),
         ("Level 3 Expert", "成年人的90%", "Deep Blue、Imagen"),
     ]
+
+
+def test_rows_with_a_span_of_days_are_a_table_though_a_cell_holds_a_space() -> None:
+    rows = "日期 会议 地点\n10月9日—12日 ISO/TC 323全会 代尔夫特\n11月14日 标准合作对话 日内瓦"
+    assert [found.cells for found in with_cells(printed(rows))][1] == (
+        "10月9日—12日",
+        "ISO/TC 323全会",
+        "代尔夫特",
+    )

@@ -53,6 +53,11 @@ def test_cells_on_lines_of_their_own_become_rows() -> None:
     ]
 
 
+def test_days_lead_rows_of_words() -> None:
+    cells = "日期\n会议\n地点\n10月9日—12日\n全会\n代尔夫特\n11月14日\n合作对话\n日内瓦\n"
+    assert rows(cells)[1:] == [("10月9日—12日", "全会", "代尔夫特"), ("11月14日", "合作对话", "日内瓦")]
+
+
 def test_what_stands_around_the_table_stays_as_it_is() -> None:
     lines = read_text(RISES, "x.txt")
     assert [line.text for line in lines if not line.cells] == [
