@@ -11,6 +11,7 @@ from bulletin.lines import Line, Lines
 
 # 【重庆上线“明厨”直播】   3、国庆假期机票预订量创新高; shorter ones are sections
 TITLES = (re.compile(r"【[^【】]{8,}】"), re.compile(r"\d{1,2}[、.．]\s*\D.{8,}"))
+BEGINNINGS = frozenset("【0123456789")
 SHORTEST_LINE = 16.0
 """Em; shorter lines tell nothing of the measure."""
 LEAST_SHARING = 0.4
@@ -30,11 +31,14 @@ def joined_runs(lines: Lines) -> Lines:
     The second ends inside a sentence, well before the measure, and just fills it with the first. One or two
     do by chance; where most titles of a form do, it is how they are set.
     """
+    titles = [(index, form) for index, line in enumerate(lines[:-2]) if (form := _form(line.text)) is not None]
+    if len(titles) < FEWEST:
+        return lines
     measure = _measure(lines)
     pairs: dict[int, list[int]] = defaultdict(list)
-    for index in range(len(lines) - 2):
-        form = _form(lines[index].text)
-        if form is not None and _is_cut(*lines[index : index + 3], measure):
+    for index, form in titles:
+        title, begun, after = lines[index : index + 3]
+        if _is_cut(title, begun, after, measure):
             pairs[form].append(index)
     joined: set[int] = set()
     for found in pairs.values():
@@ -56,6 +60,8 @@ def _measure(lines: Lines) -> float:
 
 
 def _form(text: str) -> int | None:
+    if text[0] not in BEGINNINGS:
+        return None
     return next((number for number, form in enumerate(TITLES) if form.fullmatch(text)), None)
 
 
