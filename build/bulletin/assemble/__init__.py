@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -9,10 +10,12 @@ from itertools import pairwise
 
 from bulletin.assemble.blocks import Group, blocks_of, with_notes
 from bulletin.assemble.heads import Head, head_of
+from bulletin.forms.credit import day_in
 from bulletin.forms.credits import tail_source
-from bulletin.forms.masthead import read_masthead
-from bulletin.forms.names import RUN_IN_STYLE, SECTION_IS_ARTICLE, section_name
+from bulletin.forms.masthead import DATE, read_masthead
+from bulletin.forms.names import RUN_IN_STYLE, SECTION_IS_ARTICLE, SIGNATURE, section_name
 from bulletin.forms.parts import EDITORS_NOTE
+from bulletin.hanzi.numbers import with_arabic_dates
 from bulletin.lines import Role, Span, Tagged
 from bulletin.model import Article, Block, Heading, Issue, Section
 from bulletin.report import Report, Severity
@@ -44,9 +47,9 @@ def assemble(tagged: tuple[Tagged, ...], seed: str, issue_id: str, report: Repor
     drafts = [draft for draft in _drafts(groups) if draft.groups]
     notes = [group for group in groups if group.role is Role.NOTE]
     placed = sum(map(_ends_with_source, drafts)) >= FEWEST_ENDS
-    preface = _preface(drafts[0], report) if drafts and _is_preface(drafts[0]) else ()
+    preface = _preface(drafts[0], report, masthead.date) if drafts and _is_preface(drafts[0]) else ()
     articles = [
-        _article(order, draft, report, placed=placed)
+        _article(order, draft, report, masthead.date, placed=placed)
         for order, draft in enumerate(drafts[bool(preface) :], start=1)
     ]
     return Issue(
@@ -144,16 +147,26 @@ def _is_preface(draft: _Draft) -> bool:
     return note or head.rule == "preface/highlights"
 
 
-def _preface(draft: _Draft, report: Report) -> tuple[Block, ...]:
-    heading = Heading(head_of(draft.head, report).title, 1, draft.head[0].span)
-    return heading, *blocks_of(draft.body, report, placed=False).blocks
+def _preface(draft: _Draft, report: Report, issued: dt.date | None) -> tuple[Block, ...]:
+    heading = Heading(head_of(draft.head, report, issued).title, 1, draft.head[0].span)
+    return heading, *blocks_of(draft.body, report, issued, placed=False).blocks
 
 
-def _article(order: int, draft: _Draft, report: Report, *, placed: bool) -> Article:
+def _signature(groups: Sequence[Group]) -> tuple[str, dt.date | None]:
+    """Who signs at the end of a letter or notice, and when: what stands there stays in the text."""
+    texts = [with_arabic_dates(group.text) for group in groups if group.rule == SIGNATURE]
+    days = [day for text in texts if (day := day_in(DATE.search(text)))]
+    names = [text for text in texts if not DATE.search(text)]
+    return "、".join(names), days[-1] if days else None
+
+
+def _article(order: int, draft: _Draft, report: Report, issued: dt.date | None, *, placed: bool) -> Article:
     """The article of a draft; where `placed`, other articles have their source behind the last sentence."""
-    head = head_of(draft.groups, report)
+    head = head_of(draft.groups, report, issued)
     text = [group for group in draft.body if group.role not in CREDIT_ROLES]
-    blocks = blocks_of(text, report, placed=placed and not head.sources)
+    blocks = blocks_of(text, report, issued, placed=placed and not head.sources)
+    signers, signed = _signature(draft.body)
+    told = head.byline or blocks.byline
     first, last = draft.groups[0], draft.groups[-1]
     article = Article(
         order=order,
@@ -164,8 +177,8 @@ def _article(order: int, draft: _Draft, report: Report, *, placed: bool) -> Arti
         subtitle=head.subtitle,
         kicker=head.kicker,
         sources=head.sources or blocks.sources,
-        byline=head.byline or blocks.byline,
-        date=head.date,
+        byline=told or ("" if head.sources or blocks.sources else signers),
+        date=head.date or signed,
         editor=head.editor,
         confidence=head.confidence,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -82,7 +83,9 @@ class Blocks:
     byline: str = ""
 
 
-def blocks_of(groups: Sequence[Group], report: Report, *, placed: bool = False) -> Blocks:
+def blocks_of(
+    groups: Sequence[Group], report: Report, issued: dt.date | None = None, *, placed: bool = False
+) -> Blocks:
     """The blocks that the groups of one article's text are.
 
     Where `placed`, names in brackets behind the last sentence are the source.
@@ -111,7 +114,7 @@ def blocks_of(groups: Sequence[Group], report: Report, *, placed: bool = False) 
             text, credit = split_tail(text, placed=placed and group is groups[-1])
         if credit:
             found = credit_of(credit) or placed_source_of(credit) or Credit(byline=byline_of(credit) or "")
-            sources += tuple(Source(name, date=found.date) for name in found.names)
+            sources += tuple(Source(name, date=found.dated(issued)) for name in found.names)
             byline = byline or found.byline
             report.cut(credit, group.span, "credit")
         into.append(_block(group, text, report))

@@ -43,8 +43,8 @@ class Head:
     confidence: float
 
 
-def head_of(groups: Sequence[Group], report: Report) -> Head:
-    """The head of an article from all of its groups."""
+def head_of(groups: Sequence[Group], report: Report, issued: dt.date | None = None) -> Head:
+    """The head of an article from all of its groups; `issued` is the date of the issue."""
     groups = [group for group in groups if group.role in TOLD]
     title, tagged, place = _titled([group for group in groups if group.role is Role.TITLE], report)
     sources: list[Source] = []
@@ -52,10 +52,11 @@ def head_of(groups: Sequence[Group], report: Report) -> Head:
     byline = editor = link = ""
     for group in groups:
         if group.role is Role.SOURCE and (credit := source_of(group.text)):
-            sources += [Source(name, date=credit.date) for name in credit.names]
+            day = credit.dated(issued)
+            sources += [Source(name, date=day) for name in credit.names]
             if credit.url and sources:
                 sources[-1] = replace(sources[-1], url=credit.url)
-            date, editor = date or credit.date, editor or credit.editor
+            date, editor = date or day, editor or credit.editor
             byline = _also(byline, credit.byline)
         elif group.role is Role.LINK:
             link = link_of(group.text)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bulletin.classify.layout import INDENT_EM, LONG_LINE_EM, Layout, first_word
-from bulletin.forms.colophon import COPIES, SENT
+from bulletin.forms.colophon import COPIES, SENT, is_labelled
 from bulletin.forms.credits import DAY_ALONE, credit_of, source_of
 from bulletin.forms.masthead import DATE
 from bulletin.forms.names import DASHED
@@ -32,6 +32,7 @@ LABEL = re.compile(
 OPEN_NUMBER = re.compile(r"(?:第\s*\d{0,4}|[年月]\s*\d{1,2}|\d{4})$")
 REST_OF_NUMBER = re.compile(r"\d{0,4}[期版号页月日卷辑][\d年月日期版号页]{0,8}[）)]?")
 OPEN_BRACKET = re.compile(r"[（(][^（）()]*")
+BRACKETED = re.compile(r"[（(][^（）()]{2,30}[）)]")
 OPEN_CHOICE = re.compile(r"[:：]\s*[\[［][^\[\]［］]{0,6}$")
 CHOICE_END = re.compile(r"[^\[\]［］]{1,6}[\]］]")
 REST_OF_SENTENCE = re.compile(r"[①-⑳][。，、；]")
@@ -110,6 +111,12 @@ def _address(place: Place) -> bool | None:
     return False if announced or cut or begun else None
 
 
+def _bracketed(place: Place) -> bool | None:
+    """（洪一舟） on a line of its own, with room at its right or at its left."""
+    alone = place.opens and BRACKETED.fullmatch(place.here.text) and not NUMBERED.match(place.here.text)
+    return True if alone and (place.early or place.layout.is_indented(place.index)) else None
+
+
 def _number(place: Place) -> bool | None:
     """The number of a paper that a credit ends with goes on."""
     cut = OPEN_NUMBER.search(place.here.text) and REST_OF_NUMBER.fullmatch(place.after.text)
@@ -162,6 +169,12 @@ def _sent(place: Place) -> bool | None:
     right = place.layout.is_indented(place.index) and place.opens
     ended = place.sentence or place.early or right or place.here.text.endswith(("）", ")"))
     return True if ended or SENT.match(place.here.text) or COPIES.fullmatch(place.after.text) else None
+
+
+def _imprint(place: Place) -> bool | None:
+    """主办：… under the end of a sentence."""
+    labelled = place.after.text[1:12].find("：") > 0 and is_labelled(place.after.text)
+    return True if place.sentence and labelled else None
 
 
 def _bullet(place: Place) -> bool | None:
@@ -267,6 +280,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("cells", _cells),
     ("open-bracket", _open_bracket),
     ("number", _number),
+    ("bracketed", _bracketed),
     ("day", _day),
     ("stands-alone", _stands_alone),
     ("note", _note),
@@ -275,6 +289,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("numbered", _numbered),
     ("label", _label),
     ("sent", _sent),
+    ("imprint", _imprint),
     ("bullet", _bullet),
     ("question", _question),
     ("size", _size),

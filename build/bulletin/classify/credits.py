@@ -9,17 +9,19 @@ from collections.abc import Callable
 from bulletin.classify.colophon import colophon
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.shapes import is_numbered, may_be_title
-from bulletin.classify.signatures import SIGNATURE, signatures
+from bulletin.classify.signatures import signatures
 from bulletin.forms.bylines import byline_of, editor_of
 from bulletin.forms.credit import Credit
 from bulletin.forms.credits import (
     DAY_ALONE,
+    NAMED_DAY,
     credit_of,
     dashed_source_of,
     names_publication,
     placed_source_of,
 )
 from bulletin.forms.links import link_of, names_original
+from bulletin.forms.names import SIGNATURE
 from bulletin.forms.parts import CAPTION
 from bulletin.forms.writers import writers_of
 from bulletin.lines import Role
@@ -30,6 +32,7 @@ BRACKETED = re.compile(r"[（(][^（）()]{2,40}[）)]")
 # 资料来源：根据企业年报整理   数据来源：国家统计局
 DATA = re.compile(r"[（(]?(?:资料|資料|数据|數據)[来來]源\s*[:：]")
 EMPTY = re.compile(r"[（(【]?(?:信息|文章|稿件|资料)?[来來]源[】]?\s*[:：]?[）)]?(?<=[:：】）)])")
+FEWEST_NAMED_DAYS = 3
 FEWEST_ALIKE = 2
 """Sources of the same form that tell what a name of unknown kind is."""
 DASHES = ("—", "–", "-")
@@ -47,6 +50,8 @@ def find_credits(scene: Scene) -> None:
         scene.decide(index, Mark(Role.SOURCE, "source-place", confidence=0.6))
     for index in _days(scene):
         scene.decide(index, Mark(Role.SOURCE, "source-day", confidence=0.7))
+    for index in _named_days(scene):
+        scene.decide(index, Mark(Role.SOURCE, "source-day", confidence=0.8))
     for index in signatures(scene):
         scene.decide(index, Mark(Role.PARAGRAPH, SIGNATURE))
     for index in colophon(scene):
@@ -91,6 +96,21 @@ def _days(scene: Scene) -> list[int]:
         and may_be_title(scene.units[index - 1])
         and _is_over_text(scene, index)
     ]
+
+
+def _named_days(scene: Scene) -> list[int]:
+    """中国交通报　7月25日 under several titles, whatever the name."""
+    found = [
+        index
+        for index, unit in enumerate(scene.units)
+        if index
+        and scene.role(index) is None
+        and unit.first == unit.last
+        and NAMED_DAY.fullmatch(unit.line.text)
+        and (index - 1 in scene.promised or may_be_title(scene.units[index - 1]))
+        and _is_over_text(scene, index)
+    ]
+    return found if len(found) >= FEWEST_NAMED_DAYS else []
 
 
 def _is_over_text(scene: Scene, index: int) -> bool:

@@ -42,6 +42,7 @@ NUMERALS = (
 MATTER = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、)?(?:引言|前言|导言|绪论|结语|结论|参考文献|附录|附件)"
 )
+FEWEST_PAGES = 3
 LONGEST_NAME = 11
 """Letters of a section's name without a mark; a longer line is the first half of an entry."""
 LONGEST_NUMBERED = 14
@@ -63,6 +64,7 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
     """The entries of a contents list; `body` tells which lines of the list are one entry."""
     if not entries:
         return ()
+    entries = _with_pages(entries)
     keys = [key(unmarked(line.text)) for line in body if len(line.text) <= MOST_TITLE_LINES * MOST_ENTRY]
     found = {*keys, *(bilingual_key(line.text) for line in body)}
     # “揭榜挂帅”三问： is the first half of a title, 【简　讯】 the section that an entry names.
@@ -99,6 +101,20 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
     if waiting:
         promises.append(_promise(waiting, None, entries[-1], with_pages=False))
     return _with_numbered_sections(_with_marked_sections([promise for promise in promises if promise.key]))
+
+
+def _with_pages(entries: Lines) -> Lines:
+    """The entries, pages that pypdf gives on lines of their own put behind the entry above them."""
+    pages = [int(line.text) for line in entries if line.text.isdecimal()]
+    if len(pages) < FEWEST_PAGES or pages != sorted(pages):
+        return entries
+    rows: list[Line] = []
+    for line in entries:
+        if rows and line.text.isdecimal() and not PAGE.fullmatch(rows[-1].text):
+            rows[-1] = replace(rows[-1], text=f"{rows[-1].text}……{line.text}")
+        else:
+            rows.append(line)
+    return tuple(rows)
 
 
 def _lead_with_pages(entries: Lines) -> bool:

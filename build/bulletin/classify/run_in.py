@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 
 from bulletin.forms import signs
 from bulletin.forms.credits import credit_of, split_tail
-from bulletin.forms.names import RUN_IN_STYLE
+from bulletin.forms.names import RUN_IN_STYLE, section_name
 from bulletin.forms.parts import MARKED_SECTION, PREFACE
 from bulletin.forms.sentences import ends_sentence
 from bulletin.hanzi.join import join
@@ -30,6 +30,9 @@ SIGNED = re.compile(
     + r"\s*[^，。；：！？]{6,36}(?:[。！]|\u3000(?=\S.{5,})|[ \u3000]+(?=[^，。\s]{2,14}，\S)))"
     + r"\s*(?P<text>\S.+)"
 )
+# ▲闭馆通知。因空调系统检修……, under the name of a section
+BRIEF = re.compile(r"(?P<title>" + signs.ANY + r"\s*[^，。；：！？]{4,5}。)\s*(?P<text>\S.+)")
+LONGEST_SECTION = 8
 # 编者按：国企改革三年行动进入收官阶段……   【本期导读】3月13日至19日，共监测到……
 OPENED = re.compile(rf"(?P<title>{PREFACE.pattern})(?<=[:：】])\s*(?P<text>\S.{{10,}})")
 FORMS = (RUN_IN, SIGNED)
@@ -84,6 +87,9 @@ def parted(lines: Lines) -> Lines:
         if len(found) >= FEWEST:
             lines = _all_parted(lines, form, found)
             lines = _with_others(lines) if form is RUN_IN else lines
+    briefs = _matching(lines, BRIEF)
+    if len(briefs) >= FEWEST and _names_section(lines, min(briefs) - 1):
+        lines = _all_parted(lines, BRIEF, briefs)
     for form in CREDITED:
         found = _matching(lines, form)
         ends = sum(_ends_with_credit(lines, *pair) for pair in pairwise([*sorted(found), len(lines)]))
@@ -92,6 +98,12 @@ def parted(lines: Lines) -> Lines:
             alone = {i for i in _matching(lines, ALONE) if _ends_with_credit(lines, i, i + 1)}
             lines = _all_parted(lines, ALONE, alone)
     return _all_parted(lines, NEWS, _dated(lines))
+
+
+def _names_section(lines: Lines, index: int) -> bool:
+    """短讯, ☆短讯☆: a few characters and no stop."""
+    name = "".join(section_name(lines[index].text).split()) if index >= 0 else ""
+    return 0 < len(name) <= LONGEST_SECTION and name.isalpha()
 
 
 def _dated(lines: Lines) -> set[int]:

@@ -9,12 +9,12 @@ from functools import cache
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.promises import key
 from bulletin.classify.shapes import TITLE_ENDS
-from bulletin.classify.signatures import SIGNATURE
 from bulletin.classify.styled import level_of, levels_of
 from bulletin.classify.typed import typed_sections
 from bulletin.classify.units import Unit
-from bulletin.forms.names import BRACKETS, RUN_IN_STYLE, SPACED, section_name
+from bulletin.forms.names import BRACKETS, RUN_IN_STYLE, SIGNATURE, SPACED, section_name
 from bulletin.forms.parts import BOX, CAPTION, MARKED_SECTION
+from bulletin.hanzi.fold import fold
 from bulletin.hanzi.tables import read_table
 from bulletin.lines import Role
 
@@ -98,7 +98,7 @@ def _named(scene: Scene) -> frozenset[int]:
         for i, unit in enumerate(scene.units)
         if not unit.is_sentence and _is_name(unit) and _between_articles(scene, i)
     ]
-    known = [i for i in between if key(scene.units[i].text) in known_names()]
+    known = [i for i in between if key(fold(scene.units[i].text)) in known_names()]
     faces = {_face(scene, i) for i in known}
     like = [
         i for i in between if _ends_as_name(scene.units[i].text) and (not faces or _face(scene, i) in faces)
@@ -108,7 +108,7 @@ def _named(scene: Scene) -> frozenset[int]:
 
 def _ends_as_name(text: str) -> bool:
     """园区瞭望, 数据之窗: four to six characters."""
-    return NAME.fullmatch(text) is not None and text.endswith(_known_endings())
+    return NAME.fullmatch(text) is not None and fold(text).endswith(_known_endings())
 
 
 def _kind(unit: Unit) -> str:

@@ -11,8 +11,6 @@ from bulletin.forms.writers import is_person, words_of
 from bulletin.hanzi.fold import fold
 from bulletin.hanzi.numbers import with_arabic_dates
 
-SIGNATURE = "signature"
-"""The rule of both lines."""
 MOST_OFFICES = 3
 LONGEST_POST = 24
 # 会长　陈安   学会理事长　苏文漪

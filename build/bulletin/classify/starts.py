@@ -14,8 +14,8 @@ from bulletin.classify.heads import STARTING, block_above
 from bulletin.classify.listed import listed_stretches
 from bulletin.classify.marks import Scene
 from bulletin.classify.shapes import may_be_title
-from bulletin.classify.signatures import SIGNATURE
 from bulletin.classify.styled import level_of, levels_of
+from bulletin.forms.names import SIGNATURE
 from bulletin.forms.parts import NUMBERED, PREFACE
 from bulletin.forms.writers import writers_of
 from bulletin.lines import Role

@@ -162,7 +162,7 @@ def _by_words(texts: list[str], full: Sequence[bool]) -> list[tuple[Role, str, f
             found.append((Role.BYLINE, "bracketed", 0.8))
         elif DASHED.match(text) and titled:
             found.append((Role.SUBTITLE, "dash", 1.0))
-        elif not titled and after and not DASHED.match(after) and _is_kicker(text, after):
+        elif not titled and after and _may_be_title(after) and _is_kicker(text, after):
             found.append((Role.KICKER, "kicker", 0.7))
         elif not titled:
             found.append((Role.TITLE, "first", 1.0))
@@ -177,6 +177,11 @@ def _by_words(texts: list[str], full: Sequence[bool]) -> list[tuple[Role, str, f
         else:
             found.append((Role.SUBTITLE, "second", 0.6))
     return found
+
+
+def _may_be_title(text: str) -> bool:
+    """No subtitle with its dash, and not who wrote the article."""
+    return not (DASHED.match(text) or writers_of(text))
 
 
 def _are_clauses(first: str, second: str) -> bool:

@@ -8,13 +8,12 @@ from dataclasses import replace
 
 from bulletin.enrich.region import RegionText, home_of, is_government, regions_of
 from bulletin.enrich.source import sources_of
+from bulletin.forms.credit import near
 from bulletin.forms.credits import DATELINE
 from bulletin.model import Article, Issue, ListItem, Paragraph, Source
 from bulletin.report import Clue, Grounds, Report, Severity
 
 DOUBTFUL = 0.7
-MONTHS_AHEAD = 2
-"""A dateline's month so much later than the issue's belongs to the year before."""
 
 
 def enrich(issue: Issue, report: Report) -> Issue:
@@ -85,16 +84,11 @@ def _agency(paragraphs: tuple[str, ...]) -> Iterator[Source]:
 def _dateline(paragraphs: tuple[str, ...], issued: dt.date | None) -> dt.date | None:
     """The date of a dateline; its year, if it gives none, is that of the issue."""
     match = DATELINE.match(paragraphs[0]) if paragraphs else None
-    if not match or not (match["year"] or issued):
+    if not match:
         return None
-    month, day = int(match["month"]), int(match["day"])
-    year = int(match["year"]) if match["year"] else _year(month, issued)
+    if not match["year"]:
+        return near((int(match["month"]), int(match["day"])), issued) if issued else None
     try:
-        return dt.date(year, month, day)
+        return dt.date(int(match["year"]), int(match["month"]), int(match["day"]))
     except ValueError:
         return None
-
-
-def _year(month: int, issued: dt.date | None) -> int:
-    assert issued is not None
-    return issued.year - (month > issued.month + MONTHS_AHEAD)

@@ -26,8 +26,10 @@ UNIT = re.compile(
     r"(?:[科股室办处组]|中队|支队|大队|中心|[学医病]?院|[所馆]|(?<!网)站|工会|妇联|团委|支部|[镇乡村]|街道|社区|办事处)$"
     r"|^[省市县区州旗][\u4e00-\u9fff]{1,12}[局厅委会]$"
 )
+# Science Advances
+LATIN = re.compile(r"[^\u3400-\u9fff]+")
 NATIONAL_BY_DEFAULT = 0.7
-"""What speaks for 全国 where nothing does: bulletins are written for the country."""
+"""What speaks for 全国 where a source of the country is all that does: a paper writes for it."""
 TITLED = 6.0
 """From this weight on a place in the head is what the article is about."""
 DATELINED = 5.0
@@ -88,7 +90,7 @@ def regions_of(article: RegionText) -> RegionVerdict:
     if not any(item.weight > PASSING for item in evidence):
         if _is_of_home(article):
             return RegionVerdict((article.home,), UNSURE_OF_HOME, evidence)
-        if article.sources and all(map(_is_local, article.sources)):
+        if _says_nothing(article, evidence):
             return RegionVerdict((), UNSURE, evidence)
     return _weighed(evidence, places, article.home)
 
@@ -113,6 +115,14 @@ def _is_of_home(article: RegionText) -> bool:
         return False
     told = article.governed and all(map(OFFICE.search, article.sources))
     return told or (bool(article.sources) and all(map(DEPARTMENT.fullmatch, article.sources)))
+
+
+def _says_nothing(article: RegionText, evidence: Iterable[Evidence]) -> bool:
+    """No paper of the country is the source, but a unit such as many places have, one abroad, or nobody."""
+    if article.sources and all(map(_is_local, article.sources)):
+        return True
+    national = any(item.region == NATION for item in evidence)
+    return all(map(LATIN.fullmatch, article.sources)) and not national and article.home not in OWN_AFFAIRS
 
 
 def _is_local(source: str) -> bool:

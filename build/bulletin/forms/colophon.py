@@ -50,6 +50,11 @@ def is_colophon_line(text: str) -> bool:
     return len(text) <= MOST and (contact or declares(text) or labelled)
 
 
+def is_labelled(text: str) -> bool:
+    """Whether a line begins with a label of the foot: 主办：…."""
+    return _labelled().match(text) is not None
+
+
 def declares(text: str) -> bool:
     """Whether a line says what may be done with the issue: 本刊仅供内部参考。"""
     return DECLARED.fullmatch(text) is not None

@@ -29,6 +29,10 @@ LATIN_BEHIND = re.compile(
 CHANNEL = re.compile(
     r"^[“\"「](.+)[”\"」](?:官方)?(?:微信)?(?:公众号|视频号|客户端)$|^(?:数据|资料)(?:取自|来自)|^图?文\s*[/／]\s*"
 )
+# 5月14日; no span of days
+DAY = re.compile(r"(?<![\d年—–~～至-])(\d{1,2})\s*月\s*(\d{1,2})\s*日(?![—–~～至-])")
+MONTHS_AHEAD = 2
+"""A month so much later than the issue's belongs to the year before."""
 # 《域外之声》   韩国《未来产业周报》
 MARKED = re.compile(r"^(?:[\u4e00-\u9fff]{2,5}(?<![报社网刊]))?《([^《》]*)》$")
 
@@ -43,6 +47,27 @@ class Credit:
     editor: str = ""
     url: str = ""
     """Address of the last of the names."""
+    day: tuple[int, int] | None = None
+    """Month and day, where the line leaves the year to the issue."""
+
+    def dated(self, issued: dt.date | None) -> dt.date | None:
+        """The date it says; where that has no year, by the date of the issue."""
+        return near(self.day, issued) if not self.date and self.day and issued else self.date
+
+
+def day_of(text: str) -> tuple[int, int] | None:
+    """Month and day of a text that names one day without its year."""
+    found = DAY.findall(text)
+    return (int(found[0][0]), int(found[0][1])) if len(found) == 1 else None
+
+
+def near(day: tuple[int, int], issued: dt.date) -> dt.date | None:
+    """The day in the year of the issue, or in the year before where that would be months ahead of it."""
+    month, number = day
+    try:
+        return dt.date(issued.year - (month > issued.month + MONTHS_AHEAD), month, number)
+    except ValueError:
+        return None
 
 
 def ends_as_source(name: str, further: tuple[str, ...] = ()) -> bool:

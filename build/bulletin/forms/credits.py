@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from bulletin.forms import origins
 from bulletin.forms.bylines import byline_of
-from bulletin.forms.credit import TIME, Credit, day_in, ends_as_source, names_in
+from bulletin.forms.credit import TIME, Credit, day_in, day_of, ends_as_source, names_in
 from bulletin.forms.masthead import DATE
 from bulletin.forms.writers import writers_of
 from bulletin.hanzi.numbers import with_common_era
@@ -55,7 +56,7 @@ DATED = re.compile(
 DAY_FIRST = re.compile(rf"[（(]\s*(?P<date>{TIME})[\s，,]*(?P<name>[^（）()，。；：\d]{{2,24}})\s*[）)]")
 # 本报南京11月5日电（记者 张三）   新华社北京2021年11月5日电   中新网上海11月5日电
 DATELINE = re.compile(
-    r"[（(]?(?P<agency>本报|本刊|本网|新华社|人民网|新华网|中新社|中新网|央广网|中国新闻网|[\u4e00-\u9fff]{2,8}[报社网])\s*"
+    r"[（(【]?(?P<agency>本报|本刊|本网|新华社|人民网|新华网|中新社|中新网|央广网|中国新闻网|[\u4e00-\u9fff]{2,8}[报社网])\s*"
     r"(?P<place>[\u4e00-\u9fff]{2,8}?)\s*(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日\s*[电電讯訊]"
 )
 # 记者 马爱农 通讯员 齐放
@@ -129,6 +130,8 @@ DAY_ALONE = re.compile(r"(?:19|20)\d\d(?:([-./])\d{1,2}\1\d{1,2}|年\d{1,2}月\d
 REMARK = re.compile(
     r"(?<!自)由|不(?!动产)|仅供|鼓掌|均|另|含|录音|有效|试行|排名|^[见详附另按图除]|^(?:责任|单位|节选|有关|以上|以下)"
 )
+# 中国交通报　7月25日 under a title, as under others
+NAMED_DAY = re.compile(r"(?P<name>[^\s，。；：！？（）()、\d]{2,16})[ \u3000\t]+\d{1,2}月\d{1,2}日")
 # ——工艺美术报, under the last sentence of an article
 DASHED_NAME = re.compile(r"[—–\-]{1,4}\s*(?P<names>[^，。；：！？]{2,24})")
 
@@ -151,7 +154,8 @@ def _read(text: str) -> Credit | None:
     """The credit by the first form that fits; several stages ask for that of the same line."""
     if not HINT.search(text):
         return None
-    return next((credit for form in FORMS if (credit := form(text)) is not None), None)
+    credit = next((credit for form in FORMS if (credit := form(text)) is not None), None)
+    return replace(credit, day=day_of(text)) if credit and credit.date is None else credit
 
 
 def _taken(text: str) -> Credit | None:
@@ -271,8 +275,10 @@ def source_of(text: str) -> Credit | None:
 
 
 def _day_of(text: str) -> Credit | None:
-    match = DAY_ALONE.fullmatch(text.strip())
-    return Credit(date=day_in(DATE.fullmatch(text.strip()))) if match else None
+    text = text.strip()
+    if named := NAMED_DAY.fullmatch(text):
+        return Credit((named["name"],), day=day_of(text))
+    return Credit(date=day_in(DATE.fullmatch(text))) if DAY_ALONE.fullmatch(text) else None
 
 
 def placed_source_of(text: str) -> Credit | None:

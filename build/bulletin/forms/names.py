@@ -6,6 +6,8 @@ import re
 
 from bulletin.forms import signs
 
+SIGNATURE = "signature"
+"""The rule of the lines that sign a letter or notice."""
 SECTION_IS_ARTICLE = "section-is-article"
 """The rule for a section line with a text right under it: it is the article's title as well."""
 

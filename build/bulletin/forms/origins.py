@@ -67,6 +67,10 @@ ABOUT = re.compile(
 NUMBERED = re.compile(
     r"[（(]\s*(?P<names>[^（）()，。；：\d]{2,24}?)[ \u3000，,]*(?:(?:19|20)\d\d年)?第\s*\d{1,3}\s*期\s*[）)]"
 )
+# （WTO秘书处，G/TBT/N/USA/2057）
+REFERENCED = re.compile(
+    r"[（(]\s*(?P<names>[^（）()，。；：]{2,24}?)\s*[，,]\s*[A-Z]+[/ -][A-Z\d/. —-]*\d\s*[）)]"
+)
 # 数据要素观察网｜2022年3月7日   东盟数字经济通讯｜2022年第9期
 BARRED = re.compile(
     rf"(?P<names>[^\s，。；：！？（）()\d|｜丨]{{2,24}})\s*[|｜丨▏▎│¦]\s*(?P<date>{TIME}|(?:19|20)\d\d年第\d{{1,3}}期)"
@@ -180,6 +184,13 @@ def numbered(text: str) -> Credit | None:
     return Credit(names_in(match["names"])) if match else None
 
 
+def referenced(text: str) -> Credit | None:
+    """An office and the number of its document."""
+    match = REFERENCED.fullmatch(text)
+    names = names_in(match["names"]) if match else ()
+    return Credit(names) if names and all(map(ends_as_source, names)) else None
+
+
 def timed(text: str) -> Credit | None:
     """A medium and the time at which it had the news."""
     match = TIMED.fullmatch(text)
@@ -229,6 +240,7 @@ FORMS = (
     compiled,
     about_writer,
     numbered,
+    referenced,
     sent_in,
     contributed,
     timed,

@@ -31,7 +31,8 @@ def joined_runs(lines: Lines) -> Lines:
     The second ends inside a sentence, well before the measure, and just fills it with the first. One or two
     do by chance; where most titles of a form do, it is how they are set.
     """
-    titles = [(index, form) for index, line in enumerate(lines[:-2]) if (form := _form(line.text)) is not None]
+    forms = [(index, _form(line.text)) for index, line in enumerate(lines[:-2])]
+    titles = [(index, form) for index, form in forms if form is not None]
     if len(titles) < FEWEST:
         return lines
     measure = _measure(lines)
