@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bulletin.classify.marks import Mark, Scene
+from bulletin.classify.numbers import number_of
 from bulletin.classify.shapes import TAGGED
 from bulletin.classify.units import Unit
 from bulletin.forms.parts import BOX, CAPTION, NUMBERED, PAPER_FIELD, QUESTION, SPACED_NUMBER
@@ -32,6 +33,12 @@ NUMBER = re.compile(r"[第一二三四五六七八九十甲乙丙丁戊己庚辛
 """What a number begins with."""
 SPACED_KIND = "1."
 ITEM_KINDS = frozenset(("（1）", "①", "[1]", "•"))
+COUNTED_KIND = "1."
+FEWEST_COUNTED = 3
+# A text that speaks of signs (5#楼, YJ_20250407) stays as plain as it is printed.
+SIGNS = re.compile(r"[`*_#<>{}|~\[\]]")
+LONGEST_ITEM = 120
+"""Characters; longer ones are paragraphs with a heading that runs in."""
 UNFINISHED = re.compile(r"[，,、]$")
 LIST_LEAD = re.compile(r"[：:]$")
 BACK_MATTER = re.compile(r"(?:参考文献|参考资料|主要参考文献|注释|附录|附件)\s*[:：]?")
@@ -283,10 +290,26 @@ def _is_back_matter(scene: Scene, index: int) -> bool:
     return BACK_MATTER.fullmatch(scene.units[index].text) is not None
 
 
+def _counted(scene: Scene, index: int) -> range:
+    """The units around one that count from 1 without a gap, each a short paragraph: 1．找对部门。……"""
+    first = index - number_of(scene.units[index].text) + 1
+    after = first
+    while 0 <= after < len(scene.units):
+        unit = scene.units[after]
+        counts = kind_of(unit.text) == COUNTED_KIND and number_of(unit.text) == after - first + 1
+        if not counts or len(unit.text) > LONGEST_ITEM or scene.role(after) not in (None, Role.LIST_ITEM):
+            break
+        after += 1
+    return range(first, after) if index < after else range(0)
+
+
 def _is_item(scene: Scene, index: int) -> bool:
     """（1）统一质量标准…；  after a line that ends with a colon, or among others of its kind."""
     unit = scene.units[index]
     kind = kind_of(unit.text)
+    if kind == COUNTED_KIND:
+        items = [scene.units[i].text for i in _counted(scene, index)]
+        return len(items) >= FEWEST_COUNTED and not any(map(SIGNS.search, items))
     if kind not in ITEM_KINDS:
         return False
     if kind == "•":
