@@ -33,6 +33,8 @@ NUMBER = re.compile(r"[第一二三四五六七八九十甲乙丙丁戊己庚辛
 """What a number begins with."""
 SPACED_KIND = "1."
 ITEM_KINDS = frozenset(("（1）", "①", "[1]", "•"))
+# ——名称由“管理”改为“促进”；
+DASH_ITEM = re.compile(r"[—–]{2}\s*\S.*[；;。]$")
 COUNTED_KIND = "1."
 FEWEST_COUNTED = 3
 # A text that speaks of signs (5#楼, YJ_20250407) stays as plain as it is printed.
@@ -310,6 +312,9 @@ def _is_item(scene: Scene, index: int) -> bool:
     if kind == COUNTED_KIND:
         items = [scene.units[i].text for i in _counted(scene, index)]
         return len(items) >= FEWEST_COUNTED and not any(map(SIGNS.search, items))
+    if DASH_ITEM.match(unit.text):
+        beside = (scene.units[i].text for i in (index - 1, index + 1) if 0 <= i < len(scene.units))
+        return any(map(DASH_ITEM.match, beside))
     if kind not in ITEM_KINDS:
         return False
     if kind == "•":

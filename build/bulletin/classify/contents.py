@@ -133,6 +133,11 @@ def entries_of(contents: Lines) -> Lines:
     return contents if heading is None else contents[:heading] + contents[heading + 1 :]
 
 
+def entry_keys(contents: Lines) -> frozenset[str]:
+    """The keys of the lines of a contents list without their pages."""
+    return frozenset(name for line in contents if (name := _entry(line.text)[0]))
+
+
 def are_highlights(contents: Lines) -> bool:
     """Lines that say in words of their own what the issue reports, and promise no titles."""
     return bool(contents) and HIGHLIGHTS.fullmatch(contents[0].text) is not None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
+from bulletin.classify.promises import key, unmarked
 from bulletin.forms import signs
 from bulletin.forms.credits import credit_of, split_tail
 from bulletin.forms.names import RUN_IN_STYLE, section_name
@@ -75,10 +76,10 @@ MOST_LINES = 14
 """Lines of a short piece of news."""
 
 
-def parted(lines: Lines) -> Lines:
+def parted(lines: Lines, promised: Set[str] = frozenset()) -> Lines:
     """The lines, each title that runs into its text on a line of its own, where a seed has several.
 
-    So does 编者按： at the beginning of an issue.
+    So does 编者按： at the beginning of an issue, and every title whose key is `promised` by the contents list.
     """
     if lines and opens_preface(lines[0].text):
         lines = (*_parts(lines[0], OPENED), *lines[1:])
@@ -97,7 +98,13 @@ def parted(lines: Lines) -> Lines:
             lines = _all_parted(lines, form, found)
             alone = {i for i in _matching(lines, ALONE) if _ends_with_credit(lines, i, i + 1)}
             lines = _all_parted(lines, ALONE, alone)
-    return _all_parted(lines, NEWS, _dated(lines))
+    return _all_parted(lines, NEWS, _dated(lines) | _promised(lines, promised))
+
+
+def _promised(lines: Lines, promised: Set[str]) -> set[int]:
+    """华为发布液冷终端。10月10日，……: a title of the contents list, a stop, and the text."""
+    news = ((index, NEWS.fullmatch(line.text)) for index, line in enumerate(lines) if promised)
+    return {index for index, found in news if found and key(unmarked(found["title"])) in promised}
 
 
 def _names_section(lines: Lines, index: int) -> bool:

@@ -16,6 +16,7 @@ LONGEST_BROKEN = 40
 """Characters of a title line that goes on in the next."""
 KEPT = 1 << 12
 """Texts whose form is remembered."""
+ITEM_ENDS = ("；", ";")
 HAN = re.compile(r"[\u3400-\u9fff]")
 # [1] 陈某. 历史街区保护研究[M]. 北京：某某出版社，2019.
 REFERENCE = re.compile(r"\[[MJNDCPSRZ](?:/OL)?\]")
@@ -61,5 +62,5 @@ def _has_form(text: str) -> bool:
     if text.endswith(BROKEN):
         return len(text) <= LONGEST_BROKEN
     if STOP in text or (ends_sentence(text) and not text.endswith(TITLE_ENDS)):
-        return bool(DASHED.match(text))
+        return bool(DASHED.match(text)) and not text.endswith(ITEM_ENDS)
     return not (CAPTION.fullmatch(text) or QUESTION.match(text) or BOX.fullmatch(text))

@@ -21,6 +21,7 @@ ROLE_BETWEEN = re.compile(r"[ \u3000]+执笔人?\s*[:：]\s*")
 SPACED = re.compile(
     r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,2}(?![\u4e00-\u9fff])"
 )
+SINGLES = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){3}(?:(?:[ \u3000]+[\u4e00-\u9fff]){2})*")
 SHORT = re.compile(r"[\u4e00-\u9fff]{2,3}(?<![员授长师任士家记])")
 LONG_OFFICE = 6
 PARTS = re.compile(r"[ \u3000、，,]+")
@@ -44,6 +45,8 @@ def writers_of(text: str) -> str:
     text = ROLE_BETWEEN.sub("\u3000", ROLE.sub("", text.strip("（）() \u3000")))
     if len(text) > MOST:
         return ""
+    if SPACED.fullmatch(text) and is_person("".join(text.split())):
+        return text  # 蓝　田 is no county
     parts = list(map(fold, words_of(text)))
     people = sum(is_person(part) and part not in _places() for part in parts)
     known = all(
@@ -64,7 +67,14 @@ def writers_of(text: str) -> str:
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a line of names; 方　旭 is one, and so is 邬　晓棠."""
+    """The words of a line of names; 方　旭 is one, and so is 邬　晓棠; 方 舟 喻 理 are two."""
+    pairs = (
+        ["".join(pair) for pair in zip(text.split()[::2], text.split()[1::2], strict=True)]
+        if SINGLES.fullmatch(text.strip())
+        else []
+    )
+    if pairs and all(map(is_person, pairs)):
+        return pairs
     for spaced in (SPACED, _apart()):
         text = spaced.sub(lambda name: "".join(name[0].split()), text.strip())
     return PARTS.split(text)
