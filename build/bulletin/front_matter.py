@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from bulletin.forms.links import host_of
 from bulletin.model import Source
 from bulletin.page import FENCE, Page, split
 
@@ -143,7 +144,8 @@ def _sources(page: Page, key: str) -> tuple[Source, ...]:
 
 def _source(page: Page, key: str, item: object) -> Source:
     if isinstance(item, str) and item.strip():
-        return Source(item.strip())
+        address = re.fullmatch(r"https?://\S+", item.strip())
+        return Source(host_of(address[0]), address[0]) if address else Source(item.strip())
     if not isinstance(item, dict):
         raise page.error(key, "{key} must be a name, here it is {item!r}", key=key, item=item)
     unknown = sorted(str(name) for name in item.keys() - {"name", "url", "date"})
@@ -229,12 +231,15 @@ def render(meta: ArticleMeta | IssueMeta) -> str:
 
 
 def _plain(value: object) -> object:
-    """A field as YAML writes it: a single source or region as its name, `{name, url, date}` where needed."""
+    """A field as YAML writes it: a single source or region as its name, `{name, url, date}` where needed.
+
+    A source that has no name but its site's is its address.
+    """
     if isinstance(value, Mapping):
         return dict(value)
     if isinstance(value, Source):
-        if not value.url and value.date is None:
-            return value.name
+        if value.date is None and value.name == (host_of(value.url) if value.url else value.name):
+            return value.url or value.name
         named = {"name": value.name, "url": value.url, "date": value.date}
         return {key: item for key, item in named.items() if item}
     if isinstance(value, tuple):

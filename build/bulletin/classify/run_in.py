@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
@@ -76,10 +77,10 @@ MOST_LINES = 14
 """Lines of a short piece of news."""
 
 
-def parted(lines: Lines, promised: Set[str] = frozenset()) -> Lines:
+def parted(lines: Lines, promised: AbstractSet[str] = frozenset()) -> Lines:
     """The lines, each title that runs into its text on a line of its own, where a seed has several.
 
-    So does 编者按： at the beginning of an issue, and every title whose key is `promised` by the contents list.
+    So does 编者按： at the beginning of an issue, and every title whose key the contents list has `promised`.
     """
     if lines and opens_preface(lines[0].text):
         lines = (*_parts(lines[0], OPENED), *lines[1:])
@@ -101,7 +102,7 @@ def parted(lines: Lines, promised: Set[str] = frozenset()) -> Lines:
     return _all_parted(lines, NEWS, _dated(lines) | _promised(lines, promised))
 
 
-def _promised(lines: Lines, promised: Set[str]) -> set[int]:
+def _promised(lines: Lines, promised: AbstractSet[str]) -> set[int]:
     """华为发布液冷终端。10月10日，……: a title of the contents list, a stop, and the text."""
     news = ((index, NEWS.fullmatch(line.text)) for index, line in enumerate(lines) if promised)
     return {index for index, found in news if found and key(unmarked(found["title"])) in promised}

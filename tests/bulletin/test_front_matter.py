@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bulletin.front_matter import ArticleMeta, read_article, render
+from bulletin.model import Source
+from bulletin.page import split
+
+ADDRESS = "https://www.naturalagency.example.uk/news/peatland-plan"
+
+
+def source_lines(*sources: Source) -> list[str]:
+    return render(ArticleMeta(title="泥炭地行动计划", sources=sources)).splitlines()[2:-1]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        Source("naturalagency.example.uk", ADDRESS),
+        Source("英国自然环境署", ADDRESS),
+        Source("英国自然环境署"),
+        Source("naturalagency.example.uk", ADDRESS, dt.date(2022, 4, 12)),
+    ],
+)
+def test_a_source_is_read_as_it_was_written(source: Source) -> None:
+    page = split(render(ArticleMeta(title="泥炭地行动计划", sources=(source,))), "02.md")
+    assert read_article(page).sources == (source,)
+
+
+def test_a_source_without_a_name_of_its_own_is_its_address() -> None:
+    assert source_lines(Source("naturalagency.example.uk", ADDRESS)) == [f"source: {ADDRESS}"]
+
+
+def test_a_source_with_a_name_and_an_address_has_both() -> None:
+    assert source_lines(Source("英国自然环境署", ADDRESS)) == [
+        "source:",
+        "  name: 英国自然环境署",
+        f"  url: {ADDRESS}",
+    ]
