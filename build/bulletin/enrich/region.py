@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bulletin.enrich.region_evidence import DEPARTMENT, Evidence, evidence_of
+from bulletin.enrich.region_evidence import COUNTED, DEPARTMENT, Evidence, evidence_of
 from bulletin.enrich.region_gazetteer import NATION, UNKNOWN, Kind, gazetteer
 from bulletin.enrich.region_parts import HEAD, RegionText, Where
 
@@ -87,6 +87,8 @@ def regions_of(article: RegionText) -> RegionVerdict:
         return RegionVerdict(_ordered(chosen, places), SURE_OF_TITLE, evidence)
     if chosen := _in_dateline(places):
         return RegionVerdict(_ordered(chosen, places), SURE_OF_DATELINE, evidence)
+    if counted := {item.region for item in places if item.note == COUNTED}:
+        return RegionVerdict(_ordered(counted, places), SURE_AT_MOST, evidence)
     if not any(item.weight > PASSING for item in evidence):
         if _is_of_home(article):
             return RegionVerdict((article.home,), UNSURE_OF_HOME, evidence)

@@ -14,6 +14,7 @@ from bulletin.enrich.region_meaning import Named, is_person, meaning, named_regi
 from bulletin.enrich.region_mentions import Mention, mentions
 from bulletin.enrich.region_parts import HEAD, Part, RegionText, Where, body, opening
 from bulletin.enrich.region_weights import weight_of
+from bulletin.hanzi.numbers import number
 
 OFTEN = {Where.FIRST: 2, Where.SOURCE: 2, Where.BODY: 5}
 """How many mentions of one region count in a part; in the others one."""
@@ -21,6 +22,11 @@ LISTED, LIST_LENGTH = 0.25, 4
 """One of four and more places in a row is an example: 北京、上海、广州、深圳等."""
 # Between two places of a row: 北京、上海; 北京大学、清华大学、南京大学.
 ROW = re.compile(r"(?:[^,。;:!?、和及与]{0,8}[、和及与])+|,")
+# 河南、山东、河北、安徽、江苏五省
+COUNT = re.compile(r"等?(?P<count>[三四五六七八九])个?(?:省|自治区|市|地(?!区))")
+COUNTED = "all of a number"
+"""The note of a place in a row that says how many they are."""
+BEGINNING = (Where.TITLE, Where.SUBTITLE, Where.LEAD, Where.FIRST)
 # 德国巴斯夫 before 湛江: the words between hold no verb.
 BRAND = re.compile(r"[^的在对为与和及、将推出支让引给向由赴访至到了等是有,。;:()“”\s]{1,6}")
 
@@ -81,11 +87,14 @@ def _in_part(
     part: Part, group: Group, named: Named, speakers: Mapping[Kind, tuple[str, ...]]
 ) -> Iterator[Evidence]:
     listed, brands = _listed(part, group), _brands(part, group)
+    counted = _counted(part, group) if part.where in BEGINNING else set()
     for mention in group:
         place, factor, note = meaning(part.text, mention, named)
         if place is None or is_person(part.text, mention) or _is_foreign_organ(place, mention):
             continue
-        if mention in listed:
+        if mention in counted:
+            note = COUNTED
+        elif mention in listed:
             factor, note = factor * LISTED, "one of many in a row"
         role = Role.ACTOR if mention in brands else mention.role
         seen = part.printed[mention.start : mention.end]
@@ -109,6 +118,22 @@ def _homes(found: list[tuple[Part, Group]], home: str) -> tuple[str, ...]:
 
 def _listed(part: Part, group: Group) -> set[Mention]:
     """The mentions in a row of four and more places, or of somebody from several: 北京大学、南京大学等."""
+    rows = _rows(part, group)
+    return {mention for row in rows if part.where not in HEAD and _are_examples(row) for mention in row}
+
+
+def _counted(part: Part, group: Group) -> set[Mention]:
+    """河南、山东、河北、安徽、江苏五省: a row and how many it has are all of what the text is about."""
+    found: set[Mention] = set()
+    for row in _rows(part, group):
+        count = COUNT.match(part.text, row[-1].end)
+        if count and number(count["count"]) == len(row):
+            found.update(row)
+    return found
+
+
+def _rows(part: Part, group: Group) -> list[list[Mention]]:
+    """The places, each with those that stand beside it in a row."""
     rows: list[list[Mention]] = []
     for mention in group:
         if mention.places[0].kind is not Kind.PLACE:
@@ -117,7 +142,7 @@ def _listed(part: Part, group: Group) -> set[Mention]:
             rows[-1].append(mention)
         else:
             rows.append([mention])
-    return {mention for row in rows if part.where not in HEAD and _are_examples(row) for mention in row}
+    return rows
 
 
 def _are_examples(row: list[Mention]) -> bool:
