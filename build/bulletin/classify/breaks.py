@@ -105,8 +105,10 @@ def _open_bracket(place: Place) -> bool | None:
 def _address(place: Place) -> bool | None:
     """原文链接： / https://…: an address goes on with the line that announces it."""
     announced = ADDRESS.match(place.after.text) and ANNOUNCES.search(place.here.text)
-    cut = ADDRESS_CUT.search(place.here.text) and REST_OF_ADDRESS.fullmatch(place.after.text)
-    cut = cut or (ADDRESS_OPEN.search(place.here.text) and REST_OF_OPEN.fullmatch(place.after.text))
+    cut = "://" in place.here.text and (
+        (ADDRESS_CUT.search(place.here.text) and REST_OF_ADDRESS.fullmatch(place.after.text))
+        or (ADDRESS_OPEN.search(place.here.text) and REST_OF_OPEN.fullmatch(place.after.text))
+    )
     begun = place.here.text.endswith("://") and place.after.text.isascii()
     return False if announced or cut or begun else None
 
@@ -119,8 +121,10 @@ def _bracketed(place: Place) -> bool | None:
 
 def _number(place: Place) -> bool | None:
     """The number of a paper that a credit ends with goes on."""
-    cut = OPEN_NUMBER.search(place.here.text) and REST_OF_NUMBER.fullmatch(place.after.text)
-    return False if cut and credit_of(place.here.text) else None
+    last = place.here.text[-1]
+    if not (last.isdecimal() or last == "第") or not OPEN_NUMBER.search(place.here.text):
+        return None
+    return False if REST_OF_NUMBER.fullmatch(place.after.text) and credit_of(place.here.text) else None
 
 
 def _day(place: Place) -> bool | None:

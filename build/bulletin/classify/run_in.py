@@ -69,6 +69,7 @@ BEGINS = {
     COUNTED: DIGITS,
     TAGGED: frozenset("【"),
 }
+OF_SIGNS = (SIGNED, BRIEF)
 # 大湾建设首单绿色债券成功发行。（湾区证券报 8月19日）
 ALONE = re.compile(r"(?P<title>[^，。；：！？\s（(]{8,40}[。！])\s*(?P<text>[（(][^（）()]{2,30}[）)])")
 FEWEST = 2
@@ -135,7 +136,9 @@ def _matching(lines: Lines, form: re.Pattern[str]) -> set[int]:
     return {
         index
         for index, line in enumerate(lines)
-        if (begins is None or line.text[0] in begins) and form.fullmatch(line.text) and not line.cells
+        if (line.text[0] in begins if begins else form not in OF_SIGNS or not line.text[0].isalnum())
+        and form.fullmatch(line.text)
+        and not line.cells
     }
 
 

@@ -31,7 +31,8 @@ def joined_runs(lines: Lines) -> Lines:
     The second ends inside a sentence, well before the measure, and just fills it with the first. One or two
     do by chance; where most titles of a form do, it is how they are set.
     """
-    forms = [(index, _form(line.text)) for index, line in enumerate(lines[:-2])]
+    near = [(index, line.text) for index, line in enumerate(lines[:-2]) if line.text[0] in BEGINNINGS]
+    forms = [(index, _form(text)) for index, text in near]
     titles = [(index, form) for index, form in forms if form is not None]
     if len(titles) < FEWEST:
         return lines
@@ -61,8 +62,6 @@ def _measure(lines: Lines) -> float:
 
 
 def _form(text: str) -> int | None:
-    if text[0] not in BEGINNINGS:
-        return None
     return next((number for number, form in enumerate(TITLES) if form.fullmatch(text)), None)
 
 
