@@ -97,6 +97,10 @@ def test_a_list_shows_the_marks_that_are_printed() -> None:
     assert '<ul class="own-marks">' in render("- （1）甲\n\n- （2）乙")
     assert '<ul class="own-marks">' in render("- ● 甲\n- ● 乙")
     assert '<ul class="own-marks">' in render("- •甲\n- •乙")
+    assert '<ul class="own-marks">' in render("- 1\\. 甲\n- 2\\. 乙")
+    assert '<ul class="own-marks">' in render("- 1．甲\n- 2．乙")
+    assert '<ul class="own-marks">' in render("- ——甲；\n- ——乙。")
+    assert "own-marks" not in render("- 1.5倍\n- 2.5倍")
     assert "own-marks" not in render("- （1）甲\n- 乙")
     assert "own-marks" not in render("- 甲\n- 乙")
 
