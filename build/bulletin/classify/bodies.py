@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bulletin.classify.items import ITEM_KINDS, KINDS, is_item, kind_of
 from bulletin.classify.marks import Mark, Scene
-from bulletin.classify.numbers import number_of
 from bulletin.classify.shapes import TAGGED
 from bulletin.classify.units import Unit
 from bulletin.forms.parts import BOX, CAPTION, NUMBERED, PAPER_FIELD, QUESTION, SPACED_NUMBER
@@ -15,34 +15,8 @@ from bulletin.lines import Role
 LONGEST_HEADING = 60
 LONGEST_BARE_HEADING = 32
 LONGEST_STOPPED_HEADING = 32
-# The kinds of numbers in the order in which official documents nest them (GB/T 9704-2012, 7.3.3).
-KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("chapter", re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章编部]")),
-    ("section", re.compile(r"第[一二三四五六七八九十百\d]{1,4}节")),
-    ("一、", re.compile(r"[一二三四五六七八九十]{1,3}[、．.]")),
-    ("甲、", re.compile(r"[甲乙丙丁戊己庚辛壬癸]、")),
-    ("（一）", re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")),
-    ("1.", re.compile(r"\d{1,2}\s?[.．、](?!\d)")),
-    ("1.1", re.compile(r"\d{1,2}\.\d{1,2}\s*(?=[\u4e00-\u9fff])(?![万亿元个倍])")),
-    ("（1）", re.compile(r"[（(]\d{1,2}[）)]|\d{1,2}[）)]|[⑴-⒇]")),
-    ("①", re.compile(r"[①-⑳]")),
-    ("[1]", re.compile(r"[\[［]\d{1,2}[\]］]\s*(?=\S)")),
-    ("•", re.compile(r"[•●○◎☆★△▲◆◇■□▪·✓✔]\s*(?=\S)")),
-)
-NUMBER = re.compile(r"[第一二三四五六七八九十甲乙丙丁戊己庚辛壬癸（(\d①-⑳⑴-⒇\[［•●○◎☆★△▲◆◇■□▪·✓✔]")
-"""What a number begins with."""
 SPACED_KIND = "1."
-ITEM_KINDS = frozenset(("（1）", "①", "[1]", "•"))
-# ——名称由“管理”改为“促进”；
-DASH_ITEM = re.compile(r"[—–]{2}\s*\S.*[；;。]$")
-COUNTED_KIND = "1."
-FEWEST_COUNTED = 3
-# A text that speaks of signs (5#楼, YJ_20250407) stays as plain as it is printed.
-SIGNS = re.compile(r"[`*_#<>{}|~\[\]]")
-LONGEST_ITEM = 120
-"""Characters; longer ones are paragraphs with a heading that runs in."""
 UNFINISHED = re.compile(r"[，,、]$")
-LIST_LEAD = re.compile(r"[：:]$")
 BACK_MATTER = re.compile(r"(?:参考文献|参考资料|主要参考文献|注释|附录|附件)\s*[:：]?")
 SIGNATURE = re.compile(r"[\u4e00-\u9fff·]{2,10}[ \u3000]+[\u4e00-\u9fff·]{2,4}")
 # 《2022年度循环经济评价报告》 alone is what a sentence named, not a heading
@@ -53,13 +27,6 @@ NEAR = 6
 WORK = re.compile(r"《[^《》]*》|[^|]*\|[^|]*\|.*")
 INSIDE = re.compile(r"[。；;]")
 HAN = re.compile(r"[\u3400-\u9fff]")
-
-
-def kind_of(text: str) -> str:
-    """The kind of number a line begins with, one of the names in KINDS; empty where there is none."""
-    if not NUMBER.match(text):
-        return ""
-    return next((name for name, pattern in KINDS if pattern.match(text)), "")
 
 
 def find_bodies(scene: Scene) -> None:
@@ -94,7 +61,7 @@ def _find_body(scene: Scene, first: int, after: int) -> None:
         elif index in levels:
             rule = "heading-line" if index in bare else "heading-number"
             scene.decide(index, Mark(Role.HEADING, rule, levels[index], 0.8 if index in bare else 1.0))
-        elif _is_item(scene, index):
+        elif is_item(scene, index):
             scene.decide(index, Mark(Role.LIST_ITEM, "list-number"))
         else:
             open_end = not unit.is_sentence and not unit.early
@@ -290,34 +257,3 @@ def _number_kind(scene: Scene, index: int) -> str:
 
 def _is_back_matter(scene: Scene, index: int) -> bool:
     return BACK_MATTER.fullmatch(scene.units[index].text) is not None
-
-
-def _counted(scene: Scene, index: int) -> range:
-    """The units around one that count from 1 without a gap, each a short paragraph: 1．找对部门。……"""
-    first = index - number_of(scene.units[index].text) + 1
-    after = first
-    while 0 <= after < len(scene.units):
-        unit = scene.units[after]
-        counts = kind_of(unit.text) == COUNTED_KIND and number_of(unit.text) == after - first + 1
-        if not counts or len(unit.text) > LONGEST_ITEM or scene.role(after) not in (None, Role.LIST_ITEM):
-            break
-        after += 1
-    return range(first, after) if index < after else range(0)
-
-
-def _is_item(scene: Scene, index: int) -> bool:
-    """（1）统一质量标准…；  after a line that ends with a colon, or among others of its kind."""
-    unit = scene.units[index]
-    kind = kind_of(unit.text)
-    if kind == COUNTED_KIND:
-        items = [scene.units[i].text for i in _counted(scene, index)]
-        return len(items) >= FEWEST_COUNTED and not any(map(SIGNS.search, items))
-    if DASH_ITEM.match(unit.text):
-        beside = (scene.units[i].text for i in (index - 1, index + 1) if 0 <= i < len(scene.units))
-        return any(map(DASH_ITEM.match, beside))
-    if kind not in ITEM_KINDS:
-        return False
-    if kind == "•":
-        return True
-    near = [scene.units[i] for i in (index - 1, index + 1) if 0 <= i < len(scene.units)]
-    return any(LIST_LEAD.search(other.text[-2:]) or kind_of(other.text) == kind for other in near)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from bulletin.classify.bare_lines import is_bare
+from bulletin.classify.breaks import ADDRESS
 from bulletin.classify.credit_place import Credits, is_under_title
 from bulletin.classify.guesses import GUESSES, Rule
 from bulletin.classify.heads import STARTING, block_above
@@ -22,8 +23,6 @@ from bulletin.lines import Role
 
 # （统计截止时间：7月31日）      of any length: no title is in brackets from end to end.
 BRACKETED = re.compile(r"[（(][^（）()]+[）)]")
-# 项目报告下载：http://… stands under the article before.
-ADDRESS = re.compile(r"https?://|www\.")
 # The last words of a speech.
 THANKS = re.compile(r"(?:最后，|再次)?(?:谢谢|感谢)(?:大家|各位)?[！!。]")
 
@@ -149,6 +148,7 @@ def _with_kicker(scene: Scene, index: int) -> int:
     """The unit where the article of a promised title begins: one line above may be its kicker."""
     above = index - 1
     free = above >= 0 and scene.role(above) is None and above not in scene.promised
+    # 项目报告下载：http://… stands under the article before.
     free = free and not (ADDRESS.search(scene.units[above].text) or writers_of(scene.units[above].text))
     if free and may_be_title(scene.units[above]) and not NUMBERED.match(scene.units[above].text):
         before = scene.role(above - 1) if above else Role.SECTION

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bulletin.classify import classify
-from bulletin.classify.bodies import kind_of
+from bulletin.classify.items import kind_of
 from bulletin.lines import Role, Tagged
 from bulletin.report import Report
 from cases import Case, read_cases

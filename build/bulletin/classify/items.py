@@ -1,0 +1,74 @@
+"""Items of lists: the numbers and signs that lines of a text begin with, and which of them make a list."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.classify.marks import Scene
+from bulletin.classify.numbers import number_of
+from bulletin.lines import Role
+
+# The kinds of numbers in the order in which official documents nest them (GB/T 9704-2012, 7.3.3).
+KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("chapter", re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章编部]")),
+    ("section", re.compile(r"第[一二三四五六七八九十百\d]{1,4}节")),
+    ("一、", re.compile(r"[一二三四五六七八九十]{1,3}[、．.]")),
+    ("甲、", re.compile(r"[甲乙丙丁戊己庚辛壬癸]、")),
+    ("（一）", re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")),
+    ("1.", re.compile(r"\d{1,2}\s?[.．、](?!\d)")),
+    ("1.1", re.compile(r"\d{1,2}\.\d{1,2}\s*(?=[\u4e00-\u9fff])(?![万亿元个倍])")),
+    ("（1）", re.compile(r"[（(]\d{1,2}[）)]|\d{1,2}[）)]|[⑴-⒇]")),
+    ("①", re.compile(r"[①-⑳]")),
+    ("[1]", re.compile(r"[\[［]\d{1,2}[\]］]\s*(?=\S)")),
+    ("•", re.compile(r"[•●○◎☆★△▲◆◇■□▪·✓✔]\s*(?=\S)")),
+)
+NUMBER = re.compile(r"[第一二三四五六七八九十甲乙丙丁戊己庚辛壬癸（(\d①-⑳⑴-⒇\[［•●○◎☆★△▲◆◇■□▪·✓✔]")
+"""What a number begins with."""
+ITEM_KINDS = frozenset(("（1）", "①", "[1]", "•"))
+# ——名称由“管理”改为“促进”；
+DASH_ITEM = re.compile(r"[—–]{2}\s*\S.*[；;。]$")
+COUNTED_KIND = "1."
+FEWEST_COUNTED = 3
+# A text that speaks of signs (5#楼, YJ_20250407) stays as plain as it is printed.
+SIGNS = re.compile(r"[`*_#<>{}|~\[\]]")
+LONGEST_ITEM = 120
+"""Characters; longer ones are paragraphs with a heading that runs in."""
+LIST_LEAD = re.compile(r"[：:]$")
+
+
+def kind_of(text: str) -> str:
+    """The kind of number a line begins with, one of the names in KINDS; empty where there is none."""
+    if not NUMBER.match(text):
+        return ""
+    return next((name for name, pattern in KINDS if pattern.match(text)), "")
+
+
+def _counted(scene: Scene, index: int) -> range:
+    """The units around one that count from 1 without a gap, each a short paragraph: 1．找对部门。……"""
+    first = index - number_of(scene.units[index].text) + 1
+    after = first
+    while 0 <= after < len(scene.units):
+        unit = scene.units[after]
+        counts = kind_of(unit.text) == COUNTED_KIND and number_of(unit.text) == after - first + 1
+        if not counts or len(unit.text) > LONGEST_ITEM or scene.role(after) not in (None, Role.LIST_ITEM):
+            break
+        after += 1
+    return range(first, after) if index < after else range(0)
+
+
+def is_item(scene: Scene, index: int) -> bool:
+    """（1）统一质量标准…；  after a line that ends with a colon, or among others of its kind."""
+    unit = scene.units[index]
+    kind = kind_of(unit.text)
+    if kind == COUNTED_KIND:
+        items = [scene.units[i].text for i in _counted(scene, index)]
+        return len(items) >= FEWEST_COUNTED and not any(map(SIGNS.search, items))
+    if DASH_ITEM.match(unit.text):
+        beside = (scene.units[i].text for i in (index - 1, index + 1) if 0 <= i < len(scene.units))
+        return any(map(DASH_ITEM.match, beside))
+    if kind not in ITEM_KINDS:
+        return False
+    if kind == "•":
+        return True
+    near = [scene.units[i] for i in (index - 1, index + 1) if 0 <= i < len(scene.units)]
+    return any(LIST_LEAD.search(other.text[-2:]) or kind_of(other.text) == kind for other in near)
