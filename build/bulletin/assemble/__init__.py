@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from bulletin.assemble.blocks import Group, blocks_of, with_notes
 from bulletin.assemble.heads import Head, head_of
+from bulletin.forms.bylines import plain_byline
 from bulletin.forms.credit import day_in
 from bulletin.forms.credits import tail_source
 from bulletin.forms.masthead import DATE, read_masthead
@@ -177,7 +178,7 @@ def _article(order: int, draft: _Draft, report: Report, issued: dt.date | None, 
         subtitle=head.subtitle,
         kicker=head.kicker,
         sources=head.sources or blocks.sources,
-        byline=told or ("" if head.sources or blocks.sources else signers),
+        byline=plain_byline(told) or ("" if head.sources or blocks.sources else signers),
         date=head.date or signed,
         editor=head.editor,
         confidence=head.confidence,

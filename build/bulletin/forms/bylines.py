@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bulletin.forms.writers import is_person, words_of
+from bulletin.forms.writers import is_person, with_whole_names, words_of
 
 MOST = 60
 """No byline is longer."""
@@ -40,6 +40,9 @@ AFFILIATION = re.compile(
 TRANSLATED = re.compile(
     r"(?:[\[［【（(][\u4e00-\u9fff]{1,3}[\]］】）)])?\s*[\u4e00-\u9fff·]{2,14}\s*[著撰]\s+[\u4e00-\u9fff·、]{2,10}\s*[译譯]"
 )
+# 文／本刊记者　岑铁山   作者：贝思源: where it stands as the author, the label tells nothing more
+AUTHOR_LABEL = re.compile(r"(?:文[字章]?\s*[/／:：丨｜|]|(?:作者|撰文|撰稿人?)\s*[:：])\s*(?!.*[/／:：丨｜|])(?=\S)")
+WIDE = re.compile(r"[ \u3000]{2,}")
 BYLINE_HINT = re.compile(r"[图圖影者员員稿译譯文整执執采採编編访宾荐述讲解]|□")
 BRACKETED = re.compile(r"[（(](?P<inner>(?:[^（）()]|[（(][^（）()]*[）)])*)[）)]")
 NOT_BYLINE = re.compile(r".*[。，！？].*|.*(?<![文图]/)(?:摄|攝)[）)]?$")
@@ -76,6 +79,12 @@ def byline_of(text: str) -> str | None:
     ):
         return None
     return unbracketed(text)
+
+
+def plain_byline(text: str) -> str:
+    """A byline as a page shows it: without 作者： before it, and with no name set wide."""
+    label = AUTHOR_LABEL.match(text)
+    return WIDE.sub("\u3000", with_whole_names(text[label.end() :] if label else text))
 
 
 def editor_of(text: str) -> str | None:

@@ -21,6 +21,10 @@ ROLE_BETWEEN = re.compile(r"[ \u3000]+执笔人?\s*[:：]\s*")
 SPACED = re.compile(
     r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,2}(?![\u4e00-\u9fff])"
 )
+# 文丨谷　小满　图丨华　川: the stroke is no character of a name
+SINGLE = re.compile(
+    r"(?<![\u4e00-\u4e27\u4e29-\u9fff])[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff])+(?![\u4e00-\u9fff])"
+)
 SINGLES = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){3}(?:(?:[ \u3000]+[\u4e00-\u9fff]){2})*")
 SHORT = re.compile(r"[\u4e00-\u9fff]{2,3}(?<![员授长师任士家记])")
 LONG_OFFICE = 6
@@ -80,6 +84,20 @@ def words_of(text: str) -> list[str]:
     return PARTS.split(text)
 
 
+def with_whole_names(text: str) -> str:
+    """The text with the names of people that are set wide put together: 岑　铁山, 邬　棠, 沈　牧　之."""
+    return _apart().sub(_whole_names, SINGLE.sub(_whole_names, text))
+
+
+def _whole_names(spaced: re.Match[str]) -> str:
+    parts = spaced[0].split()
+    name = "".join(parts)
+    if is_person(name):
+        return name
+    pairs = ["".join(pair) for pair in zip(parts[::2], parts[1::2], strict=False)]
+    return "\u3000".join(pairs) if len(parts) % 2 == 0 and all(map(is_person, pairs)) else spaced[0]
+
+
 def is_person(part: str) -> bool:
     """A surname and a given name of one or two characters."""
     return bool(_names().fullmatch(fold(part)))
@@ -101,10 +119,13 @@ def _places() -> frozenset[str]:
 
 @cache
 def _apart() -> re.Pattern[str]:
-    """A surname, a space and a given name of two characters."""
-    surnames = "".join(name for name in read_lines("surnames.txt") if len(name) == 1)
+    """A surname, a space and a given name of two characters; of one behind a surname of two."""
+    surnames = read_lines("surnames.txt")
+    short, long = ("|".join(name for name in surnames if len(name) == length) for length in (1, 2))
     han = r"[\u4e00-\u9fff]"
-    return re.compile(rf"(?<!{han})[{surnames}][ \u3000]+{han}{{2}}(?!{han})")
+    return re.compile(
+        rf"(?<!{han})(?:(?:{short})[ \u3000]+{han}{{2}}|(?:{long})[ \u3000]+{han}{{1,2}})(?!{han})"
+    )
 
 
 @cache

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.forms.bylines import byline_of, editor_of
+from bulletin.forms.bylines import byline_of, editor_of, plain_byline
 from bulletin.forms.credits import (
     DATELINE,
     Credit,
@@ -20,6 +20,7 @@ HERE = Path(__file__).parent
 WRITERS: dict[str, Callable[[str], str | None]] = {
     "byline_of": byline_of,
     "editor_of": editor_of,
+    "plain_byline": plain_byline,
     "dashed_source_of": lambda text: "、".join(credit.names) if (credit := dashed_source_of(text)) else None,
     "split_tail": lambda text: split_tail(text)[1],
     "writers_of": writers_of,
