@@ -41,7 +41,9 @@ TRANSLATED = re.compile(
     r"(?:[\[［【（(][\u4e00-\u9fff]{1,3}[\]］】）)])?\s*[\u4e00-\u9fff·]{2,14}\s*[著撰]\s+[\u4e00-\u9fff·、]{2,10}\s*[译譯]"
 )
 # 文／本刊记者　岑铁山   作者：贝思源: where it stands as the author, the label tells nothing more
-AUTHOR_LABEL = re.compile(r"(?:文[字章]?\s*[/／:：丨｜|]|(?:作者|撰文|撰稿人?)\s*[:：])\s*(?!.*[/／:：丨｜|])(?=\S)")
+AUTHOR_LABEL = re.compile(
+    r"(?:文[字章]?\s*[/／:：丨｜|]|(?:作者|撰文|撰稿人?)\s*[:：])\s*(?!.*[/／:：丨｜|])(?=\S)"
+)
 WIDE = re.compile(r"[ \u3000]{2,}")
 BYLINE_HINT = re.compile(r"[图圖影者员員稿译譯文整执執采採编編访宾荐述讲解]|□")
 BRACKETED = re.compile(r"[（(](?P<inner>(?:[^（）()]|[（(][^（）()]*[）)])*)[）)]")
