@@ -20,7 +20,7 @@ HEADING = re.compile(
     re.IGNORECASE,
 )
 # 本周摘要, over lines with signs that say what the issue reports
-HIGHLIGHTS = re.compile(r"(?:本[周月期刊]|一周)\s*(?:摘\s*要|要点|概览|提示)")
+HIGHLIGHTS = re.compile(r"(?:本[周月期刊]|一周)\s*(?:[摘提]\s*要|要\s*[点览]|概览|提示|看\s*点|速览)")
 # 要闻, 本期要闻: over a contents list, or the name of a section; 摘要: over the list, or over a text
 NEWS = re.compile(r"要\s*[闻聞]|[提摘]\s*要|内\s*容\s*[:：]?$")
 LEADER = re.compile(
@@ -51,8 +51,7 @@ def contents_span(lines: Lines, start: int) -> tuple[int, int]:
         (i for i in range(start, min(start + 4, len(lines))) if HIGHLIGHTS.fullmatch(lines[i].text)), None
     )
     if begin is None and highlights is not None:
-        end = _highlights_end(lines, highlights + 1)
-        return (highlights, end) if end - highlights > FEWEST_LED - 1 else (start, start)
+        return _highlights(lines, highlights) or (start, start)
     if begin is None and (end := _unheaded_end(lines, start)):
         return start, end
     if begin is None:
@@ -69,9 +68,16 @@ def contents_span(lines: Lines, start: int) -> tuple[int, int]:
     for _ in range(MOST_OVER):
         end = _without_section(lines, first, end, above)
     if _is_section(lines, begin, end):
-        return start, start
+        told = _highlights(lines, begin) if begin == highlights else None
+        return told or (start, start)
     over = above and any(_comes_again(lines, i, {above}) for i in range(end, min(end + 2, len(lines))))
     return (begin - 1 if over else begin, end)
+
+
+def _highlights(lines: Lines, heading: int) -> tuple[int, int] | None:
+    """First and last + 1 index of a heading and of the lines with signs under it; nothing for one line."""
+    end = _highlights_end(lines, heading + 1)
+    return (heading, end) if end - heading >= FEWEST_LED else None
 
 
 def _highlights_end(lines: Lines, first: int) -> int:

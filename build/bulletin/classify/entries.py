@@ -29,6 +29,7 @@ LED_BY_SECTION = re.compile(
 )
 # ◇简讯：牟平区开展应急演练   法规｜尾矿库管理规定要点: the section 【简　讯】 or 〓 法规 〓 before the title
 LABELLED = re.compile(r"(?P<label>[^：:｜|\s]{2,8})[：:｜|]\s*(?P<title>\S.{5,})")
+FIRST_HALF = re.compile(r".*[：:]|\d.*")
 SIGN = re.compile(rf"{signs.ANY}|[【〖]")
 # 第一章　规划背景   第二节 存在的问题
 CHAPTER = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章节篇编]")
@@ -67,8 +68,8 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
     entries = _with_pages(entries)
     keys = [key(unmarked(line.text)) for line in body if len(line.text) <= MOST_TITLE_LINES * MOST_ENTRY]
     found = {*keys, *(bilingual_key(line.text) for line in body)}
-    # “揭榜挂帅”三问： is the first half of a title, 【简　讯】 the section that an entry names.
-    alone = {key(unmarked(line.text)) for line in body if not line.text.endswith(("：", ":"))}
+    # “揭榜挂帅”三问： is the first half of a title, so is 02　港口岸数据; 【简　讯】 the section that an entry names.
+    alone = {key(unmarked(line.text)) for line in body if not FIRST_HALF.fullmatch(line.text)}
     # “提灯者”李静文：在ICU守望二十年 is a title and the subtitle with its dash below it.
     dashed = {key(above.text + line.text) for above, line in pairwise(body) if DASHED.match(line.text)}
     leading = _lead_with_pages(entries)

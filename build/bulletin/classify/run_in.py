@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -34,6 +35,8 @@ SIGNED = re.compile(
 )
 # ▲闭馆通知。因空调系统检修……, under the name of a section
 BRIEF = re.compile(r"(?P<title>" + signs.ANY + r"\s*[^，。；：！？]{4,5}。)\s*(?P<text>\S.+)")
+# ▲ 西安市：科普大篷车开进“第一校”　5月12日，……, among such
+OF_SIGN = re.compile(rf"(?P<title>{signs.ANY}\s*[^。；\s]{{6,40}})[ \u3000]+(?P<text>\S.{{4,}})")
 LONGEST_SECTION = 8
 # 编者按：国企改革三年行动进入收官阶段……   【本期导读】3月13日至19日，共监测到……
 OPENED = re.compile(rf"(?P<title>{PREFACE.pattern})(?<=[:：】])\s*(?P<text>\S.{{10,}})")
@@ -69,11 +72,12 @@ BEGINS = {
     COUNTED: DIGITS,
     TAGGED: frozenset("【"),
 }
-OF_SIGNS = (SIGNED, BRIEF)
+OF_SIGNS = (SIGNED, OF_SIGN, BRIEF)
 # 大湾建设首单绿色债券成功发行。（湾区证券报 8月19日）
 ALONE = re.compile(r"(?P<title>[^，。；：！？\s（(]{8,40}[。！])\s*(?P<text>[（(][^（）()]{2,30}[）)])")
 FEWEST = 2
 LEAST_CREDITED = 0.6
+LEAST_SPACED = 0.7
 MOST_LINES = 14
 """Lines of a short piece of news."""
 
@@ -89,7 +93,7 @@ def parted(lines: Lines, promised: AbstractSet[str] = frozenset()) -> Lines:
         found = _matching(lines, form)
         if len(found) >= FEWEST:
             lines = _all_parted(lines, form, found)
-            lines = _with_others(lines) if form is RUN_IN else lines
+            lines = _with_others(lines) if form is RUN_IN else _with_signs(lines)
     briefs = _matching(lines, BRIEF)
     if len(briefs) >= FEWEST and _names_section(lines, min(briefs) - 1):
         lines = _all_parted(lines, BRIEF, briefs)
@@ -168,6 +172,16 @@ def _with_others(lines: Lines) -> Lines:
     """The lines, with the 【titles】 parted that leave room for few characters of their text, or for none."""
     lines = _all_parted(lines, NARROW, _matching(lines, NARROW))
     return tuple(_over_lines(lines))
+
+
+def _with_signs(lines: Lines) -> Lines:
+    """The lines, parted also at a space where nearly all with the same sign have one behind a title."""
+    signed = Counter(line.text[0] for line in lines if not line.text[0].isalnum())
+    parted = Counter(line.text[0] for line in lines if line.style == RUN_IN_STYLE)
+    alike = {i for i in _matching(lines, OF_SIGN) if lines[i].style != RUN_IN_STYLE}
+    spaced = Counter(lines[index].text[0] for index in alike)
+    used = {sign for sign, count in parted.items() if count + spaced[sign] >= LEAST_SPACED * signed[sign]}
+    return _all_parted(lines, OF_SIGN, {index for index in alike if lines[index].text[0] in used})
 
 
 def _over_lines(lines: Lines) -> Iterator[Line]:

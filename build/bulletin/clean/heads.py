@@ -12,7 +12,7 @@ from bulletin.clean.page_numbers import (
     LONGEST_HEADING,
     alike,
     at_edge,
-    contents_heading,
+    contents_entries,
     heads_contents,
 )
 from bulletin.forms import signs
@@ -55,11 +55,13 @@ def running_head(lines: Lines) -> Lines:
     gone: set[int] = set()
     for rule in RULES:
         gone.update(rule(lines, frozenset(gone)))
-    return tuple(
-        replace(line, page_top=True) if index - 1 in gone and lines[index - 1].page_top else line
-        for index, line in enumerate(lines)
-        if index not in gone
-    )
+    kept: list[Line] = []
+    begins = False
+    for index, line in enumerate(lines):
+        begins = line.page_top or (begins and index - 1 in gone)
+        if index not in gone:
+            kept.append(replace(line, page_top=True) if begins and not line.page_top else line)
+    return tuple(kept)
 
 
 def _repeated(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
@@ -75,17 +77,10 @@ def _repeated(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
         # Days under several signatures differ; the day of the issue does not.
         day = FULL_DAY.fullmatch(line.text)
         places[line.text if day else alike(line)].append(index)
-    entries = _entries(lines)
+    entries = contents_entries(lines)
     for heads in places.values():
         if len(entries.intersection(heads)) + fewest <= len(heads):
             yield from heads
-
-
-def _entries(lines: Lines) -> frozenset[int]:
-    """The lines under the heading of the contents list, down to the end of its page."""
-    begin = contents_heading(lines)
-    end = next((i for i in range(begin + 1, len(lines)) if lines[i].page_top), len(lines))
-    return frozenset(range(begin + 1, end)) if is_paged(lines) else frozenset()
 
 
 def _says_masthead(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
@@ -128,12 +123,16 @@ def _masthead_words(lines: Lines) -> Callable[[Line], bool]:
 
 
 def _beside_foot(lines: Lines, found: frozenset[int]) -> Iterator[int]:
-    """2023年第3期, or the name alone, right under a foot that was found: the head of the next page."""
+    """2023年第3期, or the name alone, right under a foot that was found: the head of the next page.
+
+    So is what is a head elsewhere.
+    """
     says = _masthead_words(lines) if found else None
+    heads = {alike(lines[index]) for index in found}
     for index in sorted(found):
         below = index + 1
         if says and below < len(lines) and below not in found and _may_be_head(lines[below]):
-            yield from (below,) if says(lines[below]) else ()
+            yield from (below,) if says(lines[below]) or alike(lines[below]) in heads else ()
 
 
 def _name_and_page(lines: Lines, _found: frozenset[int]) -> Iterator[int]:

@@ -66,7 +66,8 @@ def page_number(lines: Lines) -> Lines:
 def _numbered_heads(lines: Lines) -> set[int]:
     """Running heads with the page number in them, a wide space apart, on two pages at least.
 
-    1　　政策与战略 in the contents list and in the text has the same number: that of a section.
+    1　　政策与战略 in the contents list and in the text has the same number: that of a section. An entry of
+    the list with its page is no head for the title that has its own number.
     """
     heads = [i for i, line in enumerate(lines) if ISSUE_HEAD.fullmatch(line.text) and not line.cells]
     heads += [
@@ -77,7 +78,7 @@ def _numbered_heads(lines: Lines) -> set[int]:
         and not line.cells
     ]
     numbers = defaultdict(set)
-    for i in heads:
+    for i in set(heads) - contents_entries(lines):
         numbers[alike(lines[i])].add(tuple(DIGITS.findall(lines[i].text)))
     return {i for i in heads if len(numbers[alike(lines[i])]) > 1}
 
@@ -100,6 +101,13 @@ def _pages_of_entries(lines: Lines) -> set[int]:
 def contents_heading(lines: Lines) -> int:
     """Index of the heading of the contents list; the number of lines where there is none."""
     return next((i for i, line in enumerate(lines[:FIRST_PAGE]) if heads_contents(line)), len(lines))
+
+
+def contents_entries(lines: Lines) -> frozenset[int]:
+    """The lines under the heading of the contents list, down to the end of its page."""
+    begin = contents_heading(lines)
+    end = next((i for i in range(begin + 1, len(lines)) if lines[i].page_top), len(lines))
+    return frozenset(range(begin + 1, end)) if is_paged(lines) else frozenset()
 
 
 def heads_contents(line: Line) -> bool:

@@ -78,7 +78,9 @@ def _is_chance(text: str, start: int, form: str, gazetteer: Gazetteer) -> bool:
             return True
     if places[0].kind is Kind.PAIR and ends_word(text, start):
         return True
-    return len(form) <= PAIR + 1 and is_accident(text, start, gazetteer.lengths)
+    # 在内蒙古: what would be left of the name is a name as well, and the less likely one.
+    left = form[1:] in gazetteer.forms
+    return len(form) <= PAIR + 1 and not left and is_accident(text, start, gazetteer.lengths)
 
 
 def _is_better(other: str, form: str, gazetteer: Gazetteer) -> bool:

@@ -11,7 +11,7 @@ from bulletin.forms import origins
 from bulletin.forms.bylines import byline_of
 from bulletin.forms.credit import TIME, Credit, day_in, day_of, ends_as_source, names_in
 from bulletin.forms.masthead import DATE
-from bulletin.forms.writers import writers_of
+from bulletin.forms.writers import is_person, words_of, writers_of
 from bulletin.hanzi.numbers import with_common_era
 
 MOST = 60
@@ -190,7 +190,9 @@ def _bracketed(text: str) -> Credit | None:
     writers = WRITERS.search(text.rstrip("）) "))
     match = NAMED.fullmatch(f"{text[: writers.start()]}）" if writers else text)
     names = names_in(match["names"]) if match else ()
-    told = bool(names) and all(map(_is_source_name, names))
+    # （安 若谷 某县级市退休干部）: a person, and what he is
+    first, *rest = words_of(names[0]) if names else ("",)
+    told = bool(names) and all(map(_is_source_name, names)) and not (rest and is_person(first))
     return Credit(names, byline=writers[0].strip(" \u3000，,；;") if writers else "") if told else None
 
 

@@ -20,8 +20,8 @@ SPACED_NUMBER = re.compile(
     r"(?P<number>[1-9]\d?)[ \u3000]+(?=[\u4e00-\u9fff“《])"
     r"(?![年月日个家项条万亿元名余部位省市种类所次])(?!.*[ \u3000]\d)"
 )
-# 目　录   导读   本期要目, over the contents list
-CONTENTS = re.compile(r"目\s*[录錄次]|[导導][读讀]|要\s*目")
+# 目　录   导　读   本期要目   本期看点, over the contents list
+CONTENTS = re.compile(r"目\s*[录錄次]|[导導]\s*[读讀]|要\s*目|本[期周月]\s*[提摘看]\s*[要点]")
 # 专栏 5 工业大数据工程   专栏1：…   相关链接：…   小贴士   延伸阅读　选址的三条经验
 BOX = re.compile(
     r"专栏\s*[\d一二三四五六七八九十]{0,2}\s*[:：]?\s*\S.{0,40}|(?:编后|编者按)\s*[:：]?"

@@ -6,12 +6,17 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 
+from bulletin.forms import signs
 from bulletin.forms.credits import credit_of
 from bulletin.lines import Line, Lines
 
-# 【重庆上线“明厨”直播】   3、国庆假期机票预订量创新高; shorter ones are sections
-TITLES = (re.compile(r"【[^【】]{8,}】"), re.compile(r"\d{1,2}[、.．]\s*\D.{8,}"))
-BEGINNINGS = frozenset("【0123456789")
+# 【重庆上线“明厨”直播】   3、国庆假期机票预订量创新高   ▲ 新展厅试开放; shorter ones are sections
+TITLES = (
+    re.compile(r"【[^【】]{8,}】"),
+    re.compile(r"\d{1,2}[、.．]\s*\D.{8,}"),
+    re.compile(rf"{signs.ANY}\s*[^\s\d].{{6,}}"),
+)
+BEGINNINGS = re.compile(rf"[【\d]|{signs.ANY}")
 SHORTEST_LINE = 16.0
 """Em; shorter lines tell nothing of the measure."""
 LEAST_SHARING = 0.4
@@ -31,7 +36,7 @@ def joined_runs(lines: Lines) -> Lines:
     The second ends inside a sentence, well before the measure, and just fills it with the first. One or two
     do by chance; where most titles of a form do, it is how they are set.
     """
-    near = [(index, line.text) for index, line in enumerate(lines[:-2]) if line.text[0] in BEGINNINGS]
+    near = [(index, line.text) for index, line in enumerate(lines[:-2]) if BEGINNINGS.match(line.text)]
     forms = [(index, _form(text)) for index, text in near]
     titles = [(index, form) for index, form in forms if form is not None]
     if len(titles) < FEWEST:

@@ -46,7 +46,7 @@ def render_issue(issue: Issue) -> str:
 def render_blocks(blocks: Iterable[Block]) -> str:
     """Blocks as Markdown, one empty line between two."""
     content = tuple(blocks)
-    notes = _Notes(tuple(block for block in content if isinstance(block, Note)))
+    notes = _Notes(tuple(block for block in content if isinstance(block, Note) and not _is_numbered(block)))
     parts = [_block(block, notes) for block in content]
     between = [BOXES_PARTED if {type(a), type(b)} == {Box} else "\n\n" for a, b in pairwise(content)]
     return "".join(chain.from_iterable(zip_longest(parts, between, fillvalue="")))
@@ -54,7 +54,10 @@ def render_blocks(blocks: Iterable[Block]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Notes:
-    """The notes of an article; their numbers are their places among them, whatever marks are printed."""
+    """The notes of an article whose marks become numbers: their places among them.
+
+    [1] is one already, and stays as printed: the site makes it a link.
+    """
 
     notes: Sequence[Note]
 
@@ -79,6 +82,14 @@ class _Notes:
         return self.label((below or meant[-1:])[0])
 
 
+def _is_numbered(note: Note) -> bool:
+    return note.mark.startswith(("[", "［"))
+
+
+def _note(note: Note, notes: _Notes) -> str:
+    return f"{notes.label(note)}: {escape_line(note.text)}"
+
+
 def _block(block: Block, notes: _Notes) -> str:
     if isinstance(block, Heading):
         return f"{'#' * min(block.level + 1, DEEPEST)} {notes.link(block.text, block, escape_heading)}"
@@ -87,7 +98,8 @@ def _block(block: Block, notes: _Notes) -> str:
     if isinstance(block, Table):
         return _table(block, notes)
     if isinstance(block, Note):
-        return f"{notes.label(block)}: {escape_line(block.text)}"
+        numbered = _is_numbered(block)
+        return escape_line(f"{block.mark} {block.text}") if numbered else _note(block, notes)
     if isinstance(block, Box):
         return _box(block, notes)
     assert isinstance(block, Paragraph | Caption)

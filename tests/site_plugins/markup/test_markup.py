@@ -114,3 +114,24 @@ def test_a_note_leads_back_to_its_marks_and_to_nothing_else() -> None:
     assert shown.count("footnote-backref") == 2
     assert "没有标记的注。" in shown
     assert 'href="#fnref:2"' not in shown
+
+
+def test_a_printed_mark_leads_to_the_note_that_begins_with_it_and_back() -> None:
+    shown = render("甲\\[1\\]乙*丙[2]*丁\\[1\\]\\[3\\]。\n\n\\[1\\] 一条注。\n\n- \\[2\\] 一本书[M]。")
+    mark = '<a class="footnote-ref" href="#note-{0}">[{0}]</a></sup>'
+    assert f'甲<sup class="footnote-ref" id="note-1-mark">{mark.format(1)}乙' in shown
+    assert f'丙<sup class="footnote-ref" id="note-2-mark">{mark.format(2)}</em>丁' in shown
+    assert f'丁<sup class="footnote-ref">{mark.format(1)}[3]。' in shown
+    back = '<a class="footnote-backref" href="#note-{0}-mark">[{0}]</a>'
+    assert f'<p class="printed-note" id="note-1">{back.format(1)} 一条注。</p>' in shown
+    assert f'<li class="printed-note" id="note-2">{back.format(2)} 一本书[M]。</li>' in shown
+
+
+def test_a_page_whose_notes_begin_anew_leads_to_the_next_one() -> None:
+    shown = render("甲[1]\n\n[1] 第一页的注。\n\n乙[1]\n\n[1] 第二页的注。")
+    assert re.findall('href="#([^"]+)"', shown) == ["note-1", "note-1-mark", "note-1-2", "note-1-2-mark"]
+
+
+@pytest.mark.parametrize("text", ["甲[1]乙", "[1] 没有标记的注。", "甲`[1]`\n\n[1] 没有标记的注。"])
+def test_a_printed_mark_without_a_note_and_a_note_without_a_mark_stay(text: str) -> None:
+    assert "note-1" not in render(text)
