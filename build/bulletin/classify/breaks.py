@@ -44,7 +44,7 @@ BEGINNINGS = frozenset(
 HALF_EM = 0.5
 HALF_POINT = 0.5
 HEADING_ROOM_EM = 4.0
-INSIDE_EM = 3.0
+INSIDE_EM, INSIDE_STOP_EM = 3.0, 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +223,9 @@ def _indent(place: Place) -> bool | None:
         return None
     if not layout.is_indented(index + 1):
         # Inside a paragraph the setting may leave a little room; over a title at the margin is an empty line.
-        inside = not (place.opens or place.sentence or place.after.gap) and layout.room(index) <= INSIDE_EM
+        text = layout.sentences[index + 1] or not layout.early[index + 1]
+        most = (INSIDE_STOP_EM if text else 0.0) if place.sentence else INSIDE_EM
+        inside = not (place.opens or place.after.gap) and layout.room(index) <= most
         return None if (place.early and not inside) or layout.is_centred(index) else False
     same_edge = abs(place.here.x0 - place.after.x0) < HALF_EM and not layout.is_centred(index)
     hanging = layout.is_indented(index) and same_edge and not place.sentence and not place.early

@@ -14,7 +14,7 @@ from bulletin.lines import Lines
 # 目　录   本期要目   【目录】   CONTENTS   本期导读：   内容导读   目录 / CONTENTS
 HEADING = re.compile(
     rf"(?:[【〖\[—\-]|{signs.ANY})*\s*(?:contents\s*[/／]?\s*)?(?:本\s*(?:[期刊辑卷]|[周月旬季](?=\s*[目提]))\s*|文\s*章\s*(?=目)|[內内]\s*容\s*)?"
-    r"(?:[目篇]\s*[录錄次目]|这\s*一\s*期|要\s*[目闻聞]|[导導]\s*[读讀览覽航]|[提摘]\s*要|看\s*点|内\s*容|速\s*览|索\s*引|contents)"
+    r"(?:[目篇]\s*[录錄次目]|这\s*一\s*期|要\s*[目闻聞览覽]|[导導]\s*[读讀览覽航]|[提摘]\s*要|看\s*点|内\s*容|速\s*览|索\s*引|contents)"
     rf"(?:[导導]\s*[读讀览覽航引]|索\s*引)?"
     rf"\s*(?:[/／]?\s*contents)?\s*(?:[】〗\]—\-]|{signs.ANY})*\s*[:：]?",
     re.IGNORECASE,
@@ -50,8 +50,8 @@ def contents_span(lines: Lines, start: int) -> tuple[int, int]:
     highlights = next(
         (i for i in range(start, min(start + 4, len(lines))) if HIGHLIGHTS.fullmatch(lines[i].text)), None
     )
-    if begin is None and highlights is not None:
-        return _highlights(lines, highlights) or (start, start)
+    if begin is None and highlights is not None and (told := _highlights(lines, highlights)):
+        return told
     if begin is None and (end := _unheaded_end(lines, start)):
         return start, end
     if begin is None:
