@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bulletin.classify.credit_place import Credits, is_opened, is_under_title
+from bulletin.classify.heads import MOST_UNITS
 from bulletin.classify.marks import Scene
 from bulletin.classify.numbers import number_of
 from bulletin.classify.shapes import is_numbered, may_be_title
+from bulletin.forms.credits import DATELINE
 from bulletin.lines import Role
 
 LONGEST_HEADING = 36
@@ -23,6 +25,12 @@ DAY = re.compile(r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日[^，。]{0,6}|近�
 # 张掖市高台县：……   陇南市康县：……   七里河区法院：……
 LOCAL = re.compile(
     r"[\u4e00-\u9fff]{2,14}(?<!地)(?:省|市|县|區|区|州|盟|旗|镇|乡|街道|村|社区|法院|检察院|大学|学院|医院|集团|公司|[局厅委])[:：]\S"
+)
+LEAST_SIGNED = 0.8
+# 本院讯（通讯员 周敏）3月4日，……   【塔林消息】   本报南京11月5日电
+LEAD = re.compile(
+    r"[（(【]?\s*本[\u4e00-\u9fff]{1,3}(?<![通资简音问])讯(?![息号])|【[\u4e00-\u9fff]{2,10}(?:\d{1,2}月\d{1,2}日)?(?:讯|消息|电)】"
+    rf"|{DATELINE.pattern}"
 )
 INSIDE = re.compile(r"[。！!；;].")
 
@@ -87,11 +95,23 @@ def by_shape(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[in
     """
     if place is not Credits.NONE or scene.promised or not (scene.has_masthead or _has_sections(scene)):
         return
-    if _part_numbers(scene):
+    if _part_numbers(scene) or _are_signed(scene, found):
         return
     for index, unit in enumerate(scene.units):
         if unit.first == unit.last and is_bare(scene, index) and index + 1 not in found:
             yield index
+
+
+def _are_signed(scene: Scene, found: frozenset[int]) -> bool:
+    """As in a newspaper, each title has its 本报讯 or its writer under it: other lines are headings."""
+    signed = sum(
+        any(
+            scene.role(i) is Role.BYLINE or LEAD.match(scene.units[i].text)
+            for i in range(first + 1, min(first + 1 + MOST_UNITS, len(scene.units)))
+        )
+        for first in found
+    )
+    return signed >= max(FEWEST_KNOWN, len(found) * LEAST_SIGNED)
 
 
 def _part_numbers(scene: Scene) -> bool:

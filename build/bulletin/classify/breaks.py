@@ -35,6 +35,7 @@ OPEN_BRACKET = re.compile(r"[（(][^（）()]*")
 BRACKETED = re.compile(r"[（(][^（）()]{2,30}[）)]")
 OPEN_CHOICE = re.compile(r"[:：]\s*[\[［][^\[\]［］]{0,6}$")
 CHOICE_END = re.compile(r"[^\[\]［］]{1,6}[\]］]")
+UNIT = re.compile(r"[年月％%‰℃]|日(?=[，,。、起至前后内\d]|[上下]午)|时(?=[，,。许至])|[万亿]?[元吨]")
 REST_OF_SENTENCE = re.compile(r"[①-⑳][。，、；]")
 BRACKET_END = re.compile(r"[^（）()]{0,30}[）)]")
 # What numbers, marks, labels and addresses begin with.
@@ -92,6 +93,12 @@ def _closed(place: Place) -> bool | None:
 def _cells(place: Place) -> bool | None:
     """A row of a table is a unit."""
     return True if place.here.cells or place.after.cells else None
+
+
+def _unit(place: Place) -> bool | None:
+    """……自9 / 月1日起: a number goes on with its unit."""
+    number = place.here.text[-1].isdecimal() and UNIT.match(place.after.text)
+    return False if number and not place.alone else None
 
 
 def _open_bracket(place: Place) -> bool | None:
@@ -198,6 +205,13 @@ def _signed(place: Place) -> bool | None:
     return True if day and day["day"] else None
 
 
+def _at_right(place: Place) -> bool | None:
+    """A line that begins in the right half of its column is a credit or a signature: it ends there."""
+    layout, index = place.layout, place.index
+    left, measure = place.here.x0 - layout.margin[index], layout.measure[index] - layout.margin[index]
+    return True if place.opens and layout.indented and left > measure / 2 else None
+
+
 def _size(place: Place) -> bool | None:
     """Type of another size or weight is another unit."""
     here, after = place.here, place.after
@@ -284,6 +298,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("comma", _comma),
     ("closed", _closed),
     ("cells", _cells),
+    ("unit", _unit),
     ("open-bracket", _open_bracket),
     ("number", _number),
     ("bracketed", _bracketed),
@@ -298,6 +313,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("imprint", _imprint),
     ("bullet", _bullet),
     ("question", _question),
+    ("at-right", _at_right),
     ("size", _size),
     ("over-credit", _over_credit),
     ("indent", _indent),

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 
 from bulletin.classify.looks import text_size
 from bulletin.classify.marks import Mark, Scene
+from bulletin.forms.parts import CAPTION
 from bulletin.lines import Role
 
 # ▲手术团队在食道超声引导下实施夹合
-POINTS = re.compile(r"[▲△▼◀▶◄►↑←→]\S")
+POINTS = re.compile(r"[▲△▼◀▶◄►↑←→]\s?\S")
+# 柏　舟　摄   （尹帆　摄影）
+PHOTOGRAPHER = re.compile(r"[（(]?[\u4e00-\u9fff·、 \u3000/／]{2,14}(?:摄影?|攝影?|供图)[）)]?")
 MOST_POINTING = 2
 """More lines with such a sign are items or titles."""
 LEAST_SMALLER = 0.9
@@ -21,7 +24,8 @@ SHORTEST, LONGEST = 7, 40
 
 def find_captions(scene: Scene) -> None:
     """Mark the units that are captions."""
-    for rule, found in (("points-up", _pointing(scene)), ("small-type", _small(scene))):
+    rules = (("points-up", _pointing), ("small-type", _small), ("photographer", _photographers))
+    for rule, found in ((name, find(scene)) for name, find in rules):
         for index in found:
             scene.decide(index, Mark(Role.CAPTION, rule, confidence=0.8))
 
@@ -33,6 +37,14 @@ def _pointing(scene: Scene) -> Iterator[int]:
         unit = scene.units[index]
         under = index > 0 and scene.units[index - 1].is_sentence
         if under and not unit.is_sentence and len(unit.text) <= LONGEST and index not in scene.promised:
+            yield index
+
+
+def _photographers(scene: Scene) -> Iterator[int]:
+    """柏　舟　摄 under a caption."""
+    for index in range(1, len(scene.units)):
+        under = scene.role(index - 1) is Role.CAPTION or CAPTION.fullmatch(scene.units[index - 1].text)
+        if under and PHOTOGRAPHER.fullmatch(scene.units[index].text):
             yield index
 
 

@@ -68,7 +68,7 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
     entries = _with_pages(entries)
     keys = [key(unmarked(line.text)) for line in body if len(line.text) <= MOST_TITLE_LINES * MOST_ENTRY]
     found = {*keys, *(bilingual_key(line.text) for line in body)}
-    # “揭榜挂帅”三问： is the first half of a title, so is 02　港口岸数据; 【简　讯】 the section that an entry names.
+    # “揭榜挂帅”三问： and 02　港口岸数据 are first halves of titles, 【简　讯】 is the section of an entry.
     alone = {key(unmarked(line.text)) for line in body if not FIRST_HALF.fullmatch(line.text)}
     # “提灯者”李静文：在ICU守望二十年 is a title and the subtitle with its dash below it.
     dashed = {key(above.text + line.text) for above, line in pairwise(body) if DASHED.match(line.text)}

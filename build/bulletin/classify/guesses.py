@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from bulletin.classify import bare_lines
-from bulletin.classify.bare_lines import is_bare
+from bulletin.classify.bare_lines import LEAD, is_bare
 from bulletin.classify.credit_place import Credits, is_opened
 from bulletin.classify.heads import block_above
 from bulletin.classify.looks import lookalikes
@@ -15,7 +15,6 @@ from bulletin.classify.marks import Scene
 from bulletin.classify.numbers import number_kind, number_of
 from bulletin.classify.shapes import LABEL_TAG, may_be_title
 from bulletin.forms import signs
-from bulletin.forms.credits import DATELINE
 from bulletin.forms.names import RUN_IN_STYLE
 from bulletin.forms.parts import NUMBERED
 from bulletin.lines import Role
@@ -36,10 +35,6 @@ LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S")
 # 01｜港口扩建工程全面开工
 PADDED = re.compile(r"(?P<number>\d{2})\s*[｜|丨]\s*\S")
 HIGHER = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
-# 本院讯（通讯员 周敏）3月4日，……   【塔林消息】
-LEAD = re.compile(
-    r"[（(【]?\s*本[\u4e00-\u9fff]{1,3}(?<![通资简音问])讯(?![息号])|【[\u4e00-\u9fff]{2,10}(?:\d{1,2}月\d{1,2}日)?(?:讯|消息|电)】"
-)
 
 
 def _run_in(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
@@ -128,13 +123,13 @@ def _may_open(scene: Scene, index: int) -> bool:
 
 
 def _over_dateline(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
-    """A short line over 本报南京11月5日电 or 本院讯 is a title."""
+    """Short lines over 本报南京11月5日电 or 本院讯 are a title."""
     for index in range(1, len(scene.units)):
-        told = DATELINE.match(scene.units[index].text) or LEAD.match(scene.units[index].text)
-        if told and scene.role(index - 1) is None:
+        if LEAD.match(scene.units[index].text) and scene.role(index - 1) is None:
             above = scene.units[index - 1]
-            if may_be_title(above) and is_opened(scene, index - 1) and not NUMBERED.match(above.text):
-                yield index - 1
+            first = block_above(scene, index)
+            if may_be_title(above) and is_opened(scene, first) and not NUMBERED.match(above.text):
+                yield first
 
 
 def _over_byline(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bulletin.forms.credits import credit_of
+from bulletin.forms.names import RUN_IN_STYLE
 from bulletin.forms.sentences import ends_sentence
 from bulletin.hanzi.width import is_wide, width
 from bulletin.lines import Lines
@@ -248,8 +249,8 @@ def _indents_paragraphs(layout: Layout) -> bool:
 
 
 def _lost_indents(layout: Layout) -> bool:
-    """True where lines after an early end mostly stop two em before the measure."""
-    ends = (i for i, early in enumerate(layout.early[:-1]) if early)
+    """True where lines after an early end mostly stop two em before the measure; no text behind its title."""
+    ends = (i for i, early in enumerate(layout.early[:-1]) if early and layout.lines[i].style != RUN_IN_STYLE)
     first = [i + 1 for i in ends if layout.room(i + 1) < INDENT_EM + SLACK_EM * 2]
     first = [i for i in first if not layout.sentences[i]]
     return sum(layout.lost(i) > 0 for i in first) * 2 > len(first)

@@ -60,6 +60,8 @@ DATED = re.compile(
 # 河南：建立专家服务县域制度。省社科联选派……, among such
 OF_PLACE = re.compile(r"(?P<title>[^，。；：！？\s（(]{2,8}：[^，。；：！？\s]{4,30}。)(?P<text>\S.+)")
 NEWS = re.compile(r"(?P<title>[^，。；！？\s（(]{6,40}。)(?P<text>\S.+)")
+# 农商银行：推行“四零”服务……, a title of the contents list that stands nowhere alone
+LED_BY_COLON = re.compile(r"(?P<title>[^，。；：！？\s]{4,30}[:：])\s*(?P<text>\S.{8,})")
 FEWEST_DATED = 3
 SHORTEST_NEWS, LONGEST_NEWS = 6, 41
 """Where the stop of the first sentence may stand."""
@@ -78,6 +80,7 @@ ALONE = re.compile(r"(?P<title>[^，。；：！？\s（(]{8,40}[。！])\s*(?P<
 FEWEST = 2
 LEAST_CREDITED = 0.6
 LEAST_SPACED = 0.7
+SPACE_EM = 0.5
 MOST_LINES = 14
 """Lines of a short piece of news."""
 
@@ -104,13 +107,15 @@ def parted(lines: Lines, promised: AbstractSet[str] = frozenset()) -> Lines:
             lines = _all_parted(lines, form, found)
             alone = {i for i in _matching(lines, ALONE) if _ends_with_credit(lines, i, i + 1)}
             lines = _all_parted(lines, ALONE, alone)
-    return _all_parted(lines, NEWS, _dated(lines) | _promised(lines, promised))
+    lines = _all_parted(lines, NEWS, _dated(lines) | _promised(lines, promised, NEWS))
+    missing = promised - {key(unmarked(line.text)) for line in lines} if promised else promised
+    return _all_parted(lines, LED_BY_COLON, _promised(lines, missing, LED_BY_COLON))
 
 
-def _promised(lines: Lines, promised: AbstractSet[str]) -> set[int]:
+def _promised(lines: Lines, promised: AbstractSet[str], form: re.Pattern[str]) -> set[int]:
     """华为发布液冷终端。10月10日，……: a title of the contents list, a stop, and the text."""
-    news = ((index, NEWS.fullmatch(line.text)) for index, line in enumerate(lines) if promised)
-    return {index for index, found in news if found and key(unmarked(found["title"])) in promised}
+    found = ((index, form.fullmatch(line.text)) for index, line in enumerate(lines) if promised)
+    return {index for index, match in found if match and key(unmarked(match["title"])) in promised}
 
 
 def _names_section(lines: Lines, index: int) -> bool:
@@ -208,4 +213,6 @@ def _parts(line: Line, form: re.Pattern[str]) -> Iterator[Line]:
     match = form.fullmatch(line.text)
     assert match
     yield replace(line, text=match["title"].strip(), style=RUN_IN_STYLE, closed=True)
-    yield replace(line, text=match["text"], gap=0.0)
+    # pdftotext -layout prints an ideographic space as several: the text is not so wide.
+    spaces = line.text[match.end("title") : match.start("text")].count(" ")
+    yield replace(line, text=match["text"], gap=0.0, x1=line.x1 - max(0, spaces - 1) * SPACE_EM)

@@ -8,10 +8,11 @@ from functools import cache
 
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.promises import key
-from bulletin.classify.shapes import TITLE_ENDS
+from bulletin.classify.shapes import LABEL_TAG, TITLE_ENDS
 from bulletin.classify.styled import level_of, levels_of
 from bulletin.classify.typed import typed_sections
 from bulletin.classify.units import Unit
+from bulletin.forms import signs
 from bulletin.forms.names import BRACKETS, RUN_IN_STYLE, SIGNATURE, SPACED, section_name
 from bulletin.forms.parts import BOX, CAPTION, MARKED_SECTION
 from bulletin.hanzi.fold import fold
@@ -32,6 +33,7 @@ MOST_TITLE_LINES = 2
 FEWEST_OVER = 2
 # 前沿研究 Research Highlights   特稿 · FEATURE
 BILINGUAL = re.compile(r"[\u4e00-\u9fff]{2,8}\s*[/｜|·]?\s*[A-Z][A-Za-z&' -]{4,40}")
+PAGE = re.compile(signs.PAGE)
 CAPITAL = re.compile(r"[壹贰叁肆伍陆柒捌玖拾]")
 NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 # （监测时段：5月8日0时至5月14日24时）
@@ -56,11 +58,10 @@ def _known_endings() -> tuple[str, ...]:
 def find_sections(scene: Scene) -> None:
     """Mark the section lines; titles may not be known yet."""
     kinds = _section_signs(scene)
-    # 【基本案情】 in every article is a heading of theirs: a section's name comes once.
-    again = {text for text, count in Counter(unit.text for unit in scene.units).items() if count > 1}
     promised = sum(kept.promise.is_section for kept in scene.promised.values()) > 1
     outline = frozenset() if promised else _outline(scene)
     styled, typed = levels_of(scene), typed_sections(scene)
+    headings = _bracketed_headings(scene)
     listed = [
         i
         for i, unit in enumerate(scene.units)
@@ -73,7 +74,7 @@ def find_sections(scene: Scene) -> None:
     named = frozenset() if numbered else _named(scene)
     for index, unit in enumerate(scene.units):
         kept = scene.promised.get(index)
-        if unit.line.style == RUN_IN_STYLE or (unit.text in again and BRACKETS.fullmatch(unit.text)):
+        if unit.line.style == RUN_IN_STYLE or index in headings:
             continue
         if styled and styled.section and level_of(unit) == styled.section:
             scene.decide(index, Mark(Role.SECTION, "heading-level", confidence=0.8))
@@ -89,6 +90,31 @@ def find_sections(scene: Scene) -> None:
             scene.decide(index, Mark(Role.SECTION, "section-number", confidence=0.9))
         elif index in named:
             scene.decide(index, Mark(Role.SECTION, "section-name"))
+
+
+def _bracketed_headings(scene: Scene) -> frozenset[int]:
+    """【基本案情】 that comes again, for a section's name comes once; 【案情】, 【裁判】, 【评析】 of one article.
+
+    Those stand each over a text, one after the other, and the contents list has none of them.
+    """
+    marked = [i for i, unit in enumerate(scene.units) if BRACKETS.fullmatch(unit.text)]
+    counts = Counter(scene.units[i].text for i in marked)
+    again = {i for i in marked if counts[scene.units[i].text] > 1}
+    runs: list[list[int]] = []
+    for index in marked:
+        if index in scene.promised or index + 1 >= len(scene.units) or _opens_article(scene, index):
+            continue
+        near = runs and not any(_ends_article(scene, i) for i in range(runs[-1][-1], index))
+        if near:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    labels = (run for run in runs if any(LABEL_TAG.fullmatch(scene.units[i].text) for i in run))
+    return frozenset(again.union(*(run for run in labels if len(run) > 1)))
+
+
+def _ends_article(scene: Scene, index: int) -> bool:
+    return scene.role(index) in (Role.SOURCE, Role.EDITOR) or index in scene.tailed
 
 
 def _named(scene: Scene) -> frozenset[int]:
@@ -112,9 +138,11 @@ def _ends_as_name(text: str) -> bool:
 
 
 def _kind(unit: Unit) -> str:
-    """The mark of a section line: its sign, 第 for 第一部分, Latin for 前沿研究 Research Highlights."""
+    """The mark of a section line: its sign, 第 for 第一部分, 版 for 一版·要闻, Latin for 前沿 Highlights."""
     if CAPITAL.match(unit.text):
         return "壹"
+    if PAGE.match(unit.text):
+        return "版"
     return "Latin" if BILINGUAL.fullmatch(unit.text) else unit.text[:1]
 
 

@@ -25,10 +25,12 @@ SUBNUMBER = re.compile(r"\d{1,2}\.\d{1,2}\s*(?=[\u4e00-\u9fff])(?![万亿元个�
 # 【摘要】 【网民观点】 【延伸閱讀】 are labels inside an article
 LABEL_TAG = re.compile(
     r"[【\[［〔][^】\]］〕]{0,4}(?:摘要|日期|时间|来源|编译|点评|观点|閱讀|阅读|链接|背景|评论|解读|简介|导读|编者按|关键词|提示|启示|建议|分析|概述"
-    r"|内容|地点|主题|要点|案情|结果|结论|意义)[】\]］〕]"
+    r"|内容|地点|主题|要点|案情|裁判|评析|争议|结果|结论|意义)[】\]］〕]"
 )
 # 【预警等级】较高
 TAGGED = re.compile(r"【[^【】]{2,8}】\s*\S")
+# 通报成员：欧盟 / 通报编号：G/TBT/N/EU/0901: two such lines are fields of the article
+FIELD = re.compile(r"[\u4e00-\u9fff]{2,6}\s*[:：]\s*\S.*")
 # 【商品名】糖宁达　【规格】10mg×14片
 TAGGED_FIELDS = re.compile(r"【[^【】]{2,6}】[^【】]+【[^【】]{2,6}】")
 # 3月29日，欧盟通报了……   近日，……: a text begins, not a title

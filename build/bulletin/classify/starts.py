@@ -128,7 +128,8 @@ def _signs_article(scene: Scene, index: int) -> bool:
     text, mark = scene.units[index].text, scene.marks.get(index)
     if mark is None:
         return THANKS.fullmatch(text) is not None
-    signs = mark.rule == "writers" or (BRACKETED.fullmatch(text) and scene.units[index - 1].is_sentence)
+    under = scene.units[index - 1].is_sentence or scene.role(index - 1) is Role.CAPTION
+    signs = mark.rule == "writers" or (BRACKETED.fullmatch(text) and under)
     return mark.role is Role.BYLINE and bool(signs)
 
 

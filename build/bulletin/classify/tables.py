@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from bulletin.forms.parts import CAPTION
 from bulletin.forms.sentences import NOTE
@@ -14,8 +14,12 @@ from bulletin.lines import Line, Lines
 SPACES = " \t\xa0\u3000"
 TWO_SPACES = re.compile(f"[{SPACES}][^{SPACES}]*[{SPACES}]")
 GAP = re.compile(f"[{SPACES}]+")
-# 9 816   GB 21456—2024   GB/T 43200—2023   ISO/TC 323全会
-ONE_CELL = re.compile(r"\d{1,3}(?: \d{3})+|[A-Z]{1,5}(?:/[A-Z]{1,3})? \d[\d.—–-]*[\u4e00-\u9fff]{0,6}")
+# 项 目   9 816   GB 21456—2024   GB/T 43200—2023   ISO/TC 323全会
+SET_WIDE = re.compile(r"[\u4e00-\u9fff] [\u4e00-\u9fff]")
+ONE_CELL = re.compile(
+    rf"\d{{1,3}}(?: \d{{3}})+|[A-Z]{{1,5}}(?:/[A-Z]{{1,3}})? \d[\d.—–-]*[\u4e00-\u9fff]{{0,6}}"
+    rf"|{SET_WIDE.pattern}"
+)
 # 表1　国外方案比较, over rows of words
 CAPTIONED = re.compile(r"表\s*\d")
 WORDS = re.compile(r"[^A-Za-z]*[\u3400-\u9fff\d$＄￥—–-].{0,17}")
@@ -42,15 +46,22 @@ def with_cells(lines: Lines) -> Lines:
     for first in [index for index, line in enumerate(lines) if TWO_SPACES.search(line.text)]:
         if first < end:
             continue
-        gap = GAP
-        end = _table_end(lines, first, gap)
-        if end == first:
-            gap = WIDE_GAP
-            end = _table_end(lines, first, gap)
-        count = len(_cells(lines[first], gap))
+        for gap, count in _divisions(lines[first]):
+            end = _table_end(lines, first, gap, count)
+            if end > first:
+                break
         for row in (*range(first, end), *(_rest(lines, end, count, gap) if end > first else ())):
             result[row] = replace(lines[row], cells=_fitted(lines[row], count, gap))
     return tuple(result)
+
+
+def _divisions(line: Line) -> Iterator[tuple[re.Pattern[str], int]]:
+    """What may part the cells of a table's first row, and how many they then are: 项　目 may be one."""
+    for gap in (GAP, WIDE_GAP):
+        cells = _cells(line, gap)
+        yield gap, len(cells)
+        if any(map(SET_WIDE.fullmatch, map(" ".join, pairwise(cells)))):
+            yield gap, len(cells) - 1
 
 
 def _cells(line: Line, gap: re.Pattern[str]) -> list[str]:
@@ -78,9 +89,8 @@ def _rest(lines: Lines, end: int, count: int, gap: re.Pattern[str]) -> Iterator[
         yield from takewhile(lambda row: _goes_on(lines[row], count, gap), range(first, len(lines)))
 
 
-def _table_end(lines: Lines, first: int, gap: re.Pattern[str]) -> int:
-    """Index after the last row of a table that begins at `first`; `first` where none does."""
-    count = len(_cells(lines[first], gap))
+def _table_end(lines: Lines, first: int, gap: re.Pattern[str], count: int) -> int:
+    """Index after the last row of a table of `count` columns from `first` on; `first` where there is none."""
     if count < FEWEST_CELLS or not _may_be_row(lines[first]):
         return first
     end = first + 1

@@ -7,7 +7,7 @@ import re
 from bulletin.classify.bare_lines import is_bare
 from bulletin.classify.heads import LONGEST_SENTENCE_TITLE, MOST_UNITS
 from bulletin.classify.marks import Scene
-from bulletin.classify.shapes import HAN, LABEL_TAG, SUBNUMBER, TAGGED, is_numbered, may_be_title
+from bulletin.classify.shapes import FIELD, HAN, LABEL_TAG, SUBNUMBER, TAGGED, is_numbered, may_be_title
 from bulletin.classify.starts import Start
 from bulletin.classify.title_lines import CLOSERS, LONGEST_REST, OPENERS, is_dangling
 from bulletin.classify.units import Unit
@@ -61,6 +61,7 @@ def title_block(scene: Scene, start: Start, starts: set[int], *, numbered: bool)
             or SALUTATION.search(unit.text)
             or SUBNUMBER.match(unit.text)
             or FIELD_LINE.fullmatch(unit.text)
+            or _opens_fields(scene, index)
             or LABEL_TAG.fullmatch(unit.text)
             or TAGGED.match(unit.text)
             or DOCUMENT_NUMBER.fullmatch(unit.text)
@@ -71,6 +72,11 @@ def title_block(scene: Scene, start: Start, starts: set[int], *, numbered: bool)
             break
         block.append(index)
     return block or [start.unit]
+
+
+def _opens_fields(scene: Scene, index: int) -> bool:
+    two = [unit.text for unit in scene.units[index : index + 2]]
+    return len(two) > 1 and all(map(FIELD.fullmatch, two))
 
 
 def _is_over_table(scene: Scene, index: int) -> bool:

@@ -16,6 +16,8 @@ from bulletin.lines import Role
 HALVES = re.compile(r"\S{3,14}[ \u3000]+\S{3,14}")
 # （办公室 李四）      shorter than a credit line: what is longer under a title is a subtitle.
 BRACKETED = re.compile(r"[（(][^（）()]{2,30}[）)]")
+# （2023年5月18日） under the title of a speech
+DAY = re.compile(r"[（(]\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s*[）)]")
 KICKER_END = re.compile(
     r"(?:呼吁|表示|指出|强调|认为|建议|透露|介绍|提出|发布会|进行时|系列报道.{0,4}|纪实之.|系列活动|之[一二三四五六七八九十]{1,2})$"
 )
@@ -86,7 +88,9 @@ def split_title(
     if all(sizes) and len(set(sizes)) == 1:
         found = [ONE_TYPE if rule == "second" else (role, rule, sure) for role, rule, sure in found]
     return [
-        (Role.BYLINE, "writers", 0.8)
+        (Role.SOURCE, "day", 0.9)
+        if DAY.fullmatch(text) and role is not Role.TITLE
+        else (Role.BYLINE, "writers", 0.8)
         if _may_be_writers(text, role, rule) or _is_office(texts, index)
         else (role, rule, sure)
         for index, (text, (role, rule, sure)) in enumerate(zip(texts, found, strict=True))

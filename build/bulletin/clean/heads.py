@@ -109,7 +109,7 @@ def _names_number(text: str) -> bool:
 def _masthead_words(lines: Lines) -> Callable[[Line], bool]:
     """Whether a line has nothing but the bulletin's name, its number and its date."""
     first = {alike(line) for line in _masthead(lines) if not SENTENCE_END.search(line.text)}
-    names = sorted({"".join(line.text.split()) for line in _masthead(lines)}, key=len, reverse=True)
+    names = sorted({*_names(lines)}, key=len, reverse=True)
 
     def says(line: Line) -> bool:
         text = rest = "".join(line.text.split())
@@ -120,6 +120,14 @@ def _masthead_words(lines: Lines) -> Callable[[Line], bool]:
         return alike(line) in first or not any(char.isalnum() for char in ISSUED.sub("", rest))
 
     return says
+
+
+def _names(lines: Lines) -> Iterator[str]:
+    """What the lines of the masthead say, and who they say publishes the bulletin."""
+    for line in _masthead(lines):
+        yield "".join(line.text.split())
+        if match := PUBLISHER.search(line.text):
+            yield match["name"].split()[0]
 
 
 def _beside_foot(lines: Lines, found: frozenset[int]) -> Iterator[int]:

@@ -23,12 +23,15 @@ LATIN_BEHIND = re.compile(
     r"(?<=》)\s*[（(][A-Za-z][^（）()\u4e00-\u9fff]*[）)]?$|\s*[（(](?:https?://|www\.)[^（）()]*[）)]?$"
     r"|\s*[（(](?:本刊|[\u4e00-\u9fff ]{2,6})?\s*(?:编译|译|整理)[）)]?$"
     r"|(?:(?<=^本[会會所院馆館])|(?<=^本中心))(?:[采採][访訪]|[综綜]合|整理|[监監][测測])+$"
-    r"|(?<=[\u4e00-\u9fff]{3})(?:供稿|新闻稿|及相关(?:文献|资料|报道)|报送(?:信息|材料)|根据.{2,24}整理)$"
+    r"|(?<=[\u4e00-\u9fff][网社报刊站局])编译$|(?<=[\u4e00-\u9fff]{3})(?:通讯员)?供稿$"
+    r"|(?<=[\u4e00-\u9fff]{3})(?:新闻稿|及相关(?:文献|资料|报道)|报送(?:信息|材料)|根据.{2,24}整理)$"
 )
 # “关东国资”微信公众号   数据取自省属企业财务快报系统
 CHANNEL = re.compile(
     r"^[“\"「](.+)[”\"」](?:官方)?(?:微信)?(?:公众号|视频号|客户端)$|^(?:数据|资料)(?:取自|来自)|^图?文\s*[/／]\s*"
 )
+HAN = r"[\u4e00-\u9fff]"
+ENUMERATED = re.compile(rf"{HAN}{{2,8}}(?:、{HAN}{{2,8}})*、(?P<last>{HAN}{{2,6}})[与和及]{HAN}{{2,12}}")
 # 5月14日; no span of days
 DAY = re.compile(r"(?<![\d年—–~～至-])(\d{1,2})\s*月\s*(\d{1,2})\s*日(?![—–~～至-])")
 MONTHS_AHEAD = 2
@@ -77,10 +80,18 @@ def ends_as_source(name: str, further: tuple[str, ...] = ()) -> bool:
 
 def names_in(text: str) -> tuple[str, ...]:
     """Names parted by 、 or wide spaces; book marks around a whole name go, 本站原创 is no name."""
-    parts = [part.strip(" \u3000（()【】,，.。|｜") for part in PARTS.split(text.strip())]
+    whole = text.strip()
+    split = [whole] if _is_one(whole) else PARTS.split(whole)
+    parts = [part.strip(" \u3000（()【】,，.。|｜") for part in split]
     plain = [MARKED.sub(r"\1", CHANNEL.sub(r"\1", LATIN_BEHIND.sub("", part))) for part in parts]
     closed = [part + "）" if part.count("（") > part.count("）") else part for part in plain]
     return tuple(part for part in closed if part and not NO_SOURCE.fullmatch(part))
+
+
+def _is_one(text: str) -> bool:
+    """沙特标准、计量与质量组织网站: no publication is called 计量, so the last part is no list of two."""
+    match = ENUMERATED.fullmatch(text)
+    return match is not None and ends_as_source(text) and not ends_as_source(match["last"])
 
 
 def day_in(match: re.Match[str] | None) -> dt.date | None:

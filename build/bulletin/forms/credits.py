@@ -280,6 +280,7 @@ def _day_of(text: str) -> Credit | None:
     text = text.strip()
     if named := NAMED_DAY.fullmatch(text):
         return Credit((named["name"],), day=day_of(text))
+    text = text.strip("（）() ")
     return Credit(date=day_in(DATE.fullmatch(text))) if DAY_ALONE.fullmatch(text) else None
 
 

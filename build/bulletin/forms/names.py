@@ -15,7 +15,7 @@ SECTION_IS_ARTICLE = "section-is-article"
 DECORATION = re.compile(
     rf"^(?:(?:{signs.ANY}|[·>＞»\s])+|PART\s*\d{{1,2}}|[Ⅰ-Ⅻ]{{1,3}}[ \u3000、．.]+"
     r"|[壹贰叁肆伍陆柒捌玖拾]\s*[·、．.｜|:：]|(?:栏目|板块|单元)[一二三四五六七八九十\d]{1,2}\s*[:：、]"
-    rf"|第[一二三四五六七八九十\d]{{1,3}}{signs.PARTS}\s*[:：]?|[一二三四五六七八九十]{{1,3}}[、．]"
+    rf"|{signs.PAGE}|第[一二三四五六七八九十\d]{{1,3}}{signs.PARTS}\s*[:：]?|[一二三四五六七八九十]{{1,3}}[、．]"
     r"|\d{1,2}[ \u3000\t]+(?=[\u4e00-\u9fff])|\d{1,2}\s*[｜|丨])\s*"
 )
 AROUND = re.compile(rf"^(?:{signs.ANY}|[·\s])+|(?:{signs.ANY}|[·\s])+$")

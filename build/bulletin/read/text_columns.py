@@ -158,8 +158,10 @@ def _goes_with(right: Sequence[str], left: Sequence[str]) -> bool:
 
 
 def _is_text(column: Sequence[str]) -> bool:
-    """Enough rows, and most of them full: the cells of a table are not."""
+    """Enough rows, most of them full and without wide gaps: the cells of a table are not."""
     widths = [width(row.strip()) for row in column]
+    if sum("   " in row.strip() for row in column) * 2 > len(widths):
+        return False
     if len(widths) < FEWEST_ROWS or max(widths) < NARROWEST_EM:
         return False
     return statistics.median(widths) >= LEAST_FULL * max(widths)

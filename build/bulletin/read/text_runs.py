@@ -10,11 +10,13 @@ from bulletin.forms import signs
 from bulletin.forms.credits import credit_of
 from bulletin.lines import Line, Lines
 
-# 【重庆上线“明厨”直播】   3、国庆假期机票预订量创新高   ▲ 新展厅试开放; shorter ones are sections
+# 【重庆上线“明厨”直播】   3、国庆假期机票预订量创新高   ▲ 新展厅试开放   农商银行：
+# Shorter ones are sections.
 TITLES = (
     re.compile(r"【[^【】]{8,}】"),
     re.compile(r"\d{1,2}[、.．]\s*\D.{8,}"),
     re.compile(rf"{signs.ANY}\s*[^\s\d].{{6,}}"),
+    re.compile(r"[^\s，。；！？：]{4,24}："),
 )
 BEGINNINGS = re.compile(rf"[【\d]|{signs.ANY}")
 SHORTEST_LINE = 16.0
@@ -36,7 +38,11 @@ def joined_runs(lines: Lines) -> Lines:
     The second ends inside a sentence, well before the measure, and just fills it with the first. One or two
     do by chance; where most titles of a form do, it is how they are set.
     """
-    near = [(index, line.text) for index, line in enumerate(lines[:-2]) if BEGINNINGS.match(line.text)]
+    near = [
+        (index, line.text)
+        for index, line in enumerate(lines[:-2])
+        if line.text[-1] == "：" or BEGINNINGS.match(line.text)
+    ]
     forms = [(index, _form(text)) for index, text in near]
     titles = [(index, form) for index, form in forms if form is not None]
     if len(titles) < FEWEST:
@@ -75,7 +81,7 @@ def _is_cut(title: Line, begun: Line, after: Line, measure: float) -> bool:
     parted = begun.page_top or after.page_top or begun.gap > 0 or after.gap > 0
     short = max(title.x1, begun.x1) < measure - SHORT and not STOPPED.search(begun.text)
     goes_on = after.x1 >= measure - SHORT or STOPPED.search(after.text) is not None
-    formed = credit_of(begun.text) is not None or STOPPED.search(title.text) is not None
+    formed = credit_of(begun.text) is not None or STOPPED.search(title.text.rstrip("：")) is not None
     return short and goes_on and not (parted or after.x0 or formed)
 
 

@@ -180,7 +180,9 @@ def test_a_note_and_its_mark_read_as_a_link_and_its_text(
 
 
 @given(TEXTS, TEXTS, TEXTS, st.sampled_from(["[1]", "［1］", "[12]"]))
-def test_a_note_whose_mark_is_a_number_reads_as_printed(before: str, after: str, note: str, mark: str) -> None:
+def test_a_note_whose_mark_is_a_number_reads_as_printed(
+    before: str, after: str, note: str, mark: str
+) -> None:
     blocks: list[Block] = [Paragraph(f"{before}{mark}{after}", SPAN), Note(mark, note, SPAN)]
     assert _shown(blocks) == [("p", f"{before}{mark}{after}".strip()), ("p", f"{mark} {note}".strip())]
 
