@@ -180,7 +180,7 @@ def _is_bare_heading(scene: Scene, index: int, after: int) -> bool:
         or PAPER_FIELD.match(unit.text)
         or TAGGED.match(unit.text)
         or WORK.fullmatch(unit.text)
-        or (FIELD.fullmatch(unit.text) and index > 0 and FIELD.fullmatch(scene.units[index - 1].text))
+        or (FIELD.fullmatch(unit.text) and _is_field(scene, index - 1))
         or _is_one_of_questions(scene, index)
     ):
         return False
@@ -194,6 +194,12 @@ def _is_bare_heading(scene: Scene, index: int, after: int) -> bool:
         or _is_short_line(before)
     )
     return follows and opened
+
+
+def _is_field(scene: Scene, index: int) -> bool:
+    """通报编号：G/TBT/N/EU/0901 under a title, not a title that is like one."""
+    free = index >= 0 and scene.role(index) in (None, Role.PARAGRAPH)
+    return free and FIELD.fullmatch(scene.units[index].text) is not None
 
 
 def _is_spoken(scene: Scene, index: int) -> bool:

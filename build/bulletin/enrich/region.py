@@ -23,9 +23,12 @@ OFFICE = re.compile(
 )
 # 政策法规股, 琼湖中队, 能源学院 of a county or a school that nothing names: not the country's matter
 UNIT = re.compile(
-    r"(?:[科股室办处组]|中队|支队|大队|中心|[学医病]?院|[所馆]|(?<!网)站|工会|妇联|团委|支部|[镇乡村]|街道|社区|办事处)$"
+    r"(?:[科股室办处组庭]|中队|支队|大队|中心|[学医病]?院|[所馆]|(?<!网)站|工会|妇联|团委|支部|[镇乡村]|街道|社区|办事处)$"
+    r"|^[\u4e00-\u9fff]{2,3}局$"
     r"|^[省市县区州旗][\u4e00-\u9fff]{1,12}[局厅委会]$|^[\u4e00-\u9fff]{2,4}[县旗][\u4e00-\u9fff]{2,10}(?<![报网刊社台])$"
 )
+# 省地震学会, 市农科所: of the province or the city that the bulletin is from
+OWN = re.compile(r"[省市县區区州](?:直|属)?[\u4e00-\u9fff]{2,12}(?:[学协商研]会|研究会|联合会|[厅局委办院所馆]|中心|大学)")
 # Science Advances
 LATIN = re.compile(r"[^\u3400-\u9fff]+")
 NATIONAL_BY_DEFAULT = 0.7
@@ -112,11 +115,16 @@ def _weighed(evidence: tuple[Evidence, ...], places: tuple[Evidence, ...], home:
 
 
 def _is_of_home(article: RegionText) -> bool:
-    """News of the publisher's own: an office sends it to a government's bulletin, a department to any."""
+    """News of the publisher's own: an office sends it to a government's bulletin, a department to any.
+
+    So is what 省护理学会 does.
+    """
     if not article.home:
         return False
     told = article.governed and all(map(OFFICE.search, article.sources))
-    return told or (bool(article.sources) and all(map(DEPARTMENT.fullmatch, article.sources)))
+    if not article.sources:
+        return told or OWN.match(article.title) is not None
+    return told or any(all(map(form.fullmatch, article.sources)) for form in (DEPARTMENT, OWN))
 
 
 def _says_nothing(article: RegionText, evidence: Iterable[Evidence]) -> bool:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin.enrich.region import RegionText, RegionVerdict, home_of, is_government, regions_of
-from bulletin.enrich.region_gazetteer import gazetteer
+from bulletin.enrich.region_gazetteer import NATION, gazetteer
 from bulletin.hanzi.tables import read_table
 from cases import Case, read_cases
 
@@ -176,3 +176,12 @@ def test_a_part_of_a_province_in_the_name_of_a_publisher_is_its_home() -> None:
 
 def test_new_members_are_no_place() -> None:
     assert regions_of(RegionText(title="新会员名录")).regions == ()
+
+
+def test_every_place_that_a_table_names_is_found_by_its_own_name() -> None:
+    named = {row["regions"] for row in read_table("region_aliases.tsv")}
+    named |= {row["name"] for row in read_table("countries.tsv")}
+    # Alliances by their short names stand beside what they do: 赴东盟投资.
+    for name in named - {"东盟", "亚太", "金砖国家", "上合组织"}:
+        regions = regions_of(RegionText(title=f"{name}出台新能源支持政策")).regions
+        assert regions and NATION not in regions, name
