@@ -6,6 +6,7 @@ from enum import Enum
 
 from bulletin.classify.marks import Scene
 from bulletin.classify.shapes import LONGEST, may_be_title
+from bulletin.forms.parts import CAPTION
 from bulletin.lines import Role
 
 
@@ -49,4 +50,5 @@ def is_opened(scene: Scene, index: int) -> bool:
     ended = before is None or before.is_sentence or before.line.cells or scene.role(index - 1) is not None
     # A paragraph longer than any title has ended too, though its full stop is missing.
     long = before is not None and len(before.text) > LONGEST
-    return bool(ended) or long or scene.units[index].line.ruled
+    picture = before is not None and CAPTION.fullmatch(before.text) is not None
+    return bool(ended) or long or picture or scene.units[index].line.ruled

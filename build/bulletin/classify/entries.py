@@ -29,6 +29,7 @@ LED_BY_SECTION = re.compile(
 )
 # ◇简讯：牟平区开展应急演练   法规｜尾矿库管理规定要点: the section 【简　讯】 or 〓 法规 〓 before the title
 LABELLED = re.compile(r"(?P<label>[^：:｜|\s]{2,8})[：:｜|]\s*(?P<title>\S.{5,})")
+WRITER = re.compile(r"\s*[／/|｜]\s*[^／/|｜]{2,20}$")
 FIRST_HALF = re.compile(r".*[：:]|\d.*")
 SIGN = re.compile(rf"{signs.ANY}|[【〖]")
 # 第一章　规划背景   第二节 存在的问题
@@ -101,7 +102,16 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
             waiting += text
     if waiting:
         promises.append(_promise(waiting, None, entries[-1], with_pages=False))
-    return _with_numbered_sections(_with_marked_sections([promise for promise in promises if promise.key]))
+    promises = [_without_writer(promise, keys) for promise in promises if promise.key]
+    return _with_numbered_sections(_with_marked_sections(promises))
+
+
+def _without_writer(promise: Promise, keys: list[str]) -> Promise:
+    """雪深传感器学会了“看雪”／才让多杰: who wrote it stands behind the title."""
+    title = WRITER.sub("", promise.text)
+    if title == promise.text or is_said(promise.key, keys) or not is_said(key(title), keys):
+        return promise
+    return replace(promise, text=title, key=key(title))
 
 
 def _with_pages(entries: Lines) -> Lines:

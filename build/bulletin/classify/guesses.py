@@ -126,10 +126,17 @@ def _over_dateline(scene: Scene, _place: Credits, _found: frozenset[int]) -> Ite
     """Short lines over 本报南京11月5日电 or 本院讯 are a title."""
     for index in range(1, len(scene.units)):
         if LEAD.match(scene.units[index].text) and scene.role(index - 1) is None:
-            above = scene.units[index - 1]
-            first = block_above(scene, index)
-            if may_be_title(above) and is_opened(scene, first) and not NUMBERED.match(above.text):
+            first = index - 1
+            while first > 0 and not is_opened(scene, first) and _may_be_line(scene, first - 1):
+                first -= 1
+            titled = may_be_title(scene.units[index - 1]) and is_opened(scene, first)
+            if titled and not NUMBERED.match(scene.units[index - 1].text):
                 yield first
+
+
+def _may_be_line(scene: Scene, index: int) -> bool:
+    """Another line of a title."""
+    return scene.role(index) is None and may_be_title(scene.units[index])
 
 
 def _over_byline(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:

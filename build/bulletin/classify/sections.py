@@ -93,7 +93,7 @@ def find_sections(scene: Scene) -> None:
 
 
 def _bracketed_headings(scene: Scene) -> frozenset[int]:
-    """【基本案情】 that comes again, for a section's name comes once; 【案情】, 【裁判】, 【评析】 of one article.
+    """【基本案情】 that comes again, for a section's name comes once; 【案情】, 【裁判】 of one article.
 
     Those stand each over a text, one after the other, and the contents list has none of them.
     """

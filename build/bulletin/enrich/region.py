@@ -28,7 +28,9 @@ UNIT = re.compile(
     r"|^[省市县区州旗][\u4e00-\u9fff]{1,12}[局厅委会]$|^[\u4e00-\u9fff]{2,4}[县旗][\u4e00-\u9fff]{2,10}(?<![报网刊社台])$"
 )
 # 省地震学会, 市农科所: of the province or the city that the bulletin is from
-OWN = re.compile(r"[省市县區区州](?:直|属)?[\u4e00-\u9fff]{2,12}(?:[学协商研]会|研究会|联合会|[厅局委办院所馆]|中心|大学)")
+OWN = re.compile(
+    r"[省市县區区州][直属]?[\u4e00-\u9fff]{2,12}(?:[学协商]会|研究会|联合会|[厅局委办院所馆]|中心|大学)"
+)
 # Science Advances
 LATIN = re.compile(r"[^\u3400-\u9fff]+")
 NATIONAL_BY_DEFAULT = 0.7
