@@ -237,7 +237,7 @@ def _indent(place: Place) -> bool | None:
         return None
     if not layout.is_indented(index + 1):
         # Inside a paragraph the setting may leave a little room; over a title at the margin is an empty line.
-        text = layout.sentences[index + 1] or not layout.early[index + 1]
+        text = place.after.text.endswith(("。", "！", "？", "”")) or not layout.early[index + 1]
         most = (INSIDE_STOP_EM if text else 0.0) if place.sentence else INSIDE_EM
         inside = not (place.opens or place.after.gap) and layout.room(index) <= most
         return None if (place.early and not inside) or layout.is_centred(index) else False

@@ -36,8 +36,10 @@ def _pointing(scene: Scene) -> Iterator[int]:
     for index in found if len(found) <= MOST_POINTING else ():
         unit = scene.units[index]
         under = index > 0 and scene.units[index - 1].is_sentence
-        if under and not unit.is_sentence and len(unit.text) <= LONGEST and index not in scene.promised:
-            yield index
+        # ▲ 工作动态 is a section.
+        named = unit.text[1:2].isspace() and len(unit.text) < SHORTEST + 2
+        if under and not (unit.is_sentence or named) and len(unit.text) <= LONGEST:
+            yield from () if index in scene.promised else (index,)
 
 
 def _photographers(scene: Scene) -> Iterator[int]:

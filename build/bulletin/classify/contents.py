@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bulletin.classify.entries import LABELLED, LONGEST_NAME, MOST_ENTRY, PAGE, SIGN, read_promises
+from bulletin.classify.entries import LABELLED, LONGEST_NAME, MOST_ENTRY, PAGE, SIGN, WRITER, read_promises
 from bulletin.classify.promises import MOST_TITLE_LINES, find_promises, key, unmarked
 from bulletin.forms import signs
 from bulletin.forms.parts import NUMBERED
@@ -168,7 +168,8 @@ def _end(lines: Lines, first: int, above: str = "") -> int:
     for index in range(first, min(len(lines), first + MOST_LINES)):
         text = lines[index].text
         match = PAGE.fullmatch(text)
-        entry = key(unmarked(match["title"] if match else text))
+        title = match["title"] if match else text
+        entry = key(unmarked(title))
         if not match and not text.isdigit() and _comes_again(lines, index, seen):
             end = index
             break
@@ -178,8 +179,8 @@ def _end(lines: Lines, first: int, above: str = "") -> int:
         if match or text.isdigit():
             numbered.append(index)
         if len(entry) > 1:
-            seen.add(entry)
-        if labelled := LABELLED.fullmatch(match["title"] if match else text):
+            seen.update((entry, key(unmarked(WRITER.sub("", title)))))
+        if labelled := LABELLED.fullmatch(title):
             seen.add(key(labelled["title"]))
     after_last = numbered[-1] + 1 if numbered else first
     mostly = len(numbered) * 2 >= end - first

@@ -109,7 +109,10 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
 def _without_writer(promise: Promise, keys: list[str]) -> Promise:
     """雪深传感器学会了“看雪”／才让多杰: who wrote it stands behind the title."""
     title = WRITER.sub("", promise.text)
-    if title == promise.text or is_said(promise.key, keys) or not is_said(key(title), keys):
+    writer = key(promise.text[len(title) :])
+    # Under the title stands the same name, on a line of its own.
+    whole = is_said(promise.key, keys) and writer not in keys
+    if not writer or whole or not is_said(key(title), keys):
         return promise
     return replace(promise, text=title, key=key(title))
 

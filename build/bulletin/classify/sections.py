@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from bulletin.classify.marks import Mark, Scene
@@ -57,11 +58,11 @@ def _known_endings() -> tuple[str, ...]:
 
 def find_sections(scene: Scene) -> None:
     """Mark the section lines; titles may not be known yet."""
-    kinds = _section_signs(scene)
+    headings = _bracketed_headings(scene)
+    kinds = _section_signs(scene, headings)
     promised = sum(kept.promise.is_section for kept in scene.promised.values()) > 1
     outline = frozenset() if promised else _outline(scene)
     styled, typed = levels_of(scene), typed_sections(scene)
-    headings = _bracketed_headings(scene)
     listed = [
         i
         for i, unit in enumerate(scene.units)
@@ -150,9 +151,10 @@ def _is_marked(unit: Unit) -> bool:
     return (MARKED_SECTION.fullmatch(unit.text) or BILINGUAL.fullmatch(unit.text)) is not None
 
 
-def _section_signs(scene: Scene) -> frozenset[str]:
+def _section_signs(scene: Scene, headings: AbstractSet[int]) -> frozenset[str]:
     """The signs of section lines: most lines with a section's sign have a title under them, not a text."""
     marked = [i for i, unit in enumerate(scene.units) if _is_marked(unit) and _is_name(unit)]
+    marked = [i for i in marked if i not in headings]
     opening = [i for i in marked if _opens_article(scene, i) and not _is_credited_title(scene, i)]
     over: Counter[str] = Counter(_kind(scene.units[i]) for i in opening)
     every = Counter(_kind(scene.units[i]) for i in marked)

@@ -27,7 +27,7 @@ TRANSLATOR = re.compile(
 BYLINE = re.compile(
     r"[（(]?\s*(?:(?:本[刊报网社]|特约|实习|驻\S{2,4}|[\u4e00-\u9fff]{2,8}[社报网部]){0,2}"
     rf"(?:{ROLES})(?:\s*[:：/／丨｜|]\s*|\s+|　+)\S.{{0,40}}?)\s*[）)]?"
-    rf"|□\s*(?:{REPORTER}.{{0,30}}|\S{{2,20}}|\S{{1,12}}(?:[ \u3000]+[\u4e00-\u9fff]{{1,3}}){{1,3}})"
+    rf"|□\s*(?:{REPORTER}.{{0,30}}|\S{{2,20}})"
     r"|[（(][^（）()。]{0,30}(?:文|图|圖|摄影|攝影|文字|供图|执笔|執筆|组成员)\s*[:：/／][^（）()。]{1,30}[）)]"
     r"|【(?:编译|編譯|作者|译者|撰稿|整理|编写|翻译)】\s*\S.{0,40}"
     rf"|[（(]\s*{WRITTEN}(?:[；;，,]\s*{WRITTEN}){{0,2}}\s*[）)]"
@@ -71,7 +71,9 @@ def byline_of(text: str) -> str | None:
     text = text.strip()
     translator = TRANSLATOR.fullmatch(text)
     by_people = translator is not None and all(map(is_person, words_of(translator["names"])))
-    if by_people or AFFILIATION.fullmatch(text) or TRANSLATED.fullmatch(text):
+    # □ 机电部　康　桥
+    boxed = len(text) <= MOST and text.startswith("□") and is_person(words_of(text[1:])[-1])
+    if by_people or boxed or AFFILIATION.fullmatch(text) or TRANSLATED.fullmatch(text):
         return unbracketed(text)
     if (
         len(text) > MOST
