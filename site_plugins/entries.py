@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bulletin import front_matter
 from bulletin.errors import FrontMatterError
 from bulletin.front_matter import ArticleMeta, IssueMeta
+from bulletin.months import Month
 
 # issues/2021-11/05.md      issues/2021-11/index.md      issues/2021-11/05.zh-Hant.md (a hand-made twin)
 ARTICLE_PATH = re.compile(r"issues/(?P<issue>[^/]+)/(?P<name>[^/.]+)\.md")
@@ -47,7 +48,8 @@ class IssueEntry:
         if self.meta.date or not match:
             return self.meta.date
         try:
-            return dt.date(int(match["year"]), int(match["month"]), int(match["day"] or 1))
+            year, month = int(match["year"]), int(match["month"])
+            return dt.date(year, month, int(match["day"])) if match["day"] else Month.of(year, month)
         except ValueError:
             return None
 

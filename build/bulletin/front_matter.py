@@ -12,6 +12,7 @@ import yaml
 
 from bulletin.forms.links import host_of
 from bulletin.model import Source
+from bulletin.months import Month
 from bulletin.page import FENCE, Page, split
 
 __all__ = [
@@ -99,12 +100,13 @@ def _date(page: Page, key: str) -> dt.date | None:
 
 
 def as_date(value: object) -> dt.date | None:
-    """The date of a text `2021-11-05`; `2021-11` is its first day; None where it is no date."""
+    """The date of a text `2021-11-05`, the month of a text `2021-11`; None where it is no date."""
     match = re.fullmatch(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?", str(value).strip())
     if not match:
         return None
     try:
-        return dt.date(int(match[1]), int(match[2]), int(match[3] or 1))
+        year, month = int(match[1]), int(match[2])
+        return dt.date(year, month, int(match[3])) if match[3] else Month.of(year, month)
     except ValueError:
         return None
 
@@ -265,4 +267,9 @@ def _represent_list(dumper: yaml.SafeDumper, items: list[Any]) -> yaml.Node:
     return dumper.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=flow)
 
 
+def _represent_month(dumper: yaml.SafeDumper, month: Month) -> yaml.Node:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", month.isoformat())
+
+
 _Dumper.add_representer(list, _represent_list)
+_Dumper.add_representer(Month, _represent_month)

@@ -13,6 +13,8 @@ from urllib.parse import urljoin
 
 from lxml import html
 
+from bulletin.front_matter import as_date
+
 # https://example.org/bulletin/zh-hant/regions/jiang-su.html
 TOPIC_URL = re.compile(r".*/(?P<kind>sections|regions|sources)/(?P<slug>[^/]+)\.html")
 
@@ -60,7 +62,7 @@ class FinishedPage:
     def date(self) -> dt.date | None:
         """Date of the issue that the page belongs to."""
         issue = self.data.get("PublicationIssue") or self.data.get("Article", {}).get("isPartOf", {})
-        return dt.date.fromisoformat(issue["datePublished"]) if "datePublished" in issue else None
+        return as_date(issue.get("datePublished", ""))
 
 
 def read_page(text: str) -> FinishedPage | None:

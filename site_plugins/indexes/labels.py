@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from site_plugins.entries import ISSUE_ID_DATE, IssueEntry
+from bulletin.months import Month
+from site_plugins.entries import IssueEntry
 
 WORDS: Mapping[str, str] = {
     "all-issues": "全部刊期",
@@ -56,8 +57,9 @@ WORDS: Mapping[str, str] = {
 
 
 def date_label(date: dt.date) -> str:
-    """2021年11月5日"""
-    return f"{date.year}年{date.month}月{date.day}日"
+    """2021年11月5日; 2021年11月, where only the month is known"""
+    month = f"{date.year}年{date.month}月"
+    return month if isinstance(date, Month) else f"{month}{date.day}日"
 
 
 def issue_label(issue: IssueEntry) -> str:
@@ -73,10 +75,5 @@ def issue_label(issue: IssueEntry) -> str:
 
 
 def issue_date(issue: IssueEntry) -> str:
-    """2022年3月28日, or 2021年11月 where only the id tells the month; empty where nothing tells."""
-    if issue.meta.date:
-        return date_label(issue.meta.date)
-    if issue.date is None:
-        return ""
-    match = ISSUE_ID_DATE.fullmatch(issue.id)
-    return date_label(issue.date) if match and match["day"] else f"{issue.date.year}年{issue.date.month}月"
+    """2022年3月28日, or 2021年11月 where only the month is known; empty where nothing tells."""
+    return date_label(issue.date) if issue.date else ""

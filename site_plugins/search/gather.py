@@ -54,8 +54,7 @@ def _url(entry: Entry) -> str:
 
 def _article(issue: IssueEntry, entry: Entry, pages: Mapping[str, PageText]) -> Article:
     own = pages[SIMPLIFIED]
-    date = entry.meta.date or issue.meta.date
-    month = issue.date.strftime("%Y-%m") if issue.date else ""
+    date = entry.meta.date or issue.date
     facets = {
         "section": (entry.meta.section,) if entry.meta.section else (),
         "source": tuple(source.name for source in entry.meta.sources),
@@ -70,7 +69,7 @@ def _article(issue: IssueEntry, entry: Entry, pages: Mapping[str, PageText]) -> 
     names = {script: _names(own, page) for script, page in pages.items()}
     return Article(
         url=_url(entry),
-        date=date.isoformat() if date else month,
+        date=date.isoformat() if date else "",
         facets=facets,
         labels={script: _labels(issue, entry, own, names[script]) for script in pages},
         names=names,

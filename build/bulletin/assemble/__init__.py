@@ -13,7 +13,7 @@ from bulletin.assemble.heads import Head, head_of
 from bulletin.forms.bylines import plain_byline
 from bulletin.forms.credit import day_in
 from bulletin.forms.credits import tail_source
-from bulletin.forms.masthead import DATE, read_masthead
+from bulletin.forms.masthead import DATE, publisher_in, read_masthead
 from bulletin.forms.names import RUN_IN_STYLE, SECTION_IS_ARTICLE, SIGNATURE, section_name
 from bulletin.forms.parts import EDITORS_NOTE
 from bulletin.hanzi.numbers import with_arabic_dates
@@ -61,9 +61,15 @@ def assemble(tagged: tuple[Tagged, ...], seed: str, issue_id: str, report: Repor
         number=masthead.number,
         total=masthead.total,
         date=masthead.date,
-        publisher=masthead.publisher,
+        publisher=masthead.publisher or _publisher(groups),
         preface=preface,
     )
+
+
+def _publisher(groups: Iterable[Group]) -> str:
+    """Who publishes, as the foot of the issue says it."""
+    colophon = (group.text for group in groups if group.role is Role.COLOPHON)
+    return next(filter(None, map(publisher_in, colophon)), "")
 
 
 def _groups(tagged: Iterable[Tagged]) -> Iterator[Group]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bulletin.classify.items import ITEM_KINDS, KINDS, is_item, kind_of
 from bulletin.classify.marks import Mark, Scene
-from bulletin.classify.shapes import FIELD, TAGGED
+from bulletin.classify.shapes import DOCUMENT_NUMBER, FIELD, TAGGED
 from bulletin.classify.units import Unit
 from bulletin.forms.parts import BOX, CAPTION, NUMBERED, PAPER_FIELD, QUESTION, SPACED_NUMBER
 from bulletin.lines import Role
@@ -180,6 +180,7 @@ def _is_bare_heading(scene: Scene, index: int, after: int) -> bool:
         or PAPER_FIELD.match(unit.text)
         or TAGGED.match(unit.text)
         or WORK.fullmatch(unit.text)
+        or DOCUMENT_NUMBER.fullmatch(unit.text)
         or (FIELD.fullmatch(unit.text) and _is_field(scene, index - 1))
         or _is_one_of_questions(scene, index)
     ):

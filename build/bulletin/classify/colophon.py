@@ -48,12 +48,12 @@ def colophon(scene: Scene) -> list[int]:
         if not (is_colophon_line(texts[index]) or goes_on or _is_labelled_byline(scene, index)):
             break
         found.append(index)
-    if all(_is_labelled_byline(scene, index) for index in found):
+    declared = any(declares(texts[index]) for index in found)
+    if not declared and all(_is_labelled_byline(scene, index) for index in found):
         return []
     sent = any(SENT.search(texts[index]) for index in found)
     imprint = any(IMPRINT.match(fold(texts[index])) for index in found)
     several = any(len(LABELS.findall(texts[index])) > 1 for index in found)
-    declared = any(declares(texts[index]) for index in found)
     of_issue = any(OF_ISSUE.match(texts[index]) for index in found)
     sure = sent or imprint or declared or of_issue
     return found if sure or (end == len(texts) and (len(found) > 1 or several)) else []

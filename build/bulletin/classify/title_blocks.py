@@ -7,7 +7,16 @@ import re
 from bulletin.classify.bare_lines import is_bare
 from bulletin.classify.heads import LONGEST_SENTENCE_TITLE, MOST_UNITS
 from bulletin.classify.marks import Scene
-from bulletin.classify.shapes import FIELD, HAN, LABEL_TAG, SUBNUMBER, TAGGED, is_numbered, may_be_title
+from bulletin.classify.shapes import (
+    DOCUMENT_NUMBER,
+    FIELD,
+    HAN,
+    LABEL_TAG,
+    SUBNUMBER,
+    TAGGED,
+    is_numbered,
+    may_be_title,
+)
 from bulletin.classify.starts import Start
 from bulletin.classify.title_lines import CLOSERS, LONGEST_REST, OPENERS, is_dangling
 from bulletin.classify.units import Unit
@@ -20,8 +29,6 @@ from bulletin.forms.writers import writers_of
 
 # 各区人民政府，市各委办局：
 SALUTATION = re.compile(r"[:：]$")
-# 洛高管〔2024〕21号
-DOCUMENT_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[（(【]\d{4}[〕\]）)】]\s*第?\s*\d{1,4}\s*号")
 # 時間：112年7月13日 09:30, in the announcement of a meeting
 FIELD_LINE = re.compile(
     r"(?:时间|時間|日期|地点|地點|主题|主題|主办|主辦|报名|報名|费用|费用|联系人|聯絡|对象|對象|名额|名額)\s*[:：].+"

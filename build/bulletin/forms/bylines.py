@@ -86,7 +86,8 @@ def byline_of(text: str) -> str | None:
 
 
 def plain_byline(text: str) -> str:
-    """A byline as a page shows it: without 作者： before it, and with no name set wide."""
+    """A byline as a page shows it: without 作者： or □ before it, and with no name set wide."""
+    text = text.lstrip("□ \u3000")
     label = AUTHOR_LABEL.match(text)
     return WIDE.sub("\u3000", with_whole_names(text[label.end() :] if label else text))
 

@@ -58,8 +58,8 @@ def is_labelled(text: str) -> bool:
 
 
 def declares(text: str) -> bool:
-    """Whether a line says what may be done with the issue: 本刊仅供内部参考。"""
-    return DECLARED.fullmatch(text) is not None
+    """Whether a line, or a part of it, says what may be done with the issue: 本刊仅供内部参考。"""
+    return any(DECLARED.fullmatch(part) for part in (text, *re.split(r"[ \u3000]{1,}", text)))
 
 
 @cache

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from bulletin.hanzi.numbers import number, with_arabic_dates
+from bulletin.months import Month
 
 HAN_DIGITS = "〇零一二三四五六七八九十百0-9"
 # 2022年第6期（总第118期）   2026年第488期   〔2021〕15号   第三期   总第12期
@@ -43,7 +44,7 @@ PARTS = re.compile(r"[ \u3000]{2,}|[\u3000\t|｜]")
 LONGEST_NAME = 30
 # 安徽省应急管理厅指挥中心, on a line of its own or before the date
 OFFICE = re.compile(
-    r"\S{2,26}(?:局|厅|部|委|办|办公室|委员会|中心|研究院|研究所|学会|协会|联合会|商会|秘书处|编辑部|公司|大学|图书馆|集团|组)"
+    r"\S{2,26}(?:局|厅|部|委|办|办公室|委员会|中心|研究院|研究所|学会|协会|联合会|商会|秘书处|编辑部|公司|大学|图书馆|集团|[组处院所馆])(?:（[^（）]{2,16}）)?"
 )
 
 
@@ -77,17 +78,35 @@ def read_masthead(texts: tuple[str, ...]) -> Masthead:
             date, rest = date or _date(match), rest.replace(match[0], "")
         elif match := DAY.search(rest):
             day, rest = day or (int(match["month"]), int(match["day"])), rest[: match.start()]
-        if match := PUBLISHER.fullmatch(text.strip()) or PUBLISHER_LAST.fullmatch(rest):
-            publisher, rest = publisher or match["name"].strip(), ""
-        rest = EMPTIED.sub("", rest).strip("（）()【】《》·|｜*，,—-_ ")
+        if told := publisher_in(text) or _last(rest):
+            publisher, rest = publisher or told, ""
+        rest = _bare(EMPTIED.sub("", rest))
         if rest and not IMPRINT.fullmatch(text) and len(rest) <= LONGEST_NAME:
             names.append(rest)
-    # 河北省农业农村厅　河北省气象局　　签发：霍建民
-    parts = [part for text in texts[1:] for part in PARTS.split(text.strip())]
+    # 河北省农业农村厅　河北省气象局　　签发：霍建民   文献情报中心 半月刊
+    parts = [part for text in texts[1:] for part in text.split()]
     office = next((name for name in (*names[1:], *parts) if OFFICE.fullmatch(name)), "")
     if date is None and day and year:
         date = _calendar(year, *day)
     return Masthead(names[0] if names else "", issue, total, date, publisher or office)
+
+
+def publisher_in(text: str) -> str:
+    """Who publishes, by a line that says so: 主办：…, or …主办 beside something else; else empty."""
+    if match := PUBLISHER.fullmatch(text.strip()):
+        return PARTS.split(DATE.sub("", match["name"]).strip())[0].strip()
+    return next(filter(None, map(_last, text.split())), "")
+
+
+def _last(text: str) -> str:
+    match = PUBLISHER_LAST.fullmatch(text)
+    return match["name"] if match else ""
+
+
+def _bare(text: str) -> str:
+    """The rest of a line without the signs around it; a bracket that is closed at its end stays so."""
+    bare = text.strip("（）()【】《》·|｜*，,—-_ ")
+    return bare + "）" if bare.count("（") > bare.count("）") else bare
 
 
 def _number(match: re.Match[str]) -> str:
@@ -103,12 +122,12 @@ def _plain(numeral: str) -> str:
 
 
 def _date(match: re.Match[str]) -> dt.date | None:
-    return _calendar(int(match["year"]), int(match["month"]), int(match["day"] or 1))
+    return _calendar(int(match["year"]), int(match["month"]), int(match["day"] or 0))
 
 
 def _calendar(year: int, month: int, day: int) -> dt.date | None:
-    """The day; None where it is in no calendar."""
+    """The day, or the month where `day` is 0; None where it is in no calendar."""
     try:
-        return dt.date(year, month, day)
+        return dt.date(year, month, day) if day else Month.of(year, month)
     except ValueError:
         return None
