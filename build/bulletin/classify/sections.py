@@ -35,6 +35,7 @@ FEWEST_OVER = 2
 # 前沿研究 Research Highlights   特稿 · FEATURE
 BILINGUAL = re.compile(r"[\u4e00-\u9fff]{2,8}\s*[/｜|·]?\s*[A-Z][A-Za-z&' -]{4,40}")
 PAGE = re.compile(signs.PAGE)
+ROMAN = frozenset("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ")
 CAPITAL = re.compile(r"[壹贰叁肆伍陆柒捌玖拾]")
 NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 # （监测时段：5月8日0时至5月14日24时）
@@ -144,6 +145,8 @@ def _kind(unit: Unit) -> str:
         return "壹"
     if PAGE.match(unit.text):
         return "版"
+    if unit.text[0] in ROMAN:
+        return "Ⅰ"
     return "Latin" if BILINGUAL.fullmatch(unit.text) else unit.text[:1]
 
 

@@ -21,6 +21,7 @@ DAY = re.compile(r"[（(]\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s*[）)]")
 KICKER_END = re.compile(
     r"(?:呼吁|表示|指出|强调|认为|建议|透露|介绍|提出|发布会|进行时|系列报道.{0,4}|纪实之.|系列活动|之[一二三四五六七八九十]{1,2})$"
 )
+SURVEY = re.compile(r"(?<!的)(?:调查|观察|透视|扫描|走访|追踪)$")
 GOES_ON = re.compile(r"[：:、，,—·“‘（(]$|》$|(?:期间|以来|背景下|框架下)$|^[^，：]{2,10}[：:][^，：]*[”」]$")
 GOES_ON_WITH = re.compile(
     r"(?:可|能|应|须|仍|已|获|暨|让|使|及|和|与|以及|并|的|在|为|对|将|把|被|向|于|等|工作|会议|座谈会|研讨会|发布会|推进会|仪式|活动|通知|意见|办法|方案)"
@@ -211,6 +212,8 @@ def _is_kicker(text: str, after: str) -> bool:
     return (
         bool(HALVES.fullmatch(text))
         or bool(KICKER_END.search(text))
+        # 东北装备制造业技能传承调查 / “老把式”带不走，“新把式”留不住？
+        or (SURVEY.search(text) is not None and PAUSE.search(after) is not None)
         or (few and not (GOES_ON.search(text) or ASKS.match(after)))
     )
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from bulletin.forms.parts import CONTENTS
 from bulletin.lines import Line, Lines, is_paged, with_edge
 
-# - 2 -   —2—   －2－   ·2·   第 2 页 共 6 页   第2页/共6页   共 6 页 第 2 页   2/6   Page 2 of 6   P2   〔2〕
+# - 2 -   —2—   －2－   ·2·   第 2 页 共 6 页   第2页/共6页   共 6 页 第 2 页   2/6   2|6   Page 2 of 6   P2   〔2〕
 # 第二版   第 1 张 / 共 5 张
 MARKED_NUMBER = re.compile(
     r"[-－—–―─·•~～∙★◆〔\[（(【|]{1,2}\s*(?:第\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?\s*[页頁]?\s*[-－—–―─·•~～∙★◆〕\]）)】|]{1,2}"
@@ -20,7 +20,7 @@ MARKED_NUMBER = re.compile(
     r"|第\s*\d{1,4}\s*[张張]\s*[,，/／]?\s*共\s*\d{1,4}\s*[张張]"
     r"|[共总]\s*\d{1,4}\s*[页頁]\s*[,，/]?\s*第\s*\d{1,4}\s*[页頁]"
     r"|(?:page|p\.?)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?"
-    r"|\d{1,4}\s*/\s*\d{1,4}(?:\s*[页頁])?|[/／]\s*\d{1,4}\s*[/／]",
+    r"|\d{1,4}\s*/\s*\d{1,4}(?:\s*[页頁])?|\d{1,3}\s*[|｜]\s*\d{1,3}|[/／]\s*\d{1,4}\s*[/／]",
     re.IGNORECASE,
 )
 # 35      Ⅳ     xii

@@ -44,6 +44,9 @@ REPORTED = re.compile(
     rf"[（(]\s*(?:(?:本刊|本报|(?P<office>[\u4e00-\u9fff]{{1,8}}[部处科室组办]))?(?:综合(?![处科股室部司局办组])|根据|據|据))\s*[:：]?\s*(?P<names>[^（）()，。；：！？]{{2,40}}?)\s*(?P<date>{DAY})?\s*等?\s*"
     r"(?P<says>(?:媒体|资料|材料)?(?:综合)?(?:报道|報道|报导|報導|消息|(?<![通资快简])讯|電|电|稿|整理|公布|通报|网站|综合))?(?:编写|编译|改写|整理)?\s*[）)]"
 )
+# （据北海渔业与能源）, not （据公开资料）, （据当地居民）
+TELLS = re.compile(r"(?:资料|统计|数据|报告|介绍|推算|记载|录音|文件|材料|调查|居民|人士|家属|[者人员])$")
+SHORTEST_PAPER = 4
 # 《冀南工友》2024年第6期
 NUMBER = re.compile(
     r"(?<=》)\s*(?:(?:19|20)\d\d\s*年?\s*)?(?:\d{1,2}\s*月\s*)?(?:第?\s*\d{1,3}\s*[期号版])?$"
@@ -155,6 +158,7 @@ def reported(text: str) -> Credit | None:
         or match["date"]
         or "《" in text
         or ("根据" in text and len(match["names"]) >= LONG_NAME)
+        or (text[1] in "据據" and len(match["names"]) >= SHORTEST_PAPER and not TELLS.search(match["names"]))
         or (not match["office"] and (len(names) > 1 or all(map(ends_as_source, names))))
     )
     return Credit(names, day_in(DATE.search(match["date"] or ""))) if told and names else None
