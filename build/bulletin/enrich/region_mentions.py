@@ -12,6 +12,9 @@ from bulletin.enrich.region_gazetteer import PAIR, Gazetteer, Kind, Places, Use
 GOES_ON = {"市": tuple("场值盘面容况售"), "区": tuple("域间别块划"), "县": tuple("域级")}
 
 
+KINDS = frozenset("省市县区旗盟")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Mention:
     """A form found in a text; equal only to itself."""
@@ -38,7 +41,7 @@ def mentions(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
             continue
         before = last if last and last.end == start else None
         places, end = gazetteer.forms[form], start + len(form)
-        if not before and _is_chance(text, start, form, gazetteer):
+        if not before and (_is_chance(text, start, form, gazetteer) or _is_another(text, end, places)):
             continue
         reached = end
         if places[0].kind is not Kind.TRAP:
@@ -81,6 +84,14 @@ def _is_chance(text: str, start: int, form: str, gazetteer: Gazetteer) -> bool:
     # 在内蒙古: what would be left of the name is a name as well, and the less likely one.
     left = form[1:] in gazetteer.forms
     return len(form) <= PAIR + 1 and not left and is_accident(text, start, gazetteer.lengths)
+
+
+def _is_another(text: str, end: int, places: Places) -> bool:
+    """云溪市, where there is only 云溪区: what a place is called by its short name and another's kind."""
+    kind, after = text[end : end + 1], text[end + 1 : end + 2]
+    if kind not in KINDS or not all(place.bare for place in places):
+        return False
+    return not (kind in GOES_ON and after in GOES_ON[kind])
 
 
 def _is_better(other: str, form: str, gazetteer: Gazetteer) -> bool:
