@@ -11,7 +11,7 @@ from bulletin.classify.heads import MOST_UNITS
 from bulletin.classify.marks import Scene
 from bulletin.classify.numbers import number_of
 from bulletin.classify.shapes import is_numbered, may_be_title
-from bulletin.forms.credits import DATELINE
+from bulletin.forms.credits import DATELINE, TOLD
 from bulletin.lines import Role
 
 LONGEST_HEADING = 36
@@ -31,6 +31,7 @@ LEAST_SIGNED = 0.8
 LEAD = re.compile(
     r"[（(【]?\s*本[\u4e00-\u9fff]{1,3}(?<![通资简音问])讯(?![息号])|【[\u4e00-\u9fff]{2,10}(?:\d{1,2}月\d{1,2}日)?(?:讯|消息|电)】"
     rf"|{DATELINE.pattern}"
+    rf"|{re.sub(r'[?]P<[a-z]+>', '', TOLD.pattern)}"
 )
 INSIDE = re.compile(r"[。！!；;].")
 

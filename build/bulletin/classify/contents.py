@@ -14,7 +14,7 @@ from bulletin.lines import Lines
 # 目　录   本期要目   【目录】   CONTENTS   本期导读：   内容导读   目录 / CONTENTS
 HEADING = re.compile(
     rf"(?:[【〖\[—\-]|{signs.ANY})*\s*(?:contents\s*[/／]?\s*)?(?:本\s*(?:[期刊辑卷]|[周月旬季](?=\s*[目提]))\s*|文\s*章\s*(?=目)|[內内]\s*容\s*)?"
-    r"(?:[目篇]\s*[录錄次目]|这\s*一\s*期|要\s*[目闻聞览覽]|[导導]\s*[读讀览覽航]|[提摘]\s*要|看\s*点|内\s*容|速\s*览|索\s*引|contents)"
+    r"(?:[目篇]\s*[录錄次目]|这\s*一\s*期|要\s*[目闻聞览覽]|[导導]\s*[读讀览覽航]|[提摘]\s*要|看\s*点|[内內]\s*容|速\s*览|索\s*引|contents)"
     rf"(?:[导導]\s*[读讀览覽航引]|索\s*引)?"
     rf"\s*(?:[/／]?\s*contents)?\s*(?:[】〗\]—\-]|{signs.ANY})*\s*[:：]?",
     re.IGNORECASE,
@@ -22,12 +22,14 @@ HEADING = re.compile(
 # 本周摘要, over lines with signs that say what the issue reports
 HIGHLIGHTS = re.compile(r"(?:本[周月期刊]|一周)\s*(?:[摘提]\s*要|要\s*[点览]|概览|提示|看\s*点|速览)")
 # 要闻, 本期要闻: over a contents list, or the name of a section; 摘要: over the list, or over a text
-NEWS = re.compile(r"要\s*[闻聞]|[提摘]\s*要|内\s*容\s*[:：]?$")
+NEWS = re.compile(r"要\s*[闻聞]|[提摘]\s*要|[内內]\s*容\s*[:：]?$")
 LEADER = re.compile(
     r"(?:[.…·．•・_]{4,}\s*[（(Pp]?|^[^\t]*\S\t\s*|[（(]见第)"
     r"\d{1,3}(?:[ \u3000]*[-–—－~～]\s*\d{1,3})?\s*页?[）)]?$"
 )
 MOST_LINES = 200
+# 供给侧的堵点　　　程思远
+BEFORE_GAP = re.compile(r"[ \u3000]{2,}\S.{1,20}$")
 STOPPED = re.compile(r"[。；]")
 LONGEST_ENTRY = 60
 MOST_OVER = 2
@@ -179,7 +181,8 @@ def _end(lines: Lines, first: int, above: str = "") -> int:
         if match or text.isdigit():
             numbered.append(index)
         if len(entry) > 1:
-            seen.update((entry, key(unmarked(WRITER.sub("", title)))))
+            seen.add(entry)
+            seen.update(key(unmarked(form.sub("", title))) for form in (WRITER, BEFORE_GAP))
         if labelled := LABELLED.fullmatch(title):
             seen.add(key(labelled["title"]))
     after_last = numbered[-1] + 1 if numbered else first

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from bulletin.classify.promises import MOST_TITLE_LINES, Promise, bilingual_key, is_said, key, unmarked
 from bulletin.forms import signs
 from bulletin.forms.names import DASHED, section_name
+from bulletin.forms.writers import writers_of
 from bulletin.lines import Line, Lines
 
 # 标题……………… 2   标题 ...... (12)   标题  2   标题/2   标题 P3   标题……5-6   标题　第2版
@@ -29,7 +30,10 @@ LED_BY_SECTION = re.compile(
 )
 # ◇简讯：牟平区开展应急演练   法规｜尾矿库管理规定要点: the section 【简　讯】 or 〓 法规 〓 before the title
 LABELLED = re.compile(r"(?P<label>[^：:｜|\s]{2,8})[：:｜|]\s*(?P<title>\S.{5,})")
-WRITER = re.compile(r"\s*[／/|｜]\s*[^／/|｜]{2,20}$")
+# 雪深传感器学会了“看雪”／才让多杰
+WRITER = re.compile(r"(?P<between>\s*[／/|｜]\s*)[^／/|｜]{2,20}$")
+# 供给侧的堵点　　　程　思远: any of them may be before the name
+SPACES = re.compile(r"(?P<between>[ \u3000]+)(?=\S.{1,20}$)")
 FIRST_HALF = re.compile(r".*[：:]|\d.*")
 SIGN = re.compile(rf"{signs.ANY}|[【〖]")
 # 第一章　规划背景   第二节 存在的问题
@@ -69,10 +73,7 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
     entries = _with_pages(entries)
     keys = [key(unmarked(line.text)) for line in body if len(line.text) <= MOST_TITLE_LINES * MOST_ENTRY]
     found = {*keys, *(bilingual_key(line.text) for line in body)}
-    # “揭榜挂帅”三问： and 02　港口岸数据 are first halves of titles, 【简　讯】 is the section of an entry.
-    alone = {key(unmarked(line.text)) for line in body if not FIRST_HALF.fullmatch(line.text)}
-    # “提灯者”李静文：在ICU守望二十年 is a title and the subtitle with its dash below it.
-    dashed = {key(above.text + line.text) for above, line in pairwise(body) if DASHED.match(line.text)}
+    title_of = _titles(body, keys)
     leading = _lead_with_pages(entries)
     form = PAGE_FIRST if leading else PAGE
     numbered = sum(form.fullmatch(line.text) is not None for line in entries)
@@ -86,10 +87,13 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
         if (led := LED_BY_SECTION.fullmatch(text)) and key(unmarked(text)) not in found:
             promises.append(_promise(led["section"], None, line, with_pages=True))
             text = led["title"]
-        elif (labelled := LABELLED.fullmatch(unmarked(text))) and key(unmarked(text)) not in dashed:
-            apart = key(labelled["label"]) in alone or not is_said(key(unmarked(text)), keys)
-            text = labelled["title"] if apart and is_said(key(labelled["title"]), keys) else text
+        else:
+            text = title_of(text)
         page = int(match["page"]) if match else None
+        if waiting and is_said(key(waiting), keys) and not is_said(key(waiting + text), keys):
+            # Its page was lost.
+            promises.append(replace(_promise(waiting, None, line, with_pages=False), is_section=False))
+            waiting = ""
         if not match and promises and _goes_on(promises[-1], line, text, keys, leading=leading):
             entry = promises[-1]
             promises[-1] = _promise(entry.text + text, entry.page, entry.line, with_pages=numbered > 0)
@@ -106,15 +110,35 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
     return _with_numbered_sections(_with_marked_sections(promises))
 
 
+def _titles(body: Lines, keys: list[str]) -> Callable[[str], str]:
+    """Gives the title of an entry without the section that it names: ◇简讯：牟平区开展应急演练."""
+    # “揭榜挂帅”三问： and 02　港口岸数据 are first halves of titles, 【简　讯】 is the section of an entry.
+    alone = {key(unmarked(line.text)) for line in body if not FIRST_HALF.fullmatch(line.text)}
+    # “提灯者”李静文：在ICU守望二十年 is a title and the subtitle with its dash below it.
+    dashed = {key(above.text + line.text) for above, line in pairwise(body) if DASHED.match(line.text)}
+
+    def title_of(text: str) -> str:
+        labelled = LABELLED.fullmatch(unmarked(text))
+        if not labelled or key(unmarked(text)) in dashed:
+            return text
+        apart = key(labelled["label"]) in alone or not is_said(key(unmarked(text)), keys)
+        return labelled["title"] if apart and is_said(key(labelled["title"]), keys) else text
+
+    return title_of
+
+
 def _without_writer(promise: Promise, keys: list[str]) -> Promise:
-    """雪深传感器学会了“看雪”／才让多杰: who wrote it stands behind the title."""
-    title = WRITER.sub("", promise.text)
-    writer = key(promise.text[len(title) :])
-    # Under the title stands the same name, on a line of its own.
-    whole = is_said(promise.key, keys) and writer not in keys
-    if not writer or whole or not is_said(key(title), keys):
-        return promise
-    return replace(promise, text=title, key=key(title))
+    """Who wrote it stands behind the title."""
+    places = [WRITER.search(promise.text), *SPACES.finditer(promise.text)]
+    for place in filter(None, places):
+        title, writer = promise.text[: place.start()], promise.text[place.end("between") :]
+        if place["between"].isspace() and not writers_of(writer):
+            continue
+        # Under the title stands the same name, on a line of its own.
+        whole = is_said(promise.key, keys) and key(writer) not in keys
+        if not whole and is_said(key(title), keys):
+            return replace(promise, text=title, key=key(title))
+    return promise
 
 
 def _with_pages(entries: Lines) -> Lines:

@@ -120,6 +120,8 @@ def with_sections(kept: Sequence[Kept], body: Lines) -> tuple[Kept, ...]:
         marked = {first for first in marked if _sign(body[first].text) in theirs}
     elif not marked:
         return _with_placed_sections(kept)
+    elif [_sign(body[first].text) for first in marked] == ["一、"]:
+        return tuple(kept)  # 九、十月份活动预告
     elif len(marked) * 2 > len(kept):
         return tuple(kept)
     return tuple(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 
@@ -15,7 +16,8 @@ from bulletin.classify.typed import typed_sections
 from bulletin.classify.units import Unit
 from bulletin.forms import signs
 from bulletin.forms.names import BRACKETS, RUN_IN_STYLE, SIGNATURE, SPACED, section_name
-from bulletin.forms.parts import BOX, CAPTION, MARKED_SECTION
+from bulletin.forms.parts import BOX, CAPTION, MARKED_SECTION, PREFACE
+from bulletin.forms.writers import is_person
 from bulletin.hanzi.fold import fold
 from bulletin.hanzi.tables import read_table
 from bulletin.lines import Role
@@ -23,6 +25,7 @@ from bulletin.lines import Role
 LONGEST = 14
 """Characters of a section's name, its mark not counted."""
 LONGEST_BY_PLACE = 8
+LONGEST_WIDE = 4
 LONGEST_QUESTION = 45
 LISTED = re.compile(r"[一二三四五六七八九十]{1,3}[、．]\s*\S.{0,20}")
 NUMBERED_ARTICLE = re.compile(
@@ -127,11 +130,20 @@ def _named(scene: Scene) -> frozenset[int]:
         if not unit.is_sentence and _is_name(unit) and _between_articles(scene, i)
     ]
     known = [i for i in between if key(fold(scene.units[i].text)) in known_names()]
+    wide = _set_wide(scene, between)
     faces = {_face(scene, i) for i in known}
     like = [
         i for i in between if _ends_as_name(scene.units[i].text) and (not faces or _face(scene, i) in faces)
     ]
-    return frozenset(known + like if len({*known, *like}) > 1 else known)
+    return frozenset([*known, *wide, *(like if len({*known, *like}) > 1 else ())])
+
+
+def _set_wide(scene: Scene, between: Sequence[int]) -> list[int]:
+    """亚　洲, 欧　洲: several lines of a few characters set wide, not the names of people who sign."""
+    wide = {i: "".join(scene.units[i].text.split()) for i in between if SPACED.fullmatch(scene.units[i].text)}
+    names = {i: name for i, name in wide.items() if len(name) <= LONGEST_WIDE}
+    people = sum(map(is_person, names.values()))
+    return list(names) if len(names) > 1 and people * 2 <= len(names) else []
 
 
 def _ends_as_name(text: str) -> bool:
@@ -265,6 +277,9 @@ def _outline(scene: Scene) -> frozenset[int]:
     A document has its title and a text above its 一、. An article's own 一、 do not go on from the sections'.
     """
     first = next((i for i, unit in enumerate(scene.units) if not FRONT.fullmatch(unit.text)), 0)
+    if first < len(scene.units) and PREFACE.fullmatch(scene.units[first].text):  # 本期提要, over a text
+        texts = enumerate(scene.units[first + 1 :], first + 1)
+        first = next((i for i, unit in texts if not unit.is_sentence), first)
     listed = [i for i, unit in enumerate(scene.units) if LISTED.fullmatch(unit.text) and _is_name(unit)]
     if not listed or listed[0] != first or scene.is_whole:
         return frozenset()

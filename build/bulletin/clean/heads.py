@@ -37,6 +37,8 @@ FULL_DAY = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
 BEHIND = re.compile(r"\s*(?:[ \u3000/｜|]\s*[A-Z][A-Za-z&' -]+)?$")
 ITEM = re.compile(r"\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,2}[）)]")
 SHORTEST_PART = 5
+SHORTEST_NAME = 3
+"""Of a bulletin, beside its number."""
 MASTHEAD_LINES = 5
 """The name, number, publisher and date of the bulletin stand in the first lines of the seed."""
 FEWEST_REPEATS = 3
@@ -103,7 +105,7 @@ def _names_number(text: str) -> bool:
     if NUMBER_AND_PERIOD.fullmatch(text):
         return True
     number = NUMBER.search(text)
-    return number is not None and len(text) >= len(number[0]) + SHORTEST_PART
+    return number is not None and len(text) >= len(number[0]) + SHORTEST_NAME
 
 
 def _masthead_words(lines: Lines) -> Callable[[Line], bool]:
@@ -113,8 +115,9 @@ def _masthead_words(lines: Lines) -> Callable[[Line], bool]:
 
     def says(line: Line) -> bool:
         text = rest = "".join(line.text.split())
+        shortest = SHORTEST_NAME if NUMBER.search(text) else SHORTEST_PART
         for name in names:
-            rest = rest.replace(name, "") if len(name) >= SHORTEST_PART else rest
+            rest = rest.replace(name, "") if len(name) >= shortest else rest
         if FULL_DAY.fullmatch(text) and not any(text in name for name in names):
             return False  # the end of a signature
         return alike(line) in first or not any(char.isalnum() for char in ISSUED.sub("", rest))

@@ -11,7 +11,7 @@ from dataclasses import replace
 from bulletin.forms.parts import CONTENTS
 from bulletin.lines import Line, Lines, is_paged, with_edge
 
-# - 2 -   —2—   －2－   ·2·   第 2 页 共 6 页   第2页/共6页   共 6 页 第 2 页   2/6   2|6   Page 2 of 6   P2   〔2〕
+# - 2 -   —2—   －2－   ·2·   第 2 页 共 6 页   第2页/共6页   共 6 页 第 2 页   2/6   2|6   P2   〔2〕
 # 第二版   第 1 张 / 共 5 张
 MARKED_NUMBER = re.compile(
     r"[-－—–―─·•~～∙★◆〔\[（(【|]{1,2}\s*(?:第\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?\s*[页頁]?\s*[-－—–―─·•~～∙★◆〕\]）)】|]{1,2}"

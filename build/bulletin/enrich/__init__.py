@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from bulletin.enrich.region import RegionText, home_of, is_government, regions_of
 from bulletin.enrich.source import sources_of
 from bulletin.forms.credit import near
-from bulletin.forms.credits import DATELINE
+from bulletin.forms.credits import DATELINE, TOLD
 from bulletin.model import Article, Issue, ListItem, Paragraph, Source
 from bulletin.report import Clue, Grounds, Report, Severity
 
@@ -75,15 +76,24 @@ def _sources(article: Article) -> Iterator[Source]:
 
 
 def _agency(paragraphs: tuple[str, ...]) -> Iterator[Source]:
-    """Whose dateline opens the text of an article without a source line: 新华社合肥5月24日电, not 本报."""
-    match = DATELINE.match(paragraphs[0]) if paragraphs else None
-    if match and not match["agency"].startswith("本"):
-        yield Source(match["agency"])
+    """Whose dateline opens the text of an article without a source line: 新华社合肥5月24日电, not 本报.
+
+    So does 据《印度尼西亚商报》2月26日报道.
+    """
+    match = _opening(paragraphs)
+    name = match and (match.groupdict().get("paper") or match["agency"])
+    if name and not name.startswith("本"):
+        yield Source(name)
+
+
+def _opening(paragraphs: tuple[str, ...]) -> re.Match[str] | None:
+    """The dateline that the text begins with, or who reported it and when."""
+    return (DATELINE.match(paragraphs[0]) or TOLD.match(paragraphs[0])) if paragraphs else None
 
 
 def _dateline(paragraphs: tuple[str, ...], issued: dt.date | None) -> dt.date | None:
     """The date of a dateline; its year, if it gives none, is that of the issue."""
-    match = DATELINE.match(paragraphs[0]) if paragraphs else None
+    match = _opening(paragraphs)
     if not match:
         return None
     if not match["year"]:

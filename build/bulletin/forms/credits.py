@@ -57,7 +57,13 @@ DAY_FIRST = re.compile(rf"[（(]\s*(?P<date>{TIME})[\s，,]*(?P<name>[^（）()�
 # 本报南京11月5日电（记者 张三）   新华社北京2021年11月5日电   中新网上海11月5日电
 DATELINE = re.compile(
     r"[（(【]?(?P<agency>本报|本刊|本网|新华社|人民网|新华网|中新社|中新网|央广网|中国新闻网|[\u4e00-\u9fff]{2,8}[报社网])\s*"
-    r"(?P<place>[\u4e00-\u9fff]{2,8}?)\s*(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日\s*[电電讯訊]"
+    r"(?P<place>[\u4e00-\u9fff]{2,8}?)?\s*(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日\s*[电電讯訊]"
+)
+# 据《印度尼西亚商报》2月26日报道   《星暹日报》3月8日消息   秘鲁《公言报》3月5日报道   据路透社2月14日报道
+TOLD = re.compile(
+    r"(?:(?:据|據)?[\u4e00-\u9fff]{0,8}《(?P<paper>[^《》]{2,16})》|(?:据|據)(?P<agency>[\u4e00-\u9fff]{2,10}[社网报台]))"
+    r"(?:网站|客户端)?\s*(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
+    r"(?:消息|报道|報道|报导|讯|訊|电|電)(?=[，,：:。 \u3000])"
 )
 # 记者 马爱农 通讯员 齐放
 WRITERS = re.compile(
@@ -89,6 +95,10 @@ BRACKETED_PAPER = re.compile(
     r"[（(]\s*(?P<paper>《[^《》]{2,24}》)(?P<rest>[\d年第期版月日上下半辑卷号册页、，, A-Z·.—–~-]*)"
     r"(?:[，,；;。 \u3000](?:本刊)?(?:有|略有|稍有|作者有)?(?:删节|删改|改动|编辑|节选|摘编|摘录|缩写))?[）)]"
 )
+# （《安徽日报》10月15日第9版、《科技日报》10月16日第6版）   （《新华日报》10月9日第14版，原题《……》，有删节）
+WHEN = r"(?:(?:19|20)\d\d\s*[年.-]|\d{1,2}月\d{1,2}日|第?[A-Z]?\d{1,3}[版期])"
+PAPERS = re.compile(rf"[（(]\s*《[^《》]{{2,20}}》\s*{WHEN}[^（）()。；]*[）)]")
+DATED_PAPER = re.compile(rf"《([^《》]{{2,20}})》(?=\s*{WHEN})")
 # （9月6日《桂海商报》）
 DAY_AND_PAPER = re.compile(
     r"[（(]\s*(?:\d{1,2}\s*月\s*)?\d{1,2}\s*日\s*[，,]?\s*(?P<paper>《[^《》]{2,24}》)\s*[）)]"
@@ -116,6 +126,10 @@ TAIL = re.compile(
     r"(?P<body>.*[。！？…][”』」）)]*)\s*"
     r"(?P<credit>[（(][^（）()]{2,50}(?:[（(][^（）()]*[）)])?[）)]|[〔［][^〔〕［］]{2,50}[〕］])",
     re.DOTALL,
+)
+# 《政治学研究》2021年第1期，原文约1.4万字，本刊有删节
+REMARKED = re.compile(
+    r"[，,；;]\s*(?:原文|原题|本刊|题目|标题|内容)?[^，,；;（）()]{0,12}(?:有删[节改减]|有改动|万字|千字)[^，,；;（）()]{0,4}"
 )
 # （激光产业评论、光电市场）   —辽沈科技
 PLACED = re.compile(
@@ -160,14 +174,19 @@ def _read(text: str) -> Credit | None:
 
 def _taken(text: str) -> Credit | None:
     match = TAKEN.fullmatch(text) or LABELLED.fullmatch(text)
-    return _named(match["rest"]) if match else None
+    return _named(REMARKED.sub("", match["rest"])) if match else None
 
 
 def _of_paper(text: str) -> Credit | None:
     if day_first := DAY_AND_PAPER.fullmatch(text):
         return Credit(names_in(day_first["paper"]))
-    match = BRACKETED_PAPER.fullmatch(text)
-    return Credit(names_in(match["paper"]), day_in(DATE.search(match["rest"]))) if match else None
+    if match := BRACKETED_PAPER.fullmatch(text):
+        return Credit(names_in(match["paper"]), day_in(DATE.search(match["rest"])))
+    if not PAPERS.fullmatch(text):
+        return None
+    papers, writers = DATED_PAPER.findall(text), WRITERS.search(text.rstrip("）) "))
+    byline = writers[0].strip(" \u3000，,；;") if writers else ""
+    return Credit(tuple(dict.fromkeys(papers)), byline=byline)
 
 
 def _of_agency(text: str) -> Credit | None:

@@ -33,8 +33,8 @@ BOX = re.compile(
 # above all articles, of the whole issue
 # 【编者按】进入四季度，……   【本期导读】3月13日至19日，共监测到……: told in sentences
 PREVIEW = (
-    r"【(?:编者按|編者按|编者的话|按语"
-    r"|(?:本[期周月]|一周)(?:[导導][读讀语語]|提要|要点|摘要|概览|概述|综述))】"
+    r"【(?:编者按|編者按|编者的话|按语)】"
+    r"|【?(?:本[期周月]|一周)(?:[导導][读讀语語]|提要|要点|摘要|概览|概述|综述)】?\s*[:：]?"
 )
 EDITORS_NOTE = re.compile(rf"(?:编者按|編者按|编者的话)\s*[:：]?|按(?:语)?\s*[:：]?|{PREVIEW}")
 PREFACE = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import groupby
@@ -24,6 +25,8 @@ LONG_LEFT, FEW_RIGHT, WIDEST_GUTTER_EM = 10, 2, 4
 APART_EM = 2.2
 # A ruling so wide, as a share of the text, is drawn across the page.
 FULL_WIDTH = 0.8
+
+LEADER = re.compile(r"[.…·．・]{6,}\s*[（(]?\d{1,3}[）)]?$")
 
 Path: TypeAlias = tuple[int, ...]
 
@@ -121,7 +124,12 @@ def _side_by_side(
 def _gutter(fragments: list[Fragment], em: float) -> float | None:
     """The middle of the white band between two columns of running text that stand side by side."""
     narrowest = COLUMN_EM * em
-    wide = [(item.x0, item.x1, round(item.y / em)) for item in fragments if item.x1 - item.x0 >= narrowest]
+    # 程思远......（1）, to the right of the titles, is no column.
+    wide = [
+        (item.x0, item.x1, round(item.y / em))
+        for item in fragments
+        if item.x1 - item.x0 >= narrowest and not LEADER.search(item.text)
+    ]
     first_end = min((end for _, end, _ in wide), default=0)
     best, most = None, PAIRS - 1
     for start in sorted({start for start, _, _ in wide if start >= first_end + GUTTER_EM * em}):
