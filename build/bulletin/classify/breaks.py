@@ -241,7 +241,9 @@ def _indent(place: Place) -> bool | None:
         most = (INSIDE_STOP_EM if text else 0.0) if place.sentence else INSIDE_EM
         inside = not (place.opens or place.after.gap) and layout.room(index) <= most
         # 稻谷：早籼稻收购收尾 at the margin, behind a full stop, is a title.
-        title = place.sentence and layout.early[index + 1] and not layout.sentences[index + 1]
+        stopped = place.here.text.endswith(("。", "！", "？"))
+        title = stopped and layout.early[index + 1] and not layout.sentences[index + 1]
+        title = title and not BRACKET_END.match(place.after.text)
         return None if (place.early and not inside) or layout.is_centred(index) or title else False
     same_edge = abs(place.here.x0 - place.after.x0) < HALF_EM and not layout.is_centred(index)
     hanging = layout.is_indented(index) and same_edge and not place.sentence and not place.early

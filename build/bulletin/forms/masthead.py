@@ -95,7 +95,8 @@ def publisher_in(text: str) -> str:
     """Who publishes, by a line that says so: 主办：…, or …主办 beside something else; else empty."""
     if match := PUBLISHER.fullmatch(text.strip()):
         return PARTS.split(DATE.sub("", match["name"]).strip())[0].strip()
-    return next(filter(None, map(_last, text.split())), "")
+    undated = DATE.sub("", text).strip()
+    return next(filter(None, map(_last, (undated, *text.split()))), "")
 
 
 def _last(text: str) -> str:
