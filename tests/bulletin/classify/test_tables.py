@@ -135,3 +135,15 @@ def test_rows_with_a_span_of_days_are_a_table_though_a_cell_holds_a_space() -> N
         "ISO/TC 323全会",
         "代尔夫特",
     )
+
+
+def test_the_head_of_a_column_that_is_set_wide_is_one_cell() -> None:
+    rows = [
+        "项　目 余额（亿元） 比年初增减",
+        "资产总额 6127.4 518.9",
+        "各项存款 4893.0 402.7",
+        "各项贷款 4410.5 493.2",
+    ]
+    found = [item.cells for item in with_cells(tuple(line(n, text) for n, text in enumerate(rows, 1)))]
+    assert found[0] == ("项 目", "余额（亿元）", "比年初增减")
+    assert found[1] == ("资产总额", "6127.4", "518.9")
