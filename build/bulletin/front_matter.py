@@ -63,6 +63,8 @@ class IssueMeta:
     total: str = ""
     date: dt.date | None = None
     publisher: str = ""
+    colophon: tuple[str, ...] = ()
+    """The lines at the foot of the issue, as printed."""
     summary: str = ""
     glossary: Mapping[str, str] = field(default_factory=dict)
     """Simplified to Traditional, for all articles of the issue."""
@@ -150,8 +152,8 @@ def _source(page: Page, key: str, item: object) -> Source:
         return Source(host_of(address[0]), address[0]) if address else Source(item.strip())
     if not isinstance(item, dict):
         raise page.error(key, "{key} must be a name, here it is {item!r}", key=key, item=item)
-    unknown = sorted(str(name) for name in item.keys() - {"name", "url", "date"})
-    hint = "its fields are name, url, date"
+    unknown = sorted(str(name) for name in item.keys() - {"name", "url", "date", "note"})
+    hint = "its fields are name, url, date, note"
     if unknown:
         message = "an item of {key} has the unknown field {name!r}"
         raise page.error(key, message, hint, key=key, name=unknown[0])
@@ -163,7 +165,7 @@ def _source(page: Page, key: str, item: object) -> Source:
     if date and as_date(date) is None:
         message, hint = "the date of {name!r} is no date: {date!r}", "write it as 2021-11-05"
         raise page.error(key, message, hint, name=item["name"], date=date)
-    return Source(str(item["name"]).strip(), url, as_date(date))
+    return Source(str(item["name"]).strip(), url, as_date(date), str(item.get("note", "")).strip())
 
 
 # key in the file: (field of the dataclass, how it is read)
@@ -191,6 +193,7 @@ ISSUE_FIELDS: Mapping[str, tuple[str, Reader]] = {
     "total": ("total", _text),
     "date": ("date", _date),
     "publisher": ("publisher", _text),
+    "colophon": ("colophon", _texts),
     "summary": ("summary", _text),
     "glossary": ("glossary", _words),
     "draft": ("draft", _flag),
@@ -233,16 +236,16 @@ def render(meta: ArticleMeta | IssueMeta) -> str:
 
 
 def _plain(value: object) -> object:
-    """A field as YAML writes it: a single source or region as its name, `{name, url, date}` where needed.
+    """A field as YAML writes it: a single source or region as its name, `{name, url, …}` where needed.
 
     A source that has no name but its site's is its address.
     """
     if isinstance(value, Mapping):
         return dict(value)
     if isinstance(value, Source):
-        if value.date is None and value.name == (host_of(value.url) if value.url else value.name):
+        if not (value.date or value.note) and value.name == (host_of(value.url) if value.url else value.name):
             return value.url or value.name
-        named = {"name": value.name, "url": value.url, "date": value.date}
+        named = {"name": value.name, "url": value.url, "date": value.date, "note": value.note}
         return {key: item for key, item in named.items() if item}
     if isinstance(value, tuple):
         items = [_plain(item) for item in value]
@@ -250,12 +253,15 @@ def _plain(value: object) -> object:
     return value
 
 
+LONGEST_NAME = 12
+"""Characters of the names that stand in a row, on one line."""
+
 # The one in C where PyYAML has it: the same bytes, many times faster.
 _SafeDumper: type[yaml.SafeDumper] = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
 class _Dumper(_SafeDumper):  # type: ignore[valid-type, misc]
-    """Lists of names on one line, `[江苏, 浙江]`; lists of mappings one item a line; no anchors, `&id001`."""
+    """Lists of names on one line, `[江苏, 浙江]`; other lists one item a line; no anchors, `&id001`."""
 
     def ignore_aliases(self, _data: object) -> bool:
         """True: a date that two fields share is written twice, as an editor would."""
@@ -263,7 +269,7 @@ class _Dumper(_SafeDumper):  # type: ignore[valid-type, misc]
 
 
 def _represent_list(dumper: yaml.SafeDumper, items: list[Any]) -> yaml.Node:
-    flow = all(isinstance(item, str) for item in items)
+    flow = all(isinstance(item, str) and len(item) <= LONGEST_NAME for item in items)
     return dumper.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=flow)
 
 

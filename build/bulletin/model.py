@@ -16,6 +16,8 @@ class Source:
     name: str
     url: str = ""
     date: dt.date | None = None
+    note: str = ""
+    """Number, page and the like, as printed: 2023年第1期，有删节."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,8 @@ class Issue:
     publisher: str = ""
     preface: tuple[Block, ...] = ()
     """What the editors say of the whole issue above its first article (编者按)."""
+    colophon: tuple[str, ...] = ()
+    """The lines at its foot: who made it, to whom it goes, what may be done with it."""
 
     @property
     def articles(self) -> tuple[Article, ...]:

@@ -6,6 +6,7 @@ import pytest
 
 from bulletin.front_matter import ArticleMeta, read_article, render
 from bulletin.model import Source
+from bulletin.months import Month
 from bulletin.page import split
 
 ADDRESS = "https://www.naturalagency.example.uk/news/peatland-plan"
@@ -22,6 +23,7 @@ def source_lines(*sources: Source) -> list[str]:
         Source("英国自然环境署", ADDRESS),
         Source("英国自然环境署"),
         Source("naturalagency.example.uk", ADDRESS, dt.date(2022, 4, 12)),
+        Source("求是", date=Month.of(2022, 4), note="2022年第8期，有删节"),
     ],
 )
 def test_a_source_is_read_as_it_was_written(source: Source) -> None:

@@ -16,6 +16,7 @@ from bulletin.forms.credits import tail_source
 from bulletin.forms.masthead import DATE, publisher_in, read_masthead
 from bulletin.forms.names import RUN_IN_STYLE, SECTION_IS_ARTICLE, SIGNATURE, section_name
 from bulletin.forms.parts import EDITORS_NOTE
+from bulletin.hanzi.join import close_up
 from bulletin.hanzi.numbers import with_arabic_dates
 from bulletin.lines import Role, Span, Tagged
 from bulletin.model import Article, Block, Heading, Issue, Section
@@ -63,6 +64,9 @@ def assemble(tagged: tuple[Tagged, ...], seed: str, issue_id: str, report: Repor
         date=masthead.date,
         publisher=masthead.publisher or _publisher(groups),
         preface=preface,
+        colophon=tuple(
+            close_up(group.text, keep_han_spaces=True) for group in groups if group.role is Role.COLOPHON
+        ),
     )
 
 

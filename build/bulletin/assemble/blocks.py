@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bulletin.forms.bylines import byline_of
+from bulletin.forms.citations import note_of
 from bulletin.forms.credit import Credit
 from bulletin.forms.credits import credit_of, placed_source_of, split_tail
 from bulletin.forms.links import names_original
@@ -114,7 +115,8 @@ def blocks_of(
             text, credit = split_tail(text, placed=placed and group is groups[-1])
         if credit:
             found = credit_of(credit) or placed_source_of(credit) or Credit(byline=byline_of(credit) or "")
-            sources += tuple(Source(name, date=found.dated(issued)) for name in found.names)
+            day, note = found.dated(issued), note_of(credit, found)
+            sources += tuple(Source(name, date=day, note=note) for name in found.names)
             byline = byline or found.byline
             report.cut(credit, group.span, "credit")
         into.append(_block(group, text, report))

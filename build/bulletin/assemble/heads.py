@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from bulletin.assemble.blocks import Group
 from bulletin.forms.bylines import editor_of, unbracketed
+from bulletin.forms.citations import note_of
 from bulletin.forms.credits import source_of
 from bulletin.forms.links import host_of, link_of
 from bulletin.forms.names import (
@@ -53,7 +54,8 @@ def head_of(groups: Sequence[Group], report: Report, issued: dt.date | None = No
     for group in groups:
         if group.role is Role.SOURCE and (credit := source_of(group.text)):
             day = credit.dated(issued)
-            sources += [Source(name, date=day) for name in credit.names]
+            note = note_of(group.text, credit)
+            sources += [Source(name, date=day, note=note) for name in credit.names]
             if credit.url and sources:
                 sources[-1] = replace(sources[-1], url=credit.url)
             date, editor = date or day, editor or credit.editor

@@ -72,7 +72,7 @@ def _sources(article: Article) -> Iterator[Source]:
     """The names of the sources put in order; one that nothing can be made of stays as it is."""
     for source in article.sources:
         for found in sources_of(source.name) or (source,):
-            yield Source(found.name, source.url, found.date or source.date)
+            yield replace(source, name=found.name, date=found.date or source.date)
 
 
 def _agency(paragraphs: tuple[str, ...]) -> Iterator[Source]:

@@ -38,7 +38,9 @@ def render_article(article: Article, *, order: int | None = None, aliases: tuple
 
 def render_issue(issue: Issue) -> str:
     """The whole file of an issue's own page."""
-    meta = IssueMeta(issue.title, issue.number, issue.total, issue.date, issue.publisher)
+    meta = IssueMeta(
+        issue.title, issue.number, issue.total, issue.date, issue.publisher, colophon=issue.colophon
+    )
     head = front_matter.render(meta)
     return f"{head}\n{render_blocks(issue.preface)}\n" if issue.preface else head
 

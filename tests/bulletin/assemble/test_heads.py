@@ -121,3 +121,27 @@ def test_a_byline_keeps_the_brackets_that_are_not_around_all_of_it() -> None:
         "文／植　桐（研究院副研究员）",
         "本刊记者　李四",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "note"),
+    [
+        ("（来源：《高等工程教育研究》2023年第1期，有删节）", "高等工程教育研究", "2023年第1期，有删节"),
+        ("（《光明日报》10月16日第8版　记者　路正平）", "光明日报", "第8版"),
+        (
+            "来源：Nature Geoscience, 2023, DOI: 10.1038/s41561-023-09999-1",
+            "Nature Geoscience",
+            "DOI: 10.1038/s41561-023-09999-1",
+        ),
+        ("来源：Water Resources Research, 2023, 59(5)", "Water Resources Research", "2023, 59(5)"),
+        ("（来源：江苏省科技厅）", "江苏省科技厅", ""),
+    ],
+)
+def test_a_source_keeps_the_number_the_page_and_what_was_left_out(line: str, name: str, note: str) -> None:
+    (source,) = head(group(Role.SOURCE, line)).sources
+    assert (source.name, source.note) == (name, note)
+
+
+def test_of_several_sources_none_has_the_number_of_another() -> None:
+    found = head(group(Role.SOURCE, "（《安徽日报》10月15日第9版、《科技日报》10月16日第6版）")).sources
+    assert [(source.name, source.note) for source in found] == [("安徽日报", ""), ("科技日报", "")]

@@ -16,7 +16,7 @@ EXTRA = {
     "issues/2021-11/02.md": """---
 title: 一篇改过<编号>的文章 & 其他
 section: 各地动态
-source: {name: 人民网, url: "https://example.org/1?a=1&b=2", date: 2021-11-02}
+source: {name: 人民网, url: "https://example.org/1?a=1&b=2", date: 2021-11-02, note: "第3版，<有删节>"}
 author: 张三
 editor: 李四
 aliases: [2021-11/07]
@@ -29,7 +29,13 @@ aliases: [2021-11/07]
     "issues/2021-11/01.md": TWO_ISSUES["issues/2021-11/01.md"] + "\n## 一、一节\n",
     "issues/2021-11/03.md": "---\ntitle: 草稿\nregion: [西藏]\ndraft: true\n---\n\n未完。\n",
     "issues/2021-11/04.md": "---\ntitle: 2021-13-45\nsection: 各地动态\n---\n\nGDP: 6% 的增长。\n",
-    "issues/2020-06/index.md": "",
+    "issues/2020-06/index.md": """---
+date: 2020-06
+colophon:
+- 主编：张三　编辑：<李四>
+- 未经许可，不得转载本刊。
+---
+""",
     **{
         f"issues/2020-06/0{number}.md": f"---\ntitle: 第{number}篇\nsection: {section}\n---\n\n正文。\n"
         for number, section in enumerate("甲乙甲", 1)
@@ -223,3 +229,18 @@ def test_a_bulletin_without_sections_sources_and_dates_makes_a_site_without_site
     article = BuiltPage(tmp_path / "site", "issues/special/02.html")
     assert article.document.xpath("//h1/text()") == ["第2篇"]
     assert not article.document.xpath("head/link[@rel='canonical']")
+
+
+def test_the_foot_of_an_issue_stands_on_its_page_as_printed(pages: dict[str, BuiltPage]) -> None:
+    (foot,) = pages["issues/2020-06/index.html"].document.xpath("//div[@class='colophon']")
+    assert [line.text for line in foot.iter("p")] == ["主编：张三　编辑：<李四>", "未经许可，不得转载本刊。"]
+    assert not pages["issues/2021-11/index.html"].document.xpath("//div[@class='colophon']")
+
+
+def test_an_issue_of_which_the_month_is_known_is_of_that_month(pages: dict[str, BuiltPage]) -> None:
+    assert "2020年6月1日" not in pages["issues/2020-06/index.html"].document.text_content()
+
+
+def test_what_is_printed_of_a_source_stands_behind_its_name(pages: dict[str, BuiltPage]) -> None:
+    (facts,) = pages["issues/2021-11/02.html"].document.xpath("//dl[@class='facts']")
+    assert "人民网，第3版，<有删节> 2021年11月2日" in " ".join(facts.text_content().split())
