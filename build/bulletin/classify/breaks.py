@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from bulletin.classify.layout import INDENT_EM, LONG_LINE_EM, Layout, first_word
 from bulletin.forms.colophon import COPIES, SENT, is_labelled
+from bulletin.forms.credit import ends_as_source
 from bulletin.forms.credits import DAY_ALONE, credit_of, source_of
 from bulletin.forms.masthead import DATE
 from bulletin.forms.names import DASHED
-from bulletin.forms.parts import BULLET, NUMBERED, QUESTION, REFERENCE, stands_alone
+from bulletin.forms.parts import BULLET, NUMBERED, QUESTION, REFERENCE, TOLD, stands_alone
 from bulletin.forms.sentences import NOTE
 from bulletin.lines import Line
 
@@ -45,6 +46,8 @@ BEGINNINGS = frozenset(
 HALF_EM = 0.5
 HALF_POINT = 0.5
 HEADING_ROOM_EM = 4.0
+LONGEST_NAME_REST = 12
+PAUSED = re.compile(r"[，。；]")
 INSIDE_EM, INSIDE_STOP_EM = 3.0, 2.0
 
 
@@ -118,6 +121,16 @@ def _address(place: Place) -> bool | None:
     )
     begun = place.here.text.endswith("://") and place.after.text.isascii()
     return False if announced or cut or begun else None
+
+
+def _names(place: Place) -> bool | None:
+    """摘自：三晋农村能源、供用电信息与 / 需求侧管理通讯: a full line of names whose last one goes on."""
+    here, after = place.here.text, place.after.text
+    if place.early or here[-1] in "）)】" or len(after) > LONGEST_NAME_REST or "：" not in here[:8]:
+        return None
+    names = credit.names if (credit := credit_of(here)) else ()
+    cut = bool(names) and not ends_as_source(names[-1]) and ends_as_source(names[-1] + after)
+    return False if cut else None
 
 
 def _bracketed(place: Place) -> bool | None:
@@ -203,6 +216,14 @@ def _signed(place: Place) -> bool | None:
     """2019年5月18日 alone at the right is the end of a signature."""
     day = DATE.fullmatch(place.here.text) if place.opens and place.layout.is_indented(place.index) else None
     return True if day and day["day"] else None
+
+
+def _told(place: Place) -> bool | None:
+    """（7）国际陆港开出菌材班列 / 10月21日，……: a number and a title, with room, over a text that begins."""
+    here = place.here.text
+    title = place.opens and not place.sentence and NUMBERED.match(here) and not PAUSED.search(here)
+    room = place.layout.room(place.index) >= place.layout.measure[place.index] / 10
+    return True if title and room and TOLD.match(place.after.text) else None
 
 
 def _at_right(place: Place) -> bool | None:
@@ -305,6 +326,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("unit", _unit),
     ("open-bracket", _open_bracket),
     ("number", _number),
+    ("names", _names),
     ("bracketed", _bracketed),
     ("day", _day),
     ("stands-alone", _stands_alone),
@@ -317,6 +339,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("imprint", _imprint),
     ("bullet", _bullet),
     ("question", _question),
+    ("told", _told),
     ("at-right", _at_right),
     ("size", _size),
     ("over-credit", _over_credit),

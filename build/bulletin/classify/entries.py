@@ -26,7 +26,7 @@ SECTION_MARK = re.compile(
 BRACKETED = re.compile(rf"[【〖][^【】〖〗]{{2,12}}[】〗]|(?P<sign>{signs.ANY})\s*\S{{2,12}}\s*(?P=sign)")
 # ※领导讲话※ 在全省高校科技创新大会上的讲话
 LED_BY_SECTION = re.compile(
-    rf"(?P<section>(?P<mark>{signs.ANY})\s*\S{{2,10}}\s*(?P=mark)|【[^【】]{{2,10}}】)\s*(?P<title>\S.{{5,}})"
+    rf"(?P<section>(?P<mark>{signs.ANY})\s*\S{{2,10}}\s*(?P=mark)|【[^【】]{{2,10}}】|［[^［］]{{2,10}}］)\s*(?P<title>\S.{{5,}})"
 )
 # ◇简讯：牟平区开展应急演练   法规｜尾矿库管理规定要点: the section 【简　讯】 or 〓 法规 〓 before the title
 LABELLED = re.compile(r"(?P<label>[^：:｜|\s]{2,8})[：:｜|]\s*(?P<title>\S.{5,})")

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bulletin.classify.units import Unit
 from bulletin.forms.names import DASHED
-from bulletin.forms.parts import BOX, CAPTION, NUMBERED, PAPER_FIELD, QUESTION, SPACED_NUMBER
+from bulletin.forms.parts import BOX, CAPTION, NUMBERED, PAPER_FIELD, QUESTION, SPACED_NUMBER, TOLD
 from bulletin.forms.sentences import ends_sentence
 
 LONGEST = 90
@@ -35,10 +35,6 @@ FIELD = re.compile(r"[\u4e00-\u9fff]{2,6}\s*[:：]\s*\S.*")
 DOCUMENT_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[（(【]\d{4}[〕\]）)】]\s*第?\s*\d{1,4}\s*号")
 # 【商品名】糖宁达　【规格】10mg×14片
 TAGGED_FIELDS = re.compile(r"【[^【】]{2,6}】[^【】]+【[^【】]{2,6}】")
-# 3月29日，欧盟通报了……   近日，……: a text begins, not a title
-TOLD = re.compile(
-    r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|[—–\-至]\d{1,2}日)?|近日|日前|近期|近年来|今年以来|目前|据悉|据了解)[，,]"
-)
 STOP = "。"
 BROKEN = ("，", ",", "、")
 TITLE_ENDS = ("？", "?", "！", "!", "：", ":", "……", "——", "？”", "！”")

@@ -49,6 +49,7 @@ PIECE = re.compile(
 )
 PAUSE = re.compile(r"[，。？！；]|[ \u3000]{1,}\S{3}")
 QUOTED = re.compile(r"“[^”]*”|《[^》]*》|「[^」]*」")
+WITH = re.compile(r"[给把将让被]")
 # 集中展示   全面推进
 ADVERB = re.compile(
     r"^(?:集中|全面|全力|大力|着力|积极|加快|深入|持续|努力|共同|携手|奋力|切实|不断|进一步|首次|正式|同步)"
@@ -229,6 +230,8 @@ def _goes_on(first: str, second: str, whole: str) -> bool:
     `whole` are all lines of the title above the second one.
     """
     opened = any(whole.count(a) > whole.count(b) for a, b in zip(OPENERS, CLOSERS, strict=True))
+    # 他给全镇的二维码 / “搬了一次家”
+    opened = opened or (WITH.search(first) is not None and QUOTED.fullmatch(second) is not None)
     if opened or GOES_ON.search(first) or any(form.match(second) for form in (GOES_ON_WITH, ASKS, KIND)):
         return True
     if second.startswith("《") and ISSUES.search(first):

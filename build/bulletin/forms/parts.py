@@ -65,6 +65,10 @@ PAPER_FIELD = re.compile(
 )
 # ● 续航：9.5 小时；   [2] Lim K H. Upgrading Public Housing
 BULLET = re.compile(r"[•●○◎☆★△▲◆◇■□▪✓✔]\s*\S|[\[［]\d{1,2}[\]］]\s*\S")
+# 3月29日，欧盟通报了……   近日，……: a text begins, not a title
+TOLD = re.compile(
+    r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|[—–\-至]\d{1,2}日)?|近日|日前|近期|近年来|今年以来|目前|据悉|据了解)[，,]"
+)
 REFERENCE = re.compile(r"[\[［]\d{1,2}[\]］]\s*\S.*\[[MJNDCPSRZ](?:/OL)?\]")
 QUESTION = re.compile(r"(?:问|答|問|Q|A|记者|記者|本刊|主持人)\s*\d{0,2}\s*[:：]\s*\S")
 # Lines that stand alone begin with a sign or have one of these words; the rest need not be looked at.
