@@ -47,6 +47,7 @@ HALF_EM = 0.5
 HALF_POINT = 0.5
 HEADING_ROOM_EM = 4.0
 LONGEST_NAME_REST = 12
+SHORT_EM = 1.5
 PAUSED = re.compile(r"[，。；]")
 INSIDE_EM, INSIDE_STOP_EM = 3.0, 2.0
 
@@ -285,6 +286,16 @@ def _gap(place: Place) -> bool | None:
     return True if parted and (place.sentence or place.early) else None
 
 
+def _first_line(place: Place) -> bool | None:
+    """A line of clauses, an indent short, over a full line is the first of a paragraph with no indent."""
+    layout, index = place.layout, place.index
+    first = place.opens and place.early and not (place.sentence or layout.indented)
+    if not first or "，" not in place.here.text or layout.room(index) > INDENT_EM + SHORT_EM:
+        return None
+    long = place.here.x1 >= LONG_LINE_EM and not DASHED.match(place.here.text)
+    return False if long and not layout.early[index + 1] and not place.after.gap else None
+
+
 def _early(place: Place) -> bool | None:
     """A line that left room for the next word was ended on purpose."""
     return True if place.early else None
@@ -345,6 +356,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("over-credit", _over_credit),
     ("indent", _indent),
     ("gap", _gap),
+    ("first-line", _first_line),
     ("early", _early),
     ("lost-indent", _lost_indent),
     ("title", _title),

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 
 from bulletin.forms import signs
 from bulletin.forms.names import LATIN_BEHIND, section_name
@@ -93,7 +94,20 @@ def find_promises(promises: Sequence[Promise], body: Lines) -> tuple[Kept, ...]:
         if place := places[index] or _reworded(promise.key, keys, at, end):
             kept.append(Kept(promise, *place))
             at = place[1] + 1
-    return tuple(kept)
+    return tuple(sorted([*kept, *_elsewhere(promises, kept, keys)], key=attrgetter("first")))
+
+
+def _elsewhere(promises: Sequence[Promise], kept: Sequence[Kept], keys: list[str]) -> Iterator[Kept]:
+    """What the list promises in another order than the text has it: whole titles, on lines of no other."""
+    taken = {line for item in kept for line in range(item.first, item.last + 1)}
+    told = {(item.promise.key, item.promise.line.span) for item in kept}
+    for promise in promises:
+        if (promise.key, promise.line.span) in told or len(promise.key) < SHORTEST_REWORDED:
+            continue
+        place = _find(promise.key, keys, 0)
+        if place and place[2] and taken.isdisjoint(range(place[0], place[1] + 1)):
+            taken.update(range(place[0], place[1] + 1))
+            yield Kept(promise, *place)
 
 
 def _key_of_line(text: str, sections: AbstractSet[str]) -> str:

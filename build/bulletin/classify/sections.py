@@ -37,7 +37,7 @@ MOST_TITLE_LINES = 2
 FEWEST_OVER = 2
 # 前沿研究 Research Highlights   特稿 · FEATURE
 BILINGUAL = re.compile(r"[\u4e00-\u9fff]{2,8}\s*[/｜|·]?\s*[A-Z][A-Za-z&' -]{4,40}")
-PAGE = re.compile(signs.PAGE)
+PAGE, PAGE_BEHIND = re.compile(signs.PAGE), re.compile(signs.PAGE_BEHIND)
 ROMAN = frozenset("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ")
 CAPITAL = re.compile(r"[壹贰叁肆伍陆柒捌玖拾]")
 NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
@@ -155,7 +155,7 @@ def _kind(unit: Unit) -> str:
     """The mark of a section line: its sign, 第 for 第一部分, 版 for 一版·要闻, Latin for 前沿 Highlights."""
     if CAPITAL.match(unit.text):
         return "壹"
-    if PAGE.match(unit.text):
+    if PAGE.match(unit.text) or PAGE_BEHIND.search(unit.text):
         return "版"
     if unit.text[0] in ROMAN:
         return "Ⅰ"

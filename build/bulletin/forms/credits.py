@@ -131,6 +131,9 @@ TAIL = re.compile(
 REMARKED = re.compile(
     r"[，,；;]\s*(?:原文|原题|本刊|题目|标题|内容)?[^，,；;（）()]{0,12}(?:有删[节改减]|有改动|万字|千字)[^，,；;（）()]{0,4}"
 )
+# 中国知识产权报，2022-07-08，第3版   《中国科学报》 2022-04-12 第4版 综合
+PAGE_OF_PAPER = re.compile(r"[，,\s]*第?\s*[A-Z]?\d{1,3}\s*版(?:\s*综合)?(?=[，,\s）)]|$)")
+LATIN = re.compile(r"[A-Za-z]")
 # （激光产业评论、光电市场）   —辽沈科技
 PLACED = re.compile(
     r"[（(]\s*(?P<bracketed>[^（）()，。；：！？\d]{3,24})\s*[）)]|[—–\-]{1,4}\s*(?P<dashed>[^，。；：！？\d]{3,20})"
@@ -156,7 +159,9 @@ def credit_of(text: str) -> Credit | None:
     # 〔国资监管前线　5月29日〕
     if text[:1] in SQUARE_OPEN and text[-1:] in SQUARE_END:
         text = f"（{text[1:-1]}）"
-    if not text or len(text) > (MOST_WITH_ADDRESS if "http" in text else MOST):
+    if len(text) > MOST and not ("http" in text or len(LATIN.findall(text)) * 2 > len(text)):
+        return None
+    if not text or len(text) > MOST_WITH_ADDRESS:
         return None
     if text[0] not in BEGINNINGS and text[-1] not in DAY_ENDS and not COLON.search(text):
         return None
@@ -257,7 +262,7 @@ def _named(rest: str) -> Credit | None:
     writers = WRITERS.search(rest)
     if writers:
         rest = rest[: writers.start()]
-    rest = with_common_era(rest)
+    rest = PAGE_OF_PAPER.sub(" ", with_common_era(rest))
     parts = SEVERAL.split(rest)
     if len(parts) > 1 and all(map(DATE.search, parts)):
         return _together(parts)

@@ -39,13 +39,16 @@ ARTICLE_NUMBER = re.compile(
 DASHED = re.compile(r"(?:[—–\-―─━]{1,4}|…{1,2})\s*(?P<text>[^—–\-―─━…].*)")
 
 
+PAGE_BEHIND = re.compile(signs.PAGE_BEHIND)
+
+
 def section_name(text: str) -> str:
     """A section line without its marks; the line itself where it is nothing else: 第一部分, ◆◆◆."""
     return _without_marks(text) or text
 
 
 def _without_marks(text: str) -> str:
-    text = AROUND.sub("", text)
+    text = PAGE_BEHIND.sub("", AROUND.sub("", text))
     text = between["name"] if (between := BETWEEN_RULES.fullmatch(text)) else text
     bracketed = BRACKETS.fullmatch(text)
     name = DECORATION.sub("", bracketed[1] if bracketed else text).strip(" \u3000:：<>＜＞«»")

@@ -107,9 +107,16 @@ ADDRESSED = re.compile(
 )
 # 来源：Nature Climate Change, 2016, DOI: 10.1038/nclimate0000
 CITED = re.compile(
-    r"[（(【]?(?:资料|資料|信息|文献)?(?:来源|來源|出处)[】:：]\s*[:：]?\s*"
+    r"[（(【]?(?:(?:资料|資料|信息|文献)?(?:来源|來源|出处)|编译自|摘?译自)[】:：]\s*[:：]?\s*"
     r"(?P<name>[A-Z][A-Za-z&'\u2019.:\- ]{2,80}?)"
-    r"\s*(?:[,，]|\.(?=\s*(?:\d|doi|DOI|Vol)))\s*(?=[^\u4e00-\u9fff]*\d)[^\u4e00-\u9fff]+[）)]?"
+    r"\s*(?:[,，]|\.(?=\s*(?:\d|doi|DOI|Vol)))\s*(?=[^\u4e00-\u9fff]*\d)[^\u4e00-\u9fff]+?"
+    r"(?:[ \u3000]+(?P<writers>[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,10}(?:编译|摘?译)))?\s*[）)]?"
+)
+# （健康报/2021年/3月/9日/第001版）: as CNKI cites papers
+STROKED = re.compile(
+    r"[（(]\s*(?P<name>[^/（）()]{2,20}?)(?:[(（][^()（）]{1,4}[)）])?/"
+    r"(?P<when>(?:19|20)\d\d年/[^，,\u3000 ）)]*)"
+    r"(?:[，,\u3000 ]\s*(?:记者|作者|通讯员)?[:： ]*(?P<writers>[^（）()]{2,24}))?\s*[）)]"
 )
 
 
@@ -238,10 +245,20 @@ def addressed(text: str) -> Credit | None:
 def cited(text: str) -> Credit | None:
     """A periodical in Latin letters, with its year or volume behind it."""
     match = CITED.fullmatch(text)
-    return Credit((match["name"],)) if match else None
+    return Credit((match["name"],), byline=match["writers"] or "") if match else None
+
+
+def stroked(text: str) -> Credit | None:
+    """A paper with its day and page between strokes, as a database of papers cites them."""
+    match = STROKED.fullmatch(text)
+    if not match:
+        return None
+    day = day_in(DATE.search(match["when"].replace("/", "")))
+    return Credit((match["name"],), day, byline=match["writers"] or "")
 
 
 FORMS = (
+    stroked,
     reported,
     reported_on,
     compiled,
