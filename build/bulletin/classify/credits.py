@@ -23,7 +23,7 @@ from bulletin.forms.credits import (
 from bulletin.forms.links import link_of, names_original
 from bulletin.forms.names import SIGNATURE
 from bulletin.forms.parts import CAPTION
-from bulletin.forms.writers import writers_of
+from bulletin.forms.writers import names_writer_at_place, writers_of
 from bulletin.lines import Role
 
 # （促进高校毕业生就业工作专辑）   （傅建军）      short: what is longer is a paragraph in brackets.
@@ -167,6 +167,15 @@ def _is_signed(scene: Scene, index: int) -> bool:
     return bool(BRACKETED.fullmatch(text)) and _is_under_sentence(scene, index) and bool(writers_of(text))
 
 
+def _is_placed_writer(scene: Scene, index: int) -> bool:
+    """航标站　汤　戎, between a line that may be a title after the end of a text, and a sentence."""
+    units = scene.units
+    if not 1 < index < len(units) - 1 or not units[index + 1].is_sentence:
+        return False
+    over = units[index - 2].is_sentence or scene.role(index - 2) is not None
+    return over and may_be_title(units[index - 1]) and names_writer_at_place(units[index].text)
+
+
 def _is_link(scene: Scene, index: int) -> bool:
     return bool(link_of(scene.units[index].text))
 
@@ -187,6 +196,7 @@ FORMS: tuple[tuple[Callable[[Scene, int], bool], Mark], ...] = (
     (_is_editor, Mark(Role.EDITOR, "editor-line")),
     (_is_byline, Mark(Role.BYLINE, "byline")),
     (_is_signed, Mark(Role.BYLINE, "writers", confidence=0.8)),
+    (_is_placed_writer, Mark(Role.BYLINE, "writer-place", confidence=0.7)),
     (_is_link, Mark(Role.LINK, "link-line")),
     (_names_original, Mark(Role.ORIGINAL, "original")),
 )

@@ -90,9 +90,8 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
         else:
             text = title_of(text)
         page = int(match["page"]) if match else None
-        two = all(is_said(key(part), keys) for part in (waiting, unmarked(text))) if waiting else False
-        if two and not is_said(key(waiting + text), keys):
-            # The page of the first was lost.
+        if waiting and is_said(key(unmarked(text)), keys) and not is_said(key(waiting + text), keys):
+            # The page of the first was lost, or it is a section that the text does not have.
             promises.append(replace(_promise(waiting, None, line, with_pages=False), is_section=False))
             waiting = ""
         if not match and promises and _goes_on(promises[-1], line, text, keys, leading=leading):

@@ -11,6 +11,7 @@ from bulletin.forms.masthead import (
     LONGEST_NAME,
     NUMBER,
     OFFICE,
+    PARTS,
     PUBLISHER,
     PUBLISHER_LAST,
     TOTAL,
@@ -30,12 +31,16 @@ MOST_LINES = 14
 LONGEST_LINE = 60
 MOST_BETWEEN = 2
 """Lines of other kinds between two lines of a masthead."""
+FEWEST_PARTS = 3
+"""Parts of a line set wide, one of which tells that it is a masthead's."""
 
 
 def is_masthead_line(text: str) -> bool:
     """A line that only a masthead has: number, publisher, imprint, a date alone or at the end of a name."""
     if len(text) > LONGEST_LINE or SENTENCE_END.search(text) or credit_of(text):
         return False
+    if len(parts := PARTS.split(text)) >= FEWEST_PARTS and any(map(is_masthead_line, parts)):
+        return True
     bare = with_arabic_dates("".join(text.split())).strip("（）()【】《》·|｜*")
     if SPAN_OF_DAYS.fullmatch(bare):
         return True

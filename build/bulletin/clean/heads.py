@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from bulletin.clean.page_numbers import (
@@ -57,6 +58,7 @@ def running_head(lines: Lines) -> Lines:
     gone: set[int] = set()
     for rule in RULES:
         gone.update(rule(lines, frozenset(gone)))
+    gone.difference_update(_sections(lines, gone))
     kept: list[Line] = []
     begins = False
     for index, line in enumerate(lines):
@@ -96,6 +98,29 @@ def _says_masthead(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
         return (paged and at_edge(lines, index)) or _names_number(lines[index].text)
 
     yield from (index for index, line in _below_masthead(lines, stands) if says(line))
+
+
+def _sections(lines: Lines, gone: AbstractSet[int]) -> Iterator[int]:
+    """林区要闻 of the contents list over its first page and the pages after: the first is the section.
+
+    So it is where no other line names the section.
+    """
+    names = {line.text for line in _masthead(lines)}
+    for entry in _entries_over_pages(lines):
+        text = lines[entry].text
+        if len(text) > LONGEST_HEADING or text in names:
+            continue
+        places = [i for i in range(entry + 1, len(lines)) if lines[i].text == text]
+        if places and entry not in gone and all(place in gone for place in places):
+            yield places[0]
+
+
+def _entries_over_pages(lines: Lines) -> range:
+    """The lines of the contents list down to the last that ends with a page."""
+    entries = sorted(contents_entries(lines))
+    text = next((i for i in entries if SENTENCE_END.search(lines[i].text)), len(lines))
+    ends = [i for i in entries if i < text and lines[i].text[-1].isdecimal()]
+    return range(entries[0], ends[-1] + 1) if ends else range(0)
 
 
 def _names_number(text: str) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from bulletin.enrich.region import RegionText, home_of, is_government, regions_of
+from bulletin.enrich.region import RegionText, home_of, is_department, is_government, regions_of
 from bulletin.enrich.source import sources_of
 from bulletin.forms.credit import near
 from bulletin.forms.credits import DATELINE, TOLD
@@ -15,11 +15,12 @@ from bulletin.model import Article, Issue, ListItem, Paragraph, Source
 from bulletin.report import Clue, Grounds, Report, Severity
 
 DOUBTFUL = 0.7
+WORKS = re.compile(r"(?:公司|集团|学校|[中小]学|医院|[厂矿港])$")
 
 
 def enrich(issue: Issue, report: Report) -> Issue:
     """The issue with the regions of its articles, and the dates that datelines give."""
-    home = next(filter(None, map(home_of, (issue.publisher, issue.title))), "")
+    home = _home(issue)
     sections = tuple(
         replace(
             section, articles=tuple(_enrich(article, issue, home, report) for article in section.articles)
@@ -29,7 +30,22 @@ def enrich(issue: Issue, report: Report) -> Issue:
     return replace(issue, sections=sections)
 
 
-def _enrich(article: Article, issue: Issue, home: str, report: Report) -> Article:
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where an issue comes from."""
+
+    region: str
+    """Empty where its publisher and its name tell none."""
+    own: bool
+    """Its articles are news of the publisher's own."""
+
+
+def _home(issue: Issue) -> Home:
+    region = next(filter(None, map(home_of, (issue.publisher, issue.title))), "")
+    return Home(region, bool(region) and (is_government(issue.publisher) or _reports_itself(issue)))
+
+
+def _enrich(article: Article, issue: Issue, home: Home, report: Report) -> Article:
     paragraphs = tuple(block.text for block in article.blocks if isinstance(block, Paragraph | ListItem))
     sources = tuple(_sources(article)) or tuple(_agency(paragraphs))
     verdict = regions_of(
@@ -40,8 +56,8 @@ def _enrich(article: Article, issue: Issue, home: str, report: Report) -> Articl
             section=article.section or "",
             sources=tuple(source.name for source in sources),
             paragraphs=paragraphs,
-            home=home,
-            governed=bool(home) and is_government(issue.publisher),
+            home=home.region,
+            governed=home.own,
         )
     )
     clues = tuple(Clue(item.region, item.seen, item.where.value, item.weight) for item in verdict.evidence)
@@ -66,6 +82,14 @@ def _enrich(article: Article, issue: Issue, home: str, report: Report) -> Articl
         )
     date = article.date or _dateline(paragraphs, issue.date)
     return replace(article, sources=sources, regions=verdict.regions, date=date)
+
+
+def _reports_itself(issue: Issue) -> bool:
+    """The paper of a works, a school or a hospital: its people write it, and no article is from elsewhere."""
+    articles = [article for section in issue.sections for article in section.articles]
+    own = all(all(map(is_department, (source.name for source in article.sources))) for article in articles)
+    signed = sum(bool(article.byline or article.sources) for article in articles)
+    return own and WORKS.search(issue.publisher) is not None and signed * 3 >= len(articles)
 
 
 def _sources(article: Article) -> Iterator[Source]:

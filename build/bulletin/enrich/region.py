@@ -11,7 +11,7 @@ from bulletin.enrich.region_evidence import COUNTED, DEPARTMENT, Evidence, evide
 from bulletin.enrich.region_gazetteer import NATION, UNKNOWN, Kind, gazetteer
 from bulletin.enrich.region_parts import HEAD, RegionText, Where
 
-__all__ = ["RegionText", "RegionVerdict", "home_of", "is_government", "regions_of"]
+__all__ = ["RegionText", "RegionVerdict", "home_of", "is_department", "is_government", "regions_of"]
 
 # 湖北省教育厅办公室   洛阳高新技术产业开发区管委会办公室   中共南阳市委网信办
 GOVERNMENT = re.compile(
@@ -70,6 +70,11 @@ def home_of(publisher: str) -> str:
 def is_government(publisher: str) -> bool:
     """An office that governs, not an institute, a school or an association that gathers news."""
     return GOVERNMENT.search(publisher) is not None
+
+
+def is_department(source: str) -> bool:
+    """护理部, 信息中心: a part of the unit that publishes, as many have."""
+    return DEPARTMENT.fullmatch(source) is not None or _is_local(source)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ class RegionText:
     home: str = ""
     """The one region of whoever publishes the bulletin: what 我省 means where no source tells."""
     governed: bool = False
-    """An office of that region's government publishes it: what names no place is its own."""
+    """An office that governs there, or a works, publishes its own news: what names no place is of there."""
 
 
 class Where(StrEnum):

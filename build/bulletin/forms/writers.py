@@ -36,7 +36,7 @@ TEAM = re.compile(
 # 江海理工大学公共管理学院教授   市科技局   省社科院
 INSTITUTIONS = (
     "事务所|大学|大學|中学|小学|幼儿园|学院|學院|学校|研究院|研究所|研究中心|实验室|社科院|科学院|中心|公司|集团"
-    "|协会|学会|委员会|局|厅|部|院|委|办|处|系|科|室|站|队|会|馆|社|[林农牧渔茶]场|[厂矿店]|街道|妇联|科协|支部|总支"
+    "|协会|学会|委员会|局|厅|部|院|委|办|处|系|科|室|站|队|会|馆|社|[林农牧渔茶]场|[厂矿店]|车间|班组|街道|妇联|科协|支部|总支"
 )
 POSTS = (
     r"顾问|(?:秘书|[厅局院所处校部馆会事队])长|书记|支书|主席|主任|干事|委员(?!会)|教授|研究员|工程师|博士|院士|学者|专家"
@@ -76,6 +76,12 @@ def writers_of(text: str) -> str:
         or (people and (_is_surely_person(text) or parts[0] != text))
     )
     return text if known and named else ""
+
+
+def names_writer_at_place(text: str) -> bool:
+    """航标站　汤　戎: where the writer works, and the name."""
+    parts = words_of(text)
+    return len(parts) > 1 and PLACE.fullmatch(parts[0]) is not None and bool(writers_of(text))
 
 
 def words_of(text: str) -> list[str]:

@@ -104,3 +104,23 @@ def test_our_province_is_that_of_the_publisher_or_of_the_bulletins_name(
     issue = Issue("x", "x.txt", title, (Section(None, (article,)),), publisher=publisher)
     (found,) = enrich(issue, Report()).articles
     assert found.regions == ((region,) if region else ())
+
+
+@pytest.mark.parametrize(
+    ("publisher", "sources", "regions"),
+    [
+        ("嘉兴乍浦港务有限公司", ("信息中心",), ("浙江",)),
+        ("嘉兴乍浦港务有限公司", ("信息中心", "科技日报"), ("全国",)),
+        ("嘉兴市物流协会", ("信息中心",), ()),
+    ],
+)
+def test_the_paper_of_a_works_is_about_its_own_place_if_its_people_write_it(
+    publisher: str, sources: tuple[str, ...], regions: tuple[str, ...]
+) -> None:
+    text = (Paragraph("闸口用时缩短。", SPAN),)
+    articles = tuple(
+        Article(order, "智慧闸口通过验收", None, text, SPAN, sources=(Source(name),))
+        for order, name in enumerate(sources, start=1)
+    )
+    issue = Issue("x", "x.txt", "", (Section(None, articles),), publisher=publisher)
+    assert enrich(issue, Report()).articles[-1].regions == regions
