@@ -60,7 +60,7 @@ LATIN = re.compile(r"[^\u3400-\u9fff]+")
 LATIN_FIRST = re.compile(r"^[A-Za-z]")
 SHORTEST_SUBJECT = 2
 LONG_OFFICE = 6
-OFFICE = re.compile(r"(?:委员会|[室处部院所站馆会组]|编辑部|中心)$")
+OFFICE = re.compile(r"[\u4e00-\u9fff（）()·]{2,24}(?:委员会|[室处部院所站馆会组]|编辑部|中心)")
 LONGEST_SLOGAN = 8
 """三年行动见成效, over a subtitle that says which."""
 # 城市治理的新路径   新时代的宏伟蓝图：noun phrases that stand alone
@@ -126,7 +126,7 @@ def _may_be_writers(text: str, role: Role, rule: str) -> bool:
 
 def _is_long_office(text: str) -> bool:
     """院感与护理联合质控组 under a title."""
-    return len(text) >= LONG_OFFICE and PLACE.fullmatch(text) is not None and OFFICE.search(text) is not None
+    return len(text) >= LONG_OFFICE and OFFICE.fullmatch(text) is not None
 
 
 def _is_office(texts: Sequence[str], index: int) -> bool:

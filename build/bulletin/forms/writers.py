@@ -19,7 +19,11 @@ AFFILIATED = re.compile(r"(?P<names>[\u4e00-\u9fff·、，, \u3000]{2,20})[（(]
 ROLE_BETWEEN = re.compile(r"[ \u3000]+执笔人?\s*[:：]\s*")
 # 方　旭   沈　牧　之
 SPACED = re.compile(
-    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,2}(?![\u4e00-\u9fff])"
+    r"(?<![\u4e00-\u9fff\d])[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,2}(?![\u4e00-\u9fff])"
+)
+# 商贸科　向　波: set wide behind an office, a rare surname is one
+BEHIND_OFFICE = re.compile(
+    r"(?P<office>\S{2,24})[ \u3000]+[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,2}"
 )
 # 文丨谷　小满　图丨华　川: the stroke is no character of a name
 SINGLE = re.compile(
@@ -45,7 +49,7 @@ POSTS = (
 )
 # 2021级（3）班   读者
 ALONE = r"志愿者|读者|学生|学员|校友|村民|会长|理事长|主编|(?:(?:19|20)?\d{2}级[\u4e00-\u9fff（）()\d]{0,8})"
-PLACE = re.compile(rf"{ALONE}|[\u4e00-\u9fff（）()·]{{1,24}}(?:{INSTITUTIONS}|{POSTS})")
+PLACE = re.compile(rf"{ALONE}|{POSTS}|[\u4e00-\u9fff（）()·]{{1,24}}(?:{INSTITUTIONS}|{POSTS})")
 
 
 def writers_of(text: str) -> str:
@@ -57,6 +61,8 @@ def writers_of(text: str) -> str:
     text = ROLE_BETWEEN.sub("\u3000", ROLE.sub("", text.strip("（）() \u3000")))
     if len(text) > MOST:
         return ""
+    if (behind := BEHIND_OFFICE.fullmatch(text)) and PLACE.fullmatch(fold(behind["office"])):
+        return text
     if SPACED.fullmatch(text) and is_person("".join(text.split())):
         return text  # 蓝　田 is no county
     parts = list(map(fold, words_of(text)))
