@@ -22,9 +22,7 @@ SPACED = re.compile(
     r"(?<![\u4e00-\u9fff\d])[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,2}(?![\u4e00-\u9fff])"
 )
 # 商贸科　向　波: set wide behind an office, a rare surname is one
-BEHIND_OFFICE = re.compile(
-    r"(?P<office>\S{2,24})[ \u3000]+[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,2}"
-)
+BEHIND_OFFICE = re.compile(r"(?P<office>\S{2,24})[ \u3000]+[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,2}")
 # 文丨谷　小满　图丨华　川: the stroke is no character of a name
 SINGLE = re.compile(
     r"(?<![\u4e00-\u4e27\u4e29-\u9fff])[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff])+(?![\u4e00-\u9fff])"
