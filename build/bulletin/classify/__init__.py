@@ -10,7 +10,6 @@ from bulletin.classify.bodies import find_bodies
 from bulletin.classify.captions import find_captions
 from bulletin.classify.contents import are_highlights, contents_span, entries_of, entry_keys
 from bulletin.classify.credits import BRACKETED, find_credits
-from bulletin.classify.cut_runs import rejoined
 from bulletin.classify.entries import is_outline, read_promises
 from bulletin.classify.layout import layout_of
 from bulletin.classify.marks import Mark, Scene
@@ -91,7 +90,7 @@ def _part(lines: Lines, *, whole: bool = False) -> _Parts:
     # 按：现选编四篇，供参考。 above the contents list is no part of the masthead.
     note = next((i for i in range(head, first) if opens_preface(lines[i].text)), first)
     top = head if whole else note
-    rest = parted(with_cells(rejoined((*lines[top:first], *lines[end:]))), entry_keys(lines[first:end]))
+    rest = parted(with_cells((*lines[top:first], *lines[end:])), entry_keys(lines[first:end]))
     notes = note_lines(rest)
     return _Parts(
         masthead=lines[:top],
