@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from bulletin.classify.bare_lines import is_bare
-from bulletin.classify.breaks import ADDRESS
+from bulletin.classify.break_words import ADDRESS
 from bulletin.classify.credit_place import Credits, is_under_title
 from bulletin.classify.guesses import GUESSES, Rule
 from bulletin.classify.heads import STARTING, block_above

@@ -1,0 +1,135 @@
+"""Where a unit ends by how the two lines are set: indents, room, type, gaps, cells."""
+
+from __future__ import annotations
+
+from bulletin.classify.break_place import Place
+from bulletin.classify.break_words import BRACKET_END, LABEL
+from bulletin.classify.layout import INDENT_EM, LONG_LINE_EM, Layout, first_word
+from bulletin.forms.credits import DAY_ALONE, credit_of, source_of
+from bulletin.forms.names import DASHED
+from bulletin.forms.parts import BULLET, NUMBERED, stands_alone
+
+HALF_EM = 0.5
+HALF_POINT = 0.5
+HEADING_ROOM_EM = 4.0
+SHORT_EM = 1.5
+INSIDE_EM, INSIDE_STOP_EM = 3.0, 2.0
+
+
+def comma(place: Place) -> bool | None:
+    """Where each paragraph has a line of its own, a long line that ends with a comma was broken."""
+    here, after = place.here, place.after
+    if place.layout.wrapped or here.closed or here.text[-1:] not in "，、" or here.cells or after.cells:
+        return None
+    return False if here.x1 - here.x0 >= LONG_LINE_EM and not stands_alone(after.text) else None
+
+
+def closed(place: Place) -> bool | None:
+    """The reader knows the end."""
+    return True if place.here.closed or not place.layout.wrapped else None
+
+
+def cells(place: Place) -> bool | None:
+    """A row of a table is a unit."""
+    return True if place.here.cells or place.after.cells else None
+
+
+def at_right(place: Place) -> bool | None:
+    """A line that begins in the right half of its column is a credit or a signature: it ends there."""
+    layout, index = place.layout, place.index
+    left, measure = place.here.x0 - layout.margin[index], layout.measure[index] - layout.margin[index]
+    return True if place.opens and layout.indented and left > measure / 2 else None
+
+
+def size(place: Place) -> bool | None:
+    """Type of another size or weight is another unit."""
+    here, after = place.here, place.after
+    if here.size and after.size and abs(here.size - after.size) > HALF_POINT:
+        return True
+    return True if here.bold != after.bold and (place.sentence or place.early) else None
+
+
+def over_credit(place: Place) -> bool | None:
+    """A short line over 2024年5月16日　来源：某某日报, under a sentence that fills its line, is a title."""
+    layout, below = place.layout, place.index + 2
+    if not place.sentence or below >= len(layout.lines) or layout.sentences[below - 1]:
+        return None
+    short = layout.early[below - 1] and layout.room(below - 1) > HEADING_ROOM_EM
+    text = layout.lines[below].text
+    return True if short and DAY_ALONE.match(text) and source_of(text) else None
+
+
+def indent(place: Place) -> bool | None:
+    """Where indents are kept, an indented line begins a unit and one at the margin goes on."""
+    layout, index = place.layout, place.index
+    if not layout.indented:
+        return None
+    if not layout.is_indented(index + 1):
+        # Inside a paragraph the setting may leave a little room; over a title at the margin is an empty line.
+        text = place.after.text.endswith(("。", "！", "？", "”")) or not layout.early[index + 1]
+        most = (INSIDE_STOP_EM if text else 0.0) if place.sentence else INSIDE_EM
+        inside = not (place.opens or place.after.gap) and layout.room(index) <= most
+        # 稻谷：早籼稻收购收尾 at the margin, behind a full stop, is a title.
+        stopped = place.here.text.endswith(("。", "！", "？"))
+        title = stopped and layout.early[index + 1] and not layout.sentences[index + 1]
+        title = title and not BRACKET_END.match(place.after.text)
+        return None if (place.early and not inside) or layout.is_centred(index) or title else False
+    same_edge = abs(place.here.x0 - place.after.x0) < HALF_EM and not layout.is_centred(index)
+    hanging = layout.is_indented(index) and same_edge and not place.sentence and not place.early
+    item = BULLET.match(place.here.text) or NUMBERED.match(place.here.text)
+    heads = place.opens and not item and _goes_to_margin(layout, index + 1)
+    return None if hanging and not heads else True
+
+
+def _goes_to_margin(layout: Layout, index: int) -> bool:
+    """The text goes on at the margin below: the line is the first of a paragraph, not one that hangs."""
+    below = index + 1
+    return below < len(layout.lines) and not layout.early[index] and not layout.is_indented(below)
+
+
+def gap(place: Place) -> bool | None:
+    """An empty line after the end of a sentence or after a line that left room."""
+    parted = place.after.gap > 0 and not place.after.page_top
+    return True if parted and (place.sentence or place.early) else None
+
+
+def first_line(place: Place) -> bool | None:
+    """A line of clauses, an indent short, over a full line is the first of a paragraph with no indent."""
+    layout, index = place.layout, place.index
+    first = place.opens and place.early and not (place.sentence or layout.indented)
+    if not first or "，" not in place.here.text or layout.room(index) > INDENT_EM + SHORT_EM:
+        return None
+    long = place.here.x1 >= LONG_LINE_EM and not DASHED.match(place.here.text)
+    return False if long and not layout.early[index + 1] and not place.after.gap else None
+
+
+def early(place: Place) -> bool | None:
+    """A line that left room for the next word was ended on purpose."""
+    return True if place.early else None
+
+
+def lost_indent(place: Place) -> bool | None:
+    """After a sentence, a line two em short that goes on had an indent: it begins a paragraph."""
+    lost = place.layout.indent_lost and place.sentence
+    return True if lost and place.layout.opens_like_first(place.index + 1) else None
+
+
+def title(place: Place) -> bool | None:
+    """A first line above a line that is itself a first line is a title, however wide.
+
+    Under a source line an article begins: there any room is the end of a title.
+    """
+    layout, index = place.layout, place.index
+    opening = place.opens and layout.indent_lost and not place.sentence
+    room = layout.room(index) - INDENT_EM >= first_word(place.after.text)
+    credited = index > 0 and credit_of(layout.lines[index - 1].text) is not None
+    under = credited and not LABEL.match(place.here.text)
+    first = layout.opens_like_first(index + 1) and not layout.stops_at_word(index + 1)
+    return True if opening and room and (first or under) else None
+
+
+def heading(place: Place) -> bool | None:
+    """After a sentence, a short line that is no sentence is a heading, not a paragraph's last line."""
+    short = place.layout.room(place.index + 1) > HEADING_ROOM_EM and place.layout.early[place.index + 1]
+    bare = not place.layout.sentences[place.index + 1]
+    return True if place.sentence and short and bare else None

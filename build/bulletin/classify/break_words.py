@@ -1,0 +1,174 @@
+"""Where a unit ends by what the two lines say: numbers, labels, addresses, credits that go on."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.classify.break_place import Place
+from bulletin.forms.colophon import COPIES, SENT, is_labelled
+from bulletin.forms.credit import ends_as_source
+from bulletin.forms.credits import DAY_ALONE, credit_of
+from bulletin.forms.masthead import DATE
+from bulletin.forms.parts import BULLET, NUMBERED, QUESTION, REFERENCE, TOLD, stands_alone
+from bulletin.forms.sentences import NOTE
+
+ADDRESS = re.compile(r"https?://|www\.")
+# 原文链接：   查询地址为   报告全文可以在
+ANNOUNCES = re.compile(r"[:：】]$|(?:[为是在到见]|登录|登陆|访问|网址|链接)$")
+# 来源：https://www.epsrc.example.uk/newsevents/news/lowcar / bonclusters/
+ADDRESS_CUT = re.compile(r"https?://[!-~]{20,}$")
+# https://www.bx-power.example.eu/home-storage-draft. / html
+ADDRESS_OPEN = re.compile(r"https?://[!-~]{10,}[./\-_=&?%]$")
+REST_OF_OPEN = re.compile(r"(?!https?://)[!-~]{2,}[）)]?")
+REST_OF_ADDRESS = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{3,}[）)]?")
+LABEL = re.compile(
+    r"(?:内容)?(?:摘\s*要|提\s*要)\s*[:：]"
+    r"|(?:日期|网址|關鍵詞|关键词|原文链接|原文出处|原文(?:题目|題目|题名|題名|标题|標題))\s*[:：]"
+)
+# 资料来源：《北美零部件周报》2025年第18 / 期
+OPEN_NUMBER = re.compile(r"(?:第\s*\d{0,4}|[年月]\s*\d{1,2}|\d{4})$")
+REST_OF_NUMBER = re.compile(r"\d{0,4}[期版号页月日卷辑][\d年月日期版号页]{0,8}[）)]?")
+OPEN_BRACKET = re.compile(r"[（(][^（）()]*")
+BRACKETED = re.compile(r"[（(][^（）()]{2,30}[）)]")
+OPEN_CHOICE = re.compile(r"[:：]\s*[\[［][^\[\]［］]{0,6}$")
+CHOICE_END = re.compile(r"[^\[\]［］]{1,6}[\]］]")
+UNIT = re.compile(r"[年月％%‰℃]|日(?=[，,。、起至前后内\d]|[上下]午)|时(?=[，,。许至])|[万亿]?[元吨]")
+REST_OF_SENTENCE = re.compile(r"[①-⑳][。，、；]")
+BRACKET_END = re.compile(r"[^（）()]{0,30}[）)]")
+LONGEST_NAME_REST = 12
+PAUSED = re.compile(r"[，。；]")
+
+
+def goes_on(place: Place) -> bool | None:
+    """A sentence goes on where a stray line was taken out of it."""
+    # ……但研发和销售仍留在原地 / ②。
+    rest = REST_OF_SENTENCE.match(place.after.text) is not None and not place.sentence
+    return False if rest or (place.after.gap < 0 and not (place.sentence or place.alone)) else None
+
+
+def unit(place: Place) -> bool | None:
+    """……自9 / 月1日起: a number goes on with its unit."""
+    number = place.here.text[-1].isdecimal() and UNIT.match(place.after.text)
+    return False if number and not place.alone else None
+
+
+def open_bracket(place: Place) -> bool | None:
+    """（来源：江苏省科学 / 技术情报研究所）: a bracket that is open goes on."""
+    opened = place.here.text[:1] in "（(" and OPEN_BRACKET.fullmatch(place.here.text)
+    # 字体：[大 中 / 小]
+    cut = OPEN_CHOICE.search(place.here.text) and CHOICE_END.fullmatch(place.after.text)
+    return False if (opened and BRACKET_END.match(place.after.text)) or cut else None
+
+
+def address(place: Place) -> bool | None:
+    """原文链接： / https://…: an address goes on with the line that announces it."""
+    announced = ADDRESS.match(place.after.text) and ANNOUNCES.search(place.here.text)
+    cut = "://" in place.here.text and (
+        (ADDRESS_CUT.search(place.here.text) and REST_OF_ADDRESS.fullmatch(place.after.text))
+        or (ADDRESS_OPEN.search(place.here.text) and REST_OF_OPEN.fullmatch(place.after.text))
+    )
+    begun = place.here.text.endswith("://") and place.after.text.isascii()
+    return False if announced or cut or begun else None
+
+
+def names(place: Place) -> bool | None:
+    """摘自：三晋农村能源、供用电信息与 / 需求侧管理通讯: a full line of names whose last one goes on."""
+    here, after = place.here.text, place.after.text
+    if place.early or here[-1] in "）)】" or len(after) > LONGEST_NAME_REST or "：" not in here[:8]:
+        return None
+    names = credit.names if (credit := credit_of(here)) else ()
+    cut = bool(names) and not ends_as_source(names[-1]) and ends_as_source(names[-1] + after)
+    return False if cut else None
+
+
+def bracketed(place: Place) -> bool | None:
+    """（洪一舟） on a line of its own, with room at its right or at its left."""
+    alone = place.opens and BRACKETED.fullmatch(place.here.text) and not NUMBERED.match(place.here.text)
+    return True if alone and (place.early or place.layout.is_indented(place.index)) else None
+
+
+def number(place: Place) -> bool | None:
+    """The number of a paper that a credit ends with goes on."""
+    last = place.here.text[-1]
+    if not (last.isdecimal() or last == "第") or not OPEN_NUMBER.search(place.here.text):
+        return None
+    return False if REST_OF_NUMBER.fullmatch(place.after.text) and credit_of(place.here.text) else None
+
+
+def day(place: Place) -> bool | None:
+    """2025-04-14: a day written so, and nothing else."""
+    return True if any(DAY_ALONE.fullmatch(line.text) for line in (place.here, place.after)) else None
+
+
+def alone(place: Place) -> bool | None:
+    """Credits, section lines, captions: whole lines with a form of their own."""
+    return True if place.alone else None
+
+
+def note(place: Place) -> bool | None:
+    """A footnote begins a unit, even inside a sentence that goes on over the page."""
+    starred = place.after.text[0] in "*＊" and not (place.sentence or place.early)
+    return True if NOTE.fullmatch(place.after.text) and not starred and not place.here.page_top else None
+
+
+def numbered(place: Place) -> bool | None:
+    """一、 or 1. after the end of a sentence begins a unit."""
+    if not NUMBERED.match(place.after.text):
+        return None
+    ended = place.sentence or place.early or place.here.text.endswith(("）", ")"))
+    return True if ended or place.layout.is_indented(place.index + 1) else None
+
+
+def reference(place: Place) -> bool | None:
+    """[1] 陈立群. …[J]. 国际城市观 / 察, 2021.: a reference goes on to its full stop."""
+    begun = place.opens and REFERENCE.match(place.here.text) and not place.here.text.endswith((".", "。"))
+    return (
+        False if begun and not BULLET.match(place.after.text) and not stands_alone(place.after.text) else None
+    )
+
+
+def label(place: Place) -> bool | None:
+    """摘要：, 日期： and the like begin a unit under a title or after the end of a sentence."""
+    labelled = LABEL.match(place.after.text)
+    return True if labelled and (place.opens or place.sentence or place.early) else None
+
+
+def sent(place: Place) -> bool | None:
+    """报：… 送：… 共印50份: each line of a colophon is a unit."""
+    if not SENT.match(place.after.text):
+        return None
+    # An office that signs stands at the right edge.
+    right = place.layout.is_indented(place.index) and place.opens
+    ended = place.sentence or place.early or right or place.here.text.endswith(("）", ")"))
+    return True if ended or SENT.match(place.here.text) or COPIES.fullmatch(place.after.text) else None
+
+
+def imprint(place: Place) -> bool | None:
+    """主办：… under the end of a sentence."""
+    labelled = place.after.text[1:12].find("：") > 0 and is_labelled(place.after.text)
+    return True if place.sentence and labelled else None
+
+
+def bullet(place: Place) -> bool | None:
+    """● 续航：…… begins a unit after the end of a sentence; [2] a reference after the end of another."""
+    ended = place.sentence or place.early or place.here.text.endswith(".")
+    return True if ended and BULLET.match(place.after.text) else None
+
+
+def question(place: Place) -> bool | None:
+    """问： and 答： begin a unit after the end of a sentence."""
+    return True if place.sentence and QUESTION.match(place.after.text) else None
+
+
+def signed(place: Place) -> bool | None:
+    """2019年5月18日 alone at the right is the end of a signature."""
+    day = DATE.fullmatch(place.here.text) if place.opens and place.layout.is_indented(place.index) else None
+    return True if day and day["day"] else None
+
+
+def told(place: Place) -> bool | None:
+    """（7）国际陆港开出菌材班列 / 10月21日，……: a number and a title, with room, over a text that begins."""
+    here = place.here.text
+    title = place.opens and not place.sentence and NUMBERED.match(here) and not PAUSED.search(here)
+    room = place.layout.room(place.index) >= place.layout.measure[place.index] / 10
+    return True if title and room and TOLD.match(place.after.text) else None
