@@ -13,7 +13,7 @@ from bulletin.classify.promises import key, unmarked
 from bulletin.forms import signs
 from bulletin.forms.credits import credit_of, split_tail
 from bulletin.forms.names import RUN_IN_STYLE, section_name
-from bulletin.forms.parts import MARKED_SECTION, PREFACE
+from bulletin.forms.parts import MARKED_SECTION, NUMBERED_SENTENCE, PREFACE
 from bulletin.forms.sentences import ends_sentence
 from bulletin.hanzi.join import join
 from bulletin.lines import Line, Lines
@@ -42,9 +42,7 @@ LONGEST_SECTION = 8
 OPENED = re.compile(rf"(?P<title>{PREFACE.pattern})(?<=[:：】])\s*(?P<text>\S.{{10,}})")
 FORMS = (RUN_IN, SIGNED)
 # 2、两部门提前下达资金。记者8月16日获悉……（华夏交通报）   13. 福建宁德：电池护照试点启动。为应对……
-NUMBERED = re.compile(
-    r"(?P<title>\d{1,2}[、.．]\s*(?:[^，。；：！？\s]{2,8}：[^，。；：！？]{4,32}|[^，。；：！？]{6,40})[。！])\s*(?P<text>\S.*)"
-)
+NUMBERED = re.compile(rf"(?P<title>{NUMBERED_SENTENCE.pattern})\s*(?P<text>\S.*)")
 # 【建筑】智能建造试点城市增至24个。试点期三年……（筑梦周刊）
 TAGGED = re.compile(r"(?P<title>【[^【】]{2,4}】\s*[^，。；！？]{6,40}[。！])\s*(?P<text>\S.*)")
 # 中原路桥混改方案落地　引入3家战略投资者……（豫见财经 8月17日）

@@ -15,7 +15,7 @@ from bulletin.classify.styled import level_of, levels_of
 from bulletin.classify.typed import typed_sections
 from bulletin.classify.units import Unit
 from bulletin.forms import signs
-from bulletin.forms.names import BRACKETS, RUN_IN_STYLE, SIGNATURE, SPACED, section_name
+from bulletin.forms.names import BRACKETS, PAGE_BEHIND, RUN_IN_STYLE, SIGNATURE, SPACED, section_name
 from bulletin.forms.parts import BOX, CAPTION, MARKED_SECTION, PREFACE
 from bulletin.forms.writers import is_person
 from bulletin.hanzi.fold import fold
@@ -37,7 +37,7 @@ MOST_TITLE_LINES = 2
 FEWEST_OVER = 2
 # 前沿研究 Research Highlights   特稿 · FEATURE
 BILINGUAL = re.compile(r"[\u4e00-\u9fff]{2,8}\s*[/｜|·]?\s*[A-Z][A-Za-z&' -]{4,40}")
-PAGE, PAGE_BEHIND = re.compile(signs.PAGE), re.compile(signs.PAGE_BEHIND)
+PAGE = re.compile(signs.PAGE)
 ROMAN = frozenset("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ")
 CAPITAL = re.compile(r"[壹贰叁肆伍陆柒捌玖拾]")
 NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")

@@ -37,8 +37,6 @@ ARTICLE_NUMBER = re.compile(
 )
 # ——四川重庆共建便捷充电服务网侧记
 DASHED = re.compile(r"(?:[—–\-―─━]{1,4}|…{1,2})\s*(?P<text>[^—–\-―─━…].*)")
-
-
 PAGE_BEHIND = re.compile(signs.PAGE_BEHIND)
 
 

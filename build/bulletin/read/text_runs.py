@@ -8,15 +8,13 @@ from dataclasses import replace
 
 from bulletin.forms import signs
 from bulletin.forms.credits import credit_of
+from bulletin.forms.parts import NUMBERED_SENTENCE
 from bulletin.lines import Line, Lines
 
 # 【重庆上线“明厨”直播】   3、国庆假期机票预订量创新高   ▲ 新展厅试开放   农商银行：
 # Shorter ones are sections. 13. 福建宁德：电池护照试点启动。 is a title though it is a sentence.
-SENTENCE = re.compile(
-    r"\d{1,2}[、.．]\s*(?:[^，。；：！？\s]{2,8}：[^，。；：！？]{4,32}|[^，。；：！？]{6,40})[。！]"
-)
 TITLES = (
-    SENTENCE,
+    NUMBERED_SENTENCE,
     re.compile(r"【[^【】]{8,}】"),
     re.compile(r"\d{1,2}[、.．]\s*\D.{8,}"),
     re.compile(rf"{signs.ANY}\s*[^\s\d].{{6,}}"),
@@ -85,7 +83,9 @@ def _is_cut(title: Line, begun: Line, after: Line, measure: float) -> bool:
     parted = begun.page_top or after.page_top or begun.gap > 0 or after.gap > 0
     short = max(title.x1, begun.x1) < measure - SHORT and not STOPPED.search(begun.text)
     goes_on = after.x1 >= measure - SHORT or STOPPED.search(after.text) is not None
-    stopped = STOPPED.search(title.text.rstrip("：")) is not None and not SENTENCE.fullmatch(title.text)
+    stopped = STOPPED.search(title.text.rstrip("：")) is not None and not NUMBERED_SENTENCE.fullmatch(
+        title.text
+    )
     formed = credit_of(begun.text) is not None or stopped
     return short and goes_on and not (parted or after.x0 or formed)
 
