@@ -16,6 +16,9 @@ from bulletin.report import Clue, Grounds, Report, Severity
 
 DOUBTFUL = 0.7
 WORKS = re.compile(r"(?:公司|集团|学校|[中小]学|医院|[厂矿港])$")
+SOCIETY = re.compile(
+    r"(?:[学协商]会|研究会|校友会|联合会|基金会)(?:秘书处|办公室)?$|医院[\u4e00-\u9fff]{2,4}部$"
+)
 
 
 def enrich(issue: Issue, report: Report) -> Issue:
@@ -85,10 +88,12 @@ def _enrich(article: Article, issue: Issue, home: Home, report: Report) -> Artic
 
 
 def _reports_itself(issue: Issue) -> bool:
-    """The paper of a works, a school or a hospital: its people write it, and no article is from elsewhere."""
+    """The paper of a works, a school or a society: its people write it, and no article is from elsewhere."""
     articles = [article for section in issue.sections for article in section.articles]
     own = all(all(map(is_department, (source.name for source in article.sources))) for article in articles)
     signed = sum(bool(article.byline or article.sources) for article in articles)
+    if own and SOCIETY.search(issue.publisher):
+        return True
     return own and WORKS.search(issue.publisher) is not None and signed * 3 >= len(articles)
 
 

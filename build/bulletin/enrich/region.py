@@ -27,9 +27,10 @@ UNIT = re.compile(
     r"|^[\u4e00-\u9fff]{2,3}局$"
     r"|^[省市县区州旗][\u4e00-\u9fff]{1,12}[局厅委会]$|^[\u4e00-\u9fff]{2,4}[县旗][\u4e00-\u9fff]{2,10}(?<![报网刊社台])$"
 )
-# 省地震学会, 市农科所: of the province or the city that the bulletin is from
+# 省地震学会, 市农科所: of the province or the city that the bulletin is from; 协会举办沙龙: the publisher
 OWN = re.compile(
     r"[省市县區区州][直属]?[\u4e00-\u9fff]{2,12}(?:[学协商]会|研究会|联合会|[厅局委办院所馆]|中心|大学)"
+    r"|(?:协会|商会|研究会|联合会|校友会|秘书处)"
 )
 # Science Advances
 LATIN = re.compile(r"[^\u3400-\u9fff]+")
@@ -99,11 +100,13 @@ def regions_of(article: RegionText) -> RegionVerdict:
         return RegionVerdict(_ordered(chosen, places), SURE_OF_DATELINE, evidence)
     if counted := {item.region for item in places if item.note == COUNTED}:
         return RegionVerdict(_ordered(counted, places), SURE_AT_MOST, evidence)
-    if not any(item.weight > PASSING for item in evidence):
-        if _is_of_home(article):
-            return RegionVerdict((article.home,), UNSURE_OF_HOME, evidence)
-        if _says_nothing(article, evidence):
-            return RegionVerdict((), UNSURE, evidence)
+    # Prices in the next province, told far down, do not make it the subject of an office's own news.
+    named = [item for item in evidence if item.weight > PASSING]
+    aside = article.governed and all(item.where is Where.BODY for item in named)
+    if (aside or not named) and _is_of_home(article):
+        return RegionVerdict((article.home,), UNSURE_OF_HOME, evidence)
+    if not named and _says_nothing(article, evidence):
+        return RegionVerdict((), UNSURE, evidence)
     return _weighed(evidence, places, article.home)
 
 

@@ -99,6 +99,8 @@ def role_of(text: str, start: int, end: int, places: Places) -> Role:
         return Role.PLACE
     if kind is Kind.PRESS:
         return Role.NOTHING
+    if kind is Kind.SCHOOL:
+        return Role.NOTHING if _ending(after) in NOTHING_ENDINGS else Role.ACTOR
     return _by_ending(before, after, places[0]) or _by_beginning(before, after)
 
 

@@ -136,7 +136,7 @@ def _rows(part: Part, group: Group) -> list[list[Mention]]:
     """The places, each with those that stand beside it in a row."""
     rows: list[list[Mention]] = []
     for mention in group:
-        if mention.places[0].kind is not Kind.PLACE:
+        if mention.places[0].kind not in (Kind.PLACE, Kind.SCHOOL):
             continue
         if rows and ROW.fullmatch(part.text, rows[-1][-1].end, mention.start):
             rows[-1].append(mention)

@@ -44,6 +44,8 @@ class Kind(StrEnum):
     """More than one country is spoken of, and none of them: 全球, 经合组织."""
     PRESS = "press"
     """A paper of a province whose name does not say which, 大众日报: as a source it tells, in a text not."""
+    SCHOOL = "school"
+    """A university or hospital whose name does not say where it is: 清华大学, 华西医院."""
     TRAP = "trap"
     """Holds a place's name and does not speak of the place: 北京时间."""
 

@@ -45,7 +45,9 @@ def mentions(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
             continue
         reached = end
         if places[0].kind is not Kind.TRAP:
-            role = role_of(text, start, end, places)
+            # 西安电子科技大学 is the school of the place before it.
+            within = before is not None and places[0].kind is Kind.SCHOOL
+            role = Role.NOTHING if within else role_of(text, start, end, places)
             last = Mention(form, start, end, places, role, form in gazetteer.plain, before)
             reached += last.role is Role.NOTHING  # 四川路桥 is no 路桥
             yield last

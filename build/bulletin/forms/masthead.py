@@ -26,7 +26,7 @@ PUBLISHER = re.compile(
     r"\s*[:：]\s*(?P<name>\S.*)"
 )
 PUBLISHER_LAST = re.compile(
-    r"(?P<name>\S.{2,28}?)\s*(?P<role>主办|主辦|编印|編印|主管|汇编|整理|编|編|印发|出品)"
+    r"(?P<name>\S.{2,28}?)\s*(?P<role>主办|主辦|编印|編印|主管|主编|主編|汇编|整理|编|編|印发|出品)"
 )
 DATE = re.compile(
     r"(?P<year>(?:19|20)\d\d)\s*[年./-]\s*(?P<month>\d{1,2})\s*[月./-]\s*(?:(?P<day>\d{1,2})\s*日?)?"

@@ -111,10 +111,13 @@ def test_our_province_is_that_of_the_publisher_or_of_the_bulletins_name(
     [
         ("嘉兴乍浦港务有限公司", ("信息中心",), ("浙江",)),
         ("嘉兴乍浦港务有限公司", ("信息中心", "科技日报"), ("全国",)),
-        ("嘉兴市物流协会", ("信息中心",), ()),
+        ("嘉兴市物流协会", ("信息中心",), ("浙江",)),
+        ("嘉兴市第一医院护理部", ("信息中心",), ("浙江",)),
+        ("嘉兴市物流协会", ("信息中心", "科技日报"), ("全国",)),
+        ("嘉兴市物流信息研究所", ("信息中心",), ()),
     ],
 )
-def test_the_paper_of_a_works_is_about_its_own_place_if_its_people_write_it(
+def test_the_paper_of_a_works_or_a_society_is_about_its_own_place_if_its_people_write_it(
     publisher: str, sources: tuple[str, ...], regions: tuple[str, ...]
 ) -> None:
     text = (Paragraph("闸口用时缩短。", SPAN),)
