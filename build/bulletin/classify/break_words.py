@@ -9,7 +9,7 @@ from bulletin.forms.colophon import COPIES, SENT, is_labelled
 from bulletin.forms.credit import ends_as_source
 from bulletin.forms.credits import DAY_ALONE, credit_of
 from bulletin.forms.masthead import DATE
-from bulletin.forms.parts import BULLET, NUMBERED, QUESTION, REFERENCE, TOLD, stands_alone
+from bulletin.forms.parts import BULLET, DATED, NUMBERED, QUESTION, REFERENCE, TOLD, stands_alone
 from bulletin.forms.sentences import NOTE
 
 ADDRESS = re.compile(r"https?://|www\.")
@@ -164,6 +164,11 @@ def signed(place: Place) -> bool | None:
     """2019年5月18日 alone at the right is the end of a signature."""
     day = DATE.fullmatch(place.here.text) if place.opens and place.layout.is_indented(place.index) else None
     return True if day and day["day"] else None
+
+
+def dated(place: Place) -> bool | None:
+    """10月9日　…… begins a line of a chronicle after the end of another one."""
+    return True if (place.sentence or place.early) and DATED.match(place.after.text) else None
 
 
 def told(place: Place) -> bool | None:

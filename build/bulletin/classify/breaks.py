@@ -36,6 +36,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("imprint", words.imprint),
     ("bullet", words.bullet),
     ("question", words.question),
+    ("dated", words.dated),
     ("told", words.told),
     ("at-right", shapes.at_right),
     ("size", shapes.size),

@@ -101,7 +101,9 @@ def _without_section(lines: Lines, first: int, end: int, above: str) -> int:
 
     ［美国］ right above a title that the list has, and not in the list itself: it does not come again.
     """
-    if end - first < FEWEST_LED or end >= len(lines) or _entry(lines[end - 1].text)[1]:
+    if end - first < FEWEST_LED or end >= len(lines):
+        return end
+    if _entry(lines[end - 1].text)[1] or lines[end - 1].text.isdigit():
         return end
     if SIGN.match(lines[end - 1].text) and lines[end - 1].text[:1] == lines[end - 2].text[:1]:
         return end
@@ -216,6 +218,8 @@ def _signed_end(lines: Lines, first: int) -> int:
     end = 1
     while end < len(marked) and (marked[end] or any(marked[end + 1 : end + 2])):
         end += 1
+    # The page of the last entry stands below it, as those of the others do.
+    end += end < len(texts) and texts[1].isdigit() and texts[end].isdigit()
     paged = any(PAGE.fullmatch(line.text) for line in lines[first : first + end])
     several = sum(marked[:end]) >= FEWEST_LED and all(marked[: FEWEST_LED - 1])
     return first + end if several and not paged else 0

@@ -6,6 +6,8 @@ import re
 
 from bulletin.classify.marks import Scene
 from bulletin.classify.numbers import number_of
+from bulletin.classify.units import Unit
+from bulletin.forms.parts import DATED
 from bulletin.lines import Role
 
 # The kinds of numbers in the order in which official documents nest them (GB/T 9704-2012, 7.3.3).
@@ -24,6 +26,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 NUMBER = re.compile(r"[第一二三四五六七八九十甲乙丙丁戊己庚辛壬癸（(\d①-⑳⑴-⒇\[［•●○◎☆★△▲◆◇■□▪·✓✔]")
 """What a number begins with."""
+ENUMERATED = frozenset(("一、", "（一）"))
+PART_ENDS = ("；", ";")
 ITEM_KINDS = frozenset(("（1）", "①", "[1]", "•"))
 # ——名称由“管理”改为“促进”；
 DASH_ITEM = re.compile(r"[—–]{2}\s*\S.*[；;。]$")
@@ -64,11 +68,25 @@ def is_item(scene: Scene, index: int) -> bool:
         items = [scene.units[i].text for i in _counted(scene, index)]
         return len(items) >= FEWEST_COUNTED and not any(map(SIGNS.search, items))
     if DASH_ITEM.match(unit.text):
-        beside = (scene.units[i].text for i in (index - 1, index + 1) if 0 <= i < len(scene.units))
-        return any(map(DASH_ITEM.match, beside))
+        return any(DASH_ITEM.match(other.text) for other in _beside(scene, index))
+    if DATED.match(unit.text):
+        return any(DATED.match(other.text) for other in _beside(scene, index))
+    if kind in ENUMERATED:
+        return _is_enumerated(scene, index, kind)
     if kind not in ITEM_KINDS:
         return False
     if kind == "•":
         return True
-    near = [scene.units[i] for i in (index - 1, index + 1) if 0 <= i < len(scene.units)]
+    near = _beside(scene, index)
     return any(LIST_LEAD.search(other.text[-2:]) or kind_of(other.text) == kind for other in near)
+
+
+def _beside(scene: Scene, index: int) -> list[Unit]:
+    return [scene.units[i] for i in (index - 1, index + 1) if 0 <= i < len(scene.units)]
+
+
+def _is_enumerated(scene: Scene, index: int, kind: str) -> bool:
+    """一、同意增补理事； / 二、同意修缮方案。: parts of one sentence, the last of which ends it."""
+    unit, above = scene.units[index], scene.units[index - 1] if index else None
+    goes_on = above is not None and kind_of(above.text) == kind and above.text.endswith(PART_ENDS)
+    return unit.text.endswith(PART_ENDS) or goes_on

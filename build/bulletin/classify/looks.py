@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterator
 
 from bulletin.classify.marks import Scene
 from bulletin.classify.shapes import SUBNUMBER, is_numbered, may_be_title
+from bulletin.forms import signs
 from bulletin.forms.names import DASHED
 
+SIGNED = re.compile(rf"{signs.ANY}\s*\S")
 LEAST_AGREEING = 0.75
 LEAST_KNOWN = 2
 MOST_BODY = 0.04
@@ -48,15 +51,21 @@ def lookalikes(scene: Scene, known: Collection[int]) -> Iterator[int]:
 def _usual(scene: Scene, titles: list[int], look: Look) -> Hashable | None:
     """The look of most titles, if texts do not share it."""
     usual, agreeing = Counter(look(scene, index) for index in titles).most_common(1)[0]
-    texts = (i for i, unit in enumerate(scene.units) if unit.is_sentence and scene.role(i) is None)
-    body = Counter(look(scene, i) for i in texts)
+    # 县第一中学： over the rest of a title is no text.
+    known = set(titles)
+    texts = (i for i, unit in enumerate(scene.units) if unit.is_sentence and not unit.text.endswith("："))
+    body = Counter(look(scene, i) for i in texts if scene.role(i) is None and i not in known)
     theirs = body[usual] <= MOST_BODY * sum(body.values())
     return usual if theirs and agreeing >= len(titles) * LEAST_AGREEING else None
 
 
 def _like(scene: Scene, known: Collection[int], look: Look, usual: Hashable) -> Iterator[int]:
     found = [i for i in range(1, len(scene.units)) if i not in known and _is_free(scene, i)]
-    alike = [i for i in found if look(scene, i) == usual]
+    # ▲ 学生在收获甘蔗, under a picture, is set as titles are but for its sign.
+    signed = any(SIGNED.match(scene.units[i].text) for i in known)
+    alike = [
+        i for i in found if look(scene, i) == usual and (signed or not SIGNED.match(scene.units[i].text))
+    ]
     # As many again would not be titles but headings set like titles.
     if len(alike) <= len(known):
         yield from alike

@@ -35,6 +35,8 @@ NUMBERED_ARTICLE = re.compile(
 PROVISION = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[节節条條]")
 MOST_TITLE_LINES = 2
 FEWEST_OVER = 2
+FEWEST_PROMISED = 3
+"""Titles of the contents list that are found in the text, before it tells what else is none of them."""
 # 前沿研究 Research Highlights   特稿 · FEATURE
 BILINGUAL = re.compile(r"[\u4e00-\u9fff]{2,8}\s*[/｜|·]?\s*[A-Z][A-Za-z&' -]{4,40}")
 PAGE = re.compile(signs.PAGE)
@@ -100,7 +102,8 @@ def find_sections(scene: Scene) -> None:
 def _bracketed_headings(scene: Scene) -> frozenset[int]:
     """【基本案情】 that comes again, for a section's name comes once; 【案情】, 【裁判】 of one article.
 
-    Those stand each over a text, one after the other, and the contents list has none of them.
+    Those stand each over a text, one after the other, and the contents list has none of them; where it has
+    titles, they need not be known as labels, for none stands over a title of the list.
     """
     marked = [i for i, unit in enumerate(scene.units) if BRACKETS.fullmatch(unit.text)]
     counts = Counter(scene.units[i].text for i in marked)
@@ -114,8 +117,16 @@ def _bracketed_headings(scene: Scene) -> frozenset[int]:
             runs[-1].append(index)
         else:
             runs.append([index])
-    labels = (run for run in runs if any(LABEL_TAG.fullmatch(scene.units[i].text) for i in run))
-    return frozenset(again.union(*(run for run in labels if len(run) > 1)))
+    several = [run for run in runs if len(run) > 1]
+    labels = [run for run in several if any(LABEL_TAG.fullmatch(scene.units[i].text) for i in run)]
+    if len(scene.promised) >= FEWEST_PROMISED:
+        labels = [run for run in several if not any(_is_over_promised(scene, i) for i in run)]
+    return frozenset(again.union(*labels))
+
+
+def _is_over_promised(scene: Scene, index: int) -> bool:
+    """A title of the contents list comes next, or below a kicker."""
+    return index + 1 in scene.promised or index + 2 in scene.promised
 
 
 def _ends_article(scene: Scene, index: int) -> bool:

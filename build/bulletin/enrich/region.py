@@ -19,7 +19,7 @@ GOVERNMENT = re.compile(
 )
 # 市人大代表联络站   科技创新局   江铜集团: who sends its own news to a government's bulletin; no paper
 OFFICE = re.compile(
-    r"(?:[局办部处科股室站委会院校馆所]|中心|人大|政协|政府|集团|公司|大学|支队|大队|街道|[乡镇])$"
+    r"(?:[局办部处科股室站委会院校馆所]|[中小]学|幼儿园|中心|人大|政协|政府|集团|公司|大学|支队|大队|街道|[乡镇])$"
 )
 # 政策法规股, 琼湖中队, 能源学院 of a county or a school that nothing names: not the country's matter
 UNIT = re.compile(

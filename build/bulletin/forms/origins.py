@@ -10,10 +10,12 @@ from bulletin.forms.masthead import DATE
 from bulletin.forms.writers import TEAM, is_person, words_of, writers_of
 
 DAY = rf"(?:{TIME}|(?:\d{{1,2}}\s*月)?\s*\d{{1,2}}\s*日(?:\s*\d{{1,2}}[:：]\d{{2}})?)"
-# （华中农林大学供稿）   （黄山市应急管理局报告）   （安全监察部　提供）
+# （华中农林大学供稿）   （黄山市应急管理局报告）   （安全监察部　提供）   （县教育工会推荐　作者：李华栋）
 SENT_IN = re.compile(
     r"[（(]\s*(?:(?:本稿|本文|稿件|图文|(?:以上|上述)[^，。]{1,8}?)?均?由\s*)?(?P<names>[^（）()，。；：！？]{2,30}?)\s*"
-    r"(?P<did>供稿|投稿|来稿|報送|报送|上报|报告|发布|提供|推荐|整理|自编|自撰|编译|編譯|摘编|撰稿|执笔|(?<=[室组部科处\s])综合)\s*[）)]"
+    r"(?P<did>供稿|投稿|来稿|報送|报送|上报|报告|发布|提供|推荐|整理|自编|自撰|编译|編譯|摘编|撰稿|执笔|(?<=[室组部科处\s])综合)"
+    r"(?:[ \u3000，,、]+(?:作者|执笔|撰稿|通讯员|文)\s*[:：]?\s*(?P<writers>[\u4e00-\u9fff·]{1,4}(?:[ 、\u3000]+[\u4e00-\u9fff·]{1,4}){0,4}))?"
+    r"\s*[）)]"
 )
 # （市教育局推荐　县教育局供稿）: what the first of two offices did
 DID = re.compile(r"(?:供稿|报送|报告|提供|推荐)(?=[ \u3000、])")
@@ -138,7 +140,7 @@ def sent_in(text: str) -> Credit | None:
         return Credit(byline=match["names"])
     names = names_in(DID.sub("", match["names"]))
     named = all(ends_as_source(name, PLACES) for name in names)
-    return Credit(names) if named or match["did"] not in WEAK else None
+    return Credit(names, byline=match["writers"] or "") if named or match["did"] not in WEAK else None
 
 
 def contributed(text: str) -> Credit | None:

@@ -74,6 +74,10 @@ REFERENCE = re.compile(r"[\[［]\d{1,2}[\]］]\s*\S.*\[[MJNDCPSRZ](?:/OL)?\]")
 NUMBERED_SENTENCE = re.compile(
     r"\d{1,2}[、.．]\s*(?:[^，。；：！？\s]{2,8}：[^，。；：！？]{4,32}|[^，。；：！？]{6,40})[。！]"
 )
+# 10月9日　省供销社督导组来临沂调研。   7—8日　…   a line of a chronicle
+DATED = re.compile(
+    r"(?:\d{1,2}月)?\d{1,2}(?:日?\s?[—–\-~～至]\s?(?:\d{1,2}月)?\d{1,2})?日(?:上午|下午|晚)?(?:\u3000| {2,})[ \u3000]*\S"
+)
 QUESTION = re.compile(r"(?:问|答|問|Q|A|记者|記者|本刊|主持人)\s*\d{0,2}\s*[:：]\s*\S")
 # Lines that stand alone begin with a sign or have one of these words; the rest need not be looked at.
 ALONE_SIGN = re.compile(

@@ -11,14 +11,15 @@ from bulletin.forms.credits import credit_of
 from bulletin.forms.parts import NUMBERED_SENTENCE
 from bulletin.lines import Line, Lines
 
-# 【重庆上线“明厨”直播】   3、国庆假期机票预订量创新高   ▲ 新展厅试开放   农商银行：
-# Shorter ones are sections. 13. 福建宁德：电池护照试点启动。 is a title though it is a sentence.
+# 【重庆上线“明厨”直播】   3、国庆假期机票预订量创新高   ▲ 新展厅试开放   农商银行：   【事件经过】
+# The shortest are sections as often, but their lines are not cut. 13. 福建宁德：电池护照试点启动。 is a title though it is a sentence.
 TITLES = (
     NUMBERED_SENTENCE,
     re.compile(r"【[^【】]{8,}】"),
     re.compile(r"\d{1,2}[、.．]\s*\D.{8,}"),
     re.compile(rf"{signs.ANY}\s*[^\s\d].{{6,}}"),
     re.compile(r"[^\s，。；！？：]{4,24}："),
+    re.compile(r"【[^【】]{2,7}】"),
 )
 BEGINNINGS = re.compile(rf"[【\d]|{signs.ANY}")
 SHORTEST_LINE = 16.0
