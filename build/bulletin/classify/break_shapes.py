@@ -7,7 +7,7 @@ from bulletin.classify.break_words import BRACKET_END, LABEL
 from bulletin.classify.layout import INDENT_EM, LONG_LINE_EM, Layout, first_word
 from bulletin.forms.credits import DAY_ALONE, credit_of, source_of
 from bulletin.forms.names import DASHED
-from bulletin.forms.parts import BULLET, NUMBERED, stands_alone
+from bulletin.forms.parts import BULLET, DATA, NUMBERED, stands_alone
 
 HALF_EM = 0.5
 HALF_POINT = 0.5
@@ -122,7 +122,8 @@ def title(place: Place) -> bool | None:
     layout, index = place.layout, place.index
     opening = place.opens and layout.indent_lost and not place.sentence
     room = layout.room(index) - INDENT_EM >= first_word(place.after.text)
-    credited = index > 0 and credit_of(layout.lines[index - 1].text) is not None
+    above = layout.lines[index - 1].text if index else ""
+    credited = credit_of(above) is not None and not DATA.match(above)
     under = credited and not LABEL.match(place.here.text)
     first = layout.opens_like_first(index + 1) and not layout.stops_at_word(index + 1)
     return True if opening and room and (first or under) else None

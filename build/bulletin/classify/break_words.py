@@ -36,6 +36,7 @@ UNIT = re.compile(r"[年月％%‰℃]|日(?=[，,。、起至前后内\d]|[上�
 REST_OF_SENTENCE = re.compile(r"[①-⑳][。，、；]")
 BRACKET_END = re.compile(r"[^（）()]{0,30}[）)]")
 LONGEST_NAME_REST = 12
+PART = re.compile(r"[一二三四五六七八九十]是\S")
 PAUSED = re.compile(r"[，。；]")
 
 
@@ -117,6 +118,12 @@ def numbered(place: Place) -> bool | None:
         return None
     ended = place.sentence or place.early or place.here.text.endswith(("）", ")"))
     return True if ended or place.layout.is_indented(place.index + 1) else None
+
+
+def enumerated(place: Place) -> bool | None:
+    """一是……； / 二是……。: parts of a sentence, each on lines of its own."""
+    part = PART.match(place.after.text) and place.here.text.endswith(("；", ";", "：", ":"))
+    return True if part and (place.early or place.layout.is_indented(place.index + 1)) else None
 
 
 def reference(place: Place) -> bool | None:

@@ -31,6 +31,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("reference", words.reference),
     ("signed", words.signed),
     ("numbered", words.numbered),
+    ("enumerated", words.enumerated),
     ("label", words.label),
     ("sent", words.sent),
     ("imprint", words.imprint),

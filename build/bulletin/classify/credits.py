@@ -22,16 +22,15 @@ from bulletin.forms.credits import (
 )
 from bulletin.forms.links import link_of, names_original
 from bulletin.forms.names import SIGNATURE
-from bulletin.forms.parts import CAPTION
+from bulletin.forms.parts import CAPTION, DATA
 from bulletin.forms.writers import names_writer_at_place, writers_of
 from bulletin.lines import Role
 
 # （促进高校毕业生就业工作专辑）   （傅建军）      short: what is longer is a paragraph in brackets.
 BRACKETED = re.compile(r"[（(][^（）()]{2,40}[）)]")
 
-# 资料来源：根据企业年报整理   数据来源：国家统计局
-DATA = re.compile(r"[（(]?(?:资料|資料|数据|數據)[来來]源\s*[:：]")
 EMPTY = re.compile(r"[（(【]?(?:信息|文章|稿件|资料)?[来來]源[】]?\s*[:：]?[）)]?(?<=[:：】）)])")
+ISO_DAY = re.compile(r"(?:19|20)\d\d-\d{2}-\d{2}(?:\s+\d{2}:\d{2})?")
 FEWEST_NAMED_DAYS = 3
 FEWEST_ALIKE = 2
 """Sources of the same form that tell what a name of unknown kind is."""
@@ -84,15 +83,14 @@ def _placed_sources(scene: Scene) -> list[int]:
 
 
 def _days(scene: Scene) -> list[int]:
-    """2025-04-14 under what may be a title, where source lines begin with a day: 2025-04-11　来源：…."""
+    """2025-04-14 under what may be a title, as sites have it; 2025年4月14日 where source lines begin so."""
     sources = (scene.units[i].text for i, mark in scene.marks.items() if mark.role is Role.SOURCE)
-    if sum(DAY_ALONE.match(text) is not None for text in sources) < FEWEST_ALIKE:
-        return []
+    alike = sum(DAY_ALONE.match(text) is not None for text in sources) >= FEWEST_ALIKE
     return [
         index
         for index, unit in enumerate(scene.units)
         if index
-        and DAY_ALONE.fullmatch(unit.text)
+        and (DAY_ALONE if alike else ISO_DAY).fullmatch(unit.text)
         and may_be_title(scene.units[index - 1])
         and _is_over_text(scene, index)
     ]

@@ -132,7 +132,7 @@ def _without_writer(promise: Promise, keys: list[str]) -> Promise:
     places = [WRITER.search(promise.text), *SPACES.finditer(promise.text)]
     for place in filter(None, places):
         title, writer = promise.text[: place.start()], promise.text[place.end("between") :]
-        if place["between"].isspace() and not writers_of(writer):
+        if place["between"].isspace() and not writers_of(writer.removesuffix("等")):
             continue
         # Under the title stands the same name, on a line of its own.
         whole = is_said(promise.key, keys) and key(writer) not in keys

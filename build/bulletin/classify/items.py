@@ -73,10 +73,11 @@ def is_item(scene: Scene, index: int) -> bool:
         return any(DATED.match(other.text) for other in _beside(scene, index))
     if kind in ENUMERATED:
         return _is_enumerated(scene, index, kind)
-    if kind not in ITEM_KINDS:
-        return False
-    if kind == "•":
-        return True
+    return kind == "•" or (kind in ITEM_KINDS and _is_led(scene, index, kind))
+
+
+def _is_led(scene: Scene, index: int, kind: str) -> bool:
+    """Under a line that ends with a colon, or beside another of its kind."""
     near = _beside(scene, index)
     return any(LIST_LEAD.search(other.text[-2:]) or kind_of(other.text) == kind for other in near)
 

@@ -52,7 +52,8 @@ def _over_promised(scene: Scene, starts: list[Start], blocks: Mapping[int, list[
     ]
     named = [index for index, mark in scene.marks.items() if mark.role is Role.SECTION]
     set_wide = [unit for unit in (*over, *named) if SPACED.fullmatch(scene.units[unit].text)]
-    if len({scene.units[unit].text for unit in set_wide}) > 1:  # 政　策　速　览: a name that is not set wide is a kicker
+    # 政　策　速　览: a name that is not set wide is a kicker
+    if len({scene.units[unit].text for unit in set_wide}) > 1:
         over = [unit for unit in over if unit in set_wide]
     names = {scene.units[unit].text for unit in over}
     numbers = [int(match[1]) for unit in over if (match := COUNTED.match(scene.units[unit].line.text))]

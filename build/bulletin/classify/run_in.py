@@ -38,6 +38,7 @@ BRIEF = re.compile(r"(?P<title>" + signs.ANY + r"\s*[^，。；：！？]{4,5}�
 # ▲ 西安市：科普大篷车开进“第一校”　5月12日，……, among such
 OF_SIGN = re.compile(rf"(?P<title>{signs.ANY}\s*[^。；\s]{{6,40}})[ \u3000]+(?P<text>\S.{{4,}})")
 LONGEST_SECTION = 8
+HIGHER = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 # 编者按：国企改革三年行动进入收官阶段……   【本期导读】3月13日至19日，共监测到……
 OPENED = re.compile(rf"(?P<title>{PREFACE.pattern})(?<=[:：】])\s*(?P<text>\S.{{10,}})")
 FORMS = (RUN_IN, SIGNED)
@@ -157,6 +158,8 @@ def _ends_with_credit(lines: Lines, first: int, after: int) -> bool:
     """A source in brackets stands behind a last sentence of the lines from `first` on."""
     text = ""
     for line in lines[first : min(after, first + MOST_LINES)]:
+        if text and HIGHER.match(line.text):  # the source is that of the article whose part this is
+            return False
         text += line.text
         if line.text.endswith(("）", ")")) and (credit := split_tail(text)[1]):
             return credit_of(credit) is not None

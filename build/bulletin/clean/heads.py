@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import pairwise
 
 from bulletin.clean.page_numbers import (
     BARE_NUMBER,
@@ -33,6 +34,11 @@ ISSUED = re.compile(
     rf"|{PERIOD}|(?:19|20)\d\d\.\d{{1,2}}|(?:星期|周)[一二三四五六日天]"
 )
 PAGE = re.compile(r"[|｜/／·第-]?[0-9０-９]{1,3}[|｜/／·页版-]?")
+# ·2·　　渤海湾海洋发展智库   海洋经济动态第9期　　·3·
+SIGNED_PAGE = re.compile(
+    r"(?P<before>\S.*[ \u3000]+)?(?P<sign>[·•\-—–~～|]+)[ \u3000]*(?P<page>\d{1,3})[ \u3000]*(?P=sign)"
+    r"(?P<after>[ \u3000]+.*\S)?"
+)
 FULL_DAY = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
 # The end of the line, or a name in Latin letters.
 BEHIND = re.compile(r"\s*(?:[ \u3000/｜|]\s*[A-Z][A-Za-z&' -]+)?$")
@@ -167,7 +173,8 @@ def _beside_foot(lines: Lines, found: frozenset[int]) -> Iterator[int]:
     heads = {alike(lines[index]) for index in found}
     for index in sorted(found):
         below = index + 1
-        if says and below < len(lines) and below not in found and _may_be_head(lines[below]):
+        inside = MASTHEAD_LINES <= below < len(lines)
+        if says and inside and below not in found and _may_be_head(lines[below]):
             yield from (below,) if says(lines[below]) or alike(lines[below]) in heads else ()
 
 
@@ -179,6 +186,20 @@ def _name_and_page(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
         name = next((name for name in names if len(name) >= SHORTEST_PART and name in text), "")
         if name and PAGE.fullmatch(text.replace(name, "", 1)):
             yield index
+
+
+def _with_signed_page(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
+    """·2·　海洋智库, then ·4·　海洋智库: the same words beside a page number between signs, which grows."""
+    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        if len(line.text) <= LONGEST_HEAD and (match := SIGNED_PAGE.fullmatch(line.text)):
+            before, after = match["before"] or "", match["after"] or ""
+            if not (before or after):
+                continue
+            places[alike(replace(line, text=f"{before}|{after}"))].append((int(match["page"]), index))
+    for found in places.values():
+        if len(found) > 1 and all(one < other for (one, _), (other, _) in pairwise(found)):
+            yield from (index for _, index in found)
 
 
 def _half(lines: Lines, found: frozenset[int]) -> Iterator[int]:
@@ -228,6 +249,7 @@ RULES: tuple[Rule, ...] = (
     _repeated,
     _says_masthead,
     _name_and_page,
+    _with_signed_page,
     _beside_foot,
     _half,
     _set_as_heads,

@@ -9,12 +9,13 @@ from bulletin.forms.links import host_of
 from bulletin.forms.masthead import DATE
 from bulletin.forms.writers import TEAM, is_person, words_of, writers_of
 
+PEOPLE = r"[\u4e00-\u9fff·]{1,8}(?:[ 、\u3000]+[\u4e00-\u9fff·]{1,4}){0,4}?"
 DAY = rf"(?:{TIME}|(?:\d{{1,2}}\s*月)?\s*\d{{1,2}}\s*日(?:\s*\d{{1,2}}[:：]\d{{2}})?)"
 # （华中农林大学供稿）   （黄山市应急管理局报告）   （安全监察部　提供）   （县教育工会推荐　作者：李华栋）
 SENT_IN = re.compile(
     r"[（(]\s*(?:(?:本稿|本文|稿件|图文|(?:以上|上述)[^，。]{1,8}?)?均?由\s*)?(?P<names>[^（）()，。；：！？]{2,30}?)\s*"
     r"(?P<did>供稿|投稿|来稿|報送|报送|上报|报告|发布|提供|推荐|整理|自编|自撰|编译|編譯|摘编|撰稿|执笔|(?<=[室组部科处\s])综合)"
-    r"(?:[ \u3000，,、]+(?:作者|执笔|撰稿|通讯员|文)\s*[:：]?\s*(?P<writers>[\u4e00-\u9fff·]{1,4}(?:[ 、\u3000]+[\u4e00-\u9fff·]{1,4}){0,4}))?"
+    rf"(?:[ \u3000，,、]+(?:作者|执笔|撰稿|通讯员|文)\s*[:：]?\s*(?P<writers>{PEOPLE}))?"
     r"\s*[）)]"
 )
 # （市教育局推荐　县教育局供稿）: what the first of two offices did
@@ -25,8 +26,8 @@ WRITTEN_BY = re.compile(r"图?文\s*[/／:：]\s*")
 CONTRIBUTED = re.compile(
     r"[（(]?\s*供\s*稿\s*[:：]\s*(?P<sent>[^（）()，。；：！？]{2,40}?)"
     r"(?:[ \u3000]+审[稿核]\s*[:：]\s*\S{2,10})?\s*[）)]?"
-    r"|[（(]\s*(?P<by>[^（）()，。；：！？\s]{2,20}[ \u3000]+(?:图?文\s*[/／:：]\s*)?[\u4e00-\u9fff·]{1,4}"
-    r"(?:[ 、\u3000]+[\u4e00-\u9fff·]{1,4}){0,3})\s*[）)]"
+    r"|[（(]\s*(?P<by>[^（）()，。；：！？《》\s]{2,20}[ \u3000]+(?:图?文\s*[/／:：]\s*)?"
+    r"[\u4e00-\u9fff·]{1,4}(?:[ 、\u3000]+[\u4e00-\u9fff·]{1,4}){0,3})\s*[）)]"
 )
 # （本部整理）
 OURS = (
@@ -67,9 +68,16 @@ COMPILED = re.compile(
     r"[（(]\s*(?P<writers>[\u4e00-\u9fff·、 \u3000]{2,20}?)\s*(?:编译|編譯|摘编|摘译|摘譯|整理|翻译)自\s*"
     r"(?P<paper>《[^《》]{2,40}》|[^（）()《》，。]{2,24})[\d年第期版月日号、，, —-]*[）)]"
 )
-# （作者系某高校副校长。摘自《中国高校科技》2022年第3期，有删节）
+# （作者系某高校副校长。摘自《中国高校科技》2022年第3期，有删节）   （作者系某体育学院教授）
 ABOUT = re.compile(
-    r"[（(]\s*(?P<about>作者(?:系|为|单位)[^（）()]{2,40}?)[。；;，,]\s*(?:摘自|选自|转自|原载)\s*(?P<paper>《[^《》]{2,40}》)[^（）()]*[）)]"
+    r"[（(]\s*(?P<about>作者(?:系|为|单位)[^（）()。；;]{2,40}?)"
+    r"(?:[。；;，,]\s*(?:摘自|选自|转自|原载)\s*(?P<paper>《[^《》]{2,40}》)[^（）()]*)?[）)]"
+)
+# 编译：何川　　据《非洲医疗观察》5月号
+WRITTEN_FROM = re.compile(
+    rf"[（(]?\s*(?P<writers>(?:编译|编写|翻译|摘译|整理|作者|撰文|文)\s*[:：/／]\s*{PEOPLE})"
+    r"[ \u3000，,；;]+(?:据|摘自|编译自|译自|摘译自|原载|选自)\s*[:：]?\s*(?P<paper>《[^《》]{2,40}》)"
+    r"(?P<rest>[\d年第期版月日上下半辑卷号刊 ]*)\s*[）)]?"
 )
 # （浙商国企评论　第5期）
 NUMBERED = re.compile(
@@ -191,7 +199,17 @@ def compiled(text: str) -> Credit | None:
 def about_writer(text: str) -> Credit | None:
     """Who the writer is, and the paper the article was taken from."""
     match = ABOUT.fullmatch(text)
-    return Credit(names_in(match["paper"]), byline=match["about"]) if match else None
+    if not match:
+        return None
+    return Credit(names_in(match["paper"]) if match["paper"] else (), byline=match["about"])
+
+
+def written_from(text: str) -> Credit | None:
+    """Who compiled the article, under a label, and the paper it was taken from."""
+    match = WRITTEN_FROM.fullmatch(text)
+    if not match:
+        return None
+    return Credit(names_in(match["paper"]), day_in(DATE.search(match["rest"])), match["writers"])
 
 
 def numbered(text: str) -> Credit | None:
@@ -265,6 +283,7 @@ FORMS = (
     reported_on,
     compiled,
     about_writer,
+    written_from,
     numbered,
     referenced,
     sent_in,

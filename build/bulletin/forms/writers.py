@@ -43,7 +43,7 @@ INSTITUTIONS = (
 POSTS = (
     r"顾问|(?:秘书|[厅局院所处校部馆会事队])长|书记|支书|主席|主任|干事|委员(?!会)|教授|研究员|工程师|博士|院士|学者|专家"
     r"|干部|职工|志愿者|[学医]生|学员|校友|村民|居民|读者|党员|记者|编辑"
-    r"|[医护药技律讲教]师|[技设管护]\w{0,3}员|[设检维][备修]\w?[员工]"
+    r"|[医护药技律讲教]师|[技设管护调观特]\w{0,3}员|[设检维][备修]\w?[员工]"
 )
 # 2021级（3）班   读者
 ALONE = r"志愿者|读者|学生|学员|校友|村民|会长|理事长|主编|(?:(?:19|20)?\d{2}级[\u4e00-\u9fff（）()\d]{0,8})"
@@ -71,6 +71,8 @@ def writers_of(text: str) -> str:
     )
     # 洛汭文化遗产研究院　支长庚: a rare surname behind a long name of an office
     office = any(len(part) >= LONG_OFFICE and PLACE.fullmatch(part) for part in parts)
+    # 本刊调研员　韦一鸣　农晓岚: or behind a post and beside a name that is common
+    office = office or (people > 0 and PLACE.fullmatch(parts[0]) is not None)
     if office and all(PLACE.fullmatch(part) or SHORT.fullmatch(part) for part in parts):
         return text if len(parts) > 1 and not all(map(PLACE.fullmatch, parts)) else ""
     # One word alone may be a name or a heading: 高原 or 编辑部.

@@ -11,15 +11,18 @@ from bulletin.forms.credits import credit_of
 from bulletin.forms.parts import NUMBERED_SENTENCE
 from bulletin.lines import Line, Lines
 
+LABEL = re.compile(r"【[^【】]{2,7}】")
+PAUSED = re.compile(r"[，；：。]")
 # 【重庆上线“明厨”直播】   3、国庆假期机票预订量创新高   ▲ 新展厅试开放   农商银行：   【事件经过】
-# The shortest are sections as often, but their lines are not cut. 13. 福建宁德：电池护照试点启动。 is a title though it is a sentence.
+# The shortest are sections as often, but their lines are not cut.
+# 13. 福建宁德：电池护照试点启动。 is a title though it is a sentence.
 TITLES = (
     NUMBERED_SENTENCE,
     re.compile(r"【[^【】]{8,}】"),
     re.compile(r"\d{1,2}[、.．]\s*\D.{8,}"),
     re.compile(rf"{signs.ANY}\s*[^\s\d].{{6,}}"),
     re.compile(r"[^\s，。；！？：]{4,24}："),
-    re.compile(r"【[^【】]{2,7}】"),
+    LABEL,
 )
 BEGINNINGS = re.compile(rf"[【\d]|{signs.ANY}")
 SHORTEST_LINE = 16.0
@@ -87,7 +90,9 @@ def _is_cut(title: Line, begun: Line, after: Line, measure: float) -> bool:
     stopped = STOPPED.search(title.text.rstrip("：")) is not None and not NUMBERED_SENTENCE.fullmatch(
         title.text
     )
-    formed = credit_of(begun.text) is not None or stopped
+    # 【防沙治沙】 over a title is a section; a text has clauses.
+    plain = LABEL.fullmatch(title.text) is not None and not PAUSED.search(begun.text)
+    formed = credit_of(begun.text) is not None or stopped or plain
     return short and goes_on and not (parted or after.x0 or formed)
 
 
