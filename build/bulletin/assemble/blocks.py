@@ -97,6 +97,7 @@ def blocks_of(
     byline = ""
     boxes: list[tuple[Group, list[Block]]] = []
     groups = _rejoined(groups)
+    several = sum(group.role is Role.LIST_ITEM and bool(split_tail(group.text)[1]) for group in groups) > 1
     for group in groups:
         role = group.role
         if role is Role.BOX_TITLE:
@@ -111,13 +112,16 @@ def blocks_of(
             _add_row(into, group)
             continue
         text, credit = (group.text, "")
-        if role is Role.PARAGRAPH:
+        if role in (Role.PARAGRAPH, Role.LIST_ITEM):
             text, credit = split_tail(text, placed=placed and group is groups[-1])
         if credit:
             found = credit_of(credit) or placed_source_of(credit) or Credit(byline=byline_of(credit) or "")
             day, note = found.dated(issued), note_of(credit, found)
             sources += tuple(Source(name, date=day, note=note) for name in found.names)
             byline = byline or found.byline
+        if credit and several and role is Role.LIST_ITEM:
+            text = group.text  # 简讯三则: each says where it is from
+        elif credit:
             report.cut(credit, group.span, "credit")
         into.append(_block(group, text, report))
     return Blocks(tuple(_filled(blocks, boxes)), sources, byline)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bulletin.classify.bodies import find_bodies
 from bulletin.classify.captions import find_captions
-from bulletin.classify.contents import are_highlights, contents_span, entries_of, entry_keys
+from bulletin.classify.contents import are_highlights, contents_span, entries_of, entry_keys, heads_highlights
 from bulletin.classify.credits import BRACKETED, find_credits
 from bulletin.classify.entries import is_outline, read_promises
 from bulletin.classify.layout import layout_of
@@ -88,7 +88,8 @@ def _part(lines: Lines, *, whole: bool = False) -> _Parts:
     head = masthead_end(lines)
     first, end = contents_span(lines, head)
     # 按：现选编四篇，供参考。 above the contents list is no part of the masthead.
-    note = next((i for i in range(head, first) if opens_preface(lines[i].text)), first)
+    opens = (i for i in range(head, first) if opens_preface(lines[i].text) or heads_highlights(lines[i].text))
+    note = next(opens, first)
     top = head if whole else note
     rest = parted(with_cells((*lines[top:first], *lines[end:])), entry_keys(lines[first:end]))
     notes = note_lines(rest)

@@ -15,6 +15,8 @@ from bulletin.forms.sentences import NOTE
 ADDRESS = re.compile(r"https?://|www\.")
 # 原文链接：   查询地址为   报告全文可以在
 ANNOUNCES = re.compile(r"[:：】]$|(?:[为是在到见]|登录|登陆|访问|网址|链接)$")
+# BMJ官网
+SITE = re.compile(r"[^，。；：\s]{2,16}(?:官网|网站|杂志网)")
 # 来源：https://www.epsrc.example.uk/newsevents/news/lowcar / bonclusters/
 ADDRESS_CUT = re.compile(r"https?://[!-~]{20,}$")
 # https://www.bx-power.example.eu/home-storage-draft. / html
@@ -63,7 +65,8 @@ def open_bracket(place: Place) -> bool | None:
 
 def address(place: Place) -> bool | None:
     """原文链接： / https://…: an address goes on with the line that announces it."""
-    announced = ADDRESS.match(place.after.text) and ANNOUNCES.search(place.here.text)
+    announcing = ANNOUNCES.search(place.here.text) or SITE.fullmatch(place.here.text)
+    announced = ADDRESS.match(place.after.text) and announcing
     cut = "://" in place.here.text and (
         (ADDRESS_CUT.search(place.here.text) and REST_OF_ADDRESS.fullmatch(place.after.text))
         or (ADDRESS_OPEN.search(place.here.text) and REST_OF_OPEN.fullmatch(place.after.text))

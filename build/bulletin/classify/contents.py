@@ -46,9 +46,7 @@ def contents_span(lines: Lines, start: int) -> tuple[int, int]:
     It begins at its heading (目录), or with three lines that lead to page numbers, and ends where its first
     entry comes again. pdfminer may give that entry before the heading, which stands to the right of it.
     """
-    begin = next(
-        (i for i in range(start, min(start + 20, len(lines))) if HEADING.fullmatch(lines[i].text)), None
-    )
+    begin = _heading(lines, start)
     highlights = next(
         (i for i in range(start, min(start + 4, len(lines))) if HIGHLIGHTS.fullmatch(lines[i].text)), None
     )
@@ -74,6 +72,18 @@ def contents_span(lines: Lines, start: int) -> tuple[int, int]:
         return told or (start, start)
     over = above and any(_comes_again(lines, i, {above}) for i in range(end, min(end + 2, len(lines))))
     return (begin - 1 if over else begin, end)
+
+
+def _heading(lines: Lines, start: int) -> int | None:
+    """Where the heading of the list stands; 本期导读 over sentences, and 目录 below them, is the preface."""
+    found = [i for i in range(start, min(start + 20, len(lines))) if HEADING.fullmatch(lines[i].text)]
+    told = len(found) > 1 and any(ends_sentence(line.text) for line in lines[found[0] + 1 : found[1]])
+    return found[1] if told else next(iter(found), None)
+
+
+def heads_highlights(text: str) -> bool:
+    """Whether a line is the heading of a list of contents, or of what stands above one: 本期导读."""
+    return HEADING.fullmatch(text) is not None
 
 
 def _highlights(lines: Lines, heading: int) -> tuple[int, int] | None:

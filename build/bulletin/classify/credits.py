@@ -118,7 +118,10 @@ def _is_over_text(scene: Scene, index: int) -> bool:
 
 
 def _is_source(scene: Scene, index: int) -> bool:
-    credit = credit_of(scene.units[index].text)
+    unit = scene.units[index]
+    credit = credit_of(unit.text)
+    if credit is None and unit.first == unit.last:  # 大众日报   2023-11-06: its spaces tell
+        credit = credit_of(unit.line.text)
     return credit is not None and not _is_byline_only(credit) and not _is_of_figure(scene, index)
 
 

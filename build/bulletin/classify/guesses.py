@@ -51,6 +51,10 @@ def _marked(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[in
         signed = [i for i in signed if scene.role(i) is not Role.SECTION]
         theirs = len(found) < FEWEST_KNOWN or any(form.match(scene.units[i].text) for i in found)
         over = [i for i in signed if _is_title_over(scene, i)]
+        titled = sum(form.match(scene.units[i].text) is not None for i in found)
+        if titled >= FEWEST_KNOWN and titled * 2 > len(signed):
+            # The sign of nearly all titles: also where a heading stands under one of them.
+            over = [i for i in signed if scene.role(i) is None and may_be_title(scene.units[i])]
         if theirs and len(over) >= max(FEWEST_MARKED, len(signed) * LEAST_MARKED):
             yield from over
 

@@ -81,7 +81,9 @@ def find_sections(scene: Scene) -> None:
     named = frozenset() if numbered else _named(scene)
     for index, unit in enumerate(scene.units):
         kept = scene.promised.get(index)
-        if unit.line.style == RUN_IN_STYLE or index in headings:
+        # 【本期导读】 above everything else is what the editors say.
+        told = index == 0 and PREFACE.fullmatch(unit.text)
+        if unit.line.style == RUN_IN_STYLE or index in headings or told:
             continue
         if styled and styled.section and level_of(unit) == styled.section:
             scene.decide(index, Mark(Role.SECTION, "heading-level", confidence=0.8))
@@ -186,8 +188,14 @@ def _section_signs(scene: Scene, headings: AbstractSet[int]) -> frozenset[str]:
     every = Counter(_kind(scene.units[i]) for i in marked)
     # One such line may be the title of a thing with a Latin name, or 【问题反映】 over one title of several.
     once = {"Latin"} | ({"【"} if _is_amid_titles(scene, marked) else set())
+    # ◎ before several titles of the contents list is no sign of sections.
+    titled = Counter(
+        scene.units[i].text[:1] for i, kept in scene.promised.items() if not kept.promise.is_section
+    )
     return frozenset(
-        sign for sign, count in over.items() if count * 2 >= every[sign] and (sign not in once or count > 1)
+        sign
+        for sign, count in over.items()
+        if count * 2 >= every[sign] and (sign not in once or count > 1) and titled[sign] < FEWEST_PROMISED
     )
 
 

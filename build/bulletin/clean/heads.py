@@ -19,6 +19,7 @@ from bulletin.clean.page_numbers import (
 )
 from bulletin.forms import signs
 from bulletin.forms.masthead import NUMBER, PUBLISHER
+from bulletin.forms.names import section_name
 from bulletin.forms.parts import CONTENTS
 from bulletin.lines import Line, Lines, is_paged
 
@@ -44,6 +45,11 @@ FULL_DAY = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
 BEHIND = re.compile(r"\s*(?:[ \u3000/｜|]\s*[A-Z][A-Za-z&' -]+)?$")
 ITEM = re.compile(r"\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,2}[）)]")
 SHORTEST_PART = 5
+SHORTEST_SECTION = 2
+MOST_PARTS = 4
+APART = re.compile(r"\s+|(?<=】)|(?=【)")
+NEAR = 3
+"""Lines at the top of a page of which each may be a part of its running head."""
 SHORTEST_NAME = 3
 """Of a bulletin, beside its number."""
 MASTHEAD_LINES = 5
@@ -101,7 +107,7 @@ def _says_masthead(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
     says, paged = _masthead_words(lines), is_paged(lines)
 
     def stands(lines: Lines, index: int) -> bool:
-        return (paged and at_edge(lines, index)) or _names_number(lines[index].text)
+        return (paged and _near_edge(lines, index)) or _names_number(lines[index].text)
 
     yield from (index for index, line in _below_masthead(lines, stands) if says(line))
 
@@ -202,6 +208,56 @@ def _with_signed_page(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
             yield from (index for _, index in found)
 
 
+def _name_and_section(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
+    """农业科技动态　国际动态 at the edge of a page: the bulletin's name or number, and a section's name."""
+    names, paged = {*_names(lines)}, is_paged(lines)
+    alone = {core for line in lines if (core := _core(line.text))}
+    heads: list[int] = []
+    for index in range(MASTHEAD_LINES, len(lines)):
+        parts = [part for part in APART.split(lines[index].text) if part]
+        if not 1 < len(parts) <= MOST_PARTS or (paged and not _near_edge(lines, index)):
+            continue
+        said = [part for part in parts if ISSUED.fullmatch(part) or _is_part(part, names)]
+        rest = [part for part in parts if part not in said and not PAGE.fullmatch(part)]
+        if said and rest and all(_core(part) in alone for part in rest):
+            heads.append(index)
+    yield from heads if paged or len(heads) >= FEWEST_REPEATS else ()
+
+
+def _is_part(text: str, names: AbstractSet[str]) -> bool:
+    """行业信息 of 电力行业信息."""
+    return len(text) >= SHORTEST_NAME + 1 and any(text in name for name in names)
+
+
+def _sections_at_top(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
+    """医院管理 at the top of pages, where ●医院管理 is the section: names of one form, all of them there."""
+    forms: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for index, line in enumerate(lines if is_paged(lines) else ()):
+        if index >= MASTHEAD_LINES and (core := _core(line.text)):
+            forms[line.text[0] if not line.text[0].isalnum() else ""][core].append(index)
+    entries = contents_entries(lines)
+    for form, cores in forms.items():
+        others = {core for other, theirs in forms.items() if other and other != form for core in theirs}
+        again = [i for core in cores.keys() & others for i in cores[core] if i not in entries]
+        if len(again) > 1 and all(_near_top(lines, index) for index in again):
+            yield from again
+
+
+def _core(text: str) -> str:
+    """医院管理 of ●医院管理 or 【医院管理】; empty for what is too long or too short to name a section."""
+    name = "".join(section_name(text).split()) if len(text) <= LONGEST_HEADING + 2 else ""
+    return name if SHORTEST_SECTION <= len(name) <= LONGEST_HEADING and name.isalpha() else ""
+
+
+def _near_top(lines: Lines, index: int) -> bool:
+    """One of the first three lines of its page."""
+    return any(line.page_top for line in lines[max(0, index - NEAR + 1) : index + 1])
+
+
+def _near_edge(lines: Lines, index: int) -> bool:
+    return at_edge(lines, index) or _near_top(lines, index)
+
+
 def _half(lines: Lines, found: frozenset[int]) -> Iterator[int]:
     """Over two columns, a running head is read as two lines."""
     heads = {("".join(lines[i].text.split()), lines[i].size) for i in found if lines[i].size}
@@ -250,6 +306,8 @@ RULES: tuple[Rule, ...] = (
     _says_masthead,
     _name_and_page,
     _with_signed_page,
+    _name_and_section,
+    _sections_at_top,
     _beside_foot,
     _half,
     _set_as_heads,

@@ -22,13 +22,18 @@ KEPT = 1 << 10
 LABEL = (
     r"(?:文章|稿件|资料|資料|数据|數據|信息|本文|新闻|内容|材料|素材|原文|转载|译文|文献|摘编|文字|原稿|报道)?"
     r"(?:来源|來源|出处|出處)(?:于|自)?|稿源|信源|[Ss]ources?|SOURCE|(?:供稿|来稿|报送|報送)[单單]位|via|Via|VIA"
-    r"|(?:摘自|摘编自|选自|轉自|转自|转载自|据|原载|原文刊于|原载于|编译自|摘?譯自|摘?译自)"
+    r"|来自(?=\s*[:：])|(?:摘自|摘编自|选自|轉自|转自|转载自|据|原载|原文刊于|原载于|编译自|摘?譯自|摘?译自)"
 )
 # Every credit line has a word that says so, or is in brackets.
 HINT = re.compile(
-    r"[摘自据载稿]|信源|[Ss]ource|SOURCE|报送单位|[来來]源|出[处處]|[Vv][Ii][Aa]|^[（(《].*[）)》版]$|^(?:19|20)\d\d[./-]|\d[日期]|\d$|^【?[日时時發发更]"
+    r"[摘自据载稿]|信源|[Ss]ource|SOURCE|报送单位|[来來]源|出[处處]|[Vv][Ii][Aa]|^[（(《].*[）)》版]$|^(?:19|20)\d\d[./-]|\d[日期]|\d$|(?:19|20)\d\d[-./年]\d|^【?[日时時發发更]"
 )
 COLON = re.compile(r"[:：丨|｜]")
+# 大众日报　2023-11-06　记者　王原
+DAYED = re.compile(r"(?:19|20)\d\d[-./年]\d")
+DASHED_PAPER = re.compile(r"[—–-]{1,4}\s*(?P<paper>《[^《》]{2,24}》[^（）()，。；]*)")
+# 来自：“国际教育参考”公众号　阅读1.2万
+COUNT = re.compile(r"[ \u3000|｜/，,]*(?:阅读|浏览|点击)(?:量|数|次数)?\s*[:：（(]?\s*[\d.]+万?\+?次?\s*[）)]?$")
 # Without a colon, a credit line begins with a year, a dash, a bracket or the first character of a label.
 SQUARE_OPEN, SQUARE_END = frozenset("〔［"), frozenset("〕］")
 DAY_ENDS = frozenset("0123456789日")
@@ -52,6 +57,9 @@ DATED = re.compile(
     r"(?:[\s，,]*(?:作者|记者)\s*[:：]?\s*[^（）()]{2,20}?|[\s，,]+[\u4e00-\u9fff]{2,4}(?:编译|译|整理|摘编))?\s*[）)]"
     rf"|(?P<paper>《[^《》]{{2,24}}》)\s*[（(]?\s*(?P<day>{TIME})(?:[\s，,]*第?\s*[A-Z]?\d{{1,2}}\s*版)?\s*[）)]?"
 )
+# （中国电力报 9.9）
+DOTTED = re.compile(r"[（(]\s*(?P<name>[\u4e00-\u9fff]{3,16})[\s，,]+(?P<month>\d{1,2})[./](?P<number>\d{1,2})\s*[）)]")
+MONTHS = 12
 # （2023-05-09　新华网）
 DAY_FIRST = re.compile(rf"[（(]\s*(?P<date>{TIME})[\s，,]*(?P<name>[^（）()，。；：\d]{{2,24}})\s*[）)]")
 # 本报南京11月5日电（记者 张三）   新华社北京2021年11月5日电   中新网上海11月5日电
@@ -132,6 +140,8 @@ REMARKED = re.compile(
     r"[，,；;]\s*(?:原文|原题|本刊|题目|标题|内容)?[^，,；;（）()]{0,12}(?:有删[节改减]|有改动|万字|千字)[^，,；;（）()]{0,4}"
 )
 # 中国知识产权报，2022-07-08，第3版   《中国科学报》 2022-04-12 第4版 综合
+# 中国医院药学杂志.2022,42(14):1489
+IN_JOURNAL = re.compile(r"[.．,，]\s*(?:19|20)\d\d\s*[,，;；]\s*\d{1,4}\s*[（(]\d{1,4}[）)]?(?:\s*[:：]\s*\d+(?:[-—–~]\d+)?)?\.?$")
 PAGE_OF_PAPER = re.compile(r"[，,\s]*第?\s*[A-Z]?\d{1,3}\s*版(?:\s*综合)?(?=[，,\s）)]|$)")
 LATIN = re.compile(r"[A-Za-z]")
 # （激光产业评论、光电市场）   —辽沈科技
@@ -163,8 +173,11 @@ def credit_of(text: str) -> Credit | None:
         return None
     if not text or len(text) > MOST_WITH_ADDRESS:
         return None
-    if text[0] not in BEGINNINGS and text[-1] not in DAY_ENDS and not COLON.search(text):
+    if text[0] not in BEGINNINGS and text[-1] not in DAY_ENDS and not (COLON.search(text) or DAYED.search(text)):
         return None
+    # ——《经济参考报》2022年8月31日
+    if dashed := DASHED_PAPER.fullmatch(text):
+        text = f"（{dashed['paper']}）"
     return _read(text)
 
 
@@ -174,7 +187,7 @@ def _read(text: str) -> Credit | None:
     if not HINT.search(text):
         return None
     credit = next((credit for form in FORMS if (credit := form(text)) is not None), None)
-    return replace(credit, day=day_of(text)) if credit and credit.date is None else credit
+    return replace(credit, day=credit.day or day_of(text)) if credit and credit.date is None else credit
 
 
 def _taken(text: str) -> Credit | None:
@@ -197,6 +210,14 @@ def _of_paper(text: str) -> Credit | None:
 def _of_agency(text: str) -> Credit | None:
     match = AGENCY.fullmatch(text)
     return Credit((match["agency"],)) if match else None
+
+
+def _dotted(text: str) -> Credit | None:
+    """（中国电力报 9.9）: the month and the day of what surely is a paper."""
+    match = DOTTED.fullmatch(text)
+    if not match or not ends_as_source(match["name"]) or not 0 < int(match["month"]) <= MONTHS:
+        return None
+    return Credit(names_in(match["name"]), day=(int(match["month"]), int(match["number"])))
 
 
 def _dated(text: str) -> Credit | None:
@@ -259,6 +280,7 @@ def _fields(text: str) -> Credit | None:
 
 def _named(rest: str) -> Credit | None:
     """The rest of a source line: names, maybe a date, a page or number of a periodical, the writers."""
+    rest = IN_JOURNAL.sub("", COUNT.sub("", rest))
     writers = WRITERS.search(rest)
     if writers:
         rest = rest[: writers.start()]
@@ -354,6 +376,7 @@ FORMS = (
     _of_paper,
     _of_agency,
     _dated,
+    _dotted,
     _bracketed,
 )
 """The forms of a credit line; the first that fits reads it."""

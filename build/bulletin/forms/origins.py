@@ -91,11 +91,19 @@ REFERENCED = re.compile(
 BARRED = re.compile(
     rf"(?P<names>[^\s，。；：！？（）()\d|｜丨]{{2,24}})\s*[|｜丨▏▎│¦]\s*(?P<date>{TIME}|(?:19|20)\d\d年第\d{{1,3}}期)"
 )
-# 新华社　3月13日 18:05   国家能源局网站　3月14日 15:00   江苏发布　2021-11-05
+# 新华社　3月13日 18:05   国家能源局网站　3月14日 15:00   江苏发布　2021-11-05   宁夏新闻网讯　2023-11-01
+# 大众日报　2023-11-06　记者　王原   健康中国观察　2022-07-30　阅读（2073）
 TIMED = re.compile(
     rf"(?P<names>[^\s，。；：！？（）()\d]{{2,20}})[ \u3000\t]+(?P<date>{DAY})(?<=\d[:：]\d\d)"
-    r"|(?P<medium>[^\s，。；：！？（）()\d]{1,16}(?:网|網|报|報|社|台|发布|客户端|在线|公众号|频道))"
-    rf"[ \u3000\t]+(?P<day>{TIME})"
+    r"|(?P<medium>[^\s，。；：！？（）()\d]{1,16}?(?:网|網|报|報|社|台|发布|客户端|在线|公众号|频道))[讯訊]?"
+    rf"[ \u3000\t]+(?P<day>{TIME})(?:[ \u3000\t]+(?P<writers>(?:记者|作者|通讯员)[ \u3000:：]*\S.{{0,20}}))?"
+    rf"|(?P<site>[^\s，。；：！？（）()\d]{{2,16}})[ \u3000\t]+(?P<told>{TIME})[ \u3000\t]+"
+    r"(?:阅读|浏览|点击)(?:量|数|次数)?\s*[:：（(]?\s*[\d.]+万?\+?\s*[）)]?"
+)
+# 中华医院管理杂志，2022,38(6):441-444   中国医院药学杂志．2022；42（14）：1489-1493
+CITED_JOURNAL = re.compile(
+    r"(?P<name>[\u4e00-\u9fff（）]{3,24}?)\s*[,，.．。]\s*(?:19|20)\d\d\s*[,，;；]\s*\d{1,4}\s*[（(]\s*\d{1,4}\s*[）)]"
+    r"\s*[:：]\s*[A-Za-z]?\d{1,5}(?:\s*[-—–~]\s*\d{1,5})?\s*[.．。]?"
 )
 WHO = ("记者", "作者", "通讯员", "责任编辑", "责编", "编辑")
 MEDIA = ("网", "报")
@@ -115,6 +123,8 @@ ADDRESSED = re.compile(
     r"[（(【]?\s*(?:文章|稿件|资料|資料|信息|本文|原文|新闻)?(?:来源|來源|出处|出處)\s*[】:：]\s*[:：]?\s*"
     r"(?P<names>[^:：]{2,30}?)?\s*[,，;；（(]?\s*(?P<url>https?://[!-~]+?)\s*[）)]*"
 )
+# BMJ官网 https://www.bmj.example.com/378/e071
+SITE_ADDRESSED = re.compile(r"(?P<names>[^，。；：\s（）()]{2,16}(?:官网|网站|杂志网))\s*(?P<url>https?://[!-~]+)")
 # 来源：Nature Climate Change, 2016, DOI: 10.1038/nclimate0000
 CITED = re.compile(
     r"[（(【]?(?:(?:资料|資料|信息|文献)?(?:来源|來源|出处)|编译自|摘?译自)[】:：]\s*[:：]?\s*"
@@ -230,9 +240,15 @@ def timed(text: str) -> Credit | None:
     match = TIMED.fullmatch(text)
     if not match:
         return None
-    return Credit(
-        names_in(match["names"] or match["medium"]), day_in(DATE.search(match["date"] or match["day"]))
-    )
+    names = match["names"] or match["medium"] or match["site"]
+    when = match["date"] or match["day"] or match["told"]
+    return Credit(names_in(names), day_in(DATE.search(when)), match["writers"] or "")
+
+
+def cited_journal(text: str) -> Credit | None:
+    """A Chinese journal with its year, volume, number and pages."""
+    match = CITED_JOURNAL.fullmatch(text)
+    return Credit((match["name"],)) if match else None
 
 
 def time_first(text: str) -> Credit | None:
@@ -255,7 +271,7 @@ def day_only(text: str) -> Credit | None:
 
 def addressed(text: str) -> Credit | None:
     """An address as the source, with the name it is given; without one, the host is the name."""
-    match = ADDRESSED.fullmatch(text)
+    match = ADDRESSED.fullmatch(text) or SITE_ADDRESSED.fullmatch(text)
     if not match:
         return None
     names = names_in(match["names"]) if match["names"] else ()
@@ -289,6 +305,7 @@ FORMS = (
     sent_in,
     contributed,
     timed,
+    cited_journal,
     time_first,
     day_only,
 )
