@@ -106,10 +106,12 @@ def _drafts(groups: Sequence[Group]) -> Iterator[_Draft]:
         elif role in OPENING:
             if group.rule == SECTION_IS_ARTICLE:
                 section = section_name(group.text)
-            above = draft.body if not draft.head and _are_credits(draft.body) else []
+            # （编者按：……） between a section and its first title stands above that article's text.
+            under = draft.section is not None or _are_credits(draft.body)
+            above = draft.body if not draft.head and under else []
             if not above:
                 yield draft
-            elif _belong_to(ended, above, below):
+            elif _are_credits(above) and _belong_to(ended, above, below):
                 ended.body += above
                 above = []
             draft = _Draft(section, [group], above)

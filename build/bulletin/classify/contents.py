@@ -7,16 +7,17 @@ import re
 from bulletin.classify.entries import LABELLED, LONGEST_NAME, MOST_ENTRY, PAGE, SIGN, WRITER, read_promises
 from bulletin.classify.promises import MOST_TITLE_LINES, find_promises, key, unmarked
 from bulletin.forms import signs
+from bulletin.forms.credits import credit_of
 from bulletin.forms.parts import NUMBERED
 from bulletin.forms.sentences import ends_sentence
 from bulletin.lines import Lines
 
 # 目　录   本期要目   【目录】   CONTENTS   本期导读：   内容导读   目录 / CONTENTS
 HEADING = re.compile(
-    rf"(?:[【〖\[—\-]|{signs.ANY})*\s*(?:contents\s*[/／]?\s*)?(?:本\s*(?:[期刊辑卷]|[周月旬季](?=\s*[目提]))\s*|文\s*章\s*(?=目)|[內内]\s*容\s*)?"
+    rf"(?:[【〖\[—\-·•]|{signs.ANY})*\s*(?:contents\s*[/／]?\s*)?(?:本\s*(?:[期刊辑卷]|[周月旬季](?=\s*[目提]))\s*|文\s*章\s*(?=目)|[內内]\s*容\s*)?"
     r"(?:[目篇]\s*[录錄次目]|这\s*一\s*期|要\s*[目闻聞览覽]|[导導]\s*[读讀览覽航]|[提摘]\s*要|看\s*点|[内內]\s*容|速\s*览|索\s*引|contents)"
     rf"(?:[导導]\s*[读讀览覽航引]|索\s*引)?"
-    rf"\s*(?:[/／]?\s*contents)?\s*(?:[】〗\]—\-]|{signs.ANY})*\s*[:：]?",
+    rf"\s*(?:[/／]?\s*contents)?\s*(?:[】〗\]—\-·•]|{signs.ANY})*\s*[:：]?",
     re.IGNORECASE,
 )
 # 本周摘要, over lines with signs that say what the issue reports
@@ -32,6 +33,8 @@ MOST_LINES = 200
 BEFORE_GAP = re.compile(r"[ \u3000]{2,}\S.{1,20}$")
 STOPPED = re.compile(r"[。；]")
 LONGEST_ENTRY = 60
+LONG_ENTRY = 8
+"""Characters of an entry, without its signs, that no other one begins with."""
 MOST_OVER = 2
 """Lines between the list and the first title: a section and a kicker."""
 LONG_LINE_EM = 20.0
@@ -179,6 +182,7 @@ def _end(lines: Lines, first: int, above: str = "") -> int:
     numbered: list[int] = []
     seen: set[str] = {above} - {""}
     end = first
+    opening = ""
     for index in range(first, min(len(lines), first + MOST_LINES)):
         text = lines[index].text
         match = PAGE.fullmatch(text)
@@ -187,11 +191,16 @@ def _end(lines: Lines, first: int, above: str = "") -> int:
         if not match and not text.isdigit() and _comes_again(lines, index, seen):
             end = index
             break
+        if numbered and (credit_of(text) or (opening and not match and entry.startswith(opening))):
+            # 来源：…　点击：386 ends with a number, too; 伏季休渔时间确定　最长达四个月以上 says more.
+            end = index - (credit_of(text) is not None)
+            break
         if not match and _is_running_text(text):
             end = next((i for i in range(index, first, -1) if lines[i].page_top), index)
             break
         if match or text.isdigit():
             numbered.append(index)
+        opening = opening or (entry if match and len(entry) >= LONG_ENTRY else "")
         if len(entry) > 1:
             seen.add(entry)
             seen.update(key(unmarked(form.sub("", title))) for form in (WRITER, BEFORE_GAP))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from bulletin.classify.colophon import colophon
 from bulletin.classify.marks import Mark, Scene
@@ -13,8 +13,10 @@ from bulletin.classify.signatures import signatures
 from bulletin.forms.bylines import byline_of, editor_of
 from bulletin.forms.credit import Credit
 from bulletin.forms.credits import (
+    DATED_NAME,
     DAY_ALONE,
     NAMED_DAY,
+    SITE_ALONE,
     credit_of,
     dashed_source_of,
     names_publication,
@@ -45,12 +47,9 @@ def find_credits(scene: Scene) -> None:
         mark = next((mark for is_one, mark in FORMS if is_one(scene, index)), None)
         if mark:
             scene.decide(index, mark)
-    for index in _placed_sources(scene):
-        scene.decide(index, Mark(Role.SOURCE, "source-place", confidence=0.6))
-    for index in _days(scene):
-        scene.decide(index, Mark(Role.SOURCE, "source-day", confidence=0.7))
-    for index in _named_days(scene):
-        scene.decide(index, Mark(Role.SOURCE, "source-day", confidence=0.8))
+    for find, mark in PLACED:
+        for index in find(scene):
+            scene.decide(index, mark)
     for index in signatures(scene):
         scene.decide(index, Mark(Role.PARAGRAPH, SIGNATURE))
     for index in colophon(scene):
@@ -109,6 +108,26 @@ def _named_days(scene: Scene) -> list[int]:
         and _is_over_text(scene, index)
     ]
     return found if len(found) >= FEWEST_NAMED_DAYS else []
+
+
+def _dated_names(scene: Scene) -> Iterator[int]:
+    """第一财经　2023-12-05 between a title of the contents list, or one after an article, and the text."""
+    for index in range(1, len(scene.units)):
+        unit = scene.units[index]
+        named = DATED_NAME.fullmatch(unit.line.text) if unit.first == unit.last else None
+        if named and scene.role(index) is None and not writers_of(named["name"]):
+            titled = index - 1 in scene.promised or may_be_title(scene.units[index - 1])
+            if titled and _is_over_text(scene, index):
+                yield index
+
+
+def _sites(scene: Scene) -> Iterator[int]:
+    """海外纠纷应对指导中心网站, alone between a last sentence and a promised title or a section's line."""
+    for index in range(1, len(scene.units)):
+        if scene.role(index) is None and SITE_ALONE.fullmatch(scene.units[index].text):
+            after = scene.promised.get(index + 1)
+            if after is not None and index not in scene.promised and _is_under_sentence(scene, index):
+                yield index
 
 
 def _is_over_text(scene: Scene, index: int) -> bool:
@@ -189,6 +208,14 @@ def _is_under_sentence(scene: Scene, index: int) -> bool:
     return index > 0 and scene.units[index - 1].is_sentence
 
 
+PLACED: tuple[tuple[Callable[[Scene], Iterable[int]], Mark], ...] = (
+    (_placed_sources, Mark(Role.SOURCE, "source-place", confidence=0.6)),
+    (_days, Mark(Role.SOURCE, "source-day", confidence=0.7)),
+    (_named_days, Mark(Role.SOURCE, "source-day", confidence=0.8)),
+    (_dated_names, Mark(Role.SOURCE, "source-day", confidence=0.7)),
+    (_sites, Mark(Role.SOURCE, "source-place", confidence=0.7)),
+)
+"""What tells by its place and by the credits that the forms found."""
 FORMS: tuple[tuple[Callable[[Scene, int], bool], Mark], ...] = (
     (_is_source, Mark(Role.SOURCE, "source-line")),
     (_is_empty, Mark(Role.SOURCE, "empty-label")),

@@ -14,6 +14,7 @@ from bulletin.classify.looks import lookalikes
 from bulletin.classify.marks import Scene
 from bulletin.classify.numbers import number_kind, number_of
 from bulletin.classify.shapes import LABEL_TAG, may_be_title
+from bulletin.classify.units import Unit
 from bulletin.forms import signs
 from bulletin.forms.names import RUN_IN_STYLE
 from bulletin.forms.parts import NUMBERED
@@ -68,15 +69,29 @@ def _is_title_over(scene: Scene, index: int) -> bool:
     return scene.role(index) is None and may_be_title(scene.units[index]) and text
 
 
-def _listed(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:
-    """一、二、三、 from the first line of the seed on are articles, where they are no sections."""
+def _listed(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[int]:
+    """一、二、三、 from the first line of the seed on are articles, where they are no sections.
+
+    Where sure rules know several, it is each that comes next: an article may have its own 一、.
+    """
     first = next((i for i in range(len(scene.units)) if scene.role(i) is None), None)
     sections = any(mark.role is Role.SECTION for mark in scene.marks.values())
     if first is None or sections or place is Credits.ABOVE or not LISTED.match(scene.units[first].text):
         return
+    ordered = sum(LISTED.match(scene.units[i].text) is not None for i in found) >= FEWEST_PADDED
+    last = 0
     for index, unit in enumerate(scene.units):
-        if LISTED.match(unit.text) and may_be_title(unit) and scene.role(index) is None:
+        if not LISTED.match(unit.text):
+            continue
+        if index in found:
+            last = number_of(unit.text)
+        elif may_be_title(unit) and scene.role(index) is None and _comes_next(unit, last, ordered=ordered):
+            last = number_of(unit.text)
             yield index
+
+
+def _comes_next(unit: Unit, last: int, *, ordered: bool) -> bool:
+    return not ordered or number_of(unit.text) == last + 1
 
 
 def _padded(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:

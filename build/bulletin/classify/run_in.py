@@ -64,9 +64,7 @@ DATED = re.compile(
 OF_PLACE = re.compile(r"(?P<title>[^，。；：！？\s（(]{2,8}：[^，。；：！？\s]{4,30}。)(?P<text>\S.+)")
 NEWS = re.compile(r"(?P<title>[^，。；！？\s（(]{6,40}。)(?P<text>\S.+)")
 # 农商银行：推行“四零”服务……, a title of the contents list that stands nowhere alone
-LED_BY_COLON = re.compile(
-    r"(?P<title>[^，。；：！？\s]{4,30}[:：])\s*(?P<text>(?=.*[，。；]|.{24})\S.{8,})"
-)
+LED_BY_COLON = re.compile(r"(?P<title>[^，。；：！？\s]{4,30}[:：])\s*(?P<text>(?=.*[，。；]|.{24})\S.{8,})")
 FEWEST_DATED = 3
 SHORTEST_NEWS, LONGEST_NEWS = 6, 41
 """Where the stop of the first sentence may stand."""

@@ -66,7 +66,8 @@ def _under_brackets(scene: Scene, index: int) -> int:
     ):
         return index
     below = index + 1
-    return below if below < len(scene.units) and may_be_title(scene.units[below]) else len(scene.units)
+    titled = below < len(scene.units) and (below in scene.promised or may_be_title(scene.units[below]))
+    return below if titled else len(scene.units)
 
 
 def _promised(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:

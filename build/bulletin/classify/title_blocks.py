@@ -114,7 +114,8 @@ def _is_set_as_heading(scene: Scene, above: int, index: int, starts: set[int]) -
 def _is_numbered_title(scene: Scene, block: list[int], index: int, *, numbered: bool) -> bool:
     """热点快评 / （3）家门口的药箱不能一放了之。: where articles are numbered, the title has the number."""
     unit = scene.units[index]
-    kicker = len(block) == 1 and not ARTICLE_NUMBER.match(scene.units[block[0]].text)
+    above = scene.units[block[0]].text
+    kicker = len(block) == 1 and not ARTICLE_NUMBER.match(above) and block[0] not in scene.promised
     return numbered and kicker and _is_short_line(unit) and ARTICLE_NUMBER.match(unit.text) is not None
 
 

@@ -102,7 +102,9 @@ def _has_title(scene: Scene, start: Start) -> bool:
     """A title, or a place where one must be; a paragraph after a source line belongs to the article above."""
     text = scene.units[start.unit].text
     sure = start.rule in ("contents-promise", "preface", "after-section", "only-article", "first-line")
-    return sure or may_be_title(scene.units[start.unit]) or len(text) <= LONGEST_SENTENCE_TITLE
+    # ……自7月18日起实施。目录如下： goes on with more than one sentence.
+    one = len(text) <= LONGEST_SENTENCE_TITLE and not text.endswith(("：", ":"))
+    return sure or may_be_title(scene.units[start.unit]) or one
 
 
 def _mark_block(scene: Scene, start: Start, block: list[int], style: _Style) -> None:

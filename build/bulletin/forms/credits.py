@@ -33,7 +33,9 @@ COLON = re.compile(r"[:：丨|｜]")
 DAYED = re.compile(r"(?:19|20)\d\d[-./年]\d")
 DASHED_PAPER = re.compile(r"[—–-]{1,4}\s*(?P<paper>《[^《》]{2,24}》[^（）()，。；]*)")
 # 来自：“国际教育参考”公众号　阅读1.2万
-COUNT = re.compile(r"[ \u3000|｜/，,]*(?:阅读|浏览|点击)(?:量|数|次数)?\s*[:：（(]?\s*[\d.]+万?\+?次?\s*[）)]?$")
+COUNT = re.compile(
+    r"[ \u3000|｜/，,]*(?:阅读|浏览|点击)(?:量|数|次数)?\s*[:：（(]?\s*[\d.]+万?\+?次?\s*[）)]?$"
+)
 # Without a colon, a credit line begins with a year, a dash, a bracket or the first character of a label.
 SQUARE_OPEN, SQUARE_END = frozenset("〔［"), frozenset("〕］")
 DAY_ENDS = frozenset("0123456789日")
@@ -58,7 +60,9 @@ DATED = re.compile(
     rf"|(?P<paper>《[^《》]{{2,24}}》)\s*[（(]?\s*(?P<day>{TIME})(?:[\s，,]*第?\s*[A-Z]?\d{{1,2}}\s*版)?\s*[）)]?"
 )
 # （中国电力报 9.9）
-DOTTED = re.compile(r"[（(]\s*(?P<name>[\u4e00-\u9fff]{3,16})[\s，,]+(?P<month>\d{1,2})[./](?P<number>\d{1,2})\s*[）)]")
+DOTTED = re.compile(
+    r"[（(]\s*(?P<name>[\u4e00-\u9fff]{3,16})[\s，,]+(?P<month>\d{1,2})[./](?P<number>\d{1,2})\s*[）)]"
+)
 MONTHS = 12
 # （2023-05-09　新华网）
 DAY_FIRST = re.compile(rf"[（(]\s*(?P<date>{TIME})[\s，,]*(?P<name>[^（）()，。；：\d]{{2,24}})\s*[）)]")
@@ -141,7 +145,10 @@ REMARKED = re.compile(
 )
 # 中国知识产权报，2022-07-08，第3版   《中国科学报》 2022-04-12 第4版 综合
 # 中国医院药学杂志.2022,42(14):1489
-IN_JOURNAL = re.compile(r"[.．,，]\s*(?:19|20)\d\d\s*[,，;；]\s*\d{1,4}\s*[（(]\d{1,4}[）)]?(?:\s*[:：]\s*\d+(?:[-—–~]\d+)?)?\.?$")
+IN_JOURNAL = re.compile(
+    r"[.．,，]\s*(?:19|20)\d\d\s*[,，;；]\s*\d{1,4}\s*[（(]\d{1,4}[）)]?"
+    r"(?:\s*[:：]\s*\d+(?:[-—–~]\d+)?)?\.?$"
+)
 PAGE_OF_PAPER = re.compile(r"[，,\s]*第?\s*[A-Z]?\d{1,3}\s*版(?:\s*综合)?(?=[，,\s）)]|$)")
 LATIN = re.compile(r"[A-Za-z]")
 # （激光产业评论、光电市场）   —辽沈科技
@@ -160,6 +167,10 @@ REMARK = re.compile(
 # 中国交通报　7月25日 under a title, as under others
 NAMED_DAY = re.compile(r"(?P<name>[^\s，。；：！？（）()、\d]{2,16})[ \u3000\t]+\d{1,2}月\d{1,2}日")
 # ——工艺美术报, under the last sentence of an article
+# 国家海外知识产权纠纷应对指导中心网站, over a title of the contents list
+SITE_ALONE = re.compile(r"[\u4e00-\u9fff]{2,22}(?:网站|官网|公众号|客户端|[日晚时]报|新闻网|杂志社|通讯社)")
+# 第一财经　2023-12-05 under a title
+DATED_NAME = re.compile(rf"(?P<name>[^\s，。；：！？（）()、\d]{{2,16}})[ \u3000\t]+{TIME}")
 DASHED_NAME = re.compile(r"[—–\-]{1,4}\s*(?P<names>[^，。；：！？]{2,24})")
 
 
@@ -173,7 +184,8 @@ def credit_of(text: str) -> Credit | None:
         return None
     if not text or len(text) > MOST_WITH_ADDRESS:
         return None
-    if text[0] not in BEGINNINGS and text[-1] not in DAY_ENDS and not (COLON.search(text) or DAYED.search(text)):
+    begins = text[0] in BEGINNINGS or text[-1] in DAY_ENDS
+    if not (begins or COLON.search(text) or DAYED.search(text)):
         return None
     # ——《经济参考报》2022年8月31日
     if dashed := DASHED_PAPER.fullmatch(text):
@@ -256,7 +268,7 @@ def _fields(text: str) -> Credit | None:
     places = list(FIELD.finditer(bare))
     if not places or not any(match["source"] for match in places):
         return None
-    lead = bare[: places[0].start()].strip()
+    lead = bare[: places[0].start()].strip(" \u3000[]［］【】")
     if lead and not re.fullmatch(TIME, lead):
         return None
     if len(places) == 1 and not lead:
@@ -326,6 +338,10 @@ def _day_of(text: str) -> Credit | None:
     text = text.strip()
     if named := NAMED_DAY.fullmatch(text):
         return Credit((named["name"],), day=day_of(text))
+    if named := DATED_NAME.fullmatch(text):
+        return Credit((named["name"],), day_in(DATE.search(text)))
+    if SITE_ALONE.fullmatch(text):
+        return Credit((text,))
     text = text.strip("（）() ")
     return Credit(date=day_in(DATE.fullmatch(text))) if DAY_ALONE.fullmatch(text) else None
 

@@ -95,10 +95,15 @@ BARRED = re.compile(
 # 大众日报　2023-11-06　记者　王原   健康中国观察　2022-07-30　阅读（2073）
 TIMED = re.compile(
     rf"(?P<names>[^\s，。；：！？（）()\d]{{2,20}})[ \u3000\t]+(?P<date>{DAY})(?<=\d[:：]\d\d)"
-    r"|(?P<medium>[^\s，。；：！？（）()\d]{1,16}?(?:网|網|报|報|社|台|发布|客户端|在线|公众号|频道))[讯訊]?"
+    r"|(?P<medium>[^\s，。；：！？（）()\d]{1,16}?(?:网|網|报|報|社|台|发布|客户端|在线|公众号|频道))(?:[讯訊]|编译|報道|报道)?"
     rf"[ \u3000\t]+(?P<day>{TIME})(?:[ \u3000\t]+(?P<writers>(?:记者|作者|通讯员)[ \u3000:：]*\S.{{0,20}}))?"
     rf"|(?P<site>[^\s，。；：！？（）()\d]{{2,16}})[ \u3000\t]+(?P<told>{TIME})[ \u3000\t]+"
     r"(?:阅读|浏览|点击)(?:量|数|次数)?\s*[:：（(]?\s*[\d.]+万?\+?\s*[）)]?"
+)
+# 《南方水产科学》2019年第6期（节选）   《瞭望》2024年第16期
+ISSUE_OF = re.compile(
+    r"(?P<name>《[^《》]{2,24}》)\s*(?:19|20)\d\d\s*年?\s*第\s*\d{1,3}\s*[期号](?:\s*第?\d{1,3}页)?"
+    r"\s*(?:[（(][^（）()]{0,6}(?:节选|摘编|删节|删改|改动|整理)[）)])?"
 )
 # 中华医院管理杂志，2022,38(6):441-444   中国医院药学杂志．2022；42（14）：1489-1493
 CITED_JOURNAL = re.compile(
@@ -124,7 +129,9 @@ ADDRESSED = re.compile(
     r"(?P<names>[^:：]{2,30}?)?\s*[,，;；（(]?\s*(?P<url>https?://[!-~]+?)\s*[）)]*"
 )
 # BMJ官网 https://www.bmj.example.com/378/e071
-SITE_ADDRESSED = re.compile(r"(?P<names>[^，。；：\s（）()]{2,16}(?:官网|网站|杂志网))\s*(?P<url>https?://[!-~]+)")
+SITE_ADDRESSED = re.compile(
+    r"(?P<names>[^，。；：\s（）()]{2,16}(?:官网|网站|杂志网))\s*(?P<url>https?://[!-~]+)"
+)
 # 来源：Nature Climate Change, 2016, DOI: 10.1038/nclimate0000
 CITED = re.compile(
     r"[（(【]?(?:(?:资料|資料|信息|文献)?(?:来源|來源|出处)|编译自|摘?译自)[】:：]\s*[:：]?\s*"
@@ -247,8 +254,8 @@ def timed(text: str) -> Credit | None:
 
 def cited_journal(text: str) -> Credit | None:
     """A Chinese journal with its year, volume, number and pages."""
-    match = CITED_JOURNAL.fullmatch(text)
-    return Credit((match["name"],)) if match else None
+    match = CITED_JOURNAL.fullmatch(text) or ISSUE_OF.fullmatch(text)
+    return Credit(names_in(match["name"])) if match else None
 
 
 def time_first(text: str) -> Credit | None:
