@@ -26,6 +26,9 @@ DAY = re.compile(r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日[^，。]{0,6}|近�
 LOCAL = re.compile(
     r"[\u4e00-\u9fff]{2,14}(?<!地)(?:省|市|县|區|区|州|盟|旗|镇|乡|街道|村|社区|法院|检察院|大学|学院|医院|集团|公司|[局厅委])[:：]\S"
 )
+DOCUMENT = re.compile(
+    r"关于[^。；：]{4,60}的?(?:通知|通报|意见|函|报告|公告|公示|通告|决定|请示|批复|倡议书?|提示|建议|方案|办法|说明)"
+)
 LEAST_SIGNED = 0.8
 # 本院讯（通讯员 周敏）3月4日，……   【塔林消息】   本报南京11月5日电
 LEAD = re.compile(
@@ -76,6 +79,18 @@ def lone_lines(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[
         alone = len(heads) == 1 and is_bare(scene, heads[0]) and any(i < heads[0] for i in texts)
         if alone and len(scene.units[heads[0]].text) >= shortest:
             yield heads[0]
+
+
+def documents(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
+    """关于进一步规范造林绿化工作的通知: what a document is called, on one line or two, over its text."""
+    if scene.is_whole or not found:
+        return
+    for index in range(1, len(scene.units)):
+        if scene.units[index].text.startswith("关于") and is_bare(scene, index) and index - 1 not in found:
+            below = scene.units[index + 1].text if _is_second_line(scene, index + 1) else ""
+            said = scene.units[index].text
+            if DOCUMENT.fullmatch(said) or DOCUMENT.fullmatch(said + below):
+                yield index
 
 
 def over_days(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[int]:

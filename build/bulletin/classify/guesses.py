@@ -216,6 +216,7 @@ GUESSES: tuple[tuple[str, Rule, float], ...] = (
     ("place", bare_lines.of_places, 0.7),
     ("look", _by_look, 0.7),
     ("between-sources", bare_lines.between_sources, 0.7),
+    ("document", bare_lines.documents, 0.7),
     ("day", bare_lines.over_days, 0.7),
     ("long-line", bare_lines.long_lines, 0.6),
     ("lone-line", bare_lines.lone_lines, 0.55),

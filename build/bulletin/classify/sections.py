@@ -46,6 +46,8 @@ NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十"
 # （监测时段：5月8日0时至5月14日24时）
 FRONT = re.compile(r"[（(][^（）()]{2,40}[）)]")
 NAME = re.compile(r"[\u4e00-\u9fff]{4,6}")
+# 【编者按】, in an article
+EDITORS = re.compile(r"【(?:编者按|編者按|编者的话|按语)】")
 # ● 续航：9.5 小时；
 ITEM_END = re.compile(r"[。；;，,、]$")
 NO_NAME = re.compile(r"[，。；：:！？!?…“”‘’《》、\d\s]")
@@ -76,13 +78,17 @@ def find_sections(scene: Scene) -> None:
         and LISTED.fullmatch(unit.text)
         and (_opens_numbered(scene, i) or _opens_run_in(scene, i))
     ]
+    # 【他山之石】 over a title is no section where the contents list has sections of another form.
+    told_kinds = {
+        _kind(scene.units[i]) for i, kept in scene.promised.items() if kept.promise.is_section and kept.whole
+    }
     # Where sections are promised or numbered 一、二、, a known name alone is none.
     numbered = promised or max(len(outline), len(listed)) > 1
     named = frozenset() if numbered else _named(scene)
     for index, unit in enumerate(scene.units):
         kept = scene.promised.get(index)
         # 【本期导读】 above everything else is what the editors say.
-        told = index == 0 and PREFACE.fullmatch(unit.text)
+        told = (index == 0 and PREFACE.fullmatch(unit.text)) or EDITORS.fullmatch(unit.text)
         if unit.line.style == RUN_IN_STYLE or index in headings or told:
             continue
         if styled and styled.section and level_of(unit) == styled.section:
@@ -93,7 +99,7 @@ def find_sections(scene: Scene) -> None:
             scene.decide(index, Mark(Role.SECTION, "contents-promise"))
         elif kept or not _is_name(unit):
             continue
-        elif _is_marked(unit) and _kind(unit) in kinds:
+        elif _is_marked(unit) and _kind(unit) in kinds and (promised is False or _kind(unit) in told_kinds):
             scene.decide(index, Mark(Role.SECTION, "section-mark", confidence=0.9))
         elif index in outline or index in listed:
             scene.decide(index, Mark(Role.SECTION, "section-number", confidence=0.9))

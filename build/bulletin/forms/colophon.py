@@ -33,6 +33,8 @@ DECLARED = re.compile(
 CONTACT = re.compile(
     r"(?<![\d-])0\d{2,3}[-－—]\d{7,8}(?!\d)|[\w.-]+@[\w-]+\.\w|www\.\w|(?:[a-z0-9-]+\.)+(?:cn|com|org|net)(?![a-z])"
 )
+# 报名：请于7月3日前将回执发送至tbt@example.cn: of a meeting that the last article announces
+NOTICE = re.compile(r"(?:报名|参会|回执|会议|活动|时间|地点|内容|主题|费用)[\u4e00-\u9fff]{0,4}\s*[:：]")
 OFFICE = r"(?:[\u4e00-\u9fff]{0,6}(?:秘书处|编辑部|办公室|编委会|中心|图书馆))"
 STOP = re.compile(r"[。；！？]")
 # What is printed only there, and begins a line.
@@ -47,7 +49,7 @@ def is_colophon_line(text: str) -> bool:
     forms = (text, "".join(text.split()), fold(text))
     if any(OTHER.fullmatch(form) or _labelled().match(form) for form in forms):
         return True
-    contact = CONTACT.search(text) is not None and not STOP.search(text)
+    contact = CONTACT.search(text) is not None and not (STOP.search(text) or NOTICE.match(text))
     labelled = any(_labelled().search(form) for form in (text, fold(text)))
     return len(text) <= MOST and (contact or declares(text) or labelled)
 

@@ -139,6 +139,12 @@ TAIL = re.compile(
     r"(?P<credit>[（(][^（）()]{2,50}(?:[（(][^（）()]*[）)])?[）)]|[〔［][^〔〕［］]{2,50}[〕］])",
     re.DOTALL,
 )
+# ……超过四成八。——摘自《浙江日报》
+DASHED_TAIL = re.compile(
+    r"(?P<body>.*[。！？…][”』」）)]*)\s*"
+    r"(?P<credit>[—–]{1,3}\s*(?:摘自|摘编自|选自|转自|原载)\s*[:：]?\s*[^。！？—–]{2,30})",
+    re.DOTALL,
+)
 # 《政治学研究》2021年第1期，原文约1.4万字，本刊有删节
 REMARKED = re.compile(
     r"[，,；;]\s*(?:原文|原题|本刊|题目|标题|内容)?[^，,；;（）()]{0,12}(?:有删[节改减]|有改动|万字|千字)[^，,；;（）()]{0,4}"
@@ -368,7 +374,7 @@ def split_tail(text: str, *, placed: bool = False) -> tuple[str, str]:
 
     Where `placed`, the place tells that any names there are a source.
     """
-    match = TAIL.fullmatch(text) if text.endswith(BRACKET_ENDS) else None
+    match = TAIL.fullmatch(text) if text.endswith(BRACKET_ENDS) else DASHED_TAIL.fullmatch(text)
     if not match:
         return text, ""
     credit = match["credit"]

@@ -13,6 +13,10 @@ MOST = 40
 ROLE = re.compile(r"[ \u3000]+(?:执笔|執筆|撰写|撰稿|整理|编写|供稿)$")
 # 罗蔚¹，卞思远²
 MARKS = re.compile(r"[¹²³⁰-⁹*＊]")
+# 商会法律维权中心　徐建平律师
+BEHIND_NAME = re.compile(
+    r"(?<=[ \u3000、][\u4e00-\u9fff]{3})(?:律师|教授|研究员|主任医师|医生|老师|博士)(?=$|[ \u3000、])"
+)
 # 李牧原（湘江科技创新战略研究中心研究室主任）   苏文漪　丁　勉（海州标准化研究院）
 AFFILIATED = re.compile(r"(?P<names>[\u4e00-\u9fff·、，, \u3000]{2,20})[（(](?P<place>[^（）()]{4,40})[）)]")
 # 本刊课题组　执笔：程远航、邵婉
@@ -52,6 +56,11 @@ PLACE = re.compile(rf"{ALONE}|{POSTS}|[\u4e00-\u9fff（）()·]{{1,24}}(?:{INSTI
 
 def writers_of(text: str) -> str:
     """The names of a line that holds nothing else: people, with or without where they work, or a team."""
+    plain = BEHIND_NAME.sub("", text)
+    return (text if plain != text else _writers(text)) if _writers(plain) else ""
+
+
+def _writers(text: str) -> str:
     text = MARKS.sub("", text)
     placed = AFFILIATED.fullmatch(text.strip())
     if placed and all(map(PLACE.fullmatch, PARTS.split(fold(placed["place"])))):
