@@ -125,7 +125,7 @@ def numbered(place: Place) -> bool | None:
 
 def enumerated(place: Place) -> bool | None:
     """一是……； / 二是……。: parts of a sentence, each on lines of its own."""
-    part = PART.match(place.after.text) and place.here.text.endswith(("；", ";", "：", ":"))
+    part = place.here.text.endswith(("；", ";", "：", ":")) and PART.match(place.after.text)
     return True if part and (place.early or place.layout.is_indented(place.index + 1)) else None
 
 
@@ -178,7 +178,8 @@ def signed(place: Place) -> bool | None:
 
 def dated(place: Place) -> bool | None:
     """10月9日　…… begins a line of a chronicle after the end of another one."""
-    return True if (place.sentence or place.early) and DATED.match(place.after.text) else None
+    begins = place.after.text[0].isdigit() and (place.sentence or place.early)
+    return True if begins and DATED.match(place.after.text) else None
 
 
 def told(place: Place) -> bool | None:

@@ -69,7 +69,7 @@ def is_item(scene: Scene, index: int) -> bool:
         return len(items) >= FEWEST_COUNTED and not any(map(SIGNS.search, items))
     if DASH_ITEM.match(unit.text):
         return any(DASH_ITEM.match(other.text) for other in _beside(scene, index))
-    if DATED.match(unit.text):
+    if unit.text[0].isdigit() and DATED.match(unit.text):
         return any(DATED.match(other.text) for other in _beside(scene, index))
     if kind in ENUMERATED:
         return _is_enumerated(scene, index, kind)

@@ -35,6 +35,7 @@ ISSUED = re.compile(
     rf"|{PERIOD}|(?:19|20)\d\d\.\d{{1,2}}|(?:星期|周)[一二三四五六日天]"
 )
 PAGE = re.compile(r"[|｜/／·第-]?[0-9０-９]{1,3}[|｜/／·页版-]?")
+PAGE_SIGNS = frozenset("·•-—–~～|")
 # ·2·　　渤海湾海洋发展智库   海洋经济动态第9期　　·3·
 SIGNED_PAGE = re.compile(
     r"(?P<before>\S.*[ \u3000]+)?(?P<sign>[·•\-—–~～|]+)[ \u3000]*(?P<page>\d{1,3})[ \u3000]*(?P=sign)"
@@ -104,10 +105,12 @@ def _says_masthead(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
 
     Away from the edge of a known page, it must say the number beside the name.
     """
-    says, paged = _masthead_words(lines), is_paged(lines)
+    says, tops = _masthead_words(lines), _tops(lines)
+    paged = len(tops) > NEAR
 
     def stands(lines: Lines, index: int) -> bool:
-        return (paged and _near_edge(lines, index)) or _names_number(lines[index].text)
+        edge = paged and (at_edge(lines, index) or index in tops)
+        return edge or _names_number(lines[index].text)
 
     yield from (index for index, line in _below_masthead(lines, stands) if says(line))
 
@@ -198,6 +201,8 @@ def _with_signed_page(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
     """·2·　海洋智库, then ·4·　海洋智库: the same words beside a page number between signs, which grows."""
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for index, line in enumerate(lines):
+        if not (line.text[0] in PAGE_SIGNS or line.text[-1] in PAGE_SIGNS):
+            continue
         if len(line.text) <= LONGEST_HEAD and (match := SIGNED_PAGE.fullmatch(line.text)):
             before, after = match["before"] or "", match["after"] or ""
             if not (before or after):
@@ -210,13 +215,19 @@ def _with_signed_page(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
 
 def _name_and_section(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
     """农业科技动态　国际动态 at the edge of a page: the bulletin's name or number, and a section's name."""
-    names, paged = {*_names(lines)}, is_paged(lines)
-    alone = {core for line in lines if (core := _core(line.text))}
+    names, tops = {*_names(lines)}, _tops(lines)
+    paged = len(tops) > NEAR
+    alone: set[str] = set()
     heads: list[int] = []
     for index in range(MASTHEAD_LINES, len(lines)):
-        parts = [part for part in APART.split(lines[index].text) if part]
-        if not 1 < len(parts) <= MOST_PARTS or (paged and not _near_edge(lines, index)):
+        text = lines[index].text
+        if len(text) > LONGEST_HEAD or not (" " in text or "\u3000" in text or "】" in text):
             continue
+        parts = [part for part in APART.split(text) if part]
+        edge = not paged or at_edge(lines, index) or index in tops
+        if not edge or not 1 < len(parts) <= MOST_PARTS:
+            continue
+        alone = alone or _cores(lines)
         said = [part for part in parts if ISSUED.fullmatch(part) or _is_part(part, names)]
         rest = [part for part in parts if part not in said and not PAGE.fullmatch(part)]
         if said and rest and all(_core(part) in alone for part in rest):
@@ -232,15 +243,21 @@ def _is_part(text: str, names: AbstractSet[str]) -> bool:
 def _sections_at_top(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
     """医院管理 at the top of pages, where ●医院管理 is the section: names of one form, all of them there."""
     forms: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for index, line in enumerate(lines if is_paged(lines) else ()):
-        if index >= MASTHEAD_LINES and (core := _core(line.text)):
+    tops = _tops(lines)
+    for index, line in enumerate(lines if len(tops) > NEAR else ()):
+        short = index >= MASTHEAD_LINES and len(line.text) <= LONGEST_HEADING + 2
+        if short and (core := _core(line.text)):
             forms[line.text[0] if not line.text[0].isalnum() else ""][core].append(index)
     entries = contents_entries(lines)
     for form, cores in forms.items():
         others = {core for other, theirs in forms.items() if other and other != form for core in theirs}
         again = [i for core in cores.keys() & others for i in cores[core] if i not in entries]
-        if len(again) > 1 and all(_near_top(lines, index) for index in again):
+        if len(again) > 1 and tops.issuperset(again):
             yield from again
+
+
+def _cores(lines: Lines) -> set[str]:
+    return {core for line in lines if len(line.text) <= LONGEST_HEADING + 2 and (core := _core(line.text))}
 
 
 def _core(text: str) -> str:
@@ -249,13 +266,9 @@ def _core(text: str) -> str:
     return name if SHORTEST_SECTION <= len(name) <= LONGEST_HEADING and name.isalpha() else ""
 
 
-def _near_top(lines: Lines, index: int) -> bool:
-    """One of the first three lines of its page."""
-    return any(line.page_top for line in lines[max(0, index - NEAR + 1) : index + 1])
-
-
-def _near_edge(lines: Lines, index: int) -> bool:
-    return at_edge(lines, index) or _near_top(lines, index)
+def _tops(lines: Lines) -> frozenset[int]:
+    """The first three lines of each page."""
+    return frozenset(i for top, line in enumerate(lines) if line.page_top for i in range(top, top + NEAR))
 
 
 def _half(lines: Lines, found: frozenset[int]) -> Iterator[int]:

@@ -139,6 +139,7 @@ TAIL = re.compile(
     r"(?P<credit>[（(][^（）()]{2,50}(?:[（(][^（）()]*[）)])?[）)]|[〔［][^〔〕［］]{2,50}[〕］])",
     re.DOTALL,
 )
+LONGEST_TAIL = 40
 # ……超过四成八。——摘自《浙江日报》
 DASHED_TAIL = re.compile(
     r"(?P<body>.*[。！？…][”』」）)]*)\s*"
@@ -190,13 +191,16 @@ def credit_of(text: str) -> Credit | None:
         return None
     if not text or len(text) > MOST_WITH_ADDRESS:
         return None
-    begins = text[0] in BEGINNINGS or text[-1] in DAY_ENDS
-    if not (begins or COLON.search(text) or DAYED.search(text)):
+    if not (text[0] in BEGINNINGS or text[-1] in DAY_ENDS or COLON.search(text) or _has_day(text)):
         return None
     # ——《经济参考报》2022年8月31日
     if dashed := DASHED_PAPER.fullmatch(text):
         text = f"（{dashed['paper']}）"
     return _read(text)
+
+
+def _has_day(text: str) -> bool:
+    return ("20" in text or "19" in text) and DAYED.search(text) is not None
 
 
 @lru_cache(KEPT)
@@ -374,7 +378,10 @@ def split_tail(text: str, *, placed: bool = False) -> tuple[str, str]:
 
     Where `placed`, the place tells that any names there are a source.
     """
-    match = TAIL.fullmatch(text) if text.endswith(BRACKET_ENDS) else DASHED_TAIL.fullmatch(text)
+    if text.endswith(BRACKET_ENDS):
+        match = TAIL.fullmatch(text)
+    else:
+        match = DASHED_TAIL.fullmatch(text) if "—" in text[-LONGEST_TAIL:] else None
     if not match:
         return text, ""
     credit = match["credit"]

@@ -17,6 +17,7 @@ MARKS = re.compile(r"[¹²³⁰-⁹*＊]")
 BEHIND_NAME = re.compile(
     r"(?<=[ \u3000、][\u4e00-\u9fff]{3})(?:律师|教授|研究员|主任医师|医生|老师|博士)(?=$|[ \u3000、])"
 )
+BEHIND = frozenset("师授员生士")
 # 李牧原（湘江科技创新战略研究中心研究室主任）   苏文漪　丁　勉（海州标准化研究院）
 AFFILIATED = re.compile(r"(?P<names>[\u4e00-\u9fff·、，, \u3000]{2,20})[（(](?P<place>[^（）()]{4,40})[）)]")
 # 本刊课题组　执笔：程远航、邵婉
@@ -56,8 +57,9 @@ PLACE = re.compile(rf"{ALONE}|{POSTS}|[\u4e00-\u9fff（）()·]{{1,24}}(?:{INSTI
 
 def writers_of(text: str) -> str:
     """The names of a line that holds nothing else: people, with or without where they work, or a team."""
-    plain = BEHIND_NAME.sub("", text)
-    return (text if plain != text else _writers(text)) if _writers(plain) else ""
+    plain = BEHIND_NAME.sub("", text) if text[-1:] in BEHIND else text
+    found = _writers(plain)
+    return text if found and plain is not text else found
 
 
 def _writers(text: str) -> str:
