@@ -12,6 +12,7 @@ from bulletin.forms.citations import note_of
 from bulletin.forms.credit import Credit
 from bulletin.forms.credits import credit_of, placed_source_of, split_tail
 from bulletin.forms.links import names_original
+from bulletin.forms.parts import QUESTION
 from bulletin.forms.sentences import NOTE, ends_sentence
 from bulletin.hanzi.join import close_up, join
 from bulletin.lines import Role, Span, Tagged
@@ -112,7 +113,8 @@ def blocks_of(
             _add_row(into, group)
             continue
         text, credit = (group.text, "")
-        if role in (Role.PARAGRAPH, Role.LIST_ITEM):
+        # 问：怎么找到靠得住的种苗？（湖南新化村委会）: who asks is no source
+        if role in (Role.PARAGRAPH, Role.LIST_ITEM) and not QUESTION.match(text):
             text, credit = split_tail(text, placed=placed and group is groups[-1])
         if credit:
             found = credit_of(credit) or placed_source_of(credit) or Credit(byline=byline_of(credit) or "")

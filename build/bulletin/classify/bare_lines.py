@@ -10,7 +10,7 @@ from bulletin.classify.credit_place import Credits, is_opened, is_under_title
 from bulletin.classify.heads import MOST_UNITS
 from bulletin.classify.marks import Scene
 from bulletin.classify.numbers import number_of
-from bulletin.classify.shapes import is_numbered, may_be_title
+from bulletin.classify.shapes import CLOSINGS, is_numbered, may_be_title
 from bulletin.forms.credits import DATELINE, TOLD
 from bulletin.lines import Role
 
@@ -170,7 +170,7 @@ def is_bare(scene: Scene, index: int) -> bool:
     text = after.is_sentence or after.last > after.first or _is_second_line(scene, index + 1)
     # 评审通过两项成果： / 《钛白粉生产废酸浓缩技术规程》
     led = index > 0 and scene.units[index - 1].text.endswith(("：", ":")) and scene.role(index - 1) is None
-    plain = not led and not is_numbered(unit)
+    plain = not led and not is_numbered(unit) and after.text not in CLOSINGS
     return may_be_title(unit) and is_opened(scene, index) and text and plain
 
 

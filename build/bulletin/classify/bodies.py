@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bulletin.classify.items import ITEM_KINDS, KINDS, is_item, kind_of
 from bulletin.classify.marks import Mark, Scene
-from bulletin.classify.shapes import DOCUMENT_NUMBER, FIELD, TAGGED
+from bulletin.classify.shapes import CLOSINGS, DOCUMENT_NUMBER, FIELD, TAGGED
 from bulletin.classify.units import Unit
 from bulletin.forms.parts import BOX, CAPTION, NUMBERED, PAPER_FIELD, QUESTION, SPACED_NUMBER
 from bulletin.lines import Role
@@ -170,6 +170,7 @@ def _is_bare_heading(scene: Scene, index: int, after: int) -> bool:
         or QUESTION.match(unit.text)
         or unit.text.startswith(("-", "+"))
         or not HAN.search(unit.text)
+        or unit.text in CLOSINGS
         or unit.text.count("|") > 1
     ):
         return False

@@ -35,7 +35,7 @@ BRACKETED = re.compile(r"[（(][^（）()]{2,30}[）)]")
 OPEN_CHOICE = re.compile(r"[:：]\s*[\[［][^\[\]［］]{0,6}$")
 CHOICE_END = re.compile(r"[^\[\]［］]{1,6}[\]］]")
 UNIT = re.compile(r"[年月％%‰℃]|日(?=[，,。、起至前后内\d]|[上下]午)|时(?=[，,。许至])|[万亿]?[元吨]")
-REST_OF_SENTENCE = re.compile(r"[①-⑳][。，、；]")
+REST_OF_SENTENCE = re.compile(r"(?:[①-⑳]|\[\d{1,2}\])[。，、；]")
 BRACKET_END = re.compile(r"[^（）()]{0,30}[）)]")
 LONGEST_NAME_REST = 12
 PART = re.compile(r"[一二三四五六七八九十]是\S")

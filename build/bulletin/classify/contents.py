@@ -21,7 +21,9 @@ HEADING = re.compile(
     re.IGNORECASE,
 )
 # 本周摘要, over lines with signs that say what the issue reports
-HIGHLIGHTS = re.compile(r"(?:本[周月期刊]|一周)\s*(?:[摘提]\s*要|要\s*[点览]|概览|提示|看\s*点|速览)")
+HIGHLIGHTS = re.compile(
+    rf"(?:{signs.ANY}|【)*\s*(?:本[周月期刊]|一周)\s*(?:[摘提]\s*要|要\s*[点览]|概览|提示|看\s*点|速览)\s*】?"
+)
 # 要闻, 本期要闻: over a contents list, or the name of a section; 摘要: over the list, or over a text
 NEWS = re.compile(r"要\s*[闻聞]|[提摘]\s*要|[内內]\s*容\s*[:：]?$")
 LEADER = re.compile(

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bulletin.classify.promises import MOST_TITLE_LINES, Promise, bilingual_key, is_said, key, unmarked
 from bulletin.forms import signs
+from bulletin.forms.bylines import byline_of
 from bulletin.forms.names import DASHED, section_name
 from bulletin.forms.writers import writers_of
 from bulletin.lines import Line, Lines
@@ -132,7 +133,7 @@ def _without_writer(promise: Promise, keys: list[str]) -> Promise:
     places = [WRITER.search(promise.text), *SPACES.finditer(promise.text)]
     for place in filter(None, places):
         title, writer = promise.text[: place.start()], promise.text[place.end("between") :]
-        if place["between"].isspace() and not writers_of(writer.removesuffix("等")):
+        if place["between"].isspace() and not (writers_of(writer.removesuffix("等")) or byline_of(writer)):
             continue
         # Under the title stands the same name, on a line of its own.
         whole = is_said(promise.key, keys) and key(writer) not in keys

@@ -154,7 +154,15 @@ def _named(scene: Scene) -> frozenset[int]:
     like = [
         i for i in between if _ends_as_name(scene.units[i].text) and (not faces or _face(scene, i) in faces)
     ]
-    return frozenset([*known, *wide, *(like if len({*known, *like}) > 1 else ())])
+    # 赛事经济, set as 要闻速览 is, and as nothing is that could not be a name.
+    theirs = {face for face in faces if face[0] and _is_of_names(scene, face)}
+    alike = [i for i in between if _face(scene, i) in theirs]
+    return frozenset([*known, *wide, *alike, *(like if len({*known, *like}) > 1 else ())])
+
+
+def _is_of_names(scene: Scene, face: tuple[float, bool, str]) -> bool:
+    units = [unit for unit in scene.units if (unit.line.size, unit.line.bold, unit.line.style) == face]
+    return all(not unit.is_sentence and _is_name(unit) for unit in units)
 
 
 def _set_wide(scene: Scene, between: Sequence[int]) -> list[int]:
@@ -355,4 +363,5 @@ def _between_articles(scene: Scene, index: int) -> bool:
         before -= 1
     ended = before < 0 or scene.role(before) in (Role.SOURCE, Role.SECTION)
     ended = ended or scene.units[before].is_sentence or bool(scene.units[before].line.cells)
+    ended = ended or before in scene.tailed
     return ended and _opens_article(scene, index)

@@ -37,6 +37,10 @@ DOCUMENT_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[（(【]\d{4}[〕\]）
 # 【商品名】糖宁达　【规格】10mg×14片
 TAGGED_FIELDS = re.compile(r"【[^【】]{2,6}】[^【】]+【[^【】]{2,6}】")
 STOP = "。"
+# 【美国《华尔街日报》网站4月10日报道】题：东非再遭蝗灾
+REPORTED = re.compile(r"【[^【】]{4,30}(?:报道|報道|消息|[电電讯訊])】")
+CLOSINGS = frozenset(("此致", "敬礼！", "敬礼!", "此致敬礼！", "此致 敬礼！"))
+"""What a letter ends with."""
 BROKEN = ("，", ",", "、")
 TITLE_ENDS = ("？", "?", "！", "!", "：", ":", "……", "——", "？”", "！”")
 
@@ -58,7 +62,7 @@ def _has_form(text: str) -> bool:
     """Whether a short text is as titles are; many rules ask that of the same line."""
     if TOLD.match(text) or LABEL_TAG.match(text) or PAPER_FIELD.match(text) or TAGGED_FIELDS.match(text):
         return False
-    if "://" in text or not HAN.search(text) or REFERENCE.search(text) or DAY_ALONE.fullmatch(text):
+    if REPORTED.match(text) or "://" in text or text in CLOSINGS or not HAN.search(text) or REFERENCE.search(text) or DAY_ALONE.fullmatch(text):
         return False
     if text.endswith(BROKEN):
         return len(text) <= LONGEST_BROKEN

@@ -17,6 +17,8 @@ ISSUE = re.compile(
 )
 FIRST_LINES = 4
 FEWEST_ARTICLES = 2
+FEWEST_PROMISED = 2
+"""Titles of a contents list, before it tells more than the format does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def levels_of(scene: Scene) -> Levels | None:
     A document's headings are numbered, or nothing above them says that it is an issue.
     """
     first = "".join(unit.text for unit in scene.units[:FIRST_LINES])
-    if scene.promised or scene.is_whole or not (scene.has_masthead or ISSUE.search(first)):
+    if len(scene.promised) >= FEWEST_PROMISED or scene.is_whole or not (scene.has_masthead or ISSUE.search(first)):
         return None
     headings = [unit for unit in scene.units if level_of(unit)]
     counts = Counter(map(level_of, headings))

@@ -60,7 +60,7 @@ LATIN = re.compile(r"[^\u3400-\u9fff]+")
 LATIN_FIRST = re.compile(r"^[A-Za-z]")
 SHORTEST_SUBJECT = 2
 LONG_OFFICE = 6
-OFFICE = re.compile(r"[\u4e00-\u9fff（）()·]{2,24}(?:委员会|[室处部院所站馆会组]|编辑部|中心)")
+OFFICE = re.compile(r"[\u4e00-\u9fff（）()·]{2,24}(?:委员会|[室处部院所站馆会组科股局厅]|编辑部|中心)")
 LONGEST_SLOGAN = 8
 """三年行动见成效, over a subtitle that says which."""
 # 城市治理的新路径   新时代的宏伟蓝图：noun phrases that stand alone
@@ -68,6 +68,8 @@ SAYS = re.compile(r"[，,：:！？!?]|的.{2,}$")
 LONGEST_REST = 5
 """Characters of what a stop ends that is too short for a paragraph."""
 LONGEST_KICKER = 7
+SHORTEST_SUBTITLE = 4
+"""Characters; fewer under two lines of a title are its last word: 加快建设种业 / 强国."""
 ONE_TYPE = (Role.TITLE, "one-type", 0.7)
 """A second line as large as the first: where sizes are known, a subtitle is smaller or has a dash."""
 OPENERS, CLOSERS = "《“（(「『", "》”）)」』"
@@ -183,6 +185,8 @@ def _by_words(texts: list[str], full: Sequence[bool]) -> list[tuple[Role, str, f
             found.append((Role.TITLE, "full-line", 0.9))
         elif found[-1][0] is Role.TITLE and _goes_on(texts[index - 1], text, _joined(texts, found)):
             found.append((Role.TITLE, "goes-on", 0.8))
+        elif found[-1][0] is Role.TITLE and index > 1 and len(text) < SHORTEST_SUBTITLE:
+            found.append((Role.TITLE, "rest", 0.8))
         elif found[-1][0] is Role.TITLE and index < last_dash:
             found.append((Role.TITLE, "above-dash", 0.8))
         elif found[-1][0] is Role.TITLE and _are_clauses(texts[index - 1], text):

@@ -24,6 +24,7 @@ from bulletin.forms.names import (
     TITLE_MARK,
     title_text,
 )
+from bulletin.forms.parts import QUESTION
 from bulletin.forms.writers import writers_of
 from bulletin.hanzi.width import width
 from bulletin.lines import Role
@@ -109,7 +110,9 @@ def _has_title(scene: Scene, start: Start) -> bool:
 
 def _mark_block(scene: Scene, start: Start, block: list[int], style: _Style) -> None:
     """Give the first units of an article their roles."""
-    if start.rule == "after-section" and _is_running_text(scene.units[start.unit]):
+    # 编读往来 over 问：家里的阿胶还能吃吗？ is what the article is called.
+    asked = QUESTION.match(scene.units[start.unit].text) and start.unit not in scene.promised
+    if start.rule == "after-section" and (asked or _is_running_text(scene.units[start.unit])):
         scene.marks[start.unit - 1] = Mark(Role.TITLE, SECTION_IS_ARTICLE, confidence=0.8)
         return
     if start.unit in style.placed_sections:

@@ -35,6 +35,7 @@ ISSUED = re.compile(
     rf"|{PERIOD}|(?:19|20)\d\d\.\d{{1,2}}|(?:星期|周)[一二三四五六日天]"
 )
 PAGE = re.compile(r"[|｜/／·第-]?[0-9０-９]{1,3}[|｜/／·页版-]?")
+EMPTIED = re.compile(r"[（(][）)]")
 PAGE_SIGNS = frozenset("·•-—–~～|")
 # ·2·　　渤海湾海洋发展智库   海洋经济动态第9期　　·3·
 SIGNED_PAGE = re.compile(
@@ -228,7 +229,7 @@ def _name_and_section(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
         if not edge or not 1 < len(parts) <= MOST_PARTS:
             continue
         alone = alone or _cores(lines)
-        said = [part for part in parts if ISSUED.fullmatch(part) or _is_part(part, names)]
+        said = [part for part in parts if _is_part(part, names)]
         rest = [part for part in parts if part not in said and not PAGE.fullmatch(part)]
         if said and rest and all(_core(part) in alone for part in rest):
             heads.append(index)
@@ -236,8 +237,9 @@ def _name_and_section(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
 
 
 def _is_part(text: str, names: AbstractSet[str]) -> bool:
-    """行业信息 of 电力行业信息."""
-    return len(text) >= SHORTEST_NAME + 1 and any(text in name for name in names)
+    """行业信息 of 电力行业信息; 2022.18, and 化工行业信息（2019年第17期）."""
+    text = EMPTIED.sub("", ISSUED.sub("", text))
+    return not text or len(text) >= SHORTEST_NAME + 1 and any(text in name for name in names)
 
 
 def _sections_at_top(lines: Lines, _found: frozenset[int]) -> Iterator[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bulletin.forms.writers import is_person, with_whole_names, words_of
+from bulletin.forms.writers import NUMBERED_AFFILIATION, is_person, with_whole_names, words_of
 
 MOST = 60
 """No byline is longer."""
@@ -27,6 +27,7 @@ TRANSLATOR = re.compile(
 BYLINE = re.compile(
     r"[（(]?\s*(?:(?:本[刊报网社]|特约|实习|驻\S{2,4}|[\u4e00-\u9fff]{2,8}[社报网部]|《[^《》]{2,12}》){0,2}"
     rf"(?:{ROLES})(?:\s*[:：/／丨｜|]\s*|\s+|　+)\S.{{0,40}}?)\s*[）)]?"
+    r"|本[会刊报院所馆][\u4e00-\u9fff]{0,6}(?:整理|综合|编译|供稿)"
     rf"|□\s*(?:{REPORTER}.{{0,30}}|\S{{2,20}})"
     r"|[（(][^（）()。]{0,30}(?:文|图|圖|摄影|攝影|文字|供图|执笔|執筆|组成员)\s*[:：/／][^（）()。]{1,30}[）)]"
     r"|【(?:编译|編譯|作者|译者|撰稿|整理|编写|翻译)】\s*\S.{0,40}"
@@ -73,7 +74,7 @@ def byline_of(text: str) -> str | None:
     by_people = translator is not None and all(map(is_person, words_of(translator["names"])))
     # □ 机电部　康　桥
     boxed = len(text) <= MOST and text.startswith("□") and is_person(words_of(text[1:])[-1])
-    if by_people or boxed or AFFILIATION.fullmatch(text) or TRANSLATED.fullmatch(text):
+    if by_people or boxed or AFFILIATION.fullmatch(text) or NUMBERED_AFFILIATION.fullmatch(text) or TRANSLATED.fullmatch(text):
         return unbracketed(text)
     if (
         len(text) > MOST

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from bulletin.forms import origins
+from bulletin.forms import origins, signs
 from bulletin.forms.bylines import byline_of
 from bulletin.forms.credit import TIME, Credit, day_in, day_of, ends_as_source, names_in
 from bulletin.forms.masthead import DATE
@@ -26,12 +26,15 @@ LABEL = (
 )
 # Every credit line has a word that says so, or is in brackets.
 HINT = re.compile(
-    r"[摘自据载稿]|信源|[Ss]ource|SOURCE|报送单位|[来來]源|出[处處]|[Vv][Ii][Aa]|^[（(《].*[）)》版]$|^(?:19|20)\d\d[./-]|\d[日期]|\d$|(?:19|20)\d\d[-./年]\d|^【?[日时時發发更]"
+    r"[摘自据载稿]|信源|[Ss]ource|SOURCE|报送单位|[来來]源|出[处處]|[Vv][Ii][Aa]|^[（(《].*[）)》版]$|^(?:19|20)\d\d[./-]|\d\s?[日期]|\d$|(?:19|20)\d\d[-./年]\d|^【?[日时時發发更]"
 )
 COLON = re.compile(r"[:：丨|｜]")
 # 大众日报　2023-11-06　记者　王原
 DAYED = re.compile(r"(?:19|20)\d\d[-./年]\d")
 DASHED_PAPER = re.compile(r"[—–-]{1,4}\s*(?P<paper>《[^《》]{2,24}》[^（）()，。；]*)")
+BRACKETED_LABEL = re.compile(r"【(?P<label>来源|時間|时间|日期|作者|编辑|发布时间)】\s*[:：]?\s*")
+LONGEST_PERSON = 3
+SIGN_OVER_PAPER = re.compile(rf"{signs.ANY}\s*《")
 # 来自：“国际教育参考”公众号　阅读1.2万
 COUNT = re.compile(
     r"[ \u3000|｜/，,]*(?:阅读|浏览|点击)(?:量|数|次数)?\s*[:：（(]?\s*[\d.]+万?\+?次?\s*[）)]?$"
@@ -58,6 +61,7 @@ DATED = re.compile(
     rf"(?:\s*第?\s*[A-Z]?\d{{1,2}}\s*版)?"
     r"(?:[\s，,]*(?:作者|记者)\s*[:：]?\s*[^（）()]{2,20}?|[\s，,]+[\u4e00-\u9fff]{2,4}(?:编译|译|整理|摘编))?\s*[）)]"
     rf"|(?P<paper>《[^《》]{{2,24}}》)\s*[（(]?\s*(?P<day>{TIME})(?:[\s，,]*第?\s*[A-Z]?\d{{1,2}}\s*版)?\s*[）)]?"
+    r"(?:[ \u3000]+(?P<writers>(?:作者|记者|文|撰文)\s*[:：]?\s*[\u4e00-\u9fff·]{2,4}(?:[ 、\u3000]+[\u4e00-\u9fff·]{2,4}){0,3}))?"
 )
 # （中国电力报 9.9）
 DOTTED = re.compile(
@@ -124,7 +128,7 @@ AGENCY = re.compile(
 NAMED = re.compile(r"[（(]\s*(?P<names>[^（）()，。；：！？\d]{2,24})\s*[）)]")
 # 2021-08-28 16:50 来源：浙江日报 作者：张三      来源：人民网  发布时间：2018-06-06
 FIELD = re.compile(
-    rf"(?:(?P<source>{LABEL})|(?P<time>[\u4e00-\u9fff]{{0,2}}(?:时间|時間|日期))|(?P<author>作者|供稿人?|记者|記者|撰稿|通讯员|编译|編譯|翻译|翻譯|译者|譯者|文)|"
+    rf"(?:(?P<source>{LABEL})|(?P<time>[\u4e00-\u9fff]{{0,2}}(?:时间|時間|日期)|[Dd]ate)|(?P<author>作者|供稿人?|记者|記者|撰稿|通讯员|编译|編譯|翻译|翻譯|译者|譯者|文)|"
     r"(?P<editor>责任编辑|責任編輯|责编|编辑|編輯|审核|校对)|(?P<other>浏览(?:次数|量)?|点击(?:次数|数|量|率)?|阅读(?:量|数)?|字号|字体|分享))\s*[:：丨｜|]\s*"
 )
 NAME_SIGN = re.compile(r"[。！？]|[，,].*[，,]")
@@ -140,10 +144,12 @@ TAIL = re.compile(
     re.DOTALL,
 )
 LONGEST_TAIL = 40
-# ……超过四成八。——摘自《浙江日报》
+TAIL_SIGN = re.compile(r"—|[:：]")
+# ……超过四成八。——摘自《浙江日报》   ……提高到34%。 来源：贵州日报天眼新闻
 DASHED_TAIL = re.compile(
     r"(?P<body>.*[。！？…][”』」）)]*)\s*"
-    r"(?P<credit>[—–]{1,3}\s*(?:摘自|摘编自|选自|转自|原载)\s*[:：]?\s*[^。！？—–]{2,30})",
+    r"(?P<credit>[—–]{1,3}\s*(?:摘自|摘编自|选自|转自|原载)\s*[:：]?\s*[^。！？—–]{2,30}"
+    r"|(?:(?:稿件|资料|信息|文章)?来源|摘自|摘编自|选自|转自|原载)\s*[:：]\s*[^。！？，；:：]{2,30})",
     re.DOTALL,
 )
 # 《政治学研究》2021年第1期，原文约1.4万字，本刊有删节
@@ -175,7 +181,7 @@ REMARK = re.compile(
 NAMED_DAY = re.compile(r"(?P<name>[^\s，。；：！？（）()、\d]{2,16})[ \u3000\t]+\d{1,2}月\d{1,2}日")
 # ——工艺美术报, under the last sentence of an article
 # 国家海外知识产权纠纷应对指导中心网站, over a title of the contents list
-SITE_ALONE = re.compile(r"[\u4e00-\u9fff]{2,22}(?:网站|官网|公众号|客户端|[日晚时]报|新闻网|杂志社|通讯社)")
+SITE_ALONE = re.compile(r"[\u4e00-\u9fff]{2,22}(?:网站|官网|公众号|客户端|[日晚时周]报|新闻网|杂志社|通讯社)")
 # 第一财经　2023-12-05 under a title
 DATED_NAME = re.compile(rf"(?P<name>[^\s，。；：！？（）()、\d]{{2,16}})[ \u3000\t]+{TIME}")
 DASHED_NAME = re.compile(r"[—–\-]{1,4}\s*(?P<names>[^，。；：！？]{2,24})")
@@ -193,6 +199,9 @@ def credit_of(text: str) -> Credit | None:
         return None
     if not (text[0] in BEGINNINGS or text[-1] in DAY_ENDS or COLON.search(text) or _has_day(text)):
         return None
+    # ▲《环球时报》8月8日
+    if SIGN_OVER_PAPER.match(text):
+        text = text[1:].lstrip()
     # ——《经济参考报》2022年8月31日
     if dashed := DASHED_PAPER.fullmatch(text):
         text = f"（{dashed['paper']}）"
@@ -208,8 +217,20 @@ def _read(text: str) -> Credit | None:
     """The credit by the first form that fits; several stages ask for that of the same line."""
     if not HINT.search(text):
         return None
+    # 【来源】中原种业网 【时间】2023年7月3日
+    text = BRACKETED_LABEL.sub(r"\g<label>：", text) if text.count("【") > 1 else text
     credit = next((credit for form in FORMS if (credit := form(text)) is not None), None)
+    credit = _without_writer(credit) if credit and len(credit.names) > 1 else credit
     return replace(credit, day=credit.day or day_of(text)) if credit and credit.date is None else credit
+
+
+def _without_writer(credit: Credit) -> Credit:
+    """摘自：《农村经济》2022年第4期，李禾文: the last of several names is who wrote it."""
+    *names, last = credit.names
+    person = len(last) == LONGEST_PERSON and is_person(last) and not ends_as_source(last)
+    if not person or credit.byline or not all(ends_as_source(name) or len(name) > LONGEST_PERSON for name in names):
+        return credit
+    return replace(credit, names=tuple(names), byline=last)
 
 
 def _taken(text: str) -> Credit | None:
@@ -249,7 +270,7 @@ def _dated(text: str) -> Credit | None:
     if not match:
         return None
     date = DATE.search("".join((match["date"] or match["day"]).split()))
-    return Credit(names_in(match["name"] or match["paper"]), day_in(date))
+    return Credit(names_in(match["name"] or match["paper"]), day_in(date), match["writers"] or "")
 
 
 def _bracketed(text: str) -> Credit | None:
@@ -381,7 +402,7 @@ def split_tail(text: str, *, placed: bool = False) -> tuple[str, str]:
     if text.endswith(BRACKET_ENDS):
         match = TAIL.fullmatch(text)
     else:
-        match = DASHED_TAIL.fullmatch(text) if "—" in text[-LONGEST_TAIL:] else None
+        match = DASHED_TAIL.fullmatch(text) if TAIL_SIGN.search(text, max(0, len(text) - LONGEST_TAIL)) else None
     if not match:
         return text, ""
     credit = match["credit"]

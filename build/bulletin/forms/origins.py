@@ -31,6 +31,7 @@ CONTRIBUTED = re.compile(
 )
 # （本部整理）
 OURS = (
+    *("本会", "本协会", "本学会", "本商会", "本公司", "本局", "本办", "本处", "本科室"),
     *("本部", "本刊", "本站", "本网", "本报", "本中心", "本所", "本院", "本馆", "本室"),
     *("编辑部", "本刊编辑部"),
 )
@@ -96,13 +97,15 @@ BARRED = re.compile(
 TIMED = re.compile(
     rf"(?P<names>[^\s，。；：！？（）()\d]{{2,20}})[ \u3000\t]+(?P<date>{DAY})(?<=\d[:：]\d\d)"
     r"|(?P<medium>[^\s，。；：！？（）()\d]{1,16}?(?:网|網|报|報|社|台|发布|客户端|在线|公众号|频道))(?:[讯訊]|编译|報道|报道)?"
-    rf"[ \u3000\t]+(?P<day>{TIME})(?:[ \u3000\t]+(?P<writers>(?:记者|作者|通讯员)[ \u3000:：]*\S.{{0,20}}))?"
+    rf"[ \u3000\t]+(?P<day>{TIME})(?:[ \u3000\t]*第?[A-Z]?\d{{1,2}}版)?(?:[ \u3000\t]+(?P<writers>(?:记者|作者|通讯员)[ \u3000:：]*\S.{{0,20}}))?"
     rf"|(?P<site>[^\s，。；：！？（）()\d]{{2,16}})[ \u3000\t]+(?P<told>{TIME})[ \u3000\t]+"
     r"(?:阅读|浏览|点击)(?:量|数|次数)?\s*[:：（(]?\s*[\d.]+万?\+?\s*[）)]?"
 )
-# 《南方水产科学》2019年第6期（节选）   《瞭望》2024年第16期
+# 《南方水产科学》2019年第6期（节选）   《瞭望》2024年第16期   《湖南日报》4月9日   2024年4月29日《中药材导报》第2版
 ISSUE_OF = re.compile(
-    r"(?P<name>《[^《》]{2,24}》)\s*(?:19|20)\d\d\s*年?\s*第\s*\d{1,3}\s*[期号](?:\s*第?\d{1,3}页)?"
+    r"(?P<name>《[^《》]{2,24}》)\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?:\s*第?\s*[A-Z]?\d{1,2}\s*版)?"
+    rf"|(?P<when>{TIME})\s*(?P<paper>《[^《》]{{2,24}}》)(?:\s*第?\s*[A-Z]?\d{{1,2}}\s*版)?"
+    r"|(?P<journal>《[^《》]{2,24}》)\s*(?:19|20)\d\d\s*年?\s*第\s*\d{1,3}\s*[期号](?:\s*第?\d{1,3}页)?"
     r"\s*(?:[（(][^（）()]{0,6}(?:节选|摘编|删节|删改|改动|整理)[）)])?"
 )
 # 中华医院管理杂志，2022,38(6):441-444   中国医院药学杂志．2022；42（14）：1489-1493
@@ -121,7 +124,8 @@ TIME_FIRST = re.compile(
 )
 # 【日期】2018-06-04   发布时间：2018-06-06
 DAY_ONLY = re.compile(
-    rf"【?(?:日期|时间|時間|发布(?:时间|日期)|發布(?:時間|日期)|更新时间)\s*[】:：]\s*[:：]?\s*(?P<date>{DAY})"
+    rf"(?P<told>{TIME})(?:[ \u3000\t]+(?:阅读|浏览|点击|评论|点赞|分享)(?:量|数|次数)?\s*[:：]?\s*[\d.]+万?\+?次?)+"
+    rf"|【?(?:日期|时间|時間|发布(?:时间|日期)|發布(?:時間|日期)|更新时间)\s*[】:：]\s*[:：]?\s*(?P<date>{DAY})"
 )
 # 来源：http://www.nap.example.edu/catalog/21898   资料来源：日本内阁府网站，https://www8.cao.example.go.jp/
 ADDRESSED = re.compile(
@@ -254,8 +258,17 @@ def timed(text: str) -> Credit | None:
 
 def cited_journal(text: str) -> Credit | None:
     """A Chinese journal with its year, volume, number and pages."""
-    match = CITED_JOURNAL.fullmatch(text) or ISSUE_OF.fullmatch(text)
-    return Credit(names_in(match["name"])) if match else None
+    match = CITED_JOURNAL.fullmatch(text)
+    return Credit((match["name"],)) if match else None
+
+
+def issue_of(text: str) -> Credit | None:
+    """A periodical between book marks, and its number or day."""
+    match = ISSUE_OF.fullmatch(text)
+    if not match:
+        return None
+    names = names_in(match["name"] or match["paper"] or match["journal"])
+    return Credit(names, day_in(DATE.search(match["when"] or "")))
 
 
 def time_first(text: str) -> Credit | None:
@@ -273,7 +286,7 @@ def time_first(text: str) -> Credit | None:
 def day_only(text: str) -> Credit | None:
     """A day that a label says is that of the article."""
     match = DAY_ONLY.fullmatch(text)
-    return Credit(date=day_in(DATE.search(match["date"]))) if match else None
+    return Credit(date=day_in(DATE.search(match["date"] or match["told"]))) if match else None
 
 
 def addressed(text: str) -> Credit | None:
@@ -313,6 +326,7 @@ FORMS = (
     contributed,
     timed,
     cited_journal,
+    issue_of,
     time_first,
     day_only,
 )

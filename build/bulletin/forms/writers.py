@@ -17,6 +17,13 @@ MARKS = re.compile(r"[¹²³⁰-⁹*＊]")
 BEHIND_NAME = re.compile(
     r"(?<=[ \u3000、][\u4e00-\u9fff]{3})(?:律师|教授|研究员|主任医师|医生|老师|博士)(?=$|[ \u3000、])"
 )
+# （1.韶关市气象台；2.粤北山地气象试验基地）
+NUMBERED_AFFILIATION = re.compile(
+    r"[（(]\s*1\s*[.．、]?\s*(?!\d)[^（）()。:：；;]{4,40}(?:[；;]\s*\d\s*[.．、]?\s*(?!\d)[^（）()。:：；;]{4,40})+[）)]"
+)
+# 陈岭南1　吴静2
+NUMBERS = re.compile(r"(?<=[\u4e00-\u9fff])[1-9](?:[,，][1-9])*(?=$|[ \u3000、，])")
+AFFILIATED_BY_NUMBER = re.compile(rf"(?<=\d)[ \u3000]*{NUMBERED_AFFILIATION.pattern}$")
 BEHIND = frozenset("师授员生士")
 # 李牧原（湘江科技创新战略研究中心研究室主任）   苏文漪　丁　勉（海州标准化研究院）
 AFFILIATED = re.compile(r"(?P<names>[\u4e00-\u9fff·、，, \u3000]{2,20})[（(](?P<place>[^（）()]{4,40})[）)]")
@@ -63,7 +70,7 @@ def writers_of(text: str) -> str:
 
 
 def _writers(text: str) -> str:
-    text = MARKS.sub("", text)
+    text = NUMBERS.sub("", MARKS.sub("", AFFILIATED_BY_NUMBER.sub("", text)))
     placed = AFFILIATED.fullmatch(text.strip())
     if placed and all(map(PLACE.fullmatch, PARTS.split(fold(placed["place"])))):
         return text if all(map(is_person, words_of(placed["names"]))) else ""
