@@ -12,10 +12,10 @@ from bulletin.assemble.blocks import Group, blocks_of, with_notes
 from bulletin.assemble.heads import Head, head_of
 from bulletin.forms.bylines import plain_byline
 from bulletin.forms.credit import day_in
-from bulletin.forms.credits import tail_source
 from bulletin.forms.masthead import DATE, publisher_in, read_masthead
 from bulletin.forms.names import RUN_IN_STYLE, SECTION_IS_ARTICLE, SIGNATURE, section_name
 from bulletin.forms.parts import EDITORS_NOTE
+from bulletin.forms.tails import tail_source
 from bulletin.hanzi.join import close_up
 from bulletin.hanzi.numbers import with_arabic_dates
 from bulletin.lines import Role, Span, Tagged

@@ -10,10 +10,12 @@ from dataclasses import dataclass, replace
 from bulletin.forms.bylines import byline_of
 from bulletin.forms.citations import note_of
 from bulletin.forms.credit import Credit
-from bulletin.forms.credits import credit_of, placed_source_of, split_tail
+from bulletin.forms.credits import credit_of
 from bulletin.forms.links import names_original
 from bulletin.forms.parts import QUESTION
+from bulletin.forms.placed import placed_source_of
 from bulletin.forms.sentences import NOTE, ends_sentence
+from bulletin.forms.tails import split_tail
 from bulletin.hanzi.join import close_up, join
 from bulletin.lines import Role, Span, Tagged
 from bulletin.model import Article, Block, Box, Caption, Heading, ListItem, Note, Paragraph, Source, Table

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from bulletin.assemble.blocks import Group
 from bulletin.forms.bylines import editor_of, unbracketed
 from bulletin.forms.citations import note_of
-from bulletin.forms.credits import source_of
 from bulletin.forms.links import host_of, link_of
 from bulletin.forms.names import (
     DASHED,
@@ -21,6 +20,7 @@ from bulletin.forms.names import (
     section_name,
     title_text,
 )
+from bulletin.forms.placed import source_of
 from bulletin.hanzi.join import close_up, join
 from bulletin.lines import Role
 from bulletin.model import Source

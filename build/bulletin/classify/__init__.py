@@ -23,7 +23,7 @@ from bulletin.classify.tables import with_cells
 from bulletin.classify.titles import find_titles
 from bulletin.classify.units import Unit, units_of
 from bulletin.forms.colophon import is_colophon_line
-from bulletin.forms.credits import tail_source
+from bulletin.forms.tails import tail_source
 from bulletin.lines import Line, Lines, Role, Tagged
 from bulletin.report import Report, Severity
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bulletin.classify.break_place import Place
 from bulletin.classify.break_words import BRACKET_END, LABEL
 from bulletin.classify.layout import INDENT_EM, LONG_LINE_EM, Layout, first_word
-from bulletin.forms.credits import DAY_ALONE, credit_of, source_of
+from bulletin.forms.credits import credit_of
 from bulletin.forms.names import DASHED
 from bulletin.forms.parts import BULLET, DATA, NUMBERED, stands_alone
+from bulletin.forms.placed import DAY_ALONE, source_of
 
 HALF_EM = 0.5
 HALF_POINT = 0.5

@@ -7,9 +7,10 @@ import re
 from bulletin.classify.break_place import Place
 from bulletin.forms.colophon import COPIES, SENT, is_labelled
 from bulletin.forms.credit import ends_as_source
-from bulletin.forms.credits import DAY_ALONE, credit_of
+from bulletin.forms.credits import credit_of
 from bulletin.forms.masthead import DATE
 from bulletin.forms.parts import BULLET, DATED, NUMBERED, QUESTION, REFERENCE, TOLD, stands_alone
+from bulletin.forms.placed import DAY_ALONE
 from bulletin.forms.sentences import NOTE
 
 ADDRESS = re.compile(r"https?://|www\.")

@@ -12,19 +12,19 @@ from bulletin.classify.shapes import is_numbered, may_be_title
 from bulletin.classify.signatures import signatures
 from bulletin.forms.bylines import byline_of, editor_of
 from bulletin.forms.credit import Credit
-from bulletin.forms.credits import (
+from bulletin.forms.credits import credit_of
+from bulletin.forms.links import link_of, names_original
+from bulletin.forms.names import SIGNATURE
+from bulletin.forms.parts import CAPTION, DATA
+from bulletin.forms.placed import (
     DATED_NAME,
     DAY_ALONE,
     NAMED_DAY,
     SITE_ALONE,
-    credit_of,
     dashed_source_of,
     names_publication,
     placed_source_of,
 )
-from bulletin.forms.links import link_of, names_original
-from bulletin.forms.names import SIGNATURE
-from bulletin.forms.parts import CAPTION, DATA
 from bulletin.forms.writers import names_writer_at_place, writers_of
 from bulletin.lines import Role
 

@@ -11,10 +11,11 @@ from itertools import pairwise, zip_longest
 
 from bulletin.classify.promises import key, unmarked
 from bulletin.forms import signs
-from bulletin.forms.credits import credit_of, split_tail
+from bulletin.forms.credits import credit_of
 from bulletin.forms.names import RUN_IN_STYLE, section_name
 from bulletin.forms.parts import MARKED_SECTION, NUMBERED_SENTENCE, PREFACE
 from bulletin.forms.sentences import ends_sentence
+from bulletin.forms.tails import split_tail
 from bulletin.hanzi.join import join
 from bulletin.lines import Line, Lines
 

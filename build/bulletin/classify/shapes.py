@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 
 from bulletin.classify.units import Unit
-from bulletin.forms.credits import DAY_ALONE
 from bulletin.forms.names import DASHED
 from bulletin.forms.parts import BOX, CAPTION, NUMBERED, PAPER_FIELD, QUESTION, SPACED_NUMBER, TOLD
+from bulletin.forms.placed import DAY_ALONE
 from bulletin.forms.sentences import ends_sentence
 
 LONGEST = 90
@@ -62,7 +62,14 @@ def _has_form(text: str) -> bool:
     """Whether a short text is as titles are; many rules ask that of the same line."""
     if TOLD.match(text) or LABEL_TAG.match(text) or PAPER_FIELD.match(text) or TAGGED_FIELDS.match(text):
         return False
-    if REPORTED.match(text) or "://" in text or text in CLOSINGS or not HAN.search(text) or REFERENCE.search(text) or DAY_ALONE.fullmatch(text):
+    if (
+        REPORTED.match(text)
+        or "://" in text
+        or text in CLOSINGS
+        or not HAN.search(text)
+        or REFERENCE.search(text)
+        or DAY_ALONE.fullmatch(text)
+    ):
         return False
     if text.endswith(BROKEN):
         return len(text) <= LONGEST_BROKEN

@@ -41,7 +41,11 @@ def levels_of(scene: Scene) -> Levels | None:
     A document's headings are numbered, or nothing above them says that it is an issue.
     """
     first = "".join(unit.text for unit in scene.units[:FIRST_LINES])
-    if len(scene.promised) >= FEWEST_PROMISED or scene.is_whole or not (scene.has_masthead or ISSUE.search(first)):
+    if (
+        len(scene.promised) >= FEWEST_PROMISED
+        or scene.is_whole
+        or not (scene.has_masthead or ISSUE.search(first))
+    ):
         return None
     headings = [unit for unit in scene.units if level_of(unit)]
     counts = Counter(map(level_of, headings))

@@ -60,7 +60,10 @@ LATIN = re.compile(r"[^\u3400-\u9fff]+")
 LATIN_FIRST = re.compile(r"^[A-Za-z]")
 SHORTEST_SUBJECT = 2
 LONG_OFFICE = 6
-OFFICE = re.compile(r"[\u4e00-\u9fff（）()·]{2,24}(?:委员会|[室处部院所站馆会组科股局厅]|编辑部|中心)")
+OFFICE = re.compile(
+    r"[\u4e00-\u9fff（）()·]{2,24}(?:委员会|[室处部院所站馆会组股]"
+    r"|(?<![学百专内外妇儿本文理])科|编辑部|中心)"
+)
 LONGEST_SLOGAN = 8
 """三年行动见成效, over a subtitle that says which."""
 # 城市治理的新路径   新时代的宏伟蓝图：noun phrases that stand alone
@@ -181,19 +184,32 @@ def _by_words(texts: list[str], full: Sequence[bool]) -> list[tuple[Role, str, f
             found.append((Role.KICKER, "kicker", 0.7))
         elif not titled:
             found.append((Role.TITLE, "first", 1.0))
-        elif found[-1][0] is Role.TITLE and full[index - 1]:
-            found.append((Role.TITLE, "full-line", 0.9))
-        elif found[-1][0] is Role.TITLE and _goes_on(texts[index - 1], text, _joined(texts, found)):
-            found.append((Role.TITLE, "goes-on", 0.8))
-        elif found[-1][0] is Role.TITLE and index > 1 and len(text) < SHORTEST_SUBTITLE:
-            found.append((Role.TITLE, "rest", 0.8))
-        elif found[-1][0] is Role.TITLE and index < last_dash:
-            found.append((Role.TITLE, "above-dash", 0.8))
-        elif found[-1][0] is Role.TITLE and _are_clauses(texts[index - 1], text):
-            found.append((Role.TITLE, "clauses", 0.6))
         else:
-            found.append((Role.SUBTITLE, "second", 0.6))
+            open_title = found[-1][0] is Role.TITLE
+            more = _more_of_title(texts, index, found, full=full, last_dash=last_dash) if open_title else None
+            found.append((Role.TITLE, *more) if more else (Role.SUBTITLE, "second", 0.6))
     return found
+
+
+def _more_of_title(
+    texts: list[str],
+    index: int,
+    found: list[tuple[Role, str, float]],
+    *,
+    full: Sequence[bool],
+    last_dash: int,
+) -> tuple[str, float] | None:
+    """Why the line under one of the title is the title's, too, and how sure that is; None for a subtitle."""
+    text, above = texts[index], texts[index - 1]
+    if full[index - 1]:
+        return "full-line", 0.9
+    if _goes_on(above, text, _joined(texts, found)):
+        return "goes-on", 0.8
+    if index > 1 and len(text) < SHORTEST_SUBTITLE:
+        return "rest", 0.8
+    if index < last_dash:
+        return "above-dash", 0.8
+    return ("clauses", 0.6) if _are_clauses(above, text) else None
 
 
 def _may_be_title(text: str) -> bool:

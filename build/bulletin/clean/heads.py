@@ -239,7 +239,7 @@ def _name_and_section(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
 def _is_part(text: str, names: AbstractSet[str]) -> bool:
     """行业信息 of 电力行业信息; 2022.18, and 化工行业信息（2019年第17期）."""
     text = EMPTIED.sub("", ISSUED.sub("", text))
-    return not text or len(text) >= SHORTEST_NAME + 1 and any(text in name for name in names)
+    return not text or (len(text) >= SHORTEST_NAME + 1 and any(text in name for name in names))
 
 
 def _sections_at_top(lines: Lines, _found: frozenset[int]) -> Iterator[int]:

@@ -74,7 +74,13 @@ def byline_of(text: str) -> str | None:
     by_people = translator is not None and all(map(is_person, words_of(translator["names"])))
     # □ 机电部　康　桥
     boxed = len(text) <= MOST and text.startswith("□") and is_person(words_of(text[1:])[-1])
-    if by_people or boxed or AFFILIATION.fullmatch(text) or NUMBERED_AFFILIATION.fullmatch(text) or TRANSLATED.fullmatch(text):
+    if (
+        by_people
+        or boxed
+        or AFFILIATION.fullmatch(text)
+        or NUMBERED_AFFILIATION.fullmatch(text)
+        or TRANSLATED.fullmatch(text)
+    ):
         return unbracketed(text)
     if (
         len(text) > MOST

@@ -8,10 +8,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bulletin.forms import origins, signs
-from bulletin.forms.bylines import byline_of
 from bulletin.forms.credit import TIME, Credit, day_in, day_of, ends_as_source, names_in
 from bulletin.forms.masthead import DATE
-from bulletin.forms.writers import is_person, words_of, writers_of
+from bulletin.forms.writers import is_person, words_of
 from bulletin.hanzi.numbers import with_common_era
 
 MOST = 60
@@ -61,7 +60,8 @@ DATED = re.compile(
     rf"(?:\s*第?\s*[A-Z]?\d{{1,2}}\s*版)?"
     r"(?:[\s，,]*(?:作者|记者)\s*[:：]?\s*[^（）()]{2,20}?|[\s，,]+[\u4e00-\u9fff]{2,4}(?:编译|译|整理|摘编))?\s*[）)]"
     rf"|(?P<paper>《[^《》]{{2,24}}》)\s*[（(]?\s*(?P<day>{TIME})(?:[\s，,]*第?\s*[A-Z]?\d{{1,2}}\s*版)?\s*[）)]?"
-    r"(?:[ \u3000]+(?P<writers>(?:作者|记者|文|撰文)\s*[:：]?\s*[\u4e00-\u9fff·]{2,4}(?:[ 、\u3000]+[\u4e00-\u9fff·]{2,4}){0,3}))?"
+    r"(?:[ \u3000]+(?P<writers>(?:作者|记者|文|撰文)\s*[:：]?\s*[\u4e00-\u9fff·]{2,4}"
+    r"(?:[ 、\u3000]+[\u4e00-\u9fff·]{2,4}){0,3}))?"
 )
 # （中国电力报 9.9）
 DOTTED = re.compile(
@@ -137,54 +137,18 @@ SPOKEN = re.compile(
     r"仅供|负责|责任|牵头|配合|[填上申举]报$|待续|[下上][转接]|详见|删[节改减]|原文|全文|同上|另文|记者|摄|如下|以下|简称|附后|等部|各|本[市省县区报刊]?$|^据|同志|[一二三四五六七八九十]是"
 )
 AND = re.compile(r"[和与及]")
-BRACKET_ENDS = ("）", ")", "〕", "］")
-TAIL = re.compile(
-    r"(?P<body>.*[。！？…][”』」）)]*)\s*"
-    r"(?P<credit>[（(][^（）()]{2,50}(?:[（(][^（）()]*[）)])?[）)]|[〔［][^〔〕［］]{2,50}[〕］])",
-    re.DOTALL,
-)
-LONGEST_TAIL = 40
-TAIL_SIGN = re.compile(r"—|[:：]")
-# ……超过四成八。——摘自《浙江日报》   ……提高到34%。 来源：贵州日报天眼新闻
-DASHED_TAIL = re.compile(
-    r"(?P<body>.*[。！？…][”』」）)]*)\s*"
-    r"(?P<credit>[—–]{1,3}\s*(?:摘自|摘编自|选自|转自|原载)\s*[:：]?\s*[^。！？—–]{2,30}"
-    r"|(?:(?:稿件|资料|信息|文章)?来源|摘自|摘编自|选自|转自|原载)\s*[:：]\s*[^。！？，；:：]{2,30})",
-    re.DOTALL,
-)
 # 《政治学研究》2021年第1期，原文约1.4万字，本刊有删节
 REMARKED = re.compile(
     r"[，,；;]\s*(?:原文|原题|本刊|题目|标题|内容)?[^，,；;（）()]{0,12}(?:有删[节改减]|有改动|万字|千字)[^，,；;（）()]{0,4}"
 )
-# 中国知识产权报，2022-07-08，第3版   《中国科学报》 2022-04-12 第4版 综合
 # 中国医院药学杂志.2022,42(14):1489
 IN_JOURNAL = re.compile(
     r"[.．,，]\s*(?:19|20)\d\d\s*[,，;；]\s*\d{1,4}\s*[（(]\d{1,4}[）)]?"
     r"(?:\s*[:：]\s*\d+(?:[-—–~]\d+)?)?\.?$"
 )
+# 中国知识产权报，2022-07-08，第3版   《中国科学报》 2022-04-12 第4版 综合
 PAGE_OF_PAPER = re.compile(r"[，,\s]*第?\s*[A-Z]?\d{1,3}\s*版(?:\s*综合)?(?=[，,\s）)]|$)")
 LATIN = re.compile(r"[A-Za-z]")
-# （激光产业评论、光电市场）   —辽沈科技
-PLACED = re.compile(
-    r"[（(]\s*(?P<bracketed>[^（）()，。；：！？\d]{3,24})\s*[）)]|[—–\-]{1,4}\s*(?P<dashed>[^，。；：！？\d]{3,20})"
-)
-PLAIN_NAME = re.compile(
-    r"[A-Z][A-Za-z]{3,15}|[\u4e00-\u9fff]{3,12}(?<!负责人)(?<!经理)(?<![厂校院所局处科队村]长)(?<!书记)(?<!主任)"
-)
-# 2025-04-14 under a title, where others have 2025-04-11　来源：文博观察
-DAY_ALONE = re.compile(r"(?:19|20)\d\d(?:([-./])\d{1,2}\1\d{1,2}|年\d{1,2}月\d{1,2}日)")
-# （排名不分先后）（图片由企业提供）（热烈鼓掌）: a name of unknown kind says nothing of this sort
-REMARK = re.compile(
-    r"(?<!自)由|不(?!动产)|仅供|鼓掌|均|另|含|录音|有效|试行|排名|^[见详附另按图除]|^(?:作者|责任|单位|节选|有关|以上|以下)"
-)
-# 中国交通报　7月25日 under a title, as under others
-NAMED_DAY = re.compile(r"(?P<name>[^\s，。；：！？（）()、\d]{2,16})[ \u3000\t]+\d{1,2}月\d{1,2}日")
-# ——工艺美术报, under the last sentence of an article
-# 国家海外知识产权纠纷应对指导中心网站, over a title of the contents list
-SITE_ALONE = re.compile(r"[\u4e00-\u9fff]{2,22}(?:网站|官网|公众号|客户端|[日晚时周]报|新闻网|杂志社|通讯社)")
-# 第一财经　2023-12-05 under a title
-DATED_NAME = re.compile(rf"(?P<name>[^\s，。；：！？（）()、\d]{{2,16}})[ \u3000\t]+{TIME}")
-DASHED_NAME = re.compile(r"[—–\-]{1,4}\s*(?P<names>[^，。；：！？]{2,24})")
 
 
 def credit_of(text: str) -> Credit | None:
@@ -228,7 +192,11 @@ def _without_writer(credit: Credit) -> Credit:
     """摘自：《农村经济》2022年第4期，李禾文: the last of several names is who wrote it."""
     *names, last = credit.names
     person = len(last) == LONGEST_PERSON and is_person(last) and not ends_as_source(last)
-    if not person or credit.byline or not all(ends_as_source(name) or len(name) > LONGEST_PERSON for name in names):
+    if (
+        not person
+        or credit.byline
+        or not all(ends_as_source(name) or len(name) > LONGEST_PERSON for name in names)
+    ):
         return credit
     return replace(credit, names=tuple(names), byline=last)
 
@@ -280,12 +248,12 @@ def _bracketed(text: str) -> Credit | None:
     names = names_in(match["names"]) if match else ()
     # （安 若谷 某县级市退休干部）: a person, and what he is
     first, *rest = words_of(names[0]) if names else ("",)
-    told = bool(names) and all(map(_is_source_name, names)) and not (rest and is_person(first))
+    told = bool(names) and all(map(is_source_name, names)) and not (rest and is_person(first))
     return Credit(names, byline=writers[0].strip(" \u3000，,；;") if writers else "") if told else None
 
 
-def _is_source_name(name: str) -> bool:
-    """新华社, 光明日报: ends as names of publications and offices do, and says nothing else."""
+def is_source_name(name: str) -> bool:
+    """Whether a name, 新华社 or 光明日报, ends as those of publications and offices do, and says nothing else."""
     # 省委和省政府 are two that a sentence speaks of, 人力资源和社会保障局 is one.
     two = any(ends_as_source(name[: part.start()]) for part in AND.finditer(name))
     return ends_as_source(name) and not two and not SPOKEN.search(name)
@@ -351,70 +319,6 @@ def _together(parts: Sequence[str]) -> Credit | None:
     said = [_named(part) for part in parts]
     names = tuple(name for one in said if one for name in one.names)
     return Credit(names, next((one.date for one in said if one), None)) if names else None
-
-
-def dashed_source_of(text: str) -> Credit | None:
-    """The credit of a line that is a dash and names of publications or offices, as under a last sentence."""
-    match = DASHED_NAME.fullmatch(text.strip())
-    names = names_in(match["names"]) if match else ()
-    return Credit(names) if names and all(map(_is_source_name, names)) else None
-
-
-def source_of(text: str) -> Credit | None:
-    """The credit of a line that is known to be a source line, whatever its form."""
-    return credit_of(text) or dashed_source_of(text) or placed_source_of(text) or _day_of(text)
-
-
-def _day_of(text: str) -> Credit | None:
-    text = text.strip()
-    if named := NAMED_DAY.fullmatch(text):
-        return Credit((named["name"],), day=day_of(text))
-    if named := DATED_NAME.fullmatch(text):
-        return Credit((named["name"],), day_in(DATE.search(text)))
-    if SITE_ALONE.fullmatch(text):
-        return Credit((text,))
-    text = text.strip("（）() ")
-    return Credit(date=day_in(DATE.fullmatch(text))) if DAY_ALONE.fullmatch(text) else None
-
-
-def placed_source_of(text: str) -> Credit | None:
-    """The credit of a line of only names in brackets or behind a dash, which its place tells."""
-    match = PLACED.fullmatch(text.strip())
-    names = names_in(match["bracketed"] or match["dashed"]) if match else ()
-    plain = all(
-        PLAIN_NAME.fullmatch(name) and not (SPOKEN.search(name) or REMARK.search(name)) for name in names
-    )
-    plain = plain and not writers_of("、".join(names))
-    return Credit(names) if names and plain else None
-
-
-def names_publication(text: str) -> bool:
-    """Whether one of several names on a line, as in `placed_source_of`, is surely one of a source."""
-    credit = placed_source_of(text)
-    return credit is not None and len(credit.names) > 1 and any(map(_is_source_name, credit.names))
-
-
-def split_tail(text: str, *, placed: bool = False) -> tuple[str, str]:
-    """A paragraph and the credit or byline in brackets after its last sentence; empty where there is none.
-
-    Where `placed`, the place tells that any names there are a source.
-    """
-    if text.endswith(BRACKET_ENDS):
-        match = TAIL.fullmatch(text)
-    else:
-        match = DASHED_TAIL.fullmatch(text) if TAIL_SIGN.search(text, max(0, len(text) - LONGEST_TAIL)) else None
-    if not match:
-        return text, ""
-    credit = match["credit"]
-    if credit_of(credit) or byline_of(credit) or (placed and placed_source_of(credit)):
-        return match["body"], credit
-    return text, ""
-
-
-def tail_source(text: str, *, placed: bool = False) -> Credit | None:
-    """The source in brackets after the last sentence of a paragraph; `placed` as in `split_tail`."""
-    tail = split_tail(text, placed=placed)[1]
-    return (credit_of(tail) or (placed_source_of(tail) if placed else None)) if tail else None
 
 
 FORMS = (

@@ -6,13 +6,9 @@ from pathlib import Path
 import pytest
 
 from bulletin.forms.bylines import byline_of, editor_of, plain_byline
-from bulletin.forms.credits import (
-    DATELINE,
-    Credit,
-    credit_of,
-    dashed_source_of,
-    split_tail,
-)
+from bulletin.forms.credits import DATELINE, Credit, credit_of
+from bulletin.forms.placed import dashed_source_of
+from bulletin.forms.tails import split_tail
 from bulletin.forms.writers import writers_of
 from cases import Case, read_cases
 

@@ -1,0 +1,73 @@
+"""Credit lines that only their place tells: names in brackets, behind a dash or beside a day, a day alone."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.forms.credit import TIME, Credit, day_in, day_of, names_in
+from bulletin.forms.credits import SPOKEN, credit_of, is_source_name
+from bulletin.forms.masthead import DATE
+from bulletin.forms.writers import writers_of
+
+# （激光产业评论、光电市场）   —辽沈科技
+PLACED = re.compile(
+    r"[（(]\s*(?P<bracketed>[^（）()，。；：！？\d]{3,24})\s*[）)]|[—–\-]{1,4}\s*(?P<dashed>[^，。；：！？\d]{3,20})"
+)
+PLAIN_NAME = re.compile(
+    r"[A-Z][A-Za-z]{3,15}|[\u4e00-\u9fff]{3,12}(?<!负责人)(?<!经理)(?<![厂校院所局处科队村]长)(?<!书记)(?<!主任)"
+)
+# 2025-04-14 under a title, where others have 2025-04-11　来源：文博观察
+DAY_ALONE = re.compile(r"(?:19|20)\d\d(?:([-./])\d{1,2}\1\d{1,2}|年\d{1,2}月\d{1,2}日)")
+# （排名不分先后）（图片由企业提供）（热烈鼓掌）: a name of unknown kind says nothing of this sort
+REMARK = re.compile(
+    r"(?<!自)由|不(?!动产)|仅供|鼓掌|均|另|含|录音|有效|试行|排名|^[见详附另按图除]|^(?:作者|责任|单位|节选|有关|以上|以下)"
+)
+# 中国交通报　7月25日 under a title, as under others
+NAMED_DAY = re.compile(r"(?P<name>[^\s，。；：！？（）()、\d]{2,16})[ \u3000\t]+\d{1,2}月\d{1,2}日")
+# 国家海外知识产权纠纷应对指导中心网站, over a title of the contents list
+SITE_ALONE = re.compile(r"[\u4e00-\u9fff]{2,22}(?:网站|官网|公众号|客户端|[日晚时周]报|新闻网|杂志社|通讯社)")
+# 第一财经　2023-12-05 under a title
+DATED_NAME = re.compile(rf"(?P<name>[^\s，。；：！？（）()、\d]{{2,16}})[ \u3000\t]+{TIME}")
+# ——工艺美术报, under the last sentence of an article
+DASHED_NAME = re.compile(r"[—–\-]{1,4}\s*(?P<names>[^，。；：！？]{2,24})")
+
+
+def dashed_source_of(text: str) -> Credit | None:
+    """The credit of a line that is a dash and names of publications or offices, as under a last sentence."""
+    match = DASHED_NAME.fullmatch(text.strip())
+    names = names_in(match["names"]) if match else ()
+    return Credit(names) if names and all(map(is_source_name, names)) else None
+
+
+def source_of(text: str) -> Credit | None:
+    """The credit of a line that is known to be a source line, whatever its form."""
+    return credit_of(text) or dashed_source_of(text) or placed_source_of(text) or _day_of(text)
+
+
+def _day_of(text: str) -> Credit | None:
+    text = text.strip()
+    if named := NAMED_DAY.fullmatch(text):
+        return Credit((named["name"],), day=day_of(text))
+    if named := DATED_NAME.fullmatch(text):
+        return Credit((named["name"],), day_in(DATE.search(text)))
+    if SITE_ALONE.fullmatch(text):
+        return Credit((text,))
+    text = text.strip("（）() ")
+    return Credit(date=day_in(DATE.fullmatch(text))) if DAY_ALONE.fullmatch(text) else None
+
+
+def placed_source_of(text: str) -> Credit | None:
+    """The credit of a line of only names in brackets or behind a dash, which its place tells."""
+    match = PLACED.fullmatch(text.strip())
+    names = names_in(match["bracketed"] or match["dashed"]) if match else ()
+    plain = all(
+        PLAIN_NAME.fullmatch(name) and not (SPOKEN.search(name) or REMARK.search(name)) for name in names
+    )
+    plain = plain and not writers_of("、".join(names))
+    return Credit(names) if names and plain else None
+
+
+def names_publication(text: str) -> bool:
+    """Whether one of several names on a line, as in `placed_source_of`, is surely one of a source."""
+    credit = placed_source_of(text)
+    return credit is not None and len(credit.names) > 1 and any(map(is_source_name, credit.names))

@@ -1,0 +1,50 @@
+"""Credits behind the last sentence of a paragraph: ……的问题。（来源：江苏省科技厅）"""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.forms.bylines import byline_of
+from bulletin.forms.credit import Credit
+from bulletin.forms.credits import credit_of
+from bulletin.forms.placed import placed_source_of
+
+BRACKET_ENDS = ("）", ")", "〕", "］")
+TAIL = re.compile(
+    r"(?P<body>.*[。！？…][”』」）)]*)\s*"
+    r"(?P<credit>[（(][^（）()]{2,50}(?:[（(][^（）()]*[）)])?[）)]|[〔［][^〔〕［］]{2,50}[〕］])",
+    re.DOTALL,
+)
+LONGEST_TAIL = 40
+TAIL_SIGN = re.compile(r"—|[:：]")
+# ……超过四成八。——摘自《浙江日报》   ……提高到34%。 来源：贵州日报天眼新闻
+DASHED_TAIL = re.compile(
+    r"(?P<body>.*[。！？…][”』」）)]*)\s*"
+    r"(?P<credit>[—–]{1,3}\s*(?:摘自|摘编自|选自|转自|原载)\s*[:：]?\s*[^。！？—–]{2,30}"
+    r"|(?:(?:稿件|资料|信息|文章)?来源|摘自|摘编自|选自|转自|原载)\s*[:：]\s*[^。！？，；:：]{2,30})",
+    re.DOTALL,
+)
+
+
+def split_tail(text: str, *, placed: bool = False) -> tuple[str, str]:
+    """A paragraph and the credit or byline in brackets after its last sentence; empty where there is none.
+
+    Where `placed`, the place tells that any names there are a source.
+    """
+    match = None
+    if text.endswith(BRACKET_ENDS):
+        match = TAIL.fullmatch(text)
+    elif TAIL_SIGN.search(text, max(0, len(text) - LONGEST_TAIL)):
+        match = DASHED_TAIL.fullmatch(text)
+    if not match:
+        return text, ""
+    credit = match["credit"]
+    if credit_of(credit) or byline_of(credit) or (placed and placed_source_of(credit)):
+        return match["body"], credit
+    return text, ""
+
+
+def tail_source(text: str, *, placed: bool = False) -> Credit | None:
+    """The source in brackets after the last sentence of a paragraph; `placed` as in `split_tail`."""
+    tail = split_tail(text, placed=placed)[1]
+    return (credit_of(tail) or (placed_source_of(tail) if placed else None)) if tail else None
