@@ -11,11 +11,13 @@ from itertools import pairwise
 from bulletin.assemble.blocks import Group, blocks_of, with_notes
 from bulletin.assemble.heads import Head, head_of
 from bulletin.forms.bylines import plain_byline
+from bulletin.forms.colophon import is_colophon_line
 from bulletin.forms.credit import day_in
-from bulletin.forms.masthead import DATE, publisher_in, read_masthead
+from bulletin.forms.masthead import DATE, NUMBER, publisher_in, read_masthead
 from bulletin.forms.names import RUN_IN_STYLE, SECTION_IS_ARTICLE, SIGNATURE, section_name
 from bulletin.forms.parts import EDITORS_NOTE
 from bulletin.forms.tails import tail_source
+from bulletin.forms.writers import with_whole_names
 from bulletin.hanzi.join import close_up
 from bulletin.hanzi.numbers import with_arabic_dates
 from bulletin.lines import Role, Span, Tagged
@@ -65,9 +67,19 @@ def assemble(tagged: tuple[Tagged, ...], seed: str, issue_id: str, report: Repor
         publisher=masthead.publisher or _publisher(groups),
         preface=preface,
         colophon=tuple(
-            close_up(group.text, keep_han_spaces=True) for group in groups if group.role is Role.COLOPHON
+            close_up(with_whole_names(group.text), keep_han_spaces=True)
+            for group in groups
+            if group.role is Role.COLOPHON or _is_imprint(group)
         ),
     )
+
+
+def _is_imprint(group: Group) -> bool:
+    """主编：傅青梧　责任编辑：宁可 in the head of the issue or below its contents; not 主办：…."""
+    if group.role not in (Role.MASTHEAD, Role.CONTENTS) or not is_colophon_line(group.text):
+        return False
+    labelled = "：" in group.text or ":" in group.text
+    return labelled and not (publisher_in(group.text) or NUMBER.search(group.text) or DATE.search(group.text))
 
 
 def _publisher(groups: Iterable[Group]) -> str:
@@ -161,7 +173,8 @@ def _is_preface(draft: _Draft) -> bool:
 
 
 def _preface(draft: _Draft, report: Report, issued: dt.date | None) -> tuple[Block, ...]:
-    heading = Heading(head_of(draft.head, report, issued).title, 1, draft.head[0].span)
+    title = head_of(draft.head, report, issued).title.rstrip("：:")
+    heading = Heading(title, 1, draft.head[0].span)
     return heading, *blocks_of(draft.body, report, issued, placed=False).blocks
 
 

@@ -13,7 +13,7 @@ from bulletin.classify.credits import BRACKETED, find_credits
 from bulletin.classify.entries import is_outline, read_promises
 from bulletin.classify.layout import layout_of
 from bulletin.classify.marks import Mark, Scene
-from bulletin.classify.masthead import masthead_end
+from bulletin.classify.masthead import is_masthead_line, masthead_end
 from bulletin.classify.notes import note_lines
 from bulletin.classify.promises import Kept, Promise, find_promises, with_sections
 from bulletin.classify.run_in import opens_preface, parted
@@ -23,6 +23,7 @@ from bulletin.classify.tables import with_cells
 from bulletin.classify.titles import find_titles
 from bulletin.classify.units import Unit, units_of
 from bulletin.forms.colophon import is_colophon_line
+from bulletin.forms.parts import PREFACE
 from bulletin.forms.tails import tail_source
 from bulletin.lines import Line, Lines, Role, Tagged
 from bulletin.report import Report, Severity
@@ -88,17 +89,28 @@ def _part(lines: Lines, *, whole: bool = False) -> _Parts:
     head = masthead_end(lines)
     first, end = contents_span(lines, head)
     # 按：现选编四篇，供参考。 above the contents list is no part of the masthead.
-    opens = (i for i in range(head, first) if opens_preface(lines[i].text) or heads_highlights(lines[i].text))
-    note = next(opens, first)
+    opens = (i for i in range(1, first) if _opens_preface(lines[i].text))
+    note = next(
+        (i for i in opens if not any(is_masthead_line(line.text) for line in lines[i + 1 : first])), first
+    )
     top = head if whole else note
-    rest = parted(with_cells((*lines[top:first], *lines[end:])), entry_keys(lines[first:end]))
+    # 主编：梁宗岱 between the contents list and the first article, where an editors' note stands above.
+    after = end
+    while top < first and after < len(lines) and is_colophon_line(lines[after].text):
+        after += 1
+    rest = parted(with_cells((*lines[top:first], *lines[after:])), entry_keys(lines[first:end]))
     notes = note_lines(rest)
     return _Parts(
-        masthead=lines[:top],
+        masthead=(*lines[:top], *lines[end:after]),
         contents=lines[first:end],
         notes=tuple((rest[i], begins) for i, begins in sorted(notes.items())),
         body=tuple(line for i, line in enumerate(rest) if i not in notes),
     )
+
+
+def _opens_preface(text: str) -> bool:
+    """按：现选编四篇，供参考。 or 编者的话 above the contents list; what the issue reports, in sentences."""
+    return opens_preface(text) or PREFACE.fullmatch(text) is not None or heads_highlights(text)
 
 
 def _report_promises(promises: tuple[Promise, ...], kept: tuple[Kept, ...], report: Report) -> None:

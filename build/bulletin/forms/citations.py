@@ -9,7 +9,7 @@ from bulletin.forms.credit import Credit
 # 2023年第2B期   第36卷第5期   2023, 59(5)   第14版   07版   DOI: 10.1038/s41561   有删节   原题《……》
 PARTS = re.compile(
     r"(?:(?:19|20)\d\d年)?第\s*\d{1,4}\s*卷\s*,?\s*第?\s*\d{1,4}\s*期"
-    r"|(?:(?:19|20)\d\d年)?(?:第\s*\d{1,4}[A-Z]?|[上下]半年)\s*期(?:[（(]总第?\s*\d{1,5}\s*期[）)])?"
+    r"|(?:(?:19|20)\d\d\s*年)?\s*(?:第\s*\d{1,4}[A-Z]?|[上下]半年)\s*期(?:[（(]总第?\s*\d{1,5}\s*期[）)])?"
     r"|(?:19|20)\d\d\s*[,，]\s*\d{1,4}\s*[（(]\d{1,4}[）)](?:\s*[:：]\s*\d[\d–—-]*)?"
     r"|第?\s*[A-Z]?\d{1,3}\s*版(?!权|本)"
     r"|(?:DOI|doi)\s*[:：]?\s*10\.[!-~]+[\w/]"
@@ -17,7 +17,11 @@ PARTS = re.compile(
     r"|(?:本刊)?(?:有|略有|稍有|作者有)(?:删节|删改|删减|改动)|节选"
 )
 
+# 2023 年第 10期
+DIGIT_SPACE = re.compile(r"(?<=[第年期版卷])[ ](?=\d)|(?<=\d)[ ](?=[年期版卷])")
+
 
 def note_of(text: str, credit: Credit) -> str:
     """The parts as printed, parted by commas; empty where the line names several sources, or none of them."""
-    return "，".join(" ".join(part.split()) for part in PARTS.findall(text)) if len(credit.names) == 1 else ""
+    parts = (DIGIT_SPACE.sub("", " ".join(part.split())) for part in PARTS.findall(text))
+    return "，".join(parts) if len(credit.names) == 1 else ""

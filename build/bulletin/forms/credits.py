@@ -58,7 +58,8 @@ DATED = re.compile(
     rf"[（(]\s*(?P<name>(?:[^（）()，。；：\d]|(?<=[A-Z] )\d{{1,4}}(?![\d年月日])){{2,24}}?)"
     rf"[\s，,/／]*(?P<date>{TIME}|\d{{1,2}}\s*月\s*\d{{1,2}}\s*日)"
     rf"(?:\s*第?\s*[A-Z]?\d{{1,2}}\s*版)?"
-    r"(?:[\s，,]*(?:作者|记者)\s*[:：]?\s*[^（）()]{2,20}?|[\s，,]+[\u4e00-\u9fff]{2,4}(?:编译|译|整理|摘编))?\s*[）)]"
+    r"(?:[\s，,]*(?P<by>(?:作者|记者|通讯员)\s*[:：]?\s*[^（）()]{2,30}?)"
+    r"|[\s，,]+(?P<translator>[\u4e00-\u9fff]{2,4}(?:编译|译|整理|摘编)))?\s*[）)]"
     rf"|(?P<paper>《[^《》]{{2,24}}》)\s*[（(]?\s*(?P<day>{TIME})(?:[\s，,]*第?\s*[A-Z]?\d{{1,2}}\s*版)?\s*[）)]?"
     r"(?:[ \u3000]+(?P<writers>(?:作者|记者|文|撰文)\s*[:：]?\s*[\u4e00-\u9fff·]{2,4}"
     r"(?:[ 、\u3000]+[\u4e00-\u9fff·]{2,4}){0,3}))?"
@@ -85,7 +86,9 @@ TOLD = re.compile(
 WRITERS = re.compile(
     r"(?:^|\s|　|[，,])(?:本[报刊网])?(?:记者|記者|通讯员|作者|撰文)\s*[:：]?\s*\S.*$"
     r"|[，,；;\s]\s*(?:编译|翻译|整理|摘编|审校|校对)\s*[:：].*$"
-    r"|[，,；;\s]\s*(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,12}[部处室科组心所院馆])\s*(?:编译|編譯|摘译|摘編|摘编|编写|整理|翻译)$"
+    r"|[，,；;\s]\s*(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff]"
+    r"|[\u4e00-\u9fff]{2,12}[部处室科组心所院馆])"
+    r"\s*(?:编译|編譯|摘译|摘編|摘编|编写|整理|翻译)$"
     r"|[，,；;]\s*(?:作者|译者)(?:系|为|单位)[^，。；]{2,30}$"
 )
 # 《域外之声》2023年第15期   《人民日报》第4版
@@ -238,7 +241,8 @@ def _dated(text: str) -> Credit | None:
     if not match:
         return None
     date = DATE.search("".join((match["date"] or match["day"]).split()))
-    return Credit(names_in(match["name"] or match["paper"]), day_in(date), match["writers"] or "")
+    byline = match["by"] or match["translator"] or match["writers"] or ""
+    return Credit(names_in(match["name"] or match["paper"]), day_in(date), byline)
 
 
 def _bracketed(text: str) -> Credit | None:
@@ -253,7 +257,7 @@ def _bracketed(text: str) -> Credit | None:
 
 
 def is_source_name(name: str) -> bool:
-    """Whether a name, 新华社 or 光明日报, ends as those of publications and offices do, and says nothing else."""
+    """Whether a name (新华社, 光明日报) ends as those of publications and offices do, and says no more."""
     # 省委和省政府 are two that a sentence speaks of, 人力资源和社会保障局 is one.
     two = any(ends_as_source(name[: part.start()]) for part in AND.finditer(name))
     return ends_as_source(name) and not two and not SPOKEN.search(name)

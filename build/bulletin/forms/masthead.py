@@ -26,7 +26,7 @@ PUBLISHER = re.compile(
     r"\s*[:：]\s*(?P<name>\S.*)"
 )
 PUBLISHER_LAST = re.compile(
-    r"(?P<name>\S.{2,28}?)\s*(?P<role>主办|主辦|编印|編印|主管|主编|主編|汇编|整理|编|編|印发|出品)"
+    r"(?P<name>\S.{2,28}?)\s*(?P<role>主办|主辦|合编|编印|編印|主管|主编|主編|汇编|整理|编|編|印发|出品)"
 )
 DATE = re.compile(
     r"(?P<year>(?:19|20)\d\d)\s*[年./-]\s*(?P<month>\d{1,2})\s*[月./-]\s*(?:(?P<day>\d{1,2})\s*日?)?"
@@ -41,10 +41,12 @@ IMPRINT = re.compile(
 # （2025年春季第2次编印） without what was read
 EMPTIED = re.compile(r"[（(](?:编印|编发|印发)[）)]$")
 PARTS = re.compile(r"[ \u3000]{2,}|[\u3000\t|｜]")
+# 内部参阅 above the name   编号：2024-06
+CLASSIFIED = re.compile(r"^(?:内部|机密|秘密|供领导|送阅|请阅|特急|编号[:：]|密级)")
 LONGEST_NAME = 30
 # 安徽省应急管理厅指挥中心, on a line of its own or before the date
 OFFICE = re.compile(
-    r"\S{2,26}(?:局|厅|部|委|办|办公室|委员会|中心|研究院|研究所|学会|协会|联合会|商会|秘书处|编辑部|公司|大学|图书馆|集团|[组处院所馆])(?:（[^（）]{2,16}）)?"
+    r"\S{2,26}(?:局|厅|部|委|办|办公室|委员会|中心|研究院|研究所|学会|协会|联合会|商会|秘书处|编辑部|公司|大学|图书馆|集团|[组处院所馆室])(?:（[^（）]{2,16}）)?"
 )
 
 
@@ -88,7 +90,8 @@ def read_masthead(texts: tuple[str, ...]) -> Masthead:
     office = next((name for name in (*names[1:], *parts) if OFFICE.fullmatch(name)), "")
     if date is None and day and year:
         date = _calendar(year, *day)
-    return Masthead(names[0] if names else "", issue, total, date, publisher or office)
+    name = next((name for name in names if not CLASSIFIED.search(name)), names[0] if names else "")
+    return Masthead(name, issue, total, date, publisher or office)
 
 
 def publisher_in(text: str) -> str:

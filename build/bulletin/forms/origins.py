@@ -157,7 +157,7 @@ STROKED = re.compile(
 def sent_in(text: str) -> Credit | None:
     """The office that sent the article in."""
     match = SENT_IN.fullmatch(text)
-    if not match:
+    if not match or "《" in match["names"]:  # （《中国文化报》5月14日　海　澜编译）
         return None
     if match["did"] in OWN:
         return Credit((match["names"] + match["did"],))
@@ -304,7 +304,9 @@ def addressed(text: str) -> Credit | None:
 def cited(text: str) -> Credit | None:
     """A periodical in Latin letters, with its year or volume behind it."""
     match = CITED.fullmatch(text)
-    return Credit((match["name"],), byline=match["writers"] or "") if match else None
+    if not match:
+        return None
+    return Credit((match["name"],), day_in(DATE.search(text)), match["writers"] or "")
 
 
 def stroked(text: str) -> Credit | None:

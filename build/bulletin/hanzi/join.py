@@ -12,6 +12,8 @@ ENGLISH = re.compile(r"(?:[$€£(]?[A-Za-z0-9][A-Za-z0-9'’.,;:()–-]* ){4,}[
 ENGLISH_REACH = 120
 # Historic / England
 NAME_BREAK = re.compile(r"^[a-z]{2}[A-Z][a-z]")
+LINK_WORD = re.compile(r"(?:for|of|and|the|with|from)(?= )")
+ARTICLE = re.compile(r"(?:^|[^A-Za-z])A$")
 SENTENCE_GLUE = re.compile(r"[,.;:!?%)\]]$")
 # Each pattern begins with the space itself: then a search goes over all other characters in one step.
 # 到 2023年 / 2021 年 / AI 芯片: a space between Chinese and digits or letters is the printer's, but not the
@@ -46,10 +48,16 @@ def join(left: str, right: str, *, cut: bool) -> str:
         return left + right
     end = left[-2:]  # the left text may be long
     words = SENTENCE_GLUE.search(end) or (
-        WORD_END.search(end)
-        and (not cut or NAME_BREAK.search(f"{end[-2:]}{right[:2]}") or ENGLISH.search(left[-ENGLISH_REACH:]))
+        WORD_END.search(end) and (not cut or _is_between_words(left, right))
     )
     return f"{left} {right}" if words and not ADDRESS.search(left) else left + right
+
+
+def _is_between_words(left: str, right: str) -> bool:
+    """Historic / England, A / Vision, Skills / for a: a full line that surely ends with a word."""
+    if NAME_BREAK.search(f"{left[-2:]}{right[:2]}") or ENGLISH.search(left[-ENGLISH_REACH:]):
+        return True
+    return LINK_WORD.match(right) is not None or (ARTICLE.search(left) is not None and right[0].isupper())
 
 
 def close_up(text: str, *, keep_han_spaces: bool = False) -> str:
