@@ -23,7 +23,7 @@ from bulletin.classify.tables import with_cells
 from bulletin.classify.titles import find_titles
 from bulletin.classify.units import Unit, units_of
 from bulletin.forms.colophon import is_colophon_line
-from bulletin.forms.parts import PREFACE
+from bulletin.forms.parts import PREFACE, QUESTION
 from bulletin.forms.tails import tail_source
 from bulletin.lines import Line, Lines, Role, Tagged
 from bulletin.report import Report, Severity
@@ -166,7 +166,8 @@ FEWEST_TAILED = 2
 
 def _tailed(units: Sequence[Unit]) -> Iterator[int]:
     """Paragraphs with a source behind the last sentence; any name there is one over what may be a title."""
-    known = {i for i, unit in enumerate(units) if tail_source(unit.text)}
+    # 问：怎么找到靠得住的种苗？（湖南新化村委会）: who asks is no source.
+    known = {i for i, unit in enumerate(units) if tail_source(unit.text) and not QUESTION.match(unit.text)}
     yield from known
     if len(known) >= FEWEST_TAILED:
         for index, (unit, after) in enumerate(pairwise(units)):

@@ -17,7 +17,7 @@ LONGEST_BARE_HEADING = 32
 LONGEST_STOPPED_HEADING = 32
 SPACED_KIND = "1."
 UNFINISHED = re.compile(r"[，,、]$")
-BACK_MATTER = re.compile(r"(?:参考文献|参考资料|主要参考文献|注释|附录|附件)\s*[:：]?")
+BACK_MATTER = re.compile(r"(?:(?:主要)?参考(?:文献|资料)|注释|附录|附件)\s*[:：]?")
 SIGNATURE = re.compile(r"[\u4e00-\u9fff·]{2,10}[ \u3000]+[\u4e00-\u9fff·]{2,4}")
 # 《2022年度循环经济评价报告》 alone is what a sentence named, not a heading
 SPEAKER = re.compile(r"[\u4e00-\u9fffA-Za-z·]{1,8}[:：](?=\S)")

@@ -12,6 +12,8 @@ from bulletin.lines import Role
 MOST = 12
 """Lines of a colophon."""
 LONGEST_REST = 14
+LONGEST_RECEIVERS = 50
+OTHER_TEXT = re.compile(r"[。；：:？！]")
 SENT = re.compile(r"(?:[主抄分]?[报送發发]|抄[报送])\s*[:：]|共印")
 
 
@@ -66,4 +68,8 @@ def _is_labelled_byline(scene: Scene, index: int) -> bool:
 
 def _goes_on(line: str, rest: str) -> bool:
     """电话：6666　每工作 / 日编发: the rest of a line of the colophon."""
-    return (len(rest) <= LONGEST_REST or rest.isascii()) and is_colophon_line(line)
+    # 送：省委常委，省政府领导同志 / 省直有关部门，各市（州）党委政府
+    receivers = (
+        SENT.match(line) is not None and not OTHER_TEXT.search(rest) and len(rest) <= LONGEST_RECEIVERS
+    )
+    return (len(rest) <= LONGEST_REST or rest.isascii() or receivers) and is_colophon_line(line)

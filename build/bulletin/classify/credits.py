@@ -184,7 +184,11 @@ def _is_byline_only(credit: Credit) -> bool:
 def _is_signed(scene: Scene, index: int) -> bool:
     """（傅建军） under the last sentence."""
     text = scene.units[index].text
-    return bool(BRACKETED.fullmatch(text)) and _is_under_sentence(scene, index) and bool(writers_of(text))
+    # 图为会员教师在织里镇授课 / （沈学良）
+    under = _is_under_sentence(scene, index) or (
+        index > 0 and CAPTION.fullmatch(scene.units[index - 1].text) is not None
+    )
+    return bool(BRACKETED.fullmatch(text)) and under and bool(writers_of(text))
 
 
 def _is_placed_writer(scene: Scene, index: int) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterator
 
 from bulletin.classify.marks import Scene
+from bulletin.classify.numbers import number_kind
 from bulletin.classify.shapes import SUBNUMBER, is_numbered, may_be_title
 from bulletin.forms import signs
 from bulletin.forms.names import DASHED
@@ -63,8 +64,14 @@ def _like(scene: Scene, known: Collection[int], look: Look, usual: Hashable) -> 
     found = [i for i in range(1, len(scene.units)) if i not in known and _is_free(scene, i)]
     # ▲ 学生在收获甘蔗, under a picture, is set as titles are but for its sign.
     signed = any(SIGNED.match(scene.units[i].text) for i in known)
+    # 周一：一张手绘地图 among titles that all have a number is a heading.
+    numbered = all(number_kind(scene.units[i].line.text) for i in known)
     alike = [
-        i for i in found if look(scene, i) == usual and (signed or not SIGNED.match(scene.units[i].text))
+        i
+        for i in found
+        if look(scene, i) == usual
+        and (signed or not SIGNED.match(scene.units[i].text))
+        and not (numbered and not number_kind(scene.units[i].line.text))
     ]
     # As many again would not be titles but headings set like titles.
     if len(alike) <= len(known):

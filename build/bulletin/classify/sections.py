@@ -33,8 +33,12 @@ NUMBERED_ARTICLE = re.compile(
 )
 # 第一节 原则 under 第一章 总则
 PROVISION = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[节節条條]")
+# 1　要情要讯
+COUNTED = re.compile(r"(?P<number>\d{1,2})[ \u3000\t]+[^\s\d，。；：][^，。；：]{1,13}")
 MOST_TITLE_LINES = 2
 FEWEST_OVER = 2
+FEWEST_SIGNED = 3
+"""Sections with one sign, before a single 【双岗建功】 is none."""
 FEWEST_PROMISED = 3
 """Titles of the contents list that are found in the text, before it tells what else is none of them."""
 # 前沿研究 Research Highlights   特稿 · FEATURE
@@ -82,6 +86,7 @@ def find_sections(scene: Scene) -> None:
     told_kinds = {
         _kind(scene.units[i]) for i, kept in scene.promised.items() if kept.promise.is_section and kept.whole
     }
+    nested = frozenset() if promised else _nested(scene)
     # Where sections are promised or numbered 一、二、, a known name alone is none.
     numbered = promised or max(len(outline), len(listed)) > 1
     named = frozenset() if numbered else _named(scene)
@@ -101,7 +106,7 @@ def find_sections(scene: Scene) -> None:
             continue
         elif _is_marked(unit) and _kind(unit) in kinds and (promised is False or _kind(unit) in told_kinds):
             scene.decide(index, Mark(Role.SECTION, "section-mark", confidence=0.9))
-        elif index in outline or index in listed:
+        elif index in outline or index in listed or index in nested:
             scene.decide(index, Mark(Role.SECTION, "section-number", confidence=0.9))
         elif index in named:
             scene.decide(index, Mark(Role.SECTION, "section-name"))
@@ -201,7 +206,10 @@ def _section_signs(scene: Scene, headings: AbstractSet[int]) -> frozenset[str]:
     over: Counter[str] = Counter(_kind(scene.units[i]) for i in opening)
     every = Counter(_kind(scene.units[i]) for i in marked)
     # One such line may be the title of a thing with a Latin name, or 【问题反映】 over one title of several.
-    once = {"Latin"} | ({"【"} if _is_amid_titles(scene, marked) else set())
+    amid = _is_amid_titles(scene, marked) or any(
+        count >= FEWEST_SIGNED for sign, count in over.items() if sign != "【"
+    )
+    once = {"Latin"} | ({"【"} if amid else set())
     # ◎ before several titles of the contents list is no sign of sections.
     titled = Counter(
         scene.units[i].text[:1] for i, kept in scene.promised.items() if not kept.promise.is_section
@@ -302,6 +310,23 @@ def _is_over_credited(scene: Scene, index: int) -> bool:
 def _is_plain(scene: Scene, index: int) -> bool:
     unit = scene.units[index]
     return scene.role(index) is None and _is_short(unit) and not LISTED.match(unit.text)
+
+
+def _nested(scene: Scene) -> frozenset[int]:
+    """1　要情要讯 over 1.1　标题 and its source, 2　一线故事 over 2.1　标题: sections, not parts of a report."""
+    found: list[int] = []
+    credited = 0
+    for index in range(len(scene.units) - 2):
+        counted = COUNTED.fullmatch(scene.units[index].line.text)
+        below = scene.units[index + 1].line.text
+        if (
+            counted
+            and int(counted["number"]) == len(found) + 1
+            and below.startswith(f"{counted['number']}.1")
+        ):
+            found.append(index)
+            credited += scene.role(index + 2) in (Role.SOURCE, Role.BYLINE)
+    return frozenset(found if len(found) > 1 and credited * 2 >= len(found) else ())
 
 
 def _outline(scene: Scene) -> frozenset[int]:

@@ -39,6 +39,11 @@ TAGGED_FIELDS = re.compile(r"【[^【】]{2,6}】[^【】]+【[^【】]{2,6}】"
 STOP = "。"
 # 【美国《华尔街日报》网站4月10日报道】题：东非再遭蝗灾
 REPORTED = re.compile(r"【[^【】]{4,30}(?:报道|報道|消息|[电電讯訊])】")
+# 各位老师：   二〇二四年二月二十日
+IN_LETTER = re.compile(
+    r"(?:各位|尊敬的|亲爱的|敬爱的|编辑)[\u4e00-\u9fff、]{1,12}[:：]"
+    r"|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+)
 CLOSINGS = frozenset(("此致", "敬礼！", "敬礼!", "此致敬礼！", "此致 敬礼！"))
 """What a letter ends with."""
 BROKEN = ("，", ",", "、")
@@ -69,6 +74,7 @@ def _has_form(text: str) -> bool:
         or not HAN.search(text)
         or REFERENCE.search(text)
         or DAY_ALONE.fullmatch(text)
+        or IN_LETTER.fullmatch(text)
     ):
         return False
     if text.endswith(BROKEN):

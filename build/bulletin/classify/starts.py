@@ -17,7 +17,7 @@ from bulletin.classify.marks import Scene
 from bulletin.classify.shapes import may_be_title
 from bulletin.classify.styled import level_of, levels_of
 from bulletin.forms.names import SIGNATURE
-from bulletin.forms.parts import NUMBERED, PREFACE
+from bulletin.forms.parts import CAPTION, NUMBERED, PREFACE
 from bulletin.forms.writers import writers_of
 from bulletin.lines import Role
 
@@ -129,7 +129,8 @@ def _signs_article(scene: Scene, index: int) -> bool:
     text, mark = scene.units[index].text, scene.marks.get(index)
     if mark is None:
         return THANKS.fullmatch(text) is not None
-    under = scene.units[index - 1].is_sentence or scene.role(index - 1) is Role.CAPTION
+    above = scene.units[index - 1]
+    under = above.is_sentence or scene.role(index - 1) is Role.CAPTION or CAPTION.fullmatch(above.text)
     signs = mark.rule == "writers" or (BRACKETED.fullmatch(text) and under)
     return mark.role is Role.BYLINE and bool(signs)
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bulletin.classify.bodies import BACK_MATTER
 from bulletin.classify.credit_place import Credits, credit_place
 from bulletin.classify.heads import LONGEST_SENTENCE_TITLE
 from bulletin.classify.marks import Mark, Scene
@@ -102,6 +103,8 @@ def _are_numbered(titles: list[str]) -> bool:
 def _has_title(scene: Scene, start: Start) -> bool:
     """A title, or a place where one must be; a paragraph after a source line belongs to the article above."""
     text = scene.units[start.unit].text
+    if BACK_MATTER.fullmatch(text) and start.unit not in scene.promised:
+        return False
     sure = start.rule in ("contents-promise", "preface", "after-section", "only-article", "first-line")
     # ……自7月18日起实施。目录如下： goes on with more than one sentence.
     one = len(text) <= LONGEST_SENTENCE_TITLE and not text.endswith(("：", ":"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
@@ -49,7 +49,8 @@ ITEM = re.compile(r"\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,
 SHORTEST_PART = 5
 SHORTEST_SECTION = 2
 MOST_PARTS = 4
-APART = re.compile(r"\s+|(?<=】)|(?=【)")
+APART = re.compile(r"\s+|(?<=】)|(?=【)|[▪•｜|·]")
+APART_SIGNS = frozenset(" \u3000】▪•｜|·")
 NEAR = 3
 """Lines at the top of a page of which each may be a part of its running head."""
 SHORTEST_NAME = 3
@@ -222,7 +223,7 @@ def _name_and_section(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
     heads: list[int] = []
     for index in range(MASTHEAD_LINES, len(lines)):
         text = lines[index].text
-        if len(text) > LONGEST_HEAD or not (" " in text or "\u3000" in text or "】" in text):
+        if len(text) > LONGEST_HEAD or APART_SIGNS.isdisjoint(text):
             continue
         parts = [part for part in APART.split(text) if part]
         edge = not paged or at_edge(lines, index) or index in tops
@@ -250,12 +251,22 @@ def _sections_at_top(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
         short = index >= MASTHEAD_LINES and len(line.text) <= LONGEST_HEADING + 2
         if short and (core := _core(line.text)):
             forms[line.text[0] if not line.text[0].isalnum() else ""][core].append(index)
-    entries = contents_entries(lines)
+    last = max(contents_entries(lines), default=0)
+    forms = _below(forms, last)
     for form, cores in forms.items():
         others = {core for other, theirs in forms.items() if other and other != form for core in theirs}
-        again = [i for core in cores.keys() & others for i in cores[core] if i not in entries]
+        again = [i for core in cores.keys() & others for i in cores[core]]
         if len(again) > 1 and tops.issuperset(again):
             yield from again
+
+
+def _below(forms: Mapping[str, Mapping[str, list[int]]], last: int) -> dict[str, dict[str, list[int]]]:
+    """What stands below the contents list: ■ 政策前沿 in it says nothing of 政策前沿 in the text."""
+    below = {
+        form: {core: [i for i in places if i > last] for core, places in cores.items()}
+        for form, cores in forms.items()
+    }
+    return {form: {core: places for core, places in cores.items() if places} for form, cores in below.items()}
 
 
 def _cores(lines: Lines) -> set[str]:

@@ -23,6 +23,8 @@ class Role(StrEnum):
     """Something lies there: 位于无锡."""
     ACTOR = "actor"
     """Somebody of that place, perhaps in another one: 江苏企业, 浙江大学, 四川籍."""
+    SCHOLAR = "scholar"
+    """Where somebody works whose view is told: 中国人民大学教授某某."""
     COMPARED = "compared"
     """Another place is measured by it, or it is an example: 对标深圳, 如江苏, 北京等16个城市."""
     REACHED = "reached"
@@ -76,6 +78,8 @@ COMPANY = re.compile(
 # 全国首个, 我国最大, 国内领先; 领跑全国, 居全国第二
 BOAST_AFTER = re.compile(r"(?:首|最|第[一二三四五六七八九十\d]|唯一|规模最|领先|前列|前茅|榜首|率先|之最)")
 BOAST_BEFORE = re.compile(r"(?:领跑|领先|走在|位居|位列|居|占|填补|辐射|面向|销往|来自|服务|远销)$")
+# 北京大学国家发展研究院教授, 复旦大学经济学院院长
+SCHOLAR = re.compile(r"[^，。；,;:]{0,14}?(?:教授|研究员|学者|专家|院长|校长|院士|讲师|博士(?!后|点)|所长)")
 PARTICLES = "的地得和与及或在上中下内外了"
 NOTHING_ENDINGS = ("street", "publisher", "finance", "press", "treaty")
 ACTOR_ENDINGS = ("company", "school", "building", "origin")
@@ -99,8 +103,10 @@ def role_of(text: str, start: int, end: int, places: Places) -> Role:
         return Role.PLACE
     if kind is Kind.PRESS:
         return Role.NOTHING
+    if kind is Kind.SCHOOL and _ending(after) in NOTHING_ENDINGS:
+        return Role.NOTHING
     if kind is Kind.SCHOOL:
-        return Role.NOTHING if _ending(after) in NOTHING_ENDINGS else Role.ACTOR
+        return Role.SCHOLAR if SCHOLAR.match(after) else Role.ACTOR
     return _by_ending(before, after, places[0]) or _by_beginning(before, after)
 
 
@@ -110,6 +116,8 @@ def _by_ending(before: str, after: str, place: Place) -> Role | None:
         return Role.ACTOR
     if ending in NOTHING_ENDINGS or (place.bare and ending in NAME_ENDINGS) or PERSON.search(before):
         return Role.NOTHING
+    if ending == "school" and SCHOLAR.match(after):
+        return Role.SCHOLAR
     return Role.ACTOR if ending in ACTOR_ENDINGS or COMPANY.match(after) else None
 
 

@@ -25,6 +25,7 @@ ROLES = {
     Role.VENUE: 2.5,
     Role.SITE: 1.5,
     Role.ACTOR: 0.45,
+    Role.SCHOLAR: 0.1,
     Role.COMPARED: 0.2,
     Role.REACHED: 0.35,
     Role.DELIVERED: 0.1,
@@ -59,6 +60,8 @@ def weight_of(part: Part, place: Place, role: Role, region: str) -> float:
         return _source(part, place, role) * KINDS.get(place.kind, 1.0)
     if role in (Role.VENUE, Role.SITE) and (region == SEAT or part.where in HEAD):
         role = Role.PLACE
+    if role is Role.SCHOLAR and part.where in HEAD:
+        role = Role.ACTOR
     return WEIGHTS[part.where] * ROLES[role] * KINDS.get(place.kind, 1.0)
 
 

@@ -20,7 +20,7 @@ KEPT = 1 << 10
 """Credits that are remembered."""
 LABEL = (
     r"(?:文章|稿件|资料|資料|数据|數據|信息|本文|新闻|内容|材料|素材|原文|转载|译文|文献|摘编|文字|原稿|报道)?"
-    r"(?:来源|來源|出处|出處)(?:于|自)?|稿源|信源|[Ss]ources?|SOURCE|(?:供稿|来稿|报送|報送)[单單]位|via|Via|VIA"
+    r"(?:来源|來源|出处|出處)(?:于|自)?|稿源|信源|数据支持|[Ss]ources?|SOURCE|(?:供稿|来稿|报送|報送)[单單]位|via|Via|VIA"
     r"|来自(?=\s*[:：])|(?:摘自|摘编自|选自|轉自|转自|转载自|据|原载|原文刊于|原载于|编译自|摘?譯自|摘?译自)"
 )
 # Every credit line has a word that says so, or is in brackets.
@@ -30,8 +30,13 @@ HINT = re.compile(
 COLON = re.compile(r"[:：丨|｜]")
 # 大众日报　2023-11-06　记者　王原
 DAYED = re.compile(r"(?:19|20)\d\d[-./年]\d")
-DASHED_PAPER = re.compile(r"[—–-]{1,4}\s*(?P<paper>《[^《》]{2,24}》[^（）()，。；]*)")
-BRACKETED_LABEL = re.compile(r"【(?P<label>来源|時間|时间|日期|作者|编辑|发布时间)】\s*[:：]?\s*")
+DASHED_PAPER = re.compile(
+    r"[—–-]{1,4}\s*(?:(?P<paper>《[^《》]{2,24}》[^（）()，。；]*)"
+    rf"|(?P<dated>[^\s，。；：！？（）()\d]{{2,20}}[ \u3000]+{TIME}))"
+)
+BRACKETED_LABEL = re.compile(
+    r"[【〔［\[](?P<label>来源|時間|时间|日期|作者|编辑|发布时间)[】〕］\]]\s*[:：]?\s*"
+)
 LONGEST_PERSON = 3
 SIGN_OVER_PAPER = re.compile(rf"{signs.ANY}\s*《")
 # 来自：“国际教育参考”公众号　阅读1.2万
@@ -39,7 +44,8 @@ COUNT = re.compile(
     r"[ \u3000|｜/，,]*(?:阅读|浏览|点击)(?:量|数|次数)?\s*[:：（(]?\s*[\d.]+万?\+?次?\s*[）)]?$"
 )
 # Without a colon, a credit line begins with a year, a dash, a bracket or the first character of a label.
-SQUARE_OPEN, SQUARE_END = frozenset("〔［"), frozenset("〕］")
+IN_SQUARE = re.compile(r"\d|据|源|自")
+SQUARE_OPEN, SQUARE_END = frozenset("〔［["), frozenset("〕］]")
 DAY_ENDS = frozenset("0123456789日")
 BEGINNINGS = frozenset("12—–-（(【[〔［《文稿资資数數信本新内来來出vVsS摘选轉转据原编译供报")
 # 稿件来源/江岸日报; but 信源/信道编码 and 数据来源/处理方法 are two things
@@ -85,7 +91,7 @@ TOLD = re.compile(
 # 记者 马爱农 通讯员 齐放
 WRITERS = re.compile(
     r"(?:^|\s|　|[，,])(?:本[报刊网])?(?:记者|記者|通讯员|作者|撰文)\s*[:：]?\s*\S.*$"
-    r"|[，,；;\s]\s*(?:编译|翻译|整理|摘编|审校|校对)\s*[:：].*$"
+    r"|[，,；;\s]\s*(?:编译|翻译|整理|摘编|审校|校对|分析|撰写|执笔|统计|制图)\s*[:：].*$"
     r"|[，,；;\s]\s*(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff]"
     r"|[\u4e00-\u9fff]{2,12}[部处室科组心所院馆])"
     r"\s*(?:编译|編譯|摘译|摘編|摘编|编写|整理|翻译)$"
@@ -158,7 +164,9 @@ def credit_of(text: str) -> Credit | None:
     """The credit of a line that is only a source line; None for any other line."""
     text = text.strip()
     # 〔国资监管前线　5月29日〕
-    if text[:1] in SQUARE_OPEN and text[-1:] in SQUARE_END:
+    square = text[:1] in SQUARE_OPEN and text[-1:] in SQUARE_END and not BRACKETED_LABEL.match(text)
+    # [ 海外观察 ] is a section, [河口生态研究，第16卷] a source.
+    if square and (text[0] != "[" or IN_SQUARE.search(text)):
         text = f"（{text[1:-1]}）"
     if len(text) > MOST and not ("http" in text or len(LATIN.findall(text)) * 2 > len(text)):
         return None
@@ -169,9 +177,9 @@ def credit_of(text: str) -> Credit | None:
     # ▲《环球时报》8月8日
     if SIGN_OVER_PAPER.match(text):
         text = text[1:].lstrip()
-    # ——《经济参考报》2022年8月31日
+    # ——《经济参考报》2022年8月31日   ——重庆市教委网站　2023-04-06
     if dashed := DASHED_PAPER.fullmatch(text):
-        text = f"（{dashed['paper']}）"
+        text = f"（{dashed['paper'] or dashed['dated']}）"
     return _read(text)
 
 
@@ -185,7 +193,11 @@ def _read(text: str) -> Credit | None:
     if not HINT.search(text):
         return None
     # 【来源】中原种业网 【时间】2023年7月3日
-    text = BRACKETED_LABEL.sub(r"\g<label>：", text) if text.count("【") > 1 else text
+    text = (
+        BRACKETED_LABEL.sub(r"\g<label>：", text)
+        if text[0] in "【〔［[" and text[-1] not in "】〕］]"
+        else text
+    )
     credit = next((credit for form in FORMS if (credit := form(text)) is not None), None)
     credit = _without_writer(credit) if credit and len(credit.names) > 1 else credit
     return replace(credit, day=credit.day or day_of(text)) if credit and credit.date is None else credit

@@ -27,7 +27,7 @@ NAMED_DAY = re.compile(r"(?P<name>[^\s，。；：！？（）()、\d]{2,16})[ \
 # 国家海外知识产权纠纷应对指导中心网站, over a title of the contents list
 SITE_ALONE = re.compile(r"[\u4e00-\u9fff]{2,22}(?:网站|官网|公众号|客户端|[日晚时周]报|新闻网|杂志社|通讯社)")
 # 第一财经　2023-12-05 under a title
-DATED_NAME = re.compile(rf"(?P<name>[^\s，。；：！？（）()、\d]{{2,16}})[ \u3000\t]+{TIME}")
+DATED_NAME = re.compile(rf"(?P<name>[^\s，。；：！？（）()\d]{{2,24}})[ \u3000\t]+{TIME}")
 # ——工艺美术报, under the last sentence of an article
 DASHED_NAME = re.compile(r"[—–\-]{1,4}\s*(?P<names>[^，。；：！？]{2,24})")
 
@@ -49,7 +49,7 @@ def _day_of(text: str) -> Credit | None:
     if named := NAMED_DAY.fullmatch(text):
         return Credit((named["name"],), day=day_of(text))
     if named := DATED_NAME.fullmatch(text):
-        return Credit((named["name"],), day_in(DATE.search(text)))
+        return Credit(names_in(named["name"]), day_in(DATE.search(text)))
     if SITE_ALONE.fullmatch(text):
         return Credit((text,))
     text = text.strip("（）() ")
