@@ -12,7 +12,7 @@ from bulletin.classify.shapes import is_numbered, may_be_title
 from bulletin.classify.signatures import signatures
 from bulletin.forms.bylines import byline_of, editor_of
 from bulletin.forms.credit import Credit
-from bulletin.forms.credits import credit_of
+from bulletin.forms.credits import DAY_ENDS, credit_of
 from bulletin.forms.links import link_of, names_original
 from bulletin.forms.names import SIGNATURE
 from bulletin.forms.parts import CAPTION, DATA
@@ -114,7 +114,8 @@ def _dated_names(scene: Scene) -> Iterator[int]:
     """第一财经　2023-12-05 between a title of the contents list, or one after an article, and the text."""
     for index in range(1, len(scene.units)):
         unit = scene.units[index]
-        named = DATED_NAME.fullmatch(unit.line.text) if unit.first == unit.last else None
+        dated = unit.first == unit.last and unit.text[-1] in DAY_ENDS
+        named = DATED_NAME.fullmatch(unit.line.text) if dated else None
         if named and scene.role(index) is None and not writers_of(named["name"]):
             titled = index - 1 in scene.promised or may_be_title(scene.units[index - 1])
             if titled and _is_over_text(scene, index):
@@ -124,10 +125,9 @@ def _dated_names(scene: Scene) -> Iterator[int]:
 def _sites(scene: Scene) -> Iterator[int]:
     """海外纠纷应对指导中心网站, alone between a last sentence and a promised title or a section's line."""
     for index in range(1, len(scene.units)):
-        if scene.role(index) is None and SITE_ALONE.fullmatch(scene.units[index].text):
-            after = scene.promised.get(index + 1)
-            if after is not None and index not in scene.promised and _is_under_sentence(scene, index):
-                yield index
+        over = index + 1 in scene.promised and index not in scene.promised
+        if over and scene.role(index) is None and SITE_ALONE.fullmatch(scene.units[index].text):
+            yield from (index,) if _is_under_sentence(scene, index) else ()
 
 
 def _is_over_text(scene: Scene, index: int) -> bool:
@@ -139,7 +139,8 @@ def _is_over_text(scene: Scene, index: int) -> bool:
 def _is_source(scene: Scene, index: int) -> bool:
     unit = scene.units[index]
     credit = credit_of(unit.text)
-    if credit is None and unit.first == unit.last:  # 大众日报   2023-11-06: its spaces tell
+    # 大众日报   2023-11-06: its spaces tell
+    if credit is None and unit.first == unit.last and unit.text != unit.line.text:
         credit = credit_of(unit.line.text)
     return credit is not None and not _is_byline_only(credit) and not _is_of_figure(scene, index)
 
@@ -184,11 +185,11 @@ def _is_byline_only(credit: Credit) -> bool:
 def _is_signed(scene: Scene, index: int) -> bool:
     """（傅建军） under the last sentence."""
     text = scene.units[index].text
+    if not BRACKETED.fullmatch(text):
+        return False
     # 图为会员教师在织里镇授课 / （沈学良）
-    under = _is_under_sentence(scene, index) or (
-        index > 0 and CAPTION.fullmatch(scene.units[index - 1].text) is not None
-    )
-    return bool(BRACKETED.fullmatch(text)) and under and bool(writers_of(text))
+    captioned = index > 0 and CAPTION.fullmatch(scene.units[index - 1].text) is not None
+    return (captioned or _is_under_sentence(scene, index)) and bool(writers_of(text))
 
 
 def _is_placed_writer(scene: Scene, index: int) -> bool:

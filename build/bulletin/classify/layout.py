@@ -10,7 +10,7 @@ from itertools import pairwise
 from bulletin.forms.credits import credit_of
 from bulletin.forms.names import RUN_IN_STYLE
 from bulletin.forms.sentences import ends_sentence
-from bulletin.hanzi.width import is_wide, width
+from bulletin.hanzi.width import is_wide
 from bulletin.lines import Lines
 
 INDENT_EM = 2.0
@@ -157,7 +157,7 @@ def _is_wrapped(lines: Lines, sentences: tuple[bool, ...]) -> bool:
     long = [
         (em, ends)
         for line, ends in zip(lines, sentences, strict=True)
-        if not line.closed and (em := width(line.text)) >= LONG_LINE_EM and not credit_of(line.text)
+        if not line.closed and (em := line.x1 - line.x0) >= LONG_LINE_EM and not credit_of(line.text)
     ]
     whole = sum(em for em, _ in long)
     too_long = sum(em for em, _ in long if em > LONGEST_LINE_EM)

@@ -93,7 +93,9 @@ def find_sections(scene: Scene) -> None:
     for index, unit in enumerate(scene.units):
         kept = scene.promised.get(index)
         # 【本期导读】 above everything else is what the editors say.
-        told = (index == 0 and PREFACE.fullmatch(unit.text)) or EDITORS.fullmatch(unit.text)
+        told = (index == 0 and PREFACE.fullmatch(unit.text)) or (
+            unit.text[0] == "【" and EDITORS.fullmatch(unit.text)
+        )
         if unit.line.style == RUN_IN_STYLE or index in headings or told:
             continue
         if styled and styled.section and level_of(unit) == styled.section:
@@ -313,11 +315,12 @@ def _is_plain(scene: Scene, index: int) -> bool:
 
 
 def _nested(scene: Scene) -> frozenset[int]:
-    """1　要情要讯 over 1.1　标题 and its source, 2　一线故事 over 2.1　标题: sections, not parts of a report."""
+    """1　要情要讯 over 1.1　标题 and its source, then 2　ones: sections, not the parts of a report."""
     found: list[int] = []
     credited = 0
     for index in range(len(scene.units) - 2):
-        counted = COUNTED.fullmatch(scene.units[index].line.text)
+        text = scene.units[index].line.text
+        counted = COUNTED.fullmatch(text) if text[0].isdigit() else None
         below = scene.units[index + 1].line.text
         if (
             counted

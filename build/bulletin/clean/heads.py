@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
@@ -35,6 +35,8 @@ ISSUED = re.compile(
     rf"|{PERIOD}|(?:19|20)\d\d\.\d{{1,2}}|(?:星期|周)[一二三四五六日天]"
 )
 PAGE = re.compile(r"[|｜/／·第-]?[0-9０-９]{1,3}[|｜/／·页版-]?")
+FIGURE = re.compile(r"[\d〇一二三四五六七八九十]")
+PAUSES = frozenset("。，、；")
 EMPTIED = re.compile(r"[（(][）)]")
 PAGE_SIGNS = frozenset("·•-—–~～|")
 # ·2·　　渤海湾海洋发展智库   海洋经济动态第9期　　·3·
@@ -223,50 +225,51 @@ def _name_and_section(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
     heads: list[int] = []
     for index in range(MASTHEAD_LINES, len(lines)):
         text = lines[index].text
-        if len(text) > LONGEST_HEAD or APART_SIGNS.isdisjoint(text):
+        if len(text) > LONGEST_HEAD or text[-1] in PAUSES or APART_SIGNS.isdisjoint(text):
+            continue
+        if paged and not (at_edge(lines, index) or index in tops):
             continue
         parts = [part for part in APART.split(text) if part]
-        edge = not paged or at_edge(lines, index) or index in tops
-        if not edge or not 1 < len(parts) <= MOST_PARTS:
+        said = [part for part in parts if _is_part(part, names)] if 1 < len(parts) <= MOST_PARTS else []
+        if not said:
             continue
         alone = alone or _cores(lines)
-        said = [part for part in parts if _is_part(part, names)]
         rest = [part for part in parts if part not in said and not PAGE.fullmatch(part)]
-        if said and rest and all(_core(part) in alone for part in rest):
+        if rest and all(_core(part) in alone for part in rest):
             heads.append(index)
     yield from heads if paged or len(heads) >= FEWEST_REPEATS else ()
 
 
 def _is_part(text: str, names: AbstractSet[str]) -> bool:
     """行业信息 of 电力行业信息; 2022.18, and 化工行业信息（2019年第17期）."""
-    text = EMPTIED.sub("", ISSUED.sub("", text))
+    if FIGURE.search(text):
+        text = EMPTIED.sub("", ISSUED.sub("", text))
     return not text or (len(text) >= SHORTEST_NAME + 1 and any(text in name for name in names))
 
 
 def _sections_at_top(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
-    """医院管理 at the top of pages, where ●医院管理 is the section: names of one form, all of them there."""
-    forms: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    """医院管理 at the top of pages, where ●医院管理 is the section: names of one form, all of them there.
+
+    ■ 政策前沿 in the contents list says nothing of 政策前沿 in the text.
+    """
     tops = _tops(lines)
-    for index, line in enumerate(lines if len(tops) > NEAR else ()):
-        short = index >= MASTHEAD_LINES and len(line.text) <= LONGEST_HEADING + 2
-        if short and (core := _core(line.text)):
-            forms[line.text[0] if not line.text[0].isalnum() else ""][core].append(index)
-    last = max(contents_entries(lines), default=0)
-    forms = _below(forms, last)
+    first = max(MASTHEAD_LINES, max(contents_entries(lines), default=0) + 1)
+    if len(tops) <= NEAR:
+        return
+    short = [i for i in range(first, len(lines)) if len(lines[i].text) <= LONGEST_HEADING + 2]
+    forms: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for index in short:
+        if not (sign := lines[index].text[0]).isalnum() and (core := _core(lines[index].text)):
+            forms[sign][core].append(index)
+    marked = {core for cores in forms.values() for core in cores}
+    for index in short if marked else ():
+        if (plain := "".join(lines[index].text.split())) in marked:
+            forms[""][plain].append(index)
     for form, cores in forms.items():
         others = {core for other, theirs in forms.items() if other and other != form for core in theirs}
         again = [i for core in cores.keys() & others for i in cores[core]]
         if len(again) > 1 and tops.issuperset(again):
             yield from again
-
-
-def _below(forms: Mapping[str, Mapping[str, list[int]]], last: int) -> dict[str, dict[str, list[int]]]:
-    """What stands below the contents list: ■ 政策前沿 in it says nothing of 政策前沿 in the text."""
-    below = {
-        form: {core: [i for i in places if i > last] for core, places in cores.items()}
-        for form, cores in forms.items()
-    }
-    return {form: {core: places for core, places in cores.items() if places} for form, cores in below.items()}
 
 
 def _cores(lines: Lines) -> set[str]:

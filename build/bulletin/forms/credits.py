@@ -172,19 +172,16 @@ def credit_of(text: str) -> Credit | None:
         return None
     if not text or len(text) > MOST_WITH_ADDRESS:
         return None
-    if not (text[0] in BEGINNINGS or text[-1] in DAY_ENDS or COLON.search(text) or _has_day(text)):
+    begins = text[0] in BEGINNINGS or text[-1] in DAY_ENDS or COLON.search(text)
+    if not begins and not (("20" in text or "19" in text) and DAYED.search(text)):
         return None
     # ▲《环球时报》8月8日
-    if SIGN_OVER_PAPER.match(text):
+    if "《" in text[1:3] and SIGN_OVER_PAPER.match(text):
         text = text[1:].lstrip()
     # ——《经济参考报》2022年8月31日   ——重庆市教委网站　2023-04-06
-    if dashed := DASHED_PAPER.fullmatch(text):
+    if text[0] in "—–-" and (dashed := DASHED_PAPER.fullmatch(text)):
         text = f"（{dashed['paper'] or dashed['dated']}）"
     return _read(text)
-
-
-def _has_day(text: str) -> bool:
-    return ("20" in text or "19" in text) and DAYED.search(text) is not None
 
 
 @lru_cache(KEPT)

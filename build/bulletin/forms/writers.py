@@ -24,6 +24,7 @@ NUMBERED_AFFILIATION = re.compile(
 # 陈岭南1　吴静2
 NUMBERS = re.compile(r"(?<=[\u4e00-\u9fff])[1-9](?:[,，][1-9])*(?=$|[ \u3000、，])")
 AFFILIATED_BY_NUMBER = re.compile(rf"(?<=\d)[ \u3000]*{NUMBERED_AFFILIATION.pattern}$")
+FIGURE = re.compile(r"[1-9]")
 BEHIND = frozenset("师授员生士")
 # 李牧原（湘江科技创新战略研究中心研究室主任）   苏文漪　丁　勉（海州标准化研究院）
 AFFILIATED = re.compile(r"(?P<names>[\u4e00-\u9fff·、，, \u3000]{2,20})[（(](?P<place>[^（）()]{4,40})[）)]")
@@ -70,7 +71,9 @@ def writers_of(text: str) -> str:
 
 
 def _writers(text: str) -> str:
-    text = NUMBERS.sub("", MARKS.sub("", AFFILIATED_BY_NUMBER.sub("", text)))
+    text = MARKS.sub("", text)
+    if FIGURE.search(text):
+        text = NUMBERS.sub("", AFFILIATED_BY_NUMBER.sub("", text))
     placed = AFFILIATED.fullmatch(text.strip())
     if placed and all(map(PLACE.fullmatch, PARTS.split(fold(placed["place"])))):
         return text if all(map(is_person, words_of(placed["names"]))) else ""
