@@ -17,7 +17,7 @@ from bulletin.classify.shapes import LABEL_TAG, may_be_title
 from bulletin.classify.units import Unit
 from bulletin.forms import signs
 from bulletin.forms.names import RUN_IN_STYLE
-from bulletin.forms.parts import NUMBERED
+from bulletin.forms.parts import HIGHER, NUMBERED
 from bulletin.lines import Role
 
 FEWEST_RULES = 2
@@ -35,7 +35,6 @@ BRACKET_TAGGED = re.compile(r"[\[［〔][^\d\[\]］][^\[\]]{0,20}[\]］〕]\s*\S
 LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S")
 # 01｜港口扩建工程全面开工
 PADDED = re.compile(r"(?P<number>\d{2})\s*[｜|丨]\s*\S")
-HIGHER = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 
 
 def _run_in(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:

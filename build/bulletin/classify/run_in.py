@@ -13,7 +13,7 @@ from bulletin.classify.promises import key, unmarked
 from bulletin.forms import signs
 from bulletin.forms.credits import credit_of
 from bulletin.forms.names import RUN_IN_STYLE, section_name
-from bulletin.forms.parts import MARKED_SECTION, NUMBERED_SENTENCE, PREFACE
+from bulletin.forms.parts import HIGHER, MARKED_SECTION, NUMBERED_SENTENCE, PREFACE
 from bulletin.forms.sentences import ends_sentence
 from bulletin.forms.tails import split_tail
 from bulletin.hanzi.join import join
@@ -39,7 +39,6 @@ BRIEF = re.compile(r"(?P<title>" + signs.ANY + r"\s*[^，。；：！？]{4,5}�
 # ▲ 西安市：科普大篷车开进“第一校”　5月12日，……, among such
 OF_SIGN = re.compile(rf"(?P<title>{signs.ANY}\s*[^。；\s]{{6,40}})[ \u3000]+(?P<text>\S.{{4,}})")
 LONGEST_SECTION = 8
-HIGHER = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 # 编者按：国企改革三年行动进入收官阶段……   【本期导读】3月13日至19日，共监测到……
 OPENED = re.compile(rf"(?P<title>{PREFACE.pattern})(?<=[:：】])\s*(?P<text>\S.{{10,}})")
 FORMS = (RUN_IN, SIGNED)

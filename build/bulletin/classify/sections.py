@@ -106,7 +106,7 @@ def find_sections(scene: Scene) -> None:
             scene.decide(index, Mark(Role.SECTION, "contents-promise"))
         elif kept or not _is_name(unit):
             continue
-        elif _is_marked(unit) and _kind(unit) in kinds and (promised is False or _kind(unit) in told_kinds):
+        elif _is_marked(unit) and _kind(unit) in kinds and (not promised or _kind(unit) in told_kinds):
             scene.decide(index, Mark(Role.SECTION, "section-mark", confidence=0.9))
         elif index in outline or index in listed or index in nested:
             scene.decide(index, Mark(Role.SECTION, "section-number", confidence=0.9))
@@ -315,7 +315,7 @@ def _is_plain(scene: Scene, index: int) -> bool:
 
 
 def _nested(scene: Scene) -> frozenset[int]:
-    """1　要情要讯 over 1.1　标题 and its source, then 2　ones: sections, not the parts of a report."""
+    """1　要情要讯 over 1.1　标题 and its source, and so on: sections, not the parts of a report."""
     found: list[int] = []
     credited = 0
     for index in range(len(scene.units) - 2):

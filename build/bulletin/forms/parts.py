@@ -15,6 +15,8 @@ NUMBERED = re.compile(
     r"[一二三四五六七八九十]{1,3}[、．.](?!\d)|[甲乙丙丁戊己庚辛]、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}\s?[.．、](?!\d)|[（(]\d{1,2}[）)]|\d{1,2}[）)]"
     r"|第[一二三四五六七八九十百\d]{1,4}[章节部分条编]\s?|[①-⑳]|【\d{1,2}】"
 )
+# 一、   （二）: above 1. and 2. in what is numbered
+HIGHER = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 # 1　引言   2 标准布局: the number of a section of a paper
 SPACED_NUMBER = re.compile(
     r"(?P<number>[1-9]\d?)[ \u3000]+(?=[\u4e00-\u9fff“《])"
