@@ -71,6 +71,8 @@ SAYS = re.compile(r"[，,：:！？!?]|的.{2,}$")
 LONGEST_REST = 5
 """Characters of what a stop ends that is too short for a paragraph."""
 LONGEST_KICKER = 7
+# 【双岗建功】, over a title
+TAG_ALONE = re.compile(r"【[^【】]{2,8}】")
 SHORTEST_SUBTITLE = 4
 """Characters; fewer under two lines of a title are its last word: 加快建设种业 / 强国."""
 ONE_TYPE = (Role.TITLE, "one-type", 0.7)
@@ -89,6 +91,8 @@ def split_title(
     as TITLE are its second and third line.
     """
     full = full or [False] * len(texts)
+    if len(texts) > 1 and TAG_ALONE.fullmatch(texts[0]):
+        return [(Role.KICKER, "tag", 0.8), *split_title(texts[1:], wanted, sizes[1:], full[1:])]
     if any(map(LATIN.fullmatch, texts[1:])):
         return _with_latin(texts, wanted, sizes, full)
     found = _by_promise(texts, wanted) if wanted else None

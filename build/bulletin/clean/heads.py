@@ -144,7 +144,7 @@ def _entries_over_pages(lines: Lines) -> range:
 
 def _names_number(text: str) -> bool:
     """海洋经济参考　第4期: a number, and more than that."""
-    if len(text) > LONGEST_HEAD or "第" not in text:
+    if "第" not in text or _is_long(text):
         return False
     if NUMBER_AND_PERIOD.fullmatch(text):
         return True
@@ -225,7 +225,7 @@ def _name_and_section(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
     heads: list[int] = []
     for index in range(MASTHEAD_LINES, len(lines)):
         text = lines[index].text
-        if len(text) > LONGEST_HEAD or text[-1] in PAUSES or APART_SIGNS.isdisjoint(text):
+        if _is_long(text) or text[-1] in PAUSES or APART_SIGNS.isdisjoint(text):
             continue
         if paged and not (at_edge(lines, index) or index in tops):
             continue
@@ -362,10 +362,15 @@ def _masthead(lines: Lines) -> Iterator[Line]:
 
 
 def _may_be_head(line: Line) -> bool:
-    if len(line.text) > LONGEST_HEAD or line.cells:
+    if _is_long(line.text) or line.cells:
         return False
     bare = BARE_NUMBER.fullmatch(line.text)
     return not (bare or SENTENCE_END.search(line.text) or NEVER_HEAD.fullmatch(line.text))
+
+
+def _is_long(text: str) -> bool:
+    """More than a head says; the spaces between its two ends, which pdftotext -layout prints, say nothing."""
+    return len(text) > LONGEST_HEAD < len(" ".join(text.split()))
 
 
 def _interrupts(lines: Lines, index: int) -> bool:

@@ -112,7 +112,7 @@ def contents_entries(lines: Lines) -> frozenset[int]:
 
 def heads_contents(line: Line) -> bool:
     """Whether a line may be the heading of the contents list."""
-    return len(line.text) <= LONGEST_HEADING and CONTENTS.search(line.text) is not None
+    return len("".join(line.text.split())) <= LONGEST_HEADING and CONTENTS.search(line.text) is not None
 
 
 def _may_be_page_number(lines: Lines, index: int, *, paged: bool) -> bool:

@@ -22,6 +22,7 @@ from bulletin.forms.colophon import COPIES, SENT, is_colophon_line
         "联系电话：025-12345678",
         "投稿邮箱：a@example.com",
         "欢迎赐稿",
+        "欢迎读者对本刊提出意见和建议。",
         "欢迎会员单位踊跃投稿，投稿邮箱：a@example.com",
         "责编：小满　　审核：大雪",
         "（完）",
