@@ -1,0 +1,50 @@
+"""What a line must be to stand as a section's name or as the title under one."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.classify.marks import Scene
+from bulletin.classify.shapes import TITLE_ENDS
+from bulletin.classify.units import Unit
+from bulletin.forms.names import RUN_IN_STYLE, section_name
+from bulletin.forms.parts import BOX, CAPTION
+
+LONGEST = 14
+"""Characters of a section's name, its mark not counted."""
+LONGEST_QUESTION = 45
+# 第一节 原则 under 第一章 总则
+PROVISION = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[节節条條]")
+# ● 续航：9.5 小时；
+ITEM_END = re.compile(r"[。；;，,、]$")
+
+
+def is_short(unit: Unit) -> bool:
+    """No sentence, or a question not too long, and neither a caption nor the name of a box."""
+    question = len(unit.text) <= LONGEST_QUESTION and unit.text.endswith(TITLE_ENDS)
+    return (
+        (question or not unit.is_sentence)
+        and not CAPTION.fullmatch(unit.text)
+        and not BOX.fullmatch(unit.text)
+    )
+
+
+def opens_article(scene: Scene, index: int) -> bool:
+    """A line that may be a title comes next."""
+    after = index + 1
+    if after >= len(scene.units) or PROVISION.match(scene.units[after].text):
+        return False
+    run_in = scene.units[after].line.style == RUN_IN_STYLE
+    return run_in or is_short(scene.units[after]) or after in scene.promised
+
+
+def face(scene: Scene, index: int) -> tuple[float, bool, str]:
+    """How a line is set: its size in points (0 unknown), whether bold, its style."""
+    line = scene.units[index].line
+    return line.size, line.bold, line.style
+
+
+def may_be_name(unit: Unit) -> bool:
+    """Words, not longer than a section's name, and no item of a list."""
+    says = any(map(str.isalnum, unit.text)) and not ITEM_END.search(unit.text[-2:])
+    return says and len(section_name(unit.text)) <= LONGEST
