@@ -50,6 +50,8 @@ BEHIND = re.compile(r"\s*(?:[ \u3000/｜|]\s*[A-Z][A-Za-z&' -]+)?$")
 ITEM = re.compile(r"\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,2}[）)]")
 SHORTEST_PART = 5
 SHORTEST_SECTION = 2
+LONGEST_MARKED = LONGEST_HEADING + 2
+"""Characters of ●医院管理 or 【医院管理】."""
 MOST_PARTS = 4
 APART = re.compile(r"\s+|(?<=】)|(?=【)|[▪•｜|·]")
 APART_SIGNS = frozenset(" \u3000】▪•｜|·")
@@ -256,7 +258,7 @@ def _sections_at_top(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
     first = max(MASTHEAD_LINES, max(contents_entries(lines), default=0) + 1)
     if len(tops) <= NEAR:
         return
-    short = [i for i in range(first, len(lines)) if len(lines[i].text) <= LONGEST_HEADING + 2]
+    short = [i for i in range(first, len(lines)) if len(lines[i].text) <= LONGEST_MARKED]
     forms: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for index in short:
         if not (sign := lines[index].text[0]).isalnum() and (core := _core(lines[index].text)):
@@ -273,12 +275,12 @@ def _sections_at_top(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
 
 
 def _cores(lines: Lines) -> set[str]:
-    return {core for line in lines if len(line.text) <= LONGEST_HEADING + 2 and (core := _core(line.text))}
+    return {core for line in lines if (core := _core(line.text))}
 
 
 def _core(text: str) -> str:
     """医院管理 of ●医院管理 or 【医院管理】; empty for what is too long or too short to name a section."""
-    name = "".join(section_name(text).split()) if len(text) <= LONGEST_HEADING + 2 else ""
+    name = "".join(section_name(text).split()) if len(text) <= LONGEST_MARKED else ""
     return name if SHORTEST_SECTION <= len(name) <= LONGEST_HEADING and name.isalpha() else ""
 
 
