@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin import front_matter
 from bulletin.errors import FrontMatterError
@@ -20,8 +21,7 @@ ISSUE_ID_DATE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An article as the site sees it: its front matter and its place."""
 
     meta: ArticleMeta
@@ -32,8 +32,7 @@ class Entry:
     """Path below the content folder: `issues/2021-11/05.md`."""
 
 
-@dataclass(frozen=True, slots=True)
-class IssueEntry:
+class IssueEntry(Struct, frozen=True):
     """An issue as the site sees it; its entries in the order of the issue."""
 
     id: str

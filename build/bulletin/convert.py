@@ -5,8 +5,10 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin.assemble import assemble
 from bulletin.check import check
@@ -25,8 +27,7 @@ from bulletin.write.plan import render_pages
 STAGES = ("read", "clean", "classify", "assemble", "enrich", "check")
 
 
-@dataclass(frozen=True, slots=True)
-class Conversion:
+class Conversion(Struct, frozen=True):
     """A seed on its way, with what each stage made of it; what no stage has made yet is empty."""
 
     issue: Issue

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from msgspec import Struct, field
 
 from bulletin.forms.links import host_of
 from bulletin.model import Source
@@ -27,8 +27,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleMeta:
+class ArticleMeta(Struct, frozen=True):
     """The front matter of an article."""
 
     title: str
@@ -53,8 +52,7 @@ class ArticleMeta:
     draft: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class IssueMeta:
+class IssueMeta(Struct, frozen=True):
     """The front matter of an issue's `index.md`."""
 
     title: str = ""
@@ -168,7 +166,7 @@ def _source(page: Page, key: str, item: object) -> Source:
     return Source(str(item["name"]).strip(), url, as_date(date), str(item.get("note", "")).strip())
 
 
-# key in the file: (field of the dataclass, how it is read)
+# key in the file: (field of the structure, how it is read)
 ARTICLE_FIELDS: Mapping[str, tuple[str, Reader]] = {
     "title": ("title", _text),
     "subtitle": ("subtitle", _text),

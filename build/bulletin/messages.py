@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 # zh_TW.UTF-8   zh-Hant   zh_HK
 TRADITIONAL = re.compile(r"zh[_-](?:TW|HK|MO|Hant)", re.IGNORECASE)
@@ -19,8 +20,7 @@ class Term(str):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Say:
+class Say(Struct, frozen=True):
     """Says messages in one language.
 
     A message is an English sentence with holes, `"{name} is no date"`; it stays apart from what fills the

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from bulletin.lines import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where an article was taken from."""
 
     name: str
@@ -20,16 +20,14 @@ class Source:
     """Number, page and the like, as printed: 2023年第1期，有删节."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Running text, whole: no line break is left in it."""
 
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading inside an article; level 1 is the highest the article has."""
 
     text: str
@@ -37,32 +35,28 @@ class Heading:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(Struct, frozen=True):
     """An item with its own mark, `（1）` or `1.`, kept as printed in `text`."""
 
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A ruled table; all rows have the same number of cells, the first row is its head."""
 
     rows: tuple[tuple[str, ...], ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(Struct, frozen=True):
     """The line that names a table or a figure."""
 
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A footnote: `mark` is `①` or `[1]` as printed, `text` what it says."""
 
     mark: str
@@ -70,8 +64,7 @@ class Note:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A box (专栏) beside the running text, with blocks of its own."""
 
     title: str
@@ -82,8 +75,7 @@ class Box:
 Block: TypeAlias = Paragraph | Heading | ListItem | Table | Caption | Note | Box
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """One article of an issue."""
 
     order: int
@@ -104,16 +96,14 @@ class Article:
     """How sure the title is, 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A run of articles under one section name; None where the bulletin has no sections."""
 
     name: str | None
     articles: tuple[Article, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(Struct, frozen=True):
     """One issue of a bulletin."""
 
     id: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from msgspec import Struct
 from yaml.reader import ReaderError
 
 from bulletin.errors import FrontMatterError
@@ -15,8 +15,7 @@ from bulletin.errors import FrontMatterError
 FENCE = "---"
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A Markdown file taken apart."""
 
     meta: Mapping[str, Any]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from bulletin.lines import Line, Lines, Span
 from bulletin.messages import ENGLISH, Say
@@ -28,8 +29,7 @@ class Severity(StrEnum):
     ERROR = "error"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """Something an editor should look at."""
 
     code: str
@@ -51,8 +51,7 @@ class Finding:
         return f"{place}{say(self.severity.value)} {self.code} {say(self.template, **self.values)}"
 
 
-@dataclass(frozen=True, slots=True)
-class Removed:
+class Removed(Struct, frozen=True):
     """Characters that are in no article, and the rule that took them out."""
 
     text: str
@@ -62,8 +61,7 @@ class Removed:
     """True for a whole line, False for characters inside a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clue:
+class Clue(Struct, frozen=True):
     """Something that speaks for a region."""
 
     region: str
@@ -74,8 +72,7 @@ class Clue:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class Grounds:
+class Grounds(Struct, frozen=True):
     """What the choice of an article's regions rests on."""
 
     confidence: float = 1.0
@@ -88,8 +85,7 @@ class Grounds:
         return self.confidence < DOUBTFUL
 
 
-@dataclass(slots=True)
-class Report:
+class Report(Struct):
     """Collects while the pipe runs; the only value of a run that grows."""
 
     findings: list[Finding] = field(default_factory=list)

@@ -7,9 +7,10 @@ from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
+
+from msgspec import Struct
 
 from bulletin.bounded import Worker
 from bulletin.convert import Conversion, convert
@@ -20,8 +21,7 @@ AHEAD = 4
 """Seeds that may wait for an earlier one, for each process: bounds the memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """A seed to convert."""
 
     seed: Path

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_plugins.feeds.finished import FinishedPage, Item, Topic
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(Struct, frozen=True):
     """What one feed tells, in one script."""
 
     title: str
@@ -30,8 +30,7 @@ class Channel:
         return f"{self.folder}feed.{ending}"
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """How many items a feed holds at most."""
 
     site: int

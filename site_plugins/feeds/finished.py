@@ -6,12 +6,12 @@ import datetime as dt
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from html import escape
 from typing import Any
 from urllib.parse import urljoin
 
 from lxml import html
+from msgspec import Struct
 
 from bulletin.front_matter import as_date
 
@@ -19,8 +19,7 @@ from bulletin.front_matter import as_date
 TOPIC_URL = re.compile(r".*/(?P<kind>sections|regions|sources)/(?P<slug>[^/]+)\.html")
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """A section, region or source as an article's page names it."""
 
     kind: str
@@ -29,8 +28,7 @@ class Topic:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """An article as feeds carry it, in the script of its page."""
 
     url: str
@@ -44,8 +42,7 @@ class Item:
     topics: tuple[Topic, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FinishedPage:
+class FinishedPage(Struct, frozen=True):
     """A page that search engines may keep."""
 
     url: str

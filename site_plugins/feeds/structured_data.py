@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from bulletin.hanzi.variants import SIMPLIFIED
 from bulletin.model import Source
@@ -17,8 +18,7 @@ Node: TypeAlias = dict[str, Any]
 """A thing with its `@type`; what is unknown is left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(Struct, frozen=True):
     """The bulletin, as the configuration names it."""
 
     name: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from site_plugins.entries import Entry, IssueEntry
 from site_plugins.indexes import slugs
@@ -25,16 +26,14 @@ class Kind(StrEnum):
         return f"{self}/index.md"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """An article together with its issue."""
 
     entry: Entry
     issue: IssueEntry
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """A section, region, source or year."""
 
     kind: Kind

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
+
+from msgspec import Struct
 
 from site_plugins.entries import Entry, IssueEntry
 from site_plugins.indexes.catalogue import Item, Kind, Topic
 
 
-@dataclass(frozen=True, slots=True)
-class Crumb:
+class Crumb(Struct, frozen=True):
     """A step of the path to a page; `anchor` is a place on the page `src_uri`."""
 
     title: str
@@ -18,16 +18,14 @@ class Crumb:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Digest:
+class Digest(Struct, frozen=True):
     """An issue with a few of its articles, one from each of its first sections."""
 
     issue: IssueEntry
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(Struct, frozen=True):
     """The newest issue in full, and the issues before it."""
 
     template: ClassVar[str] = "home"
@@ -37,8 +35,7 @@ class HomeView:
     crumbs: tuple[Crumb, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class IssueView:
+class IssueView(Struct, frozen=True):
     """One issue with its contents list; `previous` is the older neighbour."""
 
     template: ClassVar[str] = "issue"
@@ -49,8 +46,7 @@ class IssueView:
     crumbs: tuple[Crumb, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleView:
+class ArticleView(Struct, frozen=True):
     """One article with all that it is linked to."""
 
     template: ClassVar[str] = "article"
@@ -66,8 +62,7 @@ class ArticleView:
     crumbs: tuple[Crumb, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """A run of articles under a heading; `src_uri` is the page that the heading leads to."""
 
     heading: str
@@ -75,8 +70,7 @@ class Group:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TopicView:
+class TopicView(Struct, frozen=True):
     """One page of a topic's articles."""
 
     template: ClassVar[str] = "topic"
@@ -92,16 +86,14 @@ class TopicView:
     crumbs: tuple[Crumb, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TopicGroup:
+class TopicGroup(Struct, frozen=True):
     """Topics under a heading; the heading may be empty."""
 
     heading: str
     topics: tuple[Topic, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OverviewView:
+class OverviewView(Struct, frozen=True):
     """All topics of one kind."""
 
     template: ClassVar[str] = "overview"
@@ -111,8 +103,7 @@ class OverviewView:
     crumbs: tuple[Crumb, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class YearOfIssues:
+class YearOfIssues(Struct, frozen=True):
     """A year of issues, newest first; a year long past may be named without them."""
 
     name: str
@@ -122,8 +113,7 @@ class YearOfIssues:
     """How many issues the year has, shown or not."""
 
 
-@dataclass(frozen=True, slots=True)
-class IssuesView:
+class IssuesView(Struct, frozen=True):
     """All issues by year."""
 
     template: ClassVar[str] = "issues"
@@ -132,8 +122,7 @@ class IssuesView:
     crumbs: tuple[Crumb, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RedirectView:
+class RedirectView(Struct, frozen=True):
     """A former address of an article."""
 
     template: ClassVar[str] = "redirect"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
+from msgspec import Struct
 
 # [1] and \[1\], which Markdown keeps by its code until the tree is done
 OPEN, CLOSE = rf"(?:[\[［]|{STX}91{ETX})", rf"(?:[\]］]|{STX}93{ETX})"
@@ -18,8 +18,7 @@ CLOSED = frozenset(("a", "code", "pre", "sup"))
 """What holds no marks that could be links."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Note:
+class _Note(Struct, frozen=True, eq=False):
     """A paragraph or item that begins with a mark."""
 
     element: ET.Element

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_plugins.search.extract import Field
 from site_plugins.search.postings import IN_BODY, IN_HEADING, IN_TITLE, Posting, posting
@@ -24,8 +25,7 @@ PLACES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """An article in all scripts of the site."""
 
     url: str

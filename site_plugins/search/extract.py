@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
 from enum import StrEnum
 from html.parser import HTMLParser
+
+from msgspec import Struct, field
 
 from site_plugins.search.terms import note_mark
 
@@ -25,8 +26,7 @@ class Field(StrEnum):
     BODY = "B"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A paragraph, heading, list item or table row as one line of text."""
 
     field: Field
@@ -35,8 +35,7 @@ class Block:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageText:
+class PageText(Struct, frozen=True):
     """The text of an article page."""
 
     blocks: tuple[Block, ...]
@@ -72,8 +71,7 @@ def read_page(html: str) -> PageText | None:
     return parser.page()
 
 
-@dataclass(slots=True)
-class _Element:
+class _Element(Struct):
     tag: str
     field: Field
     is_read: bool
@@ -81,8 +79,7 @@ class _Element:
     in_note: bool
 
 
-@dataclass(slots=True)
-class _State:
+class _State(Struct):
     anchor: str = ""
     text: list[str] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from bulletin.hanzi.variants import SIMPLIFIED
 from site_plugins.entries import Entry, IssueEntry

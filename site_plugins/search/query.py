@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_plugins.search.terms import fold
 
@@ -28,8 +29,7 @@ Synonyms = Sequence[tuple[str, str]]
 """Folded words of Taiwan and Hong Kong and what the site says for them, longest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(Struct, frozen=True):
     """What an article must hold and what it must not."""
 
     words: tuple[Forms, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from site_plugins.search.postings import IN_HEADING, IN_TITLE, lowest, place_of, step_of, united
 from site_plugins.search.query import Forms, Query, closed_up, parse
@@ -25,8 +26,7 @@ K1, B = 1.2, 0.5
 """BM25: how soon more of a word counts less, and how much the length of an article counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """The answer to a query."""
 
     total: int
@@ -35,8 +35,7 @@ class Found:
     urls: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Holders:
+class Holders(Struct, frozen=True):
     """The articles that may hold a word."""
 
     postings: Postings

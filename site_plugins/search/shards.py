@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from site_plugins.search import postings
 from site_plugins.search.alphabet import Alphabet, Key
@@ -26,8 +27,7 @@ COUNT, NEXT_FIRST, NEXT_SECOND, NEXT_THIRD, NO_THIRD = 8, 0, 5, 5, 0
 character; most terms have no third."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shard:
+class Shard(Struct, frozen=True):
     """A file of terms."""
 
     first: str

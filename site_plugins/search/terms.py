@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from operator import add
+
+from msgspec import Struct
 
 from bulletin.hanzi.fold import fold as fold_han
 from bulletin.hanzi.fold import han_map
@@ -64,8 +65,7 @@ def triples(folded: str, common: Common) -> Iterator[str]:
             yield folded[place : place + 3]
 
 
-@dataclass(frozen=True, slots=True)
-class Common:
+class Common(Struct, frozen=True):
     """How common the pairs of an archive are."""
 
     counts: Mapping[str, int]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_plugins.variants.tokens import TAG, TOKEN, attributes
 
@@ -18,8 +19,7 @@ class BodyError(Exception):
     """The hand-written text does not fit the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Replaced:
+class Replaced(Struct, frozen=True):
     """A page with the hand-written text in it."""
 
     page: str

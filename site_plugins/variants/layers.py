@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from bulletin.front_matter import ArticleMeta
 from bulletin.hanzi.convert import Converter
@@ -20,8 +21,7 @@ SHOWN_ELSEWHERE = ("title", "subtitle", "kicker", "summary", "author", "editor")
 Words = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A text by hand: its source path, its HTML, its front matter where it has any."""
 
     src_uri: str
@@ -29,8 +29,7 @@ class Written:
     meta: ArticleMeta | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Layers:
+class Layers(Struct, frozen=True):
     """The decisions for one variant."""
 
     site: Words = ()

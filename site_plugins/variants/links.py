@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from bulletin.hanzi.variants import VARIANTS, Variant
 
@@ -18,8 +19,7 @@ TWINNED = re.compile(r"(?:^|/)(?:[^/.]*|[^/]+\.html?|feed[^/]*\.(?:xml|json))$")
 CLIMB = re.compile(r"^(?:\.{1,2}/)+")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A page and the tree in which its twin is to stand."""
 
     path: str

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin.hanzi.variants import Variant
 from site_plugins.variants.body import BODY
@@ -33,8 +35,7 @@ from site_plugins.variants.tokens import (
 TAGS_KEPT = 1 << 14
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """A tag; places are counted from its first character."""
 
     name: str

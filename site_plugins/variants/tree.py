@@ -7,10 +7,11 @@ import sys
 import threading
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from functools import lru_cache
 from multiprocessing import get_context
 from pathlib import Path
+
+from msgspec import Struct
 
 from bulletin.hanzi.convert import Converter
 from bulletin.hanzi.variants import VARIANTS, Variant
@@ -33,8 +34,7 @@ def simplified_pages(site: Path) -> Iterator[str]:
             yield relative.as_posix()
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
+class _Job(Struct, frozen=True):
     """One twin to write."""
 
     site: Path

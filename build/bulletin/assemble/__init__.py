@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from bulletin.assemble.blocks import Group, blocks_of, with_notes
 from bulletin.assemble.heads import Head, head_of
@@ -31,8 +32,7 @@ FEWEST_ENDS = 2
 CREDIT_ROLES = (Role.SOURCE, Role.BYLINE, Role.EDITOR, Role.LINK)
 
 
-@dataclass(slots=True)
-class _Draft:
+class _Draft(Struct):
     """The groups of one article while they are gathered."""
 
     section: str | None

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin.forms.bylines import byline_of
 from bulletin.forms.citations import note_of
@@ -34,8 +36,7 @@ BESIDE = (Role.CAPTION, Role.TABLE_ROW)
 """What may stand inside a paragraph that goes on after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Lines that belong together; the first one has the role."""
 
     tags: tuple[Tagged, ...]
@@ -78,8 +79,7 @@ class Group:
         return first if len(self.tags) == 1 else first.to(self.tags[-1].line.span)
 
 
-@dataclass(frozen=True, slots=True)
-class Blocks:
+class Blocks(Struct, frozen=True):
     """The blocks of an article, and the credits that stood behind a last sentence."""
 
     blocks: tuple[Block, ...]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin.assemble.blocks import Group
 from bulletin.forms.bylines import editor_of, unbracketed
@@ -30,8 +32,7 @@ from bulletin.report import Report
 GAP = re.compile(r"(?<=[\u4e00-\u9fff])[ \xa0]+(?=[\u4e00-\u9fff（])")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What the head and the credit lines of an article say."""
 
     title: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from bulletin.classify.bodies import find_bodies
 from bulletin.classify.captions import find_captions
@@ -29,8 +30,7 @@ from bulletin.lines import Line, Lines, Role, Tagged
 from bulletin.report import Report, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
+class _Parts(Struct, frozen=True):
     """A seed's lines: its head, its contents list, its footnotes and the rest."""
 
     masthead: Lines

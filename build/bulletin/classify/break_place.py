@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin.classify.layout import Layout
 from bulletin.lines import Line
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Between two lines: after the line at `index`, which opens its unit or not."""
 
     layout: Layout

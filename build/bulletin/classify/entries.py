@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from bulletin.classify.promises import MOST_TITLE_LINES, Promise, bilingual_key, is_said, key, unmarked
 from bulletin.forms import signs

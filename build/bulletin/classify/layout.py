@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin.forms.credits import credit_of
 from bulletin.forms.names import RUN_IN_STYLE
@@ -47,8 +49,7 @@ NO_LINE_END = frozenset("“‘（《「『(【")
 NO_LINE_START = frozenset("，。、；：！？）》」』】”’%…·,.;:!?)]")
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """What the lines of a seed have in common; indexes are those of the lines it was made from."""
 
     lines: Lines

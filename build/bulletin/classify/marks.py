@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from bulletin.classify.layout import Layout
 from bulletin.classify.promises import Kept
@@ -10,8 +10,7 @@ from bulletin.classify.units import Unit
 from bulletin.lines import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """The role of a unit and the rule that gave it."""
 
     role: Role
@@ -20,8 +19,7 @@ class Mark:
     confidence: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """All that the rules look at; `promised` maps units to the promise they keep."""
 
     units: tuple[Unit, ...]

@@ -7,10 +7,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin.forms import signs
 from bulletin.forms.names import LATIN_BEHIND, section_name
@@ -35,8 +37,7 @@ KEPT = 1 << 14
 """Keys that are remembered, a seed's as a rule."""
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(Struct, frozen=True):
     """An entry of the contents list."""
 
     text: str
@@ -47,8 +48,7 @@ class Promise:
     line: Line
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A promise found in the text: lines `first` to `last`, indexes of the lines after the contents."""
 
     promise: Promise

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from itertools import pairwise, zip_longest
+
+from msgspec.structs import replace
 
 from bulletin.classify.promises import key, unmarked
 from bulletin.forms import signs

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice, takewhile
+
+from msgspec import Struct
 
 from bulletin.classify.bare_lines import is_bare
 from bulletin.classify.break_words import ADDRESS
@@ -27,8 +28,7 @@ BRACKETED = re.compile(r"[（(][^（）()]+[）)]")
 THANKS = re.compile(r"(?:最后，|再次)?(?:谢谢|感谢)(?:大家|各位)?[！!。]")
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(Struct, frozen=True):
     """An article's first unit, and how sure that is."""
 
     unit: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin.classify.marks import Scene
 from bulletin.classify.units import Unit
@@ -21,8 +22,7 @@ FEWEST_PROMISED = 2
 """Titles of a contents list, before it tells more than the format does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Levels:
+class Levels(Struct, frozen=True):
     """Levels of headings; `section` is 0 where the issue has no sections."""
 
     section: int

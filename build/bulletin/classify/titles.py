@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin.classify.bodies import BACK_MATTER
 from bulletin.classify.credit_place import Credits, credit_place
@@ -38,8 +39,7 @@ FEWEST_FULL, SLACK_EM, LEAST_MEASURE_EM = 2, 1.0, 16.0
 FEWEST_NUMBERED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
+class _Style(Struct, frozen=True):
     """What the articles of a bulletin have in common."""
 
     place: Credits

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin.classify.breaks import breaks
 from bulletin.classify.layout import Layout
@@ -16,8 +17,7 @@ CUT_EM = 0.75
 """A line with less room at its right was cut where it was full, maybe inside a word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """One or more lines that belong together; `first` and `last` are indexes of lines, `last` included."""
 
     first: int

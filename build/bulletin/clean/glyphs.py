@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from bulletin.hanzi.tables import read_table
 from bulletin.lines import Line, Lines

@@ -6,8 +6,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from bulletin.clean.page_numbers import (
     BARE_NUMBER,

@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bulletin.forms.parts import CONTENTS
-from bulletin.lines import Line, Lines, is_paged, with_edge
+from bulletin.lines import Line, Lines, is_paged
 
 # - 2 -   —2—   －2－   ·2·   第 2 页 共 6 页   第2页/共6页   共 6 页 第 2 页   2/6   2|6   P2   〔2〕
 # 第二版   第 1 张 / 共 5 张
@@ -152,8 +153,7 @@ def with_edges(lines: Lines) -> Lines:
     edges = {index for top in tops for index in range(top - EDGE, top + EDGE)}
     edges.update(range(len(lines) - EDGE, len(lines)))
     return tuple(
-        with_edge(line, edge=index in edges) if line.edge is None else line
-        for index, line in enumerate(lines)
+        replace(line, edge=index in edges) if line.edge is None else line for index, line in enumerate(lines)
     )
 
 

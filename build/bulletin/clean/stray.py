@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from itertools import takewhile
+
+from msgspec.structs import replace
 
 from bulletin.forms import signs
 from bulletin.hanzi.tables import read_table

@@ -13,11 +13,12 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from importlib import metadata
 from pathlib import Path
 
 from babel import Locale
+from msgspec import Struct
+from msgspec.structs import replace
 from opencc import OpenCC
 
 DATA = Path(__file__).parent
@@ -80,8 +81,7 @@ EDGES_HEAD = """\
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A row of regions.tsv but for `use`."""
 
     name: str

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin.enrich.region import RegionText, home_of, is_department, is_government, regions_of
 from bulletin.enrich.source import sources_of
@@ -33,8 +35,7 @@ def enrich(issue: Issue, report: Report) -> Issue:
     return replace(issue, sections=sections)
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Struct, frozen=True):
     """Where an issue comes from."""
 
     region: str

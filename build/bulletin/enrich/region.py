@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin.enrich.region_evidence import COUNTED, DEPARTMENT, Evidence, evidence_of
 from bulletin.enrich.region_gazetteer import NATION, UNKNOWN, Kind, gazetteer
@@ -78,8 +79,7 @@ def is_department(source: str) -> bool:
     return DEPARTMENT.fullmatch(source) is not None or _is_local(source)
 
 
-@dataclass(frozen=True, slots=True)
-class RegionVerdict:
+class RegionVerdict(Struct, frozen=True):
     """The places an article is about, and why."""
 
     regions: tuple[str, ...]

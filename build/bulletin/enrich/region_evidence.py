@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from bulletin.enrich.region_context import Role
 from bulletin.enrich.region_gazetteer import NATION, UNKNOWN, Kind, Place, gazetteer
@@ -36,8 +37,7 @@ DEPARTMENT = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[科股部处處室办辦组組
 Group = tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """One region, seen once."""
 
     region: str

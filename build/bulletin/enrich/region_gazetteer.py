@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+
+from msgspec import Struct
 
 from bulletin.hanzi.fold import fold
 from bulletin.hanzi.tables import read_table
@@ -65,8 +66,7 @@ class Use(StrEnum):
     """Only right after its province or prefecture."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A place that a form may mean."""
 
     regions: tuple[str, ...]
@@ -84,8 +84,7 @@ class Place:
 Places = tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Gazetteer:
+class Gazetteer(Struct, frozen=True):
     """All forms, folded, and how to find them."""
 
     forms: dict[str, Places]

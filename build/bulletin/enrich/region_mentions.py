@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin.enrich.region_context import Role, ends_word, is_accident, role_of
 from bulletin.enrich.region_gazetteer import PAIR, Gazetteer, Kind, Places, Use
@@ -15,8 +16,7 @@ GOES_ON = {"市": tuple("场值盘面容况售"), "区": tuple("域间别块划"
 KINDS = frozenset("省市县区旗盟")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Mention:
+class Mention(Struct, frozen=True, eq=False):
     """A form found in a text; equal only to itself."""
 
     form: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from bulletin.hanzi.fold import fold
 
@@ -19,8 +20,7 @@ SEAT = "北京"
 """Where the national papers and agencies write: their dateline tells nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class RegionText:
+class RegionText(Struct, frozen=True):
     """What is read of an article; every field may be empty."""
 
     title: str
@@ -54,8 +54,7 @@ class Where(StrEnum):
 HEAD = (Where.TITLE, Where.SUBTITLE, Where.KICKER)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part with its text, folded character by character."""
 
     where: Where

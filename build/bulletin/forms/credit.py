@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from bulletin.hanzi.fold import fold
 from bulletin.hanzi.tables import read_table
@@ -40,8 +41,7 @@ MONTHS_AHEAD = 2
 MARKED = re.compile(r"^(?:[\u4e00-\u9fff]{2,5}(?<![报社网刊]))?《([^《》]*)》(?:[\u4e00-\u9fff]{2,5}版)?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Struct, frozen=True):
     """What a credit line says."""
 
     names: tuple[str, ...] = ()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from bulletin.forms import origins, signs
 from bulletin.forms.credit import TIME, Credit, day_in, day_of, ends_as_source, names_in

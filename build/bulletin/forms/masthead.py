@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin.hanzi.numbers import number, with_arabic_dates
 from bulletin.months import Month
@@ -50,8 +51,7 @@ OFFICE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Masthead:
+class Masthead(Struct, frozen=True):
     """What the head of the issue says; empty texts and None for what it does not."""
 
     title: str = ""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
+
+from msgspec import Struct
 
 from bulletin.hanzi.context import EDGE, Model, Spot, features, model
 from bulletin.hanzi.names import is_surname
@@ -21,8 +22,7 @@ LENGTH_KEPT = 60
 LINES_KEPT = 1 << 14
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A character that no rule knows: its context is to be asked."""
 
     place: int
@@ -33,8 +33,7 @@ class Question:
     """What stands around, as the model takes it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """A character that was decided by what stands around it."""
 
     place: int
@@ -45,8 +44,7 @@ class Decision:
     """Log-odds over the other form; below 0 where the model was not sure enough to overrule a word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """A line in Traditional characters and what the model decided in it."""
 
     text: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin.errors import BulletinError
 from bulletin.hanzi.variants import HONG_KONG, Variant
@@ -18,8 +19,7 @@ class GlossaryError(BulletinError):
     """A line of the glossary is not what it should be; the place has the line's number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A word and what it is in each variant; an empty form leaves the word to the conversion."""
 
     simplified: str

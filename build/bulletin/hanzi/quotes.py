@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 CURLED = re.compile(r"[“”‘’]")
 # it’s is an apostrophe and no mark.
@@ -20,8 +21,7 @@ LAST_BESIDE = re.compile(r"[^\s“”‘’「」『』](?=[\s“”‘’「」
 FIRST_BESIDE = re.compile(r"[\s“”‘’「」『』]*([^\s“”‘’「」『』])")
 
 
-@dataclass(slots=True)
-class _Mark:
+class _Mark(Struct):
     """A quotation mark of a paragraph."""
 
     place: int

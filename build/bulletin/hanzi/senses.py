@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
+from msgspec import Struct
 from opencc import OpenCC
 
 from bulletin.hanzi.tables import read_table
@@ -12,8 +12,7 @@ from bulletin.hanzi.tables import read_table
 LINK = "的"
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
+class Sense(Struct, frozen=True):
     """One meaning: the word's form where one of the words stands right before or behind it."""
 
     form: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from msgspec import Struct
 from opencc import OpenCC
 from rjieba import Jieba
 
@@ -30,8 +30,7 @@ JIE = "杰"
 PREPOSITION = "于"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A character that stands for several Traditional ones."""
 
     forms: str
@@ -42,8 +41,7 @@ class Choice:
     """What the context must weigh, in log-odds, to overrule the word."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Word:
+class Word(Struct, frozen=True, eq=False):
     """A word that does not become what its characters become one by one, or that leaves some of them open."""
 
     form: str

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
+from msgspec import Struct
 from opencc import OpenCC
 
 from bulletin.hanzi.characters import Settled, settle
@@ -23,8 +23,7 @@ SURE = 0.99
 """At least so sure, a place is not in doubt."""
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """A place of a line."""
 
     place: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from bulletin import front_matter
 from bulletin.errors import BulletinError
@@ -19,8 +20,7 @@ ISSUE = "index.md"
 READ_FIELDS = ("title", "subtitle", "kicker", "summary", "author", "editor", "section", "publisher")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A doubtful place of a file."""
 
     path: str

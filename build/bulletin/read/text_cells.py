@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from bulletin.forms.parts import CAPTION, CONTENTS
 from bulletin.lines import Line, Lines

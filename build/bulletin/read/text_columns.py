@@ -7,7 +7,8 @@ import re
 import statistics
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin.hanzi.width import width
 
@@ -34,8 +35,7 @@ MOST_BLANK = 2
 """Empty rows inside a column, at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
+class _Columns(Struct, frozen=True):
     """Rows `first` to `last` of a page, with the right column at character `gutter`."""
 
     first: int

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib import resources
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
+from msgspec import Struct
 
 from bulletin.errors import BulletinError
 from bulletin.messages import Say
@@ -17,8 +17,7 @@ from bulletin.review.seed import PageView, RoleCount, page_views, role_counts
 from bulletin.write.converted import Converted
 
 
-@dataclass(frozen=True, slots=True)
-class IssueView:
+class IssueView(Struct, frozen=True):
     """All that the page shows of one issue."""
 
     prefix: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin.lines import Span
 from bulletin.model import Article, Block, Box, Heading, Note, Source, Table
@@ -12,8 +13,7 @@ from bulletin.write.converted import Converted
 from bulletin.write.plan import Change
 
 
-@dataclass(frozen=True, slots=True)
-class BlockView:
+class BlockView(Struct, frozen=True):
     """A block, and where it is on both sides."""
 
     anchor: str
@@ -29,8 +29,7 @@ class BlockView:
     blocks: tuple[BlockView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleView:
+class ArticleView(Struct, frozen=True):
     """An article with its fields and blocks."""
 
     anchor: str

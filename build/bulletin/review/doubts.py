@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from bulletin.lines import Role, Span
 from bulletin.messages import Term
@@ -17,8 +18,7 @@ SHOWN = 40
 """Characters shown of a line that is in doubt."""
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """A decision that may be wrong, and where to look at it on both sides."""
 
     severity: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from bulletin.convert import Conversion
 from bulletin.lines import Line, Lines, Role, Span
@@ -20,16 +21,14 @@ LARGE = 1.15
 """Type so much larger than the usual is shown larger."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A run of characters of a line."""
 
     text: str
     is_cut: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LineView:
+class LineView(Struct, frozen=True):
     """A line as it was read, and what it became."""
 
     anchor: str
@@ -48,16 +47,14 @@ class LineView:
     is_strong: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PageView:
+class PageView(Struct, frozen=True):
     """A page of the seed; number 0 where it has no pages."""
 
     number: int
     lines: tuple[LineView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RoleCount:
+class RoleCount(Struct, frozen=True):
     """How many lines have a role."""
 
     role: str

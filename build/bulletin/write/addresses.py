@@ -8,7 +8,8 @@ its place. Where two articles turn out to be one, the address that goes becomes 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin.write.matching import Former, Text, match
 
@@ -18,8 +19,7 @@ UNNUMBERED = 10**9
 """Place of a page whose name is no number, as the site orders them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """Where an article is found."""
 
     name: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from bulletin.errors import WriteError
 from bulletin.failures import reason
@@ -14,8 +15,7 @@ from bulletin.failures import reason
 MANIFEST = ".manifest"
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(Struct, frozen=True):
     """An issue's folder as it is now."""
 
     path: Path

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain, pairwise, zip_longest
+
+from msgspec import Struct
 
 from bulletin import front_matter
 from bulletin.front_matter import ArticleMeta, IssueMeta
@@ -54,8 +55,7 @@ def render_blocks(blocks: Iterable[Block]) -> str:
     return "".join(chain.from_iterable(zip_longest(parts, between, fillvalue="")))
 
 
-@dataclass(frozen=True, slots=True)
-class _Notes:
+class _Notes(Struct, frozen=True):
     """The notes of an article whose marks become numbers: their places among them.
 
     [1] is one already, and stays as printed: the site makes it a link.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from bulletin import front_matter
 from bulletin.errors import FrontMatterError
@@ -16,8 +17,7 @@ NEARLY_SAME = 0.9
 """From this share on no other page need be looked at."""
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(Struct, frozen=True, dict=True):
     """The title and text of a page, to be compared with others."""
 
     words: str
@@ -46,8 +46,7 @@ class Text:
         return len(self.pairs & other.pairs) / max(1, len(self.pairs))
 
 
-@dataclass(frozen=True)
-class Former:
+class Former(Struct, frozen=True, dict=True):
     """An article's page that is in the issue's folder now."""
 
     name: str

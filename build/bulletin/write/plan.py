@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from bulletin import front_matter
 from bulletin.errors import FrontMatterError
@@ -37,8 +38,7 @@ class Change(StrEnum):
 WRITTEN = (Change.NEW, Change.CHANGED, Change.OVERWRITTEN)
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What changes in an issue's folder."""
 
     folder: Path

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from bulletin.assemble.blocks import Group
 from bulletin.assemble.heads import Head, head_of

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bulletin.classify.notes import note_lines
 from bulletin.lines import Line, Span

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from bulletin.clean.heads import running_head
 from bulletin.lines import Line, Lines, Span

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 
 from bulletin.read.docx.equations import equation
 from bulletin.read.docx.notes import NoteMarks
@@ -40,8 +40,7 @@ PRINTED = frozenset(SIGNS) | {W + "t", W + "br", W + "sym"}
 NOTE_KINDS = {W + "footnoteReference": "footnotes", W + "endnoteReference": "endnotes"}
 
 
-@dataclass(slots=True)
-class Paragraph:
+class Paragraph(Struct):
     """What is printed of one paragraph."""
 
     element: etree._Element
@@ -80,8 +79,7 @@ class Paragraph:
         self.boxes_before[:0] = other.boxes_before + other.boxes_after
 
 
-@dataclass(slots=True)
-class Field:
+class Field(Struct):
     """A field that begins in one run and may end paragraphs later."""
 
     code: str = ""

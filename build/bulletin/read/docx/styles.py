@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from bulletin.read.docx.package import W
 
@@ -46,8 +46,7 @@ def is_on(element: etree._Element) -> bool:
     return element.get(W + "val", "1") not in OFF
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """A style as it is written; what it leaves open its base says."""
 
     name: str

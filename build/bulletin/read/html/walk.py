@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lxml.html import HtmlElement
+from msgspec.structs import replace
 
 from bulletin.hanzi.width import width
 from bulletin.lines import Line, Lines, Span
