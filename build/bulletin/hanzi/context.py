@@ -7,8 +7,9 @@ from array import array
 from collections.abc import Sequence
 from functools import cache
 from importlib import resources
-from typing import NamedTuple
 from zlib import crc32
+
+from msgspec import Struct
 
 # Weights; a power of two, so that a hash is cut to size by a mask.
 SIZE = 1 << 20
@@ -19,7 +20,7 @@ EDGE = "\u2400"
 SCALE = 64
 
 
-class Spot(NamedTuple):
+class Spot(Struct, frozen=True):
     """An open character and what is around it."""
 
     text: str

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from lxml import etree
+from msgspec import Struct
 
 from bulletin.read.docx.styles import Styles, child, value
 
@@ -14,7 +13,7 @@ USUAL_MEASURE = 8300
 RIGHT = frozenset({"right", "end"})
 
 
-class Setting(NamedTuple):
+class Setting(Struct, frozen=True):
     """Places in em."""
 
     first: float

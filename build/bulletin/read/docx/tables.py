@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lxml import etree
+from msgspec import Struct
 
 from bulletin.read.docx.package import W
 from bulletin.read.docx.styles import Styles, child, value
@@ -15,7 +15,7 @@ HOLDERS = frozenset(W + name for name in ("sdt", "sdtContent", "ins", "moveTo", 
 MOST_SPAN = 64
 
 
-class Cell(NamedTuple):
+class Cell(Struct, frozen=True):
     """The paragraphs and tables in a cell; none in a place that a merged cell covers."""
 
     blocks: tuple[etree._Element, ...]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from lxml.html import HtmlElement
+from msgspec import Struct
 
 HEADING = re.compile(r"h([1-6])")
 # Word's own classes in a page saved from Word.
@@ -27,7 +27,7 @@ BOLD_TAGS = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
 NEW_PAGE = re.compile(r"page-break-before\s*:\s*always|break-before\s*:\s*page", re.IGNORECASE)
 
 
-class Setting(NamedTuple):
+class Setting(Struct, frozen=True):
     """What a part takes from those around it."""
 
     bold: bool = False

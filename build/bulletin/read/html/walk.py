@@ -105,7 +105,7 @@ class Walker:
             sizes = Counter[float]()
             for piece, part in self._pieces:
                 sizes[part.size] += len(piece.strip(AROUND))
-            own = setting._replace(bold=bold, size=max(sizes, key=lambda size: sizes[size]))
+            own = replace(setting, bold=bold, size=max(sizes, key=lambda size: sizes[size]))
             self._add(self._mark + words, own, space)
             self._mark = ""
         else:

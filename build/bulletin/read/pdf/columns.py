@@ -7,7 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from msgspec import Struct
 
 from bulletin.read.pdf.fragments import Fragment
 from bulletin.read.pdf.rows import MIDDLE_EM, SAME_LINE_EM, rows
@@ -31,7 +33,7 @@ LEADER = re.compile(r"[.…·．・]{6,}\s*[（(]?\d{1,3}[）)]?$")
 Path: TypeAlias = tuple[int, ...]
 
 
-class Column(NamedTuple):
+class Column(Struct, frozen=True):
     """Lines below each other; `path` is () across the page, (0,) in its left column, (1,) in its right."""
 
     path: Path

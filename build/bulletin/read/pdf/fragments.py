@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from bulletin.read.pdf.glyphs import LINE_END_HYPHEN, Glyphs
 
@@ -31,7 +32,7 @@ SHORT = 4
 NARROW = re.compile(r"[\x20-\u024f\u2018-\u201d]")
 
 
-class Fragment(NamedTuple):
+class Fragment(Struct, frozen=True):
     """A run of characters on one baseline, in points as the page is shown."""
 
     text: str

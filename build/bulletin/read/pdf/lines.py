@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from msgspec import Struct
 
 from bulletin.lines import Line, Lines, Span
 from bulletin.read.pdf.columns import Column, Path
@@ -32,7 +34,7 @@ ENOUGH_LINES = 5
 Frame: TypeAlias = tuple[Path, str]
 
 
-class Page(NamedTuple):
+class Page(Struct, frozen=True):
     """The columns of one page, and the size of its body text in points."""
 
     number: int

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from bulletin.read.pdf.columns import Column
 from bulletin.read.pdf.fragments import Fragment
 
@@ -26,4 +28,4 @@ def _marked(line: Fragment, marks: set[str], em: float) -> Fragment:
     note = NOTE.fullmatch(line.text)
     if note is None or line.size > SMALL * em or line.cells or f"[{note['number']}]" not in marks:
         return line
-    return line._replace(text=f"[{note['number']}] {note['text']}")
+    return replace(line, text=f"[{note['number']}] {note['text']}")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from bulletin.read.pdf.fragments import Fragment
 
 # A raised note mark stands less than this above the baseline of its line.
@@ -42,7 +44,8 @@ def _joined(row: list[Fragment]) -> Fragment:
         kept.append(item)
         text += (" " if item.x0 - before.x1 > WORD_GAP_EM * item.size else "") + item.text
     longest = max(kept, key=lambda item: len(item.text))
-    return longest._replace(
+    return replace(
+        longest,
         text=text,
         x0=kept[0].x0,
         x1=max(item.x1 for item in kept),

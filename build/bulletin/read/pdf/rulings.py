@@ -5,9 +5,10 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterable, Iterator
 from itertools import pairwise, repeat
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 import pypdfium2.raw as pdfium
+from msgspec import Struct
 
 from bulletin.read.pdf import calls
 from bulletin.read.pdf.glyphs import Turn
@@ -24,7 +25,7 @@ DEEPEST_FORM = 3
 Point: TypeAlias = tuple[float, float]
 
 
-class Ruling(NamedTuple):
+class Ruling(Struct, frozen=True, order=True):
     """A straight line along one axis; `at` is its place on the other axis."""
 
     at: float
@@ -36,7 +37,7 @@ class Ruling(NamedTuple):
         return self.start - SAME <= place <= self.end + SAME
 
 
-class Rulings(NamedTuple):
+class Rulings(Struct, frozen=True):
     """The lines of a page that lie and that stand, sorted by place; those that overlap are one."""
 
     across: list[Ruling]

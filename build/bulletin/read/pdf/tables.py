@@ -6,7 +6,10 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin.read.joining import joined
 from bulletin.read.pdf.fragments import Fragment
@@ -26,7 +29,7 @@ TABLE_ROWS = 2
 Place: TypeAlias = tuple[int, int]
 
 
-class Grid(NamedTuple):
+class Grid(Struct, frozen=True):
     """Rulings that touch each other, with the edges of the columns and rows they make."""
 
     across: list[Ruling]
@@ -116,7 +119,7 @@ def _cut(glyphs: Glyphs, xs: list[float], fragment: Fragment) -> Iterator[Fragme
     for column in sorted(parts):
         indexes = parts[column]
         text = "".join(map(glyphs.character, indexes)).strip()
-        yield fragment._replace(text=text, x0=glyphs.start(indexes[0])[0], x1=glyphs.end(indexes[-1]))
+        yield replace(fragment, text=text, x0=glyphs.start(indexes[0])[0], x1=glyphs.end(indexes[-1]))
 
 
 def _boxed(grid: Grid, inside: list[Fragment], fragments: list[Fragment]) -> list[Fragment]:
@@ -129,7 +132,7 @@ def _boxed(grid: Grid, inside: list[Fragment], fragments: list[Fragment]) -> lis
         return []
     boxed = [fragment for cell, own in cells.items() if _is_box(grid, owners, cell, own) for fragment in own]
     return (
-        [item._replace(style=item.style or "box") if item in boxed else item for item in inside]
+        [replace(item, style=item.style or "box") if item in boxed else item for item in inside]
         if boxed
         else []
     )
@@ -149,7 +152,7 @@ def _is_box(grid: Grid, owners: dict[Place, Place], cell: Place, lines: list[Fra
 
 def _grids(rulings: Rulings) -> list[Grid]:
     """The groups of rulings that touch, the smallest first, so that a table in a frame is found."""
-    across, down = rulings
+    across, down = rulings.across, rulings.down
     group = list(range(len(across) + len(down)))
     for lying, one in enumerate(across):
         for standing, other in enumerate(down, len(across)):
@@ -192,7 +195,7 @@ def _grid(across: list[Ruling], down: list[Ruling]) -> Grid:
         ruling for ruling in down if ys[0] - 2 * SAME < ruling.start and ruling.end < ys[-1] + 2 * SAME
     ]
     down = fitting or down  # one that goes on beyond the table is a rule between columns
-    ends = sorted(end for ruling in across for end in ruling[1:])
+    ends = sorted(end for ruling in across for end in (ruling.start, ruling.end))
     shared = [end for end, other in pairwise(ends) if other - end <= SAME]
     return Grid(
         across,
