@@ -31,7 +31,7 @@ LABEL = re.compile(
 # 资料来源：《北美零部件周报》2025年第18 / 期
 OPEN_NUMBER = re.compile(r"(?:第\s*\d{0,4}|[年月]\s*\d{1,2}|\d{4})$")
 REST_OF_NUMBER = re.compile(r"\d{0,4}[期版号页月日卷辑][\d年月日期版号页]{0,8}[）)]?")
-OPEN_BRACKET = re.compile(r"[（(][^（）()]*")
+OPEN_BRACKET = re.compile(r"[（(][^（）()]*$")
 BRACKETED = re.compile(r"[（(][^（）()]{2,30}[）)]")
 OPEN_CHOICE = re.compile(r"[:：]\s*[\[［][^\[\]［］]{0,6}$")
 CHOICE_END = re.compile(r"[^\[\]［］]{1,6}[\]］]")
@@ -57,8 +57,8 @@ def unit(place: Place) -> bool | None:
 
 
 def open_bracket(place: Place) -> bool | None:
-    """（来源：江苏省科学 / 技术情报研究所）: a bracket that is open goes on."""
-    opened = place.here.text[:1] in "（(" and OPEN_BRACKET.fullmatch(place.here.text)
+    """……模型训练。（来源： / 黔中数据周报）: a bracket that is open goes on."""
+    opened = OPEN_BRACKET.search(place.here.text) and not NUMBERED.match(place.after.text)
     # 字体：[大 中 / 小]
     cut = OPEN_CHOICE.search(place.here.text) and CHOICE_END.fullmatch(place.after.text)
     return False if (opened and BRACKET_END.match(place.after.text)) or cut else None

@@ -6,6 +6,7 @@ from enum import Enum
 
 from bulletin.classify.marks import Scene
 from bulletin.classify.shapes import LONGEST, may_be_title
+from bulletin.forms.origins import day_only
 from bulletin.forms.parts import CAPTION
 from bulletin.lines import Role
 
@@ -35,8 +36,13 @@ def is_under_title(scene: Scene, index: int) -> bool:
         before -= 1
     if before < 0 or index + 1 >= len(scene.units) or scene.role(before) is not None:
         return False
-    if not may_be_title(scene.units[before]) or not is_opened(scene, before):
-        return may_be_title(scene.units[before]) and before > 0 and may_be_title(scene.units[before - 1])
+    if not may_be_title(scene.units[before]):
+        return False
+    # 发布时间：2022-10-28　浏览量：806 names nobody: it stands under a title, whatever is above and below.
+    if day_only(scene.units[index].text):
+        return True
+    if not is_opened(scene, before):
+        return before > 0 and may_be_title(scene.units[before - 1])
     after = next((i for i in range(index + 1, len(scene.units)) if scene.role(i) is not Role.BYLINE), index)
     unit = scene.units[after]
     return scene.role(after) is None and (

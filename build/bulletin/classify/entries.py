@@ -23,9 +23,9 @@ PAGE = re.compile(
 # 03　标题: the page before the title
 PAGE_FIRST = re.compile(r"(?P<page>\d{1,3})[ \u3000\t]+(?P<title>\D.*)")
 SECTION_MARK = re.compile(
-    rf"{signs.ANY}|[【〖]|第[一二三四五六七八九十\d]+{signs.PARTS}|[一二三四五六七八九十]{{1,3}}[、．]|[｜|](?=.*[｜|]$)"
+    rf"{signs.ANY}|[【〖〈]|第[一二三四五六七八九十\d]+{signs.PARTS}|[一二三四五六七八九十]{{1,3}}[、．]|[｜|](?=.*[｜|]$)"
 )
-BRACKETED = re.compile(rf"[【〖][^【】〖〗]{{2,12}}[】〗]|(?P<sign>{signs.ANY})\s*\S{{2,12}}\s*(?P=sign)")
+BRACKETED = re.compile(rf"[【〖〈][^【】〖〗〈〉]{{2,12}}[】〗〉]|(?P<sign>{signs.ANY})\s*\S{{2,12}}\s*(?P=sign)")
 # ※领导讲话※ 在全省高校科技创新大会上的讲话
 LED_BY_SECTION = re.compile(
     rf"(?P<section>(?P<mark>{signs.ANY})\s*\S{{2,10}}\s*(?P=mark)|【[^【】]{{2,10}}】|［[^［］]{{2,10}}］)\s*(?P<title>\S.{{5,}})"
@@ -37,7 +37,7 @@ WRITER = re.compile(r"(?P<between>\s*[／/|｜]\s*)[^／/|｜]{2,20}$")
 # 供给侧的堵点　　　程　思远: any of them may be before the name
 SPACES = re.compile(r"(?P<between>[ \u3000]+)(?=\S.{1,20}$)")
 FIRST_HALF = re.compile(r".*[：:]|\d.*")
-SIGN = re.compile(rf"{signs.ANY}|[【〖]")
+SIGN = re.compile(rf"{signs.ANY}|[【〖〈]|第(?=[一二三四五六七八九十\d]+{signs.PARTS})")
 # 第一章　规划背景   第二节 存在的问题
 CHAPTER = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章节篇编]")
 
@@ -168,7 +168,7 @@ def _with_marked_sections(promises: Sequence[Promise]) -> tuple[Promise, ...]:
     """■ 数说……7 beside ■ 政策风向: an entry with the sign of sections is one, though it has a page.
 
     Where entries have signs of two kinds, the first is that of the sections; where all have the same, it
-    says nothing.
+    says nothing. Among entries with pages one without is a section, whatever its sign.
     """
     used = [sign for promise in promises if (sign := _sign_of(promise))]
     kinds = list(dict.fromkeys(used))
@@ -178,8 +178,11 @@ def _with_marked_sections(promises: Sequence[Promise]) -> tuple[Promise, ...]:
         sections = {kinds[0]}
     elif every:
         sections = set()
+    paged = sum(promise.page is not None for promise in promises) * 2 > len(promises)
     return tuple(
-        replace(promise, is_section=sign in sections) if (sign := _sign_of(promise)) else promise
+        replace(promise, is_section=sign in sections or (paged and promise.page is None))
+        if (sign := _sign_of(promise))
+        else promise
         for promise in promises
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from bulletin.classify import bare_lines
 from bulletin.classify.bare_lines import LEAD, is_bare
@@ -124,11 +124,21 @@ def _counted(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[i
             continue
         elif index in found:
             last, inside = number_of(unit.line.text), False
-        elif number_of(unit.line.text) == last + 1 and not inside and _may_open(scene, index):
-            last = last + 1
+        elif number_of(unit.line.text) == last + 1 and (
+            (not inside and _may_open(scene, index)) or _fills_gap(scene, index, titles, kind)
+        ):
+            last, inside = last + 1, False
             yield index
         else:
             inside = True
+
+
+def _fills_gap(scene: Scene, index: int, titles: Sequence[int], kind: str) -> bool:
+    """6、 where the next title that is known is 7、, whatever stands above it: a list of references, a link."""
+    after = next((i for i in titles if i > index), None)
+    text = scene.units[after].line.text if after is not None else ""
+    fills = number_kind(text) == kind and number_of(text) == number_of(scene.units[index].line.text) + 1
+    return fills and scene.role(index) is None and may_be_title(scene.units[index])
 
 
 def _is_numbered_anew(scene: Scene, section: int, kind: str) -> bool:

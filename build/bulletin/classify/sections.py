@@ -38,6 +38,8 @@ CAPITAL = re.compile(r"[壹贰叁肆伍陆柒捌玖拾]")
 NAME = re.compile(r"[\u4e00-\u9fff]{4,6}")
 # 【编者按】, in an article
 EDITORS = re.compile(r"【(?:编者按|編者按|编者的话|按语)】")
+# 延伸阅读：https://phone.example.com.cn/help/storage
+ENDS_IN_ADDRESS = re.compile(r"https?://[!-~]+$")
 NO_NAME = re.compile(r"[，。；：:！？!?…“”‘’《》、\d\s]")
 
 
@@ -238,5 +240,6 @@ def _between_articles(scene: Scene, index: int) -> bool:
         before -= 1
     ended = before < 0 or scene.role(before) in (Role.SOURCE, Role.SECTION)
     ended = ended or scene.units[before].is_sentence or bool(scene.units[before].line.cells)
+    ended = ended or ENDS_IN_ADDRESS.search(scene.units[before].text) is not None
     ended = ended or before in scene.tailed
     return ended and opens_article(scene, index)

@@ -35,6 +35,16 @@ def level_of(unit: Unit) -> int:
     return int(match["level"]) if match else 0
 
 
+def _headings(scene: Scene) -> list[Unit]:
+    """The headings; of several of one level below each other, the lines of one title, the first."""
+    above = [None, *scene.units]
+    return [
+        unit
+        for unit, over in zip(scene.units, above, strict=False)
+        if level_of(unit) and not (over and level_of(over) == level_of(unit))
+    ]
+
+
 def levels_of(scene: Scene) -> Levels | None:
     """The levels of sections and articles; None where the headings are those of one document.
 
@@ -47,7 +57,7 @@ def levels_of(scene: Scene) -> Levels | None:
         or not (scene.has_masthead or ISSUE.search(first))
     ):
         return None
-    headings = [unit for unit in scene.units if level_of(unit)]
+    headings = _headings(scene)
     counts = Counter(map(level_of, headings))
     levels = sorted(counts)
     if levels and counts[levels[0]] == 1 and headings[0] is scene.units[0]:

@@ -34,6 +34,7 @@ FIELD_LINE = re.compile(
     r"(?:时间|時間|日期|地点|地點|主题|主題|主办|主辦|报名|報名|费用|费用|联系人|聯絡|对象|對象|名额|名額)\s*[:：].+"
 )
 FEWEST_WORDS = 4
+COMMAS = ("，", "、", ",")
 
 
 def title_block(scene: Scene, start: Start, starts: set[int], *, numbered: bool) -> list[int]:
@@ -122,12 +123,12 @@ def _is_numbered_title(scene: Scene, block: list[int], index: int, *, numbered: 
 def _is_open(scene: Scene, block: list[int], unit: Unit) -> bool:
     """城市群启动土壤重金属“同 / 图共治”，来源 / 解析结果首次共享。
 
-    No title ends inside quotation marks or after the first word of a clause.
+    No title ends inside quotation marks, after a comma or after the first word of a clause.
     """
     text = "".join(scene.units[i].text for i in block)
     opened = any(text.count(a) > text.count(b) for a, b in zip(OPENERS, CLOSERS, strict=True))
     rest = len(unit.text) <= LONGEST_REST and unit.text.endswith("。")
-    return (opened or rest or is_dangling(text)) and _is_short_line(unit)
+    return (opened or rest or text.endswith(COMMAS) or is_dangling(text)) and _is_short_line(unit)
 
 
 def _is_short_line(unit: Unit) -> bool:

@@ -46,8 +46,8 @@ LONGEST_NOTE = 4
 # 相关阅读 over · 再生水价格如何定？
 RELATED = re.compile(r"【?(?:相关|推荐|更多|延伸)(?:阅读|新闻|报道|文章)】?\s*[:：]?")
 POINT = re.compile(r"[·•‧・>»-]\s*\S.*(?<![。；;])")
-# 发布时间：2021-09-10　来源：多彩贵州网　字号：[大 中 小] says where the article comes from
-SOURCE = re.compile(r"[来來]源\s*[:：]")
+# 发布时间：2021-09-10　来源：多彩贵州网　字号：[大 中 小] says where the article comes from, and when
+SOURCE = re.compile(r"(?:[来來]源|时间|時間|日期)\s*[:：]")
 LONGEST_FURNITURE = 60
 STOP = re.compile(r"[，。；]")
 LONG_LINE_EM = 16.0

@@ -12,6 +12,7 @@ from bulletin.forms import origins, signs
 from bulletin.forms.credit import TIME, Credit, day_in, day_of, ends_as_source, names_in
 from bulletin.forms.masthead import DATE
 from bulletin.forms.writers import is_person, words_of
+from bulletin.hanzi.fold import simplified
 from bulletin.hanzi.numbers import with_common_era
 
 MOST = 60
@@ -26,7 +27,7 @@ LABEL = (
 )
 # Every credit line has a word that says so, or is in brackets.
 HINT = re.compile(
-    r"[摘自据载稿]|信源|[Ss]ource|SOURCE|报送单位|[来來]源|出[处處]|[Vv][Ii][Aa]|^[（(《].*[）)》版]$|^(?:19|20)\d\d[./-]|\d\s?[日期]|\d$|(?:19|20)\d\d[-./年]\d|^【?[日时時發发更]"
+    r"[摘自据载稿编综]|信源|[Ss]ource|SOURCE|报送单位|[来來]源|出[处處]|[Vv][Ii][Aa]|^[（(《].*[）)》版]$|^(?:19|20)\d\d[./-]|\d\s?[日期]|\d$|(?:19|20)\d\d[-./年]\d|^【?[日时時發发更]"
 )
 COLON = re.compile(r"[:：丨|｜]")
 # 大众日报　2023-11-06　记者　王原
@@ -48,7 +49,7 @@ COUNT = re.compile(
 IN_SQUARE = re.compile(r"\d|据|源|自")
 SQUARE_OPEN, SQUARE_END = frozenset("〔［["), frozenset("〕］]")
 DAY_ENDS = frozenset("0123456789日")
-BEGINNINGS = frozenset("12—–-（(【[〔［《文稿资資数數信本新内来來出vVsS摘选轉转据原编译供报")
+BEGINNINGS = frozenset("12—–-（(【[〔［《文稿资資数數信本新内来來出vVsS摘选選轉转據据根综綜原編编譯译供報报")
 # 稿件来源/江岸日报; but 信源/信道编码 and 数据来源/处理方法 are two things
 STROKE = r"(?<=[件章文闻]来源)[/／]"
 # （来源：江苏省科技厅）   来源: 皖江科技信息   【来源】新华社   资料来源：国家统计局   ——摘编自《求是》
@@ -159,6 +160,8 @@ IN_JOURNAL = re.compile(
 # 中国知识产权报，2022-07-08，第3版   《中国科学报》 2022-04-12 第4版 综合
 PAGE_OF_PAPER = re.compile(r"[，,\s]*第?\s*[A-Z]?\d{1,3}\s*版(?:\s*综合)?(?=[，,\s）)]|$)")
 LATIN = re.compile(r"[A-Za-z]")
+# What a credit line in Traditional Chinese says.
+TRADITIONAL = re.compile(r"[轉載據譯編綜發佈報號處時間]")
 
 
 def credit_of(text: str) -> Credit | None:
@@ -182,7 +185,22 @@ def credit_of(text: str) -> Credit | None:
     # ——《经济参考报》2022年8月31日   ——重庆市教委网站　2023-04-06
     if text[0] in "—–-" and (dashed := DASHED_PAPER.fullmatch(text)):
         text = f"（{dashed['paper'] or dashed['dated']}）"
-    return _read(text)
+    return _read(text) or (_of_traditional(text) if TRADITIONAL.search(text) else None)
+
+
+def _of_traditional(text: str) -> Credit | None:
+    """轉載自《香港醫護通訊》第212期: read as its Simplified form is, and said in its own characters."""
+    plain = simplified(text)
+    credit = _read(plain)
+    if not credit:
+        return None
+
+    def printed(said: str) -> str:
+        start = plain.find(said)
+        return text[start : start + len(said)] if start >= 0 else said
+
+    names = tuple(map(printed, credit.names))
+    return replace(credit, names=names, byline=printed(credit.byline), editor=printed(credit.editor))
 
 
 @lru_cache(KEPT)

@@ -58,6 +58,12 @@ SHORTEST_PAPER = 4
 NUMBER = re.compile(
     r"(?<=》)\s*(?:(?:19|20)\d\d\s*年?\s*)?(?:\d{1,2}\s*月\s*)?(?:第?\s*\d{1,3}\s*[期号版])?$"
 )
+# 据《欧洲港口观察》编译   综合《亚太药学论坛》、《银龄周刊》2024年4月号: without brackets, papers only
+FOLLOWED = re.compile(
+    r"[（(]?\s*(?:据|根据|综合)\s*(?P<papers>《[^《》]{2,24}》(?:\s*[、和与，]?\s*《[^《》]{2,24}》)*)[\d年月日第期号卷 \-.]*"
+    r"(?:等)?(?:编译|编写|改写|整理|摘编|综合|报道|(?<=[》号期])(?=\s*[）)]))\s*[）)]?"
+)
+PAPER = re.compile(r"《([^《》]+)》")
 # 【挪威石油与能源部网站2023年6月20日报道】
 HEADED = re.compile(
     rf"[【\[]\s*(?P<names>[^【】\[\]，。；：\d]{{2,30}}?)\s*(?P<date>{TIME})\s*(?:报道|消息|讯|发布|公布)\s*[】\]]"
@@ -131,6 +137,7 @@ DAY_ONLY = re.compile(
     rf"(?P<told>{TIME})(?:[ \u3000\t]+(?:阅读|浏览|点击|评论|点赞|分享)(?:量|数|次数)?"
     r"\s*[:：]?\s*[\d.]+万?\+?次?)+"
     rf"|【?(?:日期|时间|時間|发布(?:时间|日期)|發布(?:時間|日期)|更新时间)\s*[】:：]\s*[:：]?\s*(?P<date>{DAY})"
+    r"(?:[ \u3000\t|｜]*(?:浏览|点击|阅读|访问|字号|字体|分享)\S{0,3}?\s*[:：].*)?"
 )
 # 来源：http://www.nap.example.edu/catalog/21898   资料来源：日本内阁府网站，https://www8.cao.example.go.jp/
 ADDRESSED = re.compile(
@@ -208,6 +215,12 @@ def reported(text: str) -> Credit | None:
         or (not match["office"] and (len(names) > 1 or all(map(ends_as_source, names))))
     )
     return Credit(names, day_in(DATE.search(match["date"] or ""))) if told and names else None
+
+
+def followed(text: str) -> Credit | None:
+    """Periodicals between book marks that the article follows."""
+    match = FOLLOWED.fullmatch(text)
+    return Credit(tuple(PAPER.findall(match["papers"])), day_in(DATE.search(text))) if match else None
 
 
 def reported_on(text: str) -> Credit | None:
@@ -322,6 +335,7 @@ def stroked(text: str) -> Credit | None:
 
 FORMS = (
     stroked,
+    followed,
     reported,
     reported_on,
     compiled,

@@ -24,6 +24,16 @@ def fold(text: str) -> str:
     return text.translate(_table())
 
 
+def simplified(text: str) -> str:
+    """The text with Simplified characters for Traditional ones, one for one as in `fold`; all else stays."""
+    return text.translate(_han_table())
+
+
+@cache
+def _han_table() -> dict[int, str]:
+    return {ord(char): to for char, to in han_map().items()}
+
+
 @cache
 def han_map() -> dict[str, str]:
     """Traditional and variant characters -> the Simplified ones they fold to, sorted; all single characters.
