@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bulletin.classify.break_place import Place
 from bulletin.classify.break_words import BRACKET_END, LABEL
 from bulletin.classify.layout import INDENT_EM, LONG_LINE_EM, Layout, first_word
@@ -10,19 +12,29 @@ from bulletin.forms.names import DASHED
 from bulletin.forms.parts import BULLET, DATA, NUMBERED, stands_alone
 from bulletin.forms.placed import DAY_ALONE, source_of
 
+# 过去渠断了找不到人修，现在打个电话，
+CLAUSES = re.compile(r".*[，。；].*[，、]$")
+STOP = re.compile(r"[，。；]")
 HALF_EM = 0.5
 HALF_POINT = 0.5
 HEADING_ROOM_EM = 4.0
 SHORT_EM = 1.5
-INSIDE_EM, INSIDE_STOP_EM = 3.0, 2.0
+INSIDE_EM, INSIDE_STOP_EM, BEGUN_EM = 3.0, 2.0, 6.0
 
 
 def comma(place: Place) -> bool | None:
-    """Where each paragraph has a line of its own, a long line that ends with a comma was broken."""
+    """A long line that ends with a comma was broken, however much room is left: no paragraph ends so.
+
+    Where lines are wrapped, it must be a line of a text: one that goes on from above, or of several clauses.
+    """
     here, after = place.here, place.after
-    if place.layout.wrapped or here.closed or here.text[-1:] not in "，、" or here.cells or after.cells:
+    if here.text[-1:] not in "，、" or here.closed or here.cells or after.cells:
         return None
-    return False if here.x1 - here.x0 >= LONG_LINE_EM and not stands_alone(after.text) else None
+    if place.layout.wrapped and place.opens and not CLAUSES.match(here.text):
+        return None
+    item = NUMBERED.match(after.text) or BULLET.match(after.text)
+    long = here.x1 - here.x0 >= LONG_LINE_EM or (place.layout.wrapped and not place.opens)
+    return False if long and not (item or stands_alone(after.text)) else None
 
 
 def closed(place: Place) -> bool | None:
@@ -69,7 +81,10 @@ def indent(place: Place) -> bool | None:
         # Inside a paragraph the setting may leave a little room; over a title at the margin is an empty line.
         text = place.after.text.endswith(("。", "！", "？", "”")) or not layout.early[index + 1]
         most = (INSIDE_STOP_EM if text else 0.0) if place.sentence else INSIDE_EM
-        inside = not (place.opens or place.after.gap) and layout.room(index) <= most
+        # 1、发展先进铸造工艺。重点发展……高效自硬砂 at its indent is the first line of a text.
+        begun = place.opens and layout.is_indented(index) and STOP.search(place.here.text) is not None
+        most = BEGUN_EM if begun and not place.sentence else most
+        inside = not ((place.opens and not begun) or place.after.gap) and layout.room(index) <= most
         # 稻谷：早籼稻收购收尾 at the margin, behind a full stop, is a title.
         stopped = place.here.text.endswith(("。", "！", "？"))
         title = stopped and layout.early[index + 1] and not layout.sentences[index + 1]

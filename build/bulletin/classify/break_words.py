@@ -26,7 +26,7 @@ REST_OF_OPEN = re.compile(r"(?!https?://)[!-~]{2,}[）)]?")
 REST_OF_ADDRESS = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{3,}[）)]?")
 LABEL = re.compile(
     r"(?:内容)?(?:摘\s*要|提\s*要)\s*[:：]"
-    r"|(?:日期|网址|關鍵詞|关键词|原文链接|原文出处|原文(?:题目|題目|题名|題名|标题|標題))\s*[:：]"
+    r"|(?:文章|资料|信息|原文)?[来來]源\s*[:：]\s*(?=$|https?://)|(?:日期|网址|關鍵詞|关键词|原文链接|原文出处|原文(?:题目|題目|题名|題名|标题|標題))\s*[:：]"
 )
 # 资料来源：《北美零部件周报》2025年第18 / 期
 OPEN_NUMBER = re.compile(r"(?:第\s*\d{0,4}|[年月]\s*\d{1,2}|\d{4})$")
@@ -155,9 +155,9 @@ def sent(place: Place) -> bool | None:
 
 
 def imprint(place: Place) -> bool | None:
-    """主办：… under the end of a sentence."""
+    """主办：… under the end of a sentence, or under another line of an imprint."""
     labelled = place.after.text[1:12].find("：") > 0 and is_labelled(place.after.text)
-    return True if place.sentence and labelled else None
+    return True if labelled and (place.sentence or is_labelled(place.here.text)) else None
 
 
 def bullet(place: Place) -> bool | None:

@@ -25,6 +25,8 @@ IMPRINT = re.compile(
 )
 # 本期责编：沈砚   《城管工作简讯》编辑组: not of an article
 OF_ISSUE = re.compile(r"本[期刊报]|《[^《》]{2,24}》\s*编")
+# 说明：, over what the issue says of itself
+HEADING = re.compile(r"(?:编辑|有关)?说明\s*[:：]?")
 # 版权及合理使用声明, over all that follows
 RIGHTS = re.compile(
     r"(?:版权|版權|免责|免責|法律|著作权)[\u4e00-\u9fff]{0,8}(?:声明|聲明|说明)|(?:征稿|投稿|稿约)(?:启事|须知|说明)?"
@@ -50,6 +52,8 @@ def colophon(scene: Scene) -> list[int]:
         if not (is_colophon_line(texts[index]) or goes_on or _is_labelled_byline(scene, index)):
             break
         found.append(index)
+    if found and found[-1] and HEADING.fullmatch(texts[found[-1] - 1]):
+        found.append(found[-1] - 1)
     declared = any(declares(texts[index]) for index in found)
     if not declared and all(_is_labelled_byline(scene, index) for index in found):
         return []

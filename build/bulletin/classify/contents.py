@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from bulletin.classify.entries import LABELLED, LONGEST_NAME, MOST_ENTRY, PAGE, SIGN, WRITER, read_promises
 from bulletin.classify.promises import MOST_TITLE_LINES, find_promises, key, unmarked
@@ -10,7 +11,7 @@ from bulletin.forms import signs
 from bulletin.forms.credits import credit_of
 from bulletin.forms.parts import NUMBERED
 from bulletin.forms.sentences import ends_sentence
-from bulletin.lines import Lines
+from bulletin.lines import Line, Lines
 
 # 目　录   本期要目   【目录】   CONTENTS   本期导读：   内容导读   目录 / CONTENTS
 HEADING = re.compile(
@@ -155,7 +156,20 @@ def entries_of(contents: Lines) -> Lines:
     if are_highlights(contents):
         return contents[1:]
     heading = next((i for i, line in enumerate(contents[:2]) if HEADING.fullmatch(line.text)), None)
-    return contents if heading is None else contents[:heading] + contents[heading + 1 :]
+    return _titles_of(contents if heading is None else contents[:heading] + contents[heading + 1 :])
+
+
+def _titles_of(entries: Lines) -> Lines:
+    """The entries without the sentences that tell what those above them say."""
+    kept: list[Line] = []
+    waiting: list[Line] = []
+    for line in entries:
+        if kept and (waiting or _entry(kept[-1].text)[1]) and not _entry(line.text)[1]:
+            waiting = [] if ends_sentence(line.text) else [*waiting, line]
+        else:
+            kept += [*waiting, line]
+            waiting = []
+    return (*kept, *waiting)
 
 
 def entry_keys(contents: Lines) -> frozenset[str]:
@@ -185,6 +199,7 @@ def _end(lines: Lines, first: int, above: str = "") -> int:
     seen: set[str] = {above} - {""}
     end = first
     opening = ""
+    told = _told_end(lines, first)
     for index in range(first, min(len(lines), first + MOST_LINES)):
         text = lines[index].text
         match = PAGE.fullmatch(text)
@@ -197,21 +212,48 @@ def _end(lines: Lines, first: int, above: str = "") -> int:
             # 来源：…　点击：386 ends with a number, too; 伏季休渔时间确定　最长达四个月以上 says more.
             end = index - (credit_of(text) is not None)
             break
-        if not match and _is_running_text(text):
+        if not match and index >= told and _is_running_text(text):
             end = next((i for i in range(index, first, -1) if lines[i].page_top), index)
             break
         if match or text.isdigit():
             numbered.append(index)
         opening = opening or (entry if match and len(entry) >= LONG_ENTRY else "")
-        if len(entry) > 1:
-            seen.add(entry)
-            seen.update(key(unmarked(form.sub("", title))) for form in (WRITER, BEFORE_GAP))
-        if labelled := LABELLED.fullmatch(title):
-            seen.add(key(labelled["title"]))
+        seen.update(_titles_in(title))
     after_last = numbered[-1] + 1 if numbered else first
     mostly = len(numbered) * 2 >= end - first
     led = len(numbered) >= FEWEST_LED and len(numbered) * 2 >= after_last - first
-    return after_last if mostly or led or end == first else end
+    return max(told, after_last) if mostly or led or end == first else end
+
+
+def _titles_in(entry: str) -> Iterator[str]:
+    """Keys of what may come again of an entry: all of it, it without who wrote it or without its section."""
+    if len(key(unmarked(entry))) > 1:
+        yield from (key(unmarked(text)) for text in (entry, WRITER.sub("", entry), BEFORE_GAP.sub("", entry)))
+    if labelled := LABELLED.fullmatch(entry):
+        yield key(labelled["title"])
+
+
+def _told_end(lines: Lines, first: int) -> int:
+    """After the sentences under the last of the entries with pages, where the list tells what each says.
+
+    ● 省属企业上半年“成绩单”出炉（第2页） / 上半年，省属企业实现营业收入……: 0 for a list of titles alone.
+    """
+    span = range(first, min(len(lines), first + MOST_LINES))
+    title, paged = _entry(lines[first].text) if first < len(lines) else ("", False)
+    end = next((i for i in span[FEWEST_LED:] if _comes_again(lines, i, {title})), 0) if paged else 0
+    listed = [i for i in range(first, end) if _entry(lines[i].text)[1]]
+    told = [i for i in listed if i + 1 < end and _is_told(lines, i + 1)]
+    if len(listed) < FEWEST_LED or first not in told or listed[-1] >= end:
+        return 0
+    after = listed[-1] + 1
+    while listed[-1] in told and after < end and not ends_sentence(lines[after].text):
+        after += 1
+    return after + (listed[-1] in told)
+
+
+def _is_told(lines: Lines, index: int) -> bool:
+    """A sentence begins here, on one line or on several."""
+    return any(_is_running_text(line.text) or ends_sentence(line.text) for line in lines[index : index + 2])
 
 
 def _comes_again(lines: Lines, index: int, seen: set[str]) -> bool:

@@ -25,7 +25,9 @@ PAGE_FIRST = re.compile(r"(?P<page>\d{1,3})[ \u3000\t]+(?P<title>\D.*)")
 SECTION_MARK = re.compile(
     rf"{signs.ANY}|[【〖〈]|第[一二三四五六七八九十\d]+{signs.PARTS}|[一二三四五六七八九十]{{1,3}}[、．]|[｜|](?=.*[｜|]$)"
 )
-BRACKETED = re.compile(rf"[【〖〈][^【】〖〗〈〉]{{2,12}}[】〗〉]|(?P<sign>{signs.ANY})\s*\S{{2,12}}\s*(?P=sign)")
+BRACKETED = re.compile(
+    rf"[【〖〈][^【】〖〗〈〉]{{2,12}}[】〗〉]|(?P<sign>{signs.ANY})\s*\S{{2,12}}\s*(?P=sign)"
+)
 # ※领导讲话※ 在全省高校科技创新大会上的讲话
 LED_BY_SECTION = re.compile(
     rf"(?P<section>(?P<mark>{signs.ANY})\s*\S{{2,10}}\s*(?P=mark)|【[^【】]{{2,10}}】|［[^［］]{{2,10}}］)\s*(?P<title>\S.{{5,}})"
@@ -168,7 +170,7 @@ def _with_marked_sections(promises: Sequence[Promise]) -> tuple[Promise, ...]:
     """■ 数说……7 beside ■ 政策风向: an entry with the sign of sections is one, though it has a page.
 
     Where entries have signs of two kinds, the first is that of the sections; where all have the same, it
-    says nothing. Among entries with pages one without is a section, whatever its sign.
+    says nothing. Among entries with pages a short one without is a section, whatever its sign.
     """
     used = [sign for promise in promises if (sign := _sign_of(promise))]
     kinds = list(dict.fromkeys(used))
@@ -179,8 +181,12 @@ def _with_marked_sections(promises: Sequence[Promise]) -> tuple[Promise, ...]:
     elif every:
         sections = set()
     paged = sum(promise.page is not None for promise in promises) * 2 > len(promises)
+
+    def is_name(promise: Promise) -> bool:
+        return paged and promise.page is None and len(promise.key) <= LONGEST_NAME
+
     return tuple(
-        replace(promise, is_section=sign in sections or (paged and promise.page is None))
+        replace(promise, is_section=sign in sections or is_name(promise))
         if (sign := _sign_of(promise))
         else promise
         for promise in promises

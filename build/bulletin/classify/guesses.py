@@ -134,7 +134,7 @@ def _counted(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[i
 
 
 def _fills_gap(scene: Scene, index: int, titles: Sequence[int], kind: str) -> bool:
-    """6、 where the next title that is known is 7、, whatever stands above it: a list of references, a link."""
+    """6、 where the next title known is 7、, whatever stands above it: a list of references, a link."""
     after = next((i for i in titles if i > index), None)
     text = scene.units[after].line.text if after is not None else ""
     fills = number_kind(text) == kind and number_of(text) == number_of(scene.units[index].line.text) + 1

@@ -16,6 +16,7 @@ from bulletin.forms.masthead import (
     PUBLISHER_LAST,
     TOTAL,
 )
+from bulletin.forms.parts import CONTENTS
 from bulletin.hanzi.numbers import with_arabic_dates
 from bulletin.lines import Lines
 
@@ -66,6 +67,8 @@ def masthead_end(lines: Lines) -> int:
     end = 0
     for index, line in enumerate(lines[:MOST_LINES]):
         bare = SPAN_OF_DAYS.sub("", "".join(line.text.split()))
+        if end and CONTENTS.fullmatch(bare):
+            break  # an entry may name a number: 启动“阅读推广人”第十期培育行动
         publisher = end == index and (PUBLISHER_LAST.fullmatch(bare) or _are_offices(lines, index))
         if is_masthead_line(line.text) or (end and publisher):
             end = index + 1

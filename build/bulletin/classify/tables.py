@@ -32,6 +32,8 @@ FIGURE = re.compile(r"[-+－≤≥<>＜＞±≈]{0,2}[\d,，.．%％‰/:—–~
 DAY = re.compile(r"(?:(?:19|20)?\d\d[-./年])?\d{1,2}[-./月]\d{1,2}日?(?:[-—–~～至](?:\d{1,2}月)?\d{1,2}日?)?")
 WIDE_GAP = re.compile(f"[{SPACES}]{{2,}}|\u3000+|\t+")
 DIGIT = re.compile(r"\d")
+# + 0.5 V以上发生析氧反应
+LONE_SIGN = re.compile(r"[#+*>] \S")
 FEWEST_CELLS = 3
 FEWEST_ROWS = 3
 SENTENCE = re.compile(r"[。；！？]")
@@ -122,5 +124,6 @@ def _goes_on(line: Line, count: int, gap: re.Pattern[str]) -> bool:
 
 
 def _may_be_row(line: Line) -> bool:
-    """No sentence, no caption, no row of a ruled table, which has its cells already."""
-    return not (line.cells or SENTENCE.search(line.text) or CAPTION.fullmatch(line.text))
+    """No sentence, no caption, no row of a ruled table, which has its cells; no lone sign begins it."""
+    other = SENTENCE.search(line.text) or CAPTION.fullmatch(line.text) or LONE_SIGN.match(line.text)
+    return not (line.cells or other)

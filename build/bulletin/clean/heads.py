@@ -15,6 +15,7 @@ from bulletin.clean.page_numbers import (
     LONGEST_HEADING,
     alike,
     at_edge,
+    but_one_number,
     contents_entries,
     heads_contents,
 )
@@ -25,6 +26,11 @@ from bulletin.forms.parts import CONTENTS
 from bulletin.lines import Line, Lines, is_paged
 
 LONGEST_HEAD = 60
+LONGEST_IMPRINT = 120
+# 地址：中州市工业路66号　电话：000-68500000
+ADDRESS = re.compile(
+    r"(?:编辑部|本刊|通讯|通信|联系|单位|公司)?(?:地址|电话|热线|网址|官网|邮箱|投稿邮箱|传真)\s*[:：]"
+)
 # 2018年第6期   总第78期   2024年第8周   2018年6月30日   二〇二五年第七期
 YEAR = r"(?:(?:19|20)\d\d|[一二][〇○零九一二三四五六七八]{3})年"
 ORDINAL = r"(?:\d{1,4}|[〇一二三四五六七八九十百]{1,5})"
@@ -91,20 +97,32 @@ def running_head(lines: Lines) -> Lines:
 def _repeated(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
     """A short line that comes back at the edge of page after page.
 
-    Odd and even pages may have their own; digits count as alike, for a page number may stand in it. An entry
-    of the contents list is no head for its title. Where no pages are known, the line must break into
-    sentences again and again.
+    Odd and even pages may have their own; one number may differ, which is that of the page. An entry of the
+    contents list is no head for its title. Where no pages are known, the line must break into sentences
+    again and again.
     """
     places = defaultdict(list)
     stands, fewest = (at_edge, 2) if is_paged(lines) else (_interrupts, FEWEST_REPEATS)
     for index, line in _below_masthead(lines, stands):
         # Days under several signatures differ; the day of the issue does not.
         day = FULL_DAY.fullmatch(line.text)
-        places[line.text if day else alike(line)].append(index)
+        for said in (line.text,) if day else but_one_number(line):
+            places[said].append(index)
     entries = contents_entries(lines)
     for heads in places.values():
         if len(entries.intersection(heads)) + fewest <= len(heads):
             yield from heads
+
+
+def _imprint(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
+    """地址：…　电话：…　网址：… in the same words on page after page, longer than other running feet are."""
+    places = defaultdict(list)
+    for index, line in enumerate(lines):
+        if len(line.text) <= LONGEST_IMPRINT and ADDRESS.match(line.text):
+            places["".join(line.text.split())].append(index)
+    for feet in places.values():
+        if len(feet) >= FEWEST_REPEATS:
+            yield from feet
 
 
 def _says_masthead(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
@@ -157,7 +175,8 @@ def _names_number(text: str) -> bool:
 
 def _masthead_words(lines: Lines) -> Callable[[Line], bool]:
     """Whether a line has nothing but the bulletin's name, its number and its date."""
-    first = {alike(line) for line in _masthead(lines) if not SENTENCE_END.search(line.text)}
+    masthead = [line for line in _masthead(lines) if not SENTENCE_END.search(line.text)]
+    first = {said for line in masthead for said in but_one_number(line)}
     names = sorted({*_names(lines)}, key=len, reverse=True)
 
     def says(line: Line) -> bool:
@@ -167,7 +186,7 @@ def _masthead_words(lines: Lines) -> Callable[[Line], bool]:
             rest = rest.replace(name, "") if len(name) >= shortest else rest
         if FULL_DAY.fullmatch(text) and not any(text in name for name in names):
             return False  # the end of a signature
-        return alike(line) in first or not any(char.isalnum() for char in ISSUED.sub("", rest))
+        return not first.isdisjoint(but_one_number(line)) or not any(char.isalnum() for char in ISSUED.sub("", rest))
 
     return says
 
@@ -335,6 +354,7 @@ def _face(line: Line) -> tuple[float, bool, float]:
 Rule = Callable[[Lines, frozenset[int]], Iterable[int]]
 RULES: tuple[Rule, ...] = (
     _repeated,
+    _imprint,
     _says_masthead,
     _name_and_page,
     _with_signed_page,

@@ -78,10 +78,11 @@ def _numbered_heads(lines: Lines) -> set[int]:
         and NUMBERED_HEAD.fullmatch(line.text)
         and not line.cells
     ]
-    numbers = defaultdict(set)
+    said = defaultdict(set)
     for i in set(heads) - contents_entries(lines):
-        numbers[alike(lines[i])].add(tuple(DIGITS.findall(lines[i].text)))
-    return {i for i in heads if len(numbers[alike(lines[i])]) > 1}
+        for rest in but_one_number(lines[i]):
+            said[rest].add(lines[i].text)
+    return {i for i in heads if any(len(said[rest]) > 1 for rest in but_one_number(lines[i]))}
 
 
 def _pages_of_entries(lines: Lines) -> set[int]:
@@ -160,6 +161,15 @@ def with_edges(lines: Lines) -> Lines:
 def alike(line: Line) -> str:
     """What is left of a line where spaces are nothing and numbers count as the same."""
     return DIGITS.sub("0", "".join(line.text.split()))
+
+
+def but_one_number(line: Line) -> tuple[str, ...]:
+    """What a line says without spaces and without one of its numbers, for each of them: the page may be it.
+
+    The rows of a table, 1　中国　612 and 2　中国　431, are not alike then.
+    """
+    text = "".join(line.text.split())
+    return tuple(f"{text[: n.start()]} {text[n.end() :]}" for n in DIGITS.finditer(text)) or (text,)
 
 
 def at_edge(lines: Lines, index: int) -> bool:

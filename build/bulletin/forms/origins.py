@@ -25,7 +25,7 @@ WRITTEN_BY = re.compile(r"图?文\s*[/／:：]\s*")
 # （供稿：市税务局）   供稿：芜湖市城市管理局　陈晨   （县税务局　彭丽）   （石桥镇 张晓梅、李强）
 CONTRIBUTED = re.compile(
     r"[（(]?\s*供\s*稿\s*[:：]\s*(?P<sent>[^（）()，。；：！？]{2,40}?)"
-    r"(?:[ \u3000]+审[稿核]\s*[:：]\s*\S{2,10})?\s*[）)]?"
+    r"(?:[ \u3000]+(?:审[稿核]|责编|责任编辑|编辑)\s*[:：]\s*(?P<editor>[^\s（）()]{2,10}|[^\s（）()][ \u3000]+[^\s（）()]))?\s*[）)]?"
     r"|[（(]\s*(?P<by>[^（）()，。；：！？《》\s]{2,20}[ \u3000]+(?:图?文\s*[/／:：]\s*)?"
     r"[\u4e00-\u9fff·]{1,4}(?:[ 、\u3000]+[\u4e00-\u9fff·]{1,4}){0,3})\s*[）)]"
 )
@@ -60,7 +60,8 @@ NUMBER = re.compile(
 )
 # 据《欧洲港口观察》编译   综合《亚太药学论坛》、《银龄周刊》2024年4月号: without brackets, papers only
 FOLLOWED = re.compile(
-    r"[（(]?\s*(?:据|根据|综合)\s*(?P<papers>《[^《》]{2,24}》(?:\s*[、和与，]?\s*《[^《》]{2,24}》)*)[\d年月日第期号卷 \-.]*"
+    r"[（(]?\s*(?:据|根据|综合)\s*(?P<papers>《[^《》]{2,24}》(?:\s*[、和与，]?\s*《[^《》]{2,24}》)*)"
+    r"[\d年月日第期号卷 \-.]*"
     r"(?:等)?(?:编译|编写|改写|整理|摘编|综合|报道|(?<=[》号期])(?=\s*[）)]))\s*[）)]?"
 )
 PAPER = re.compile(r"《([^《》]+)》")
@@ -195,8 +196,8 @@ def contributed(text: str) -> Credit | None:
     # 阿的木呷: a name of another people, behind one office
     named = all(map(is_person, people)) or (len(offices) == 1 and len(people) == 1)
     if not offices or not named or (match["by"] and not people) or set(offices) & set(OURS):
-        return Credit(byline=match["sent"]) if match["sent"] else None
-    return Credit(offices, byline=" ".join(people))
+        return Credit(byline=match["sent"], editor=match["editor"] or "") if match["sent"] else None
+    return Credit(offices, byline=" ".join(people), editor=match["editor"] or "")
 
 
 def reported(text: str) -> Credit | None:
