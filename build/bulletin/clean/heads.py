@@ -186,7 +186,8 @@ def _masthead_words(lines: Lines) -> Callable[[Line], bool]:
             rest = rest.replace(name, "") if len(name) >= shortest else rest
         if FULL_DAY.fullmatch(text) and not any(text in name for name in names):
             return False  # the end of a signature
-        return not first.isdisjoint(but_one_number(line)) or not any(char.isalnum() for char in ISSUED.sub("", rest))
+        alone = not any(char.isalnum() for char in ISSUED.sub("", rest))
+        return alone or not first.isdisjoint(but_one_number(line))
 
     return says
 
