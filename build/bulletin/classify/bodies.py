@@ -84,7 +84,8 @@ def _is_numbered_heading(scene: Scene, index: int, inside: Sequence[int]) -> boo
     kind = kind_of(unit.text) or _spaced(scene, index, inside)
     if not kind or len(unit.text) > LONGEST_HEADING or QUESTION.match(unit.text):
         return False
-    if number_of(unit.text) > 1 and sum(kind_of(scene.units[i].text) == kind for i in inside) == 1:
+    others = (i for i in inside if i != index)
+    if number_of(unit.text) > 1 and not any(kind_of(scene.units[i].text) == kind for i in others):
         return False  # 11. 6号样品重新测试 with no 10. in the article
     if kind in ITEM_KINDS and (_is_one_of_questions(scene, index) or not _heads_text(scene, index, kind)):
         return False

@@ -145,14 +145,16 @@ def opens_preface(text: str) -> bool:
 
 
 def _matching(lines: Lines, form: re.Pattern[str]) -> set[int]:
+    """The lines of a form; most begin with a character that no line of most forms begins with."""
     begins = BEGINS.get(form)
-    return {
-        index
-        for index, line in enumerate(lines)
-        if (line.text[0] in begins if begins else form not in OF_SIGNS or not line.text[0].isalnum())
-        and form.fullmatch(line.text)
-        and not line.cells
-    }
+    near = [line.text[0] for line in lines]
+    if begins:
+        led = [index for index, first in enumerate(near) if first in begins]
+    elif form in OF_SIGNS:
+        led = [index for index, first in enumerate(near) if not first.isalnum()]
+    else:
+        led = list(range(len(lines)))
+    return {index for index in led if form.fullmatch(lines[index].text) and not lines[index].cells}
 
 
 def _ends_with_credit(lines: Lines, first: int, after: int) -> bool:

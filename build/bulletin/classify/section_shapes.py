@@ -12,6 +12,8 @@ from bulletin.forms.parts import BOX, CAPTION
 
 LONGEST = 14
 """Characters of a section's name, its mark not counted."""
+LONGEST_SET = 4 * LONGEST
+"""The same with its mark, and set wide."""
 LONGEST_QUESTION = 45
 # 第一节 原则 under 第一章 总则
 PROVISION = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[节節条條]")
@@ -46,5 +48,7 @@ def face(scene: Scene, index: int) -> tuple[float, bool, str]:
 
 def may_be_name(unit: Unit) -> bool:
     """Words, not longer than a section's name, and no item of a list."""
+    if len(unit.text) > LONGEST_SET:
+        return False
     says = any(map(str.isalnum, unit.text)) and not ITEM_END.search(unit.text[-2:])
     return says and len(section_name(unit.text)) <= LONGEST
