@@ -84,15 +84,20 @@ def _is_numbered_heading(scene: Scene, index: int, inside: Sequence[int]) -> boo
     kind = kind_of(unit.text) or _spaced(scene, index, inside)
     if not kind or len(unit.text) > LONGEST_HEADING or QUESTION.match(unit.text):
         return False
-    others = (i for i in inside if i != index)
-    if number_of(unit.text) > 1 and not any(kind_of(scene.units[i].text) == kind for i in others):
-        return False  # 11. 6号样品重新测试 with no 10. in the article
+    if kind_of(unit.text) and number_of(unit.text) > 1 and _is_only(scene, index, inside):
+        return False
     if kind in ITEM_KINDS and (_is_one_of_questions(scene, index) or not _heads_text(scene, index, kind)):
         return False
     if not _is_closed(unit):
         plain = not INSIDE.search(unit.text) and not _is_truncated(scene, index)
         return plain and not _is_listed(scene, index, kind)
     return _is_stopped(unit) and _has_siblings(scene, index, kind, inside)
+
+
+def _is_only(scene: Scene, index: int, inside: Sequence[int]) -> bool:
+    """11. 6号样品重新测试, with no 10. in the article, is no heading."""
+    kind = kind_of(scene.units[index].text)
+    return not any(kind_of(scene.units[i].text) == kind for i in inside if i != index)
 
 
 def _spaced(scene: Scene, index: int, inside: Sequence[int]) -> str:
