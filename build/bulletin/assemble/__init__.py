@@ -38,6 +38,12 @@ class _Draft(Struct):
     section: str | None
     head: list[Group] = field(default_factory=list)
     body: list[Group] = field(default_factory=list)
+    over: int = 0
+    """How much of the body stood above the head: 来源丨黄海能源报, 编者按."""
+
+    @property
+    def has_text(self) -> bool:
+        return len(self.body) > self.over
 
     @property
     def groups(self) -> list[Group]:
@@ -113,7 +119,7 @@ def _drafts(groups: Sequence[Group]) -> Iterator[_Draft]:
             section = section_name(group.text)
             yield draft
             draft, ended = _Draft(section), draft if draft.head else ended
-        elif role in HEAD_ROLES and not draft.body and group.rule != SECTION_IS_ARTICLE:
+        elif role in HEAD_ROLES and not draft.has_text and group.rule != SECTION_IS_ARTICLE:
             draft.head.append(group)
         elif role in OPENING:
             if group.rule == SECTION_IS_ARTICLE:
@@ -126,7 +132,7 @@ def _drafts(groups: Sequence[Group]) -> Iterator[_Draft]:
             elif _are_credits(above) and _belong_to(ended, above, below):
                 ended.body += above
                 above = []
-            draft = _Draft(section, [group], above)
+            draft = _Draft(section, [group], above, over=len(above))
         else:
             draft.body.append(group)
     yield draft

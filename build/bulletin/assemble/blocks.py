@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from bulletin.forms.bylines import byline_of
 from bulletin.forms.citations import note_of
 from bulletin.forms.credit import Credit
-from bulletin.forms.credits import credit_of
+from bulletin.forms.credits import DATELINE, credit_of
 from bulletin.forms.links import names_original
 from bulletin.forms.parts import QUESTION
 from bulletin.forms.placed import placed_source_of
@@ -30,6 +30,10 @@ SHARE_PAGE = re.compile(
     r"(?:stock|quote|company|gupiao).*?/(?!sz399|sh000)(?:sz|sh|bj|hk)\d{5,6}\b", re.IGNORECASE
 )
 # 表1　5个项目   专栏 5 工业大数据
+# 1.1 海地   2　尾矿再利用: the number of a heading, without a sign
+SPACED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[ \t\xa0\u3000]+(?=\S)")
+# 本报海口11月7日电　一批从海南…: however wide the gap behind it is printed
+LED = re.compile(rf"(?P<dateline>{DATELINE.pattern}(?:[（(][^（）()]{{2,30}}[）)])?)[ \t\xa0\u3000]+(?=\S)")
 LABEL = re.compile(r"(?P<label>(?:附?[表图圖]|专栏|專欄)\s*\d{1,2}(?:[-.－—]\d{1,2})?)[ \t\u3000]+(?=\S)")
 FULL_LINE_EM = 0.75
 BESIDE = (Role.CAPTION, Role.TABLE_ROW)
@@ -120,7 +124,8 @@ def blocks_of(
             text, credit = split_tail(text, placed=placed and group is groups[-1])
         if credit:
             found = credit_of(credit) or placed_source_of(credit) or Credit(byline=byline_of(credit) or "")
-            day, note = found.dated(issued), note_of(credit, found)
+            day = found.dated(issued)
+            note = note_of(credit, found, day)
             sources += tuple(Source(name, date=day, note=note) for name in found.names)
             byline = byline or found.byline
         if credit and several and role is Role.LIST_ITEM:
@@ -149,9 +154,14 @@ def _rejoined(groups: Sequence[Group]) -> list[Group]:
 
 def _block(group: Group, text: str, report: Report) -> Block:
     if group.role is Role.HEADING:
-        return Heading(close_up(text, keep_han_spaces=True), max(1, group.level), group.span)
+        number = SPACED.match(text)
+        rest = close_up(text[number.end() :] if number else text, keep_han_spaces=True)
+        text = f"{number['number']}\u3000{rest}" if number else rest
+        return Heading(text, max(1, group.level), group.span)
     if group.role is Role.CAPTION:
         return Caption(_labelled(text), group.span)
+    if dateline := LED.match(text):
+        text = f"{dateline['dateline']}\u3000{text[dateline.end() :]}"
     plain = _without_prices(close_up(text), group.span, report)
     return ListItem(plain, group.span) if group.role is Role.LIST_ITEM else Paragraph(plain, group.span)
 

@@ -55,7 +55,7 @@ def head_of(groups: Sequence[Group], report: Report, issued: dt.date | None = No
     for group in groups:
         if group.role is Role.SOURCE and (credit := source_of(group.text)):
             day = credit.dated(issued)
-            note = note_of(group.text, credit)
+            note = note_of(group.text, credit, day)
             sources += [Source(name, date=day, note=note) for name in credit.names]
             if credit.url and sources:
                 sources[-1] = replace(sources[-1], url=credit.url)

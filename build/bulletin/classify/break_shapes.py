@@ -86,7 +86,7 @@ def indent(place: Place) -> bool | None:
         most = BEGUN_EM if begun and not place.sentence else most
         inside = not ((place.opens and not begun) or place.after.gap) and layout.room(index) <= most
         # 稻谷：早籼稻收购收尾 at the margin, behind a full stop, is a title.
-        stopped = place.here.text.endswith(("。", "！", "？"))
+        stopped = place.sentence and place.here.text.endswith(("。", "！", "？", "）"))
         title = stopped and layout.early[index + 1] and not layout.sentences[index + 1]
         title = title and not BRACKET_END.match(place.after.text)
         return None if (place.early and not inside) or layout.is_centred(index) or title else False

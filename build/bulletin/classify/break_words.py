@@ -79,7 +79,8 @@ def address(place: Place) -> bool | None:
 def names(place: Place) -> bool | None:
     """摘自：三晋农村能源、供用电信息与 / 需求侧管理通讯: a full line of names whose last one goes on."""
     here, after = place.here.text, place.after.text
-    if place.early or here[-1] in "）)】" or len(after) > LONGEST_NAME_REST or "：" not in here[:8]:
+    whole = here[-1] in "）)】" or len(after) > LONGEST_NAME_REST or not after[0].isalnum()
+    if place.early or whole or "：" not in here[:8]:
         return None
     names = credit.names if (credit := credit_of(here)) else ()
     cut = bool(names) and not ends_as_source(names[-1]) and ends_as_source(names[-1] + after)

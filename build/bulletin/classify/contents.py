@@ -28,9 +28,10 @@ HIGHLIGHTS = re.compile(
 # 要闻, 本期要闻: over a contents list, or the name of a section; 摘要: over the list, or over a text
 NEWS = re.compile(r"要\s*[闻聞]|[提摘]\s*要|[内內]\s*容\s*[:：]?$")
 LEADER = re.compile(
-    r"(?:[.…·．•・_]{4,}\s*[（(Pp]?|^[^\t]*\S\t\s*|[（(]见第)"
+    r"(?:[.…·．•・_—―─–]{4,}\s*[（(Pp第]?|^[^\t]*\S\t\s*|[（(]见第)"
     r"\d{1,3}(?:[ \u3000]*[-–—－~～]\s*\d{1,3})?\s*页?[）)]?$"
 )
+SQUARE = re.compile(r"[〔［\[][^〔〕［］\[\]\d]{2,12}[〕］\]]")
 MOST_LINES = 200
 # 供给侧的堵点　　　程思远
 BEFORE_GAP = re.compile(r"[ \u3000]{2,}\S.{1,20}$")
@@ -208,9 +209,11 @@ def _end(lines: Lines, first: int, above: str = "") -> int:
         if not match and not text.isdigit() and _comes_again(lines, index, seen):
             end = index
             break
-        if numbered and (credit_of(text) or (opening and not match and entry.startswith(opening))):
-            # 来源：…　点击：386 ends with a number, too; 伏季休渔时间确定　最长达四个月以上 says more.
-            end = index - (credit_of(text) is not None)
+        # 来源：…　点击：386 ends with a number, too, but 〔产业观察〕 is a section;
+        # 伏季休渔时间确定　最长达四个月以上 says more than the entry.
+        credit = credit_of(text) if not SQUARE.fullmatch(text) else None
+        if numbered and (credit or (opening and not match and entry.startswith(opening))):
+            end = index - (credit is not None)
             break
         if not match and index >= told and _is_running_text(text):
             end = next((i for i in range(index, first, -1) if lines[i].page_top), index)

@@ -82,17 +82,24 @@ def _placed_sources(scene: Scene) -> list[int]:
 
 
 def _days(scene: Scene) -> list[int]:
-    """2025-04-14 under what may be a title, as sites have it; 2025年4月14日 where source lines begin so."""
+    """2025-04-14 under what may be a title, as sites have it; 2025年4月14日 where source lines begin so.
+
+    So is any day between what may be a title and a source line.
+    """
     sources = (scene.units[i].text for i, mark in scene.marks.items() if mark.role is Role.SOURCE)
     alike = sum(DAY_ALONE.match(text) is not None for text in sources) >= FEWEST_ALIKE
     return [
         index
         for index, unit in enumerate(scene.units)
         if index
-        and (DAY_ALONE if alike else ISO_DAY).fullmatch(unit.text)
+        and (DAY_ALONE if alike or _is_over_source(scene, index) else ISO_DAY).fullmatch(unit.text)
         and may_be_title(scene.units[index - 1])
-        and _is_over_text(scene, index)
+        and (_is_over_text(scene, index) or _is_over_source(scene, index))
     ]
+
+
+def _is_over_source(scene: Scene, index: int) -> bool:
+    return scene.role(index + 1) is Role.SOURCE
 
 
 def _named_days(scene: Scene) -> list[int]:

@@ -17,7 +17,7 @@ from bulletin.lines import Line, Lines
 
 # 标题……………… 2   标题 ...... (12)   标题  2   标题/2   标题 P3   标题……5-6   标题　第2版
 PAGE = re.compile(
-    r"(?P<title>.*?\S)(?P<leader>\s*[.…·．•・。_\-—]{2,}\s*[Pp]?|\s+|\s*[/／（(]\s*见?\s*第?|\s*[Pp]\.?|\s+第\s*)"
+    r"(?P<title>.*?\S)(?P<leader>\s*[.…·．•・。_\-—―─–]{2,}\s*(?:[Pp]|第)?|\s+|\s*[/／（(]\s*见?\s*第?|\s*[Pp]\.?|\s+第\s*)"
     r"(?P<page>\d{1,3})(?:\s*[-–—－~～]\s*\d{1,3})?\s*[页頁版]?[）)]?"
 )
 # 03　标题: the page before the title
@@ -111,7 +111,18 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
     if waiting:
         promises.append(_promise(waiting, None, entries[-1], with_pages=False))
     promises = [_without_writer(promise, keys) for promise in promises if promise.key]
-    return _with_numbered_sections(_with_marked_sections(promises))
+    return _with_numbered_sections(_with_marked_sections(_over_subtitles(promises)))
+
+
+def _over_subtitles(promises: Sequence[Promise]) -> list[Promise]:
+    """A title over ——光纤测温技术在青藏铁路沿线的应用……4, its subtitle, has that one's page."""
+    kept: list[Promise] = []
+    for promise in promises:
+        if kept and kept[-1].page is None is not promise.page and DASHED.match(promise.line.text):
+            kept[-1] = replace(kept[-1], page=promise.page, is_section=False)
+        else:
+            kept.append(promise)
+    return kept
 
 
 def _titles(body: Lines, keys: list[str]) -> Callable[[str], str]:

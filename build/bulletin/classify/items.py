@@ -14,9 +14,13 @@ from bulletin.lines import Role
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("chapter", re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章编部]")),
     ("section", re.compile(r"第[一二三四五六七八九十百\d]{1,4}节")),
+    ("壹、", re.compile(r"[壹贰叁肆伍陆柒捌玖拾]{1,2}[、．.]")),
     ("一、", re.compile(r"[一二三四五六七八九十]{1,3}[、．.]")),
+    ("第一，", re.compile(r"第[一二三四五六七八九十]{1,2}[，、]")),
     ("甲、", re.compile(r"[甲乙丙丁戊己庚辛壬癸]、")),
     ("（一）", re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")),
+    ("A.", re.compile(r"[A-H][．.、]\s*(?=[\u4e00-\u9fff])")),
+    ("A.1", re.compile(r"[A-H]\.\d{1,2}\s*(?=[\u4e00-\u9fff])")),
     ("1.", re.compile(r"\d{1,2}\s?[.．、](?!\d)")),
     ("1.1", re.compile(r"\d{1,2}\.\d{1,2}\s*(?=[\u4e00-\u9fff])(?![万亿元个倍])")),
     ("（1）", re.compile(r"[（(]\d{1,2}[）)]|\d{1,2}[）)]|[⑴-⒇]")),
@@ -24,7 +28,9 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("[1]", re.compile(r"[\[［]\d{1,2}[\]］]\s*(?=\S)")),
     ("•", re.compile(r"[•●○◎☆★△▲◆◇■□▪·✓✔]\s*(?=\S)")),
 )
-NUMBER = re.compile(r"[第一二三四五六七八九十甲乙丙丁戊己庚辛壬癸（(\d①-⑳⑴-⒇\[［•●○◎☆★△▲◆◇■□▪·✓✔]")
+NUMBER = re.compile(
+    r"[第一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾A-H甲乙丙丁戊己庚辛壬癸（(\d①-⑳⑴-⒇\[［•●○◎☆★△▲◆◇■□▪·✓✔]"
+)
 """What a number begins with."""
 ENUMERATED = frozenset(("一、", "（一）"))
 PART_ENDS = ("；", ";")

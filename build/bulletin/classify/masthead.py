@@ -15,6 +15,7 @@ from bulletin.forms.masthead import (
     PUBLISHER,
     PUBLISHER_LAST,
     TOTAL,
+    WEEK,
 )
 from bulletin.forms.parts import CONTENTS
 from bulletin.hanzi.numbers import with_arabic_dates
@@ -43,7 +44,7 @@ def is_masthead_line(text: str) -> bool:
     if len(parts := PARTS.split(text)) >= FEWEST_PARTS and any(map(is_masthead_line, parts)):
         return True
     bare = with_arabic_dates("".join(text.split())).strip("（）()【】《》·|｜*")
-    if SPAN_OF_DAYS.fullmatch(bare):
+    if SPAN_OF_DAYS.fullmatch(bare) or WEEK.match(bare):
         return True
     number = NUMBER.search(bare) or TOTAL.search(bare)
     if number and len(bare) <= LONGEST_NAME + len(number[0]):
@@ -100,4 +101,9 @@ def _are_offices(lines: Lines, index: int) -> bool:
 def _tells(text: str) -> bool:
     """A number or a publisher: without one, a date and a name are no masthead."""
     bare = "".join(text.split())
-    return bool(NUMBER.search(bare) or PUBLISHER.fullmatch(text.strip()) or PUBLISHER_LAST.fullmatch(bare))
+    return bool(
+        NUMBER.search(bare)
+        or WEEK.match(bare)
+        or PUBLISHER.fullmatch(text.strip())
+        or PUBLISHER_LAST.fullmatch(bare)
+    )

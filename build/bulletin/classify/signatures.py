@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bulletin.classify.marks import Scene
 from bulletin.forms.masthead import DATE, OFFICE
-from bulletin.forms.writers import is_person, words_of
+from bulletin.forms.writers import is_person, words_of, writers_of
 from bulletin.hanzi.fold import fold
 from bulletin.hanzi.numbers import with_arabic_dates
 
@@ -17,6 +17,7 @@ LONGEST_POST = 24
 POST = re.compile(
     r"[\u4e00-\u9fff]{0,10}(?:[会院校馆所局事]长|总经理|秘书长|主席|主任|书记)[ \u3000]+(?P<name>\S.*)"
 )
+OURSELVES = re.compile(r"本[刊报]编辑部|编辑部|编[ \u3000]*者")
 # A year, after a bracket or none.
 YEAR = re.compile(r"[\s（）()]*[12一二民中]")
 # 2022年12月3日于马尼拉
@@ -25,9 +26,10 @@ NAMES = re.compile(r"[ \u3000]{2,}|\u3000")
 
 
 def signatures(scene: Scene) -> Iterator[int]:
-    """The units of signatures: a day alone and the offices above it, or a post and who holds it."""
+    """The units of signatures: a day alone and the offices above it, a post and who holds it, 本刊编辑部."""
     for index in range(1, len(scene.units)):
-        if _is_post(scene.units[index].text) and scene.units[index - 1].is_sentence:
+        text = scene.units[index].text
+        if (_is_post(text) or OURSELVES.fullmatch(text)) and scene.units[index - 1].is_sentence:
             yield index
         if not _is_day(scene.units[index].text):
             continue
@@ -52,6 +54,7 @@ def _is_day(text: str) -> bool:
 
 
 def _signs(text: str) -> bool:
-    """屏海市归国华侨联合会, 《侨联动态》编辑部, 施文礼."""
+    """屏海市归国华侨联合会, 《侨联动态》编辑部, 施文礼, 读者　杨秀英."""
     names = [name for name in NAMES.split(text.strip()) if name]
-    return all(map(OFFICE.fullmatch, names)) or all(map(is_person, words_of(fold(text))))
+    people = all(map(is_person, words_of(fold(text)))) or bool(writers_of(text))
+    return all(map(OFFICE.fullmatch, names)) or people

@@ -32,8 +32,11 @@ FIGURE = re.compile(r"[-+－≤≥<>＜＞±≈]{0,2}[\d,，.．%％‰/:—–~
 DAY = re.compile(r"(?:(?:19|20)?\d\d[-./年])?\d{1,2}[-./月]\d{1,2}日?(?:[-—–~～至](?:\d{1,2}月)?\d{1,2}日?)?")
 WIDE_GAP = re.compile(f"[{SPACES}]{{2,}}|\u3000+|\t+")
 DIGIT = re.compile(r"\d")
+# 万格附近海域试航，可搭载 300 名乘客和: a line of text with spaces around its figures
+PAUSED = re.compile(r"[\u4e00-\u9fff]{5}，[\u4e00-\u9fff]")
 # + 0.5 V以上发生析氧反应
 LONE_SIGN = re.compile(r"[#+*>] \S")
+MOST_NOTE_LINES = 6
 FEWEST_CELLS = 3
 FEWEST_ROWS = 3
 SENTENCE = re.compile(r"[。；！？]")
@@ -84,10 +87,13 @@ def _fitted(line: Line, count: int, gap: re.Pattern[str]) -> tuple[str, ...]:
 
 
 def _rest(lines: Lines, end: int, count: int, gap: re.Pattern[str]) -> Iterator[int]:
-    """The rows that go on under the footnotes of a page."""
+    """The rows that go on under the footnotes of a page, which may take several lines each."""
     first = end
     while first < len(lines) and NOTE.fullmatch(lines[first].text):
         first += 1
+    if first > end:
+        below = range(first, min(first + MOST_NOTE_LINES, len(lines)))
+        first = next((i for i in below if lines[i].page_top), first)
     if first > end:
         yield from takewhile(lambda row: _goes_on(lines[row], count, gap), range(first, len(lines)))
 
@@ -126,4 +132,5 @@ def _goes_on(line: Line, count: int, gap: re.Pattern[str]) -> bool:
 def _may_be_row(line: Line) -> bool:
     """No sentence, no caption, no row of a ruled table, which has its cells; no lone sign begins it."""
     other = SENTENCE.search(line.text) or CAPTION.fullmatch(line.text) or LONE_SIGN.match(line.text)
-    return not (line.cells or other)
+    paused = PAUSED.search(line.text) and not WIDE_GAP.search(line.text)
+    return not (line.cells or other or paused)

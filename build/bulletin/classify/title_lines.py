@@ -16,6 +16,10 @@ from bulletin.lines import Role
 HALVES = re.compile(r"\S{3,14}[ \u3000]+\S{3,14}")
 # （办公室 李四）      shorter than a credit line: what is longer under a title is a subtitle.
 BRACKETED = re.compile(r"[（(][^（）()]{2,30}[）)]")
+# （2023—2026 年）   （试行）   （征求意见稿）: of a document, under its title
+KIND_IN_BRACKETS = re.compile(
+    r"[（(](?:(?:19|20)\d\d\s*年?\s*[—–-]\s*(?:19|20)\d\d\s*年?|(?:试行|暂行|节选|摘要|草案|修订稿?|征求意见稿|[上中下]篇?))[）)]"
+)
 # （2023年5月18日） under the title of a speech
 DAY = re.compile(r"[（(]\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s*[）)]")
 KICKER_END = re.compile(
@@ -180,7 +184,9 @@ def _by_words(texts: list[str], full: Sequence[bool]) -> list[tuple[Role, str, f
     for index, text in enumerate(texts):
         after = texts[index + 1] if index + 1 < len(texts) else ""
         titled = any(role is Role.TITLE for role, _, _ in found)
-        if BRACKETED.fullmatch(text) and titled:
+        if KIND_IN_BRACKETS.fullmatch(text) and titled:
+            found.append((Role.TITLE, "kind", 0.9))
+        elif BRACKETED.fullmatch(text) and titled:
             found.append((Role.BYLINE, "bracketed", 0.8))
         elif DASHED.match(text) and titled:
             found.append((Role.SUBTITLE, "dash", 1.0))

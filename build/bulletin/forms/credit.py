@@ -38,7 +38,10 @@ DAY = re.compile(r"(?<![\d年—–~～至-])(\d{1,2})\s*月\s*(\d{1,2})\s*日(?
 MONTHS_AHEAD = 2
 """A month so much later than the issue's belongs to the year before."""
 # 《域外之声》   韩国《未来产业周报》
-MARKED = re.compile(r"^(?:[\u4e00-\u9fff]{2,5}(?<![报社网刊]))?《([^《》]*)》(?:[\u4e00-\u9fff]{2,5}版)?$")
+MARKED = re.compile(
+    r"^(?:[\u4e00-\u9fff]{2,5}(?<![报社网刊]))?《([^《》]*)》"
+    r"(?:[\u4e00-\u9fff]{2,5}版|网站|官网|客户端|(?:微信)?公众号)?$"
+)
 
 
 class Credit(Struct, frozen=True):

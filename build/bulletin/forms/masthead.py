@@ -35,6 +35,12 @@ DATE = re.compile(
 )
 # 永春县总工会办公室编印　8月5日, under 2024年第7期
 DAY = re.compile(r"(?<![\d—–～~至-])(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:出版|印发|编印|发行)?$")
+# 2023年第23周（6月5日—6月11日）: of a weekly, on a line of its own
+WEEK = re.compile(
+    r"(?P<year>(?:19|20)\d\d)年第(?P<number>\d{1,2})周(?=[（(](?:\d{1,2}月)?\d{1,2}日.{0,20}[）)]$|$)"
+)
+# （6月5日—6月11日）, beside 2023年第23周
+SPAN = re.compile(r"(?P<first>\d{1,2})月\d{1,2}日?[—–－~～至-]+(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日")
 IMPRINT = re.compile(
     r".*(?:内部资料|內部資料|内部刊物|内部交流|免费交流|免费赠阅|仅供(?:内部)?参考|注意保存|准印证|刊号|ISSN|CN\s*\d\d-|"
     r"月刊|半月刊|周刊|旬刊|双月刊|季刊|电子版|网址[:：]|电话[:：]|邮箱[:：]|地址[:：]|主编[:：]|责编[:：]|签发[:：]|本期(?:导览|导读|要目|提要)[:：]).*"
@@ -47,7 +53,12 @@ CLASSIFIED = re.compile(r"^(?:内部|机密|秘密|供领导|送阅|请阅|特�
 LONGEST_NAME = 30
 # 安徽省应急管理厅指挥中心, on a line of its own or before the date
 OFFICE = re.compile(
-    r"\S{2,26}(?:局|厅|部|委|办|办公室|委员会|中心|研究院|研究所|学会|协会|联合会|商会|秘书处|编辑部|公司|大学|图书馆|集团|[组处院所馆室])(?:（[^（）]{2,16}）)?"
+    r"\S{2,26}(?:局|厅|部|委|办|办公室|委员会|中心|研究院|研究所|学会|协会|研究会|促进会|联合会|联盟|商会|秘书处|编辑部|公司|大学|图书馆|集团|[组处院所馆室])(?:（[^（）]{2,16}）)?"
+)
+
+# 科学研究动态监测快报, not a motto: 服务基层减负增效
+PERIODICAL = re.compile(
+    r"(?:[报報刊]|动态|動態|[快简通资]讯|信息|参考|内参|要闻|文摘|摘编|参阅|情报|观察|前沿|导览|通报|专辑)$"
 )
 
 
@@ -73,13 +84,16 @@ def read_masthead(texts: tuple[str, ...]) -> Masthead:
         rest = bare
         if match := TOTAL.search(bare):
             total, rest = total or _plain(match["total"]), rest.replace(match[0], "")
-        if match := NUMBER.search(rest):
+        if match := WEEK.match(rest) or NUMBER.search(rest):
             issue, rest = issue or _number(match), rest.replace(match[0], "")
-            year = year or int(match["year"] or match["year2"] or match["year3"] or 0)
+            year = year or _year(match)
         if match := DATE.search(rest):
             date, rest = date or _date(match), rest.replace(match[0], "")
         elif match := DAY.search(rest):
             day, rest = day or (int(match["month"]), int(match["day"])), rest[: match.start()]
+        elif match := SPAN.search(rest):
+            day = day or (int(match["month"] or match["first"]), int(match["day"]))
+            rest = rest.replace(match[0], "")
         if told := publisher_in(text) or _last(rest):
             publisher, rest = publisher or told, ""
         rest = _bare(EMPTIED.sub("", rest))
@@ -87,11 +101,18 @@ def read_masthead(texts: tuple[str, ...]) -> Masthead:
             names.append(rest)
     # 河北省农业农村厅　河北省气象局　　签发：霍建民   文献情报中心 半月刊
     parts = [part for text in texts[1:] for part in text.split()]
-    office = next((name for name in (*names[1:], *parts) if OFFICE.fullmatch(name)), "")
     if date is None and day and year:
         date = _calendar(year, *day)
-    name = next((name for name in names if not CLASSIFIED.search(name)), names[0] if names else "")
+    name = _called(names)
+    office = next((one for one in (*names, *parts) if one != name and OFFICE.fullmatch(one)), "")
     return Masthead(name, issue, total, date, publisher or office)
+
+
+def _called(names: list[str]) -> str:
+    """What the bulletin is called: 科学研究动态监测快报, not the institute above it that publishes it."""
+    called = [name for name in names if not CLASSIFIED.search(name)] or names
+    first = next(iter(called), "")
+    return next(filter(PERIODICAL.search, called), first) if OFFICE.fullmatch(first) else first
 
 
 def publisher_in(text: str) -> str:
@@ -114,8 +135,15 @@ def _bare(text: str) -> str:
 
 
 def _number(match: re.Match[str]) -> str:
-    names = ("number", "number2", "number3", "number4", "month")
-    return _plain(next(match[name] for name in names if match[name]))
+    said = match.groupdict()
+    return _plain(
+        next(value for name, value in said.items() if value and name.startswith(("number", "month")))
+    )
+
+
+def _year(match: re.Match[str]) -> int:
+    said = match.groupdict()
+    return int(next((value for name, value in said.items() if value and name.startswith("year")), 0))
 
 
 def _plain(numeral: str) -> str:

@@ -64,6 +64,7 @@ FOLLOWED = re.compile(
     r"[（(]?\s*(?:据|根据|综合)\s*(?P<papers>《[^《》]{2,24}》(?:\s*[、和与，]?\s*《[^《》]{2,24}》)*)"
     r"[\d年月日第期号卷 \-.]*"
     r"(?:等)?(?:编译|编写|改写|整理|摘编|综合|报道|(?<=[》号期])(?=\s*[）)]))\s*[）)]?"
+    r"|[—–]{1,4}\s*(?:据|根据)\s*(?P<told>《[^《》]{2,24}》)[\d年月日第期号卷 \-.]*"
 )
 PAPER = re.compile(r"《([^《》]+)》")
 # 【挪威石油与能源部网站2023年6月20日报道】
@@ -152,7 +153,8 @@ SITE_ADDRESSED = re.compile(
 )
 # 来源：Nature Climate Change, 2016, DOI: 10.1038/nclimate0000
 CITED = re.compile(
-    r"[（(【]?(?:(?:资料|資料|信息|文献)?(?:来源|來源|出处)|编译自|摘?译自)[】:：]\s*[:：]?\s*"
+    r"(?:[（(【]?(?:(?:资料|資料|信息|文献)?(?:来源|來源|出处)|编译自|摘?译自)[】:：]\s*[:：]?"
+    r"|[—–-]{1,4}\s*(?:编译自|摘?译自|摘自|选自))\s*"
     r"(?P<name>[A-Z][A-Za-z&'\u2019.:\- ]{2,80}?)"
     r"\s*(?:[,，]|\.(?=\s*(?:\d|doi|DOI|Vol)))\s*(?=[^\u4e00-\u9fff]*\d)[^\u4e00-\u9fff]+?"
     r"(?:[ \u3000]+(?P<writers>[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,10}(?:编译|摘?译)))?\s*[）)]?"
@@ -222,7 +224,8 @@ def reported(text: str) -> Credit | None:
 def followed(text: str) -> Credit | None:
     """Periodicals between book marks that the article follows."""
     match = FOLLOWED.fullmatch(text)
-    return Credit(tuple(PAPER.findall(match["papers"])), day_in(DATE.search(text))) if match else None
+    papers = PAPER.findall(match["papers"] or match["told"]) if match else []
+    return Credit(tuple(papers), day_in(DATE.search(text))) if papers else None
 
 
 def reported_on(text: str) -> Credit | None:
