@@ -92,8 +92,7 @@ def indent(place: Place) -> bool | None:
         return None if (place.early and not inside) or layout.is_centred(index) or title else False
     same_edge = abs(place.here.x0 - place.after.x0) < HALF_EM and not layout.is_centred(index)
     hanging = layout.is_indented(index) and same_edge and not place.sentence and not place.early
-    item = BULLET.match(place.here.text) or NUMBERED.match(place.here.text)
-    heads = place.opens and not item and _goes_to_margin(layout, index + 1)
+    heads = place.opens and not BULLET.match(place.here.text) and _goes_to_margin(layout, index + 1)
     return None if hanging and not heads else True
 
 

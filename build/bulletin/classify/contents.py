@@ -280,6 +280,9 @@ def _signed_end(lines: Lines, first: int) -> int:
     texts = [line.text for line in lines[first : first + MOST_LINES]]
     # The first entry comes again where the text begins.
     again = next((i for i in range(1, len(texts)) if texts[i] == texts[0]), len(texts))
+    # ★要闻★ under entries with one star each is the first section of the text.
+    framed = (i for i, text in enumerate(texts) if text.endswith(sign[0]) and not texts[0].endswith(sign[0]))
+    again = min(again, next(framed, again))
     marked = [text.startswith(sign[0]) for text in texts[:again]]
     end = 1
     while end < len(marked) and (marked[end] or any(marked[end + 1 : end + 2])):

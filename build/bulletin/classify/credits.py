@@ -12,7 +12,7 @@ from bulletin.classify.shapes import is_numbered, may_be_title
 from bulletin.classify.signatures import signatures
 from bulletin.forms.bylines import byline_of, editor_of
 from bulletin.forms.credit import Credit
-from bulletin.forms.credits import DAY_ENDS, credit_of
+from bulletin.forms.credits import ENDS, credit_of
 from bulletin.forms.links import link_of, names_original
 from bulletin.forms.names import SIGNATURE
 from bulletin.forms.parts import CAPTION, DATA
@@ -121,7 +121,7 @@ def _dated_names(scene: Scene) -> Iterator[int]:
     """第一财经　2023-12-05 between a title of the contents list, or one after an article, and the text."""
     for index in range(1, len(scene.units)):
         unit = scene.units[index]
-        dated = unit.first == unit.last and unit.text[-1] in DAY_ENDS
+        dated = unit.first == unit.last and unit.text[-1] in ENDS
         named = DATED_NAME.fullmatch(unit.line.text) if dated else None
         if named and scene.role(index) is None and not writers_of(named["name"]):
             titled = index - 1 in scene.promised or may_be_title(scene.units[index - 1])

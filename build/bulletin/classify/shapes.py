@@ -44,6 +44,10 @@ IN_LETTER = re.compile(
     r"(?:各位|尊敬的|亲爱的|敬爱的|编辑)[\u4e00-\u9fff、]{1,12}[:：]"
     r"|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
+# 联系人：办公室宣传处   评议截止日期：2023-07-10   拟批准日期：待定: told at the end of a notice
+TOLD_LABEL = re.compile(
+    r"(?:联系(?:人|电话|方式|地址)|电话|邮编|邮箱|传真|网址|地址|附件\d{0,2}|附表\d{0,2}|[\u4e00-\u9fff]{0,8}(?:日期|期限|编号|文号))\s*[:：]"
+)
 CLOSINGS = frozenset(("此致", "敬礼！", "敬礼!", "此致敬礼！", "此致 敬礼！"))
 """What a letter ends with."""
 BROKEN = ("，", ",", "、")
@@ -74,6 +78,7 @@ def _has_form(text: str) -> bool:
         or not HAN.search(text)
         or REFERENCE.search(text)
         or DAY_ALONE.fullmatch(text)
+        or TOLD_LABEL.match(text)
         or IN_LETTER.fullmatch(text)
     ):
         return False

@@ -136,10 +136,16 @@ def url(lines: Lines) -> Lines:
                     # …?source=app_share&utm_campaign=he / alth0615
                     gone.update({index + 2} if PIECE.fullmatch(lines[index + 2].text) else ())
     return tuple(
-        replace(line, gap=-1.0) if index - 1 in gone and line.gap == 0 else line
+        replace(line, gap=_gap_below(lines, index)) if index - 1 in gone else line
         for index, line in enumerate(lines)
         if index not in gone
     )
+
+
+def _gap_below(lines: Lines, index: int) -> float:
+    """Of a line below an address that goes; empty lines above and below that are the address's own."""
+    gap, above = lines[index].gap, lines[index - 1].gap
+    return -1.0 if gap == 0 else 0.0 if above > 0 else gap
 
 
 def _runs_on(lines: Lines, index: int) -> bool:

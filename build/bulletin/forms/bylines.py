@@ -30,6 +30,7 @@ BYLINE = re.compile(
     rf"(?:{ROLES})(?:\s*[:：/／丨｜|]\s*|\s+|　+)\S.{{0,40}}?)\s*[）)]?"
     r"|本[会刊报院所馆][\u4e00-\u9fff]{0,6}(?:整理|综合|编译|供稿)"
     r"|[（(]本[刊报網网社][\u4e00-\u9fff]{0,3}(?:员|員|记者|記者)[）)]"
+    rf"|○\s*{REPORTER}.{{0,30}}"
     rf"|□\s*(?:{REPORTER}.{{0,30}}|\S{{2,20}})"
     r"|[（(][^（）()。]{0,30}(?:文|图|圖|摄影|攝影|文字|供图|执笔|執筆|组成员)\s*[:：/／][^（）()。]{1,30}[）)]"
     r"|【(?:编译|編譯|作者|译者|撰稿|整理|编写|翻译)】\s*\S.{0,40}"
@@ -48,12 +49,13 @@ AUTHOR_LABEL = re.compile(
     r"(?:文[字章]?\s*[/／:：丨｜|]|(?:作者|撰文|撰稿人?)\s*[:：])\s*(?!.*[/／:：丨｜|])(?=\S)"
 )
 WIDE = re.compile(r"[ \u3000]{2,}")
-BYLINE_HINT = re.compile(r"[图圖影者员員稿译譯文整执執采採编編访宾荐述讲解组組析]|□")
+BYLINE_HINT = re.compile(r"[图圖影者员員稿译譯文整执執采採编編访宾荐述讲解组組析]|[□○]")
 BRACKETED = re.compile(r"[（(](?P<inner>(?:[^（）()]|[（(][^（）()]*[）)])*)[）)]")
 NOT_BYLINE = re.compile(r".*[。，！？].*|.*(?<![文图]/)(?:摄|攝)[）)]?$")
 # （责任编辑：编辑部）   责编：王五   审核：赵六
 EDITOR = re.compile(
-    r"[（(【]?\s*(?:本[期栏版])?(?:责任编辑|責任編輯|责编|执行编辑|编辑|編輯|编审|审核|校对|校對|值班编辑|执行主编|主编)\s*[:：]\s*(?P<editor>[^\s。？！?!，；][^。？！?!，；]{0,40}?)\s*[）)】]?"
+    r"[（(]\s*责编[ \u3000]+(?P<signed>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff])\s*[）)]"
+    r"|[（(【]?\s*(?:本[期栏版])?(?:责任编辑|責任編輯|责编|执行编辑|编辑|編輯|编审|审核|校对|校對|值班编辑|执行主编|主编)\s*[:：]\s*(?P<editor>[^\s。？！?!，；][^。？！?!，；]{0,40}?)\s*[）)】]?"
 )
 
 
@@ -100,7 +102,7 @@ def byline_of(text: str) -> str | None:
 
 def plain_byline(text: str) -> str:
     """A byline as a page shows it: without 作者： or □ before it, and with no name set wide."""
-    text = text.lstrip("□ \u3000")
+    text = text.lstrip("□○ \u3000")
     label = AUTHOR_LABEL.match(text)
     return WIDE.sub("\u3000", with_whole_names(text[label.end() :] if label else text))
 
@@ -108,4 +110,4 @@ def plain_byline(text: str) -> str:
 def editor_of(text: str) -> str | None:
     """The editor of a line that names only the editor."""
     match = EDITOR.fullmatch(text.strip()) if len(text) <= MOST else None
-    return LABELLED_GAP.sub("\u3000", match["editor"].strip()) if match else None
+    return LABELLED_GAP.sub("\u3000", (match["editor"] or match["signed"]).strip()) if match else None

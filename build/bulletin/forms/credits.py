@@ -48,7 +48,7 @@ COUNT = re.compile(
 # Without a colon, a credit line begins with a year, a dash, a bracket or the first character of a label.
 IN_SQUARE = re.compile(r"\d|据|源|自")
 SQUARE_OPEN, SQUARE_END = frozenset("〔［["), frozenset("〕］]")
-DAY_ENDS = frozenset("0123456789日")
+ENDS = frozenset("0123456789日稿")
 BEGINNINGS = frozenset(
     "12—–-（(【[〔［《文稿资資数數信本新内来來出vVsS摘选選节轉转據据根综綜整原編编譯译供報报"
 )
@@ -147,7 +147,7 @@ FIELD = re.compile(
 NAME_SIGN = re.compile(r"[。！？]|[，,].*[，,]")
 # （下同）（省科技厅负责）（记者 王安）（据新华社）
 SPOKEN = re.compile(
-    r"仅供|负责|责任|牵头|配合|[填上申举]报$|待续|[下上][转接]|详见|删[节改减]|原文|全文|同上|另文|记者|摄|如下|以下|简称|附后|等部|各|本[市省县区报刊]?$|^据|同志|[一二三四五六七八九十]是"
+    r"此件|仅供|负责|责任|牵头|配合|[填上申举]报$|待续|[下上][转接]|详见|删[节改减]|原文|全文|同上|另文|记者|摄|如下|以下|简称|附后|等部|各|本[市省县区报刊]?$|^据|同志|[一二三四五六七八九十]是"
 )
 AND = re.compile(r"[和与及]")
 # 《政治学研究》2021年第1期，原文约1.4万字，本刊有删节
@@ -178,7 +178,7 @@ def credit_of(text: str) -> Credit | None:
         return None
     if not text or len(text) > MOST_WITH_ADDRESS:
         return None
-    begins = text[0] in BEGINNINGS or text[-1] in DAY_ENDS or COLON.search(text)
+    begins = text[0] in BEGINNINGS or text[-1] in ENDS or COLON.search(text)
     if not begins and not (("20" in text or "19" in text) and DAYED.search(text)):
         return None
     # ▲《环球时报》8月8日

@@ -18,6 +18,14 @@ SENT_IN = re.compile(
     rf"(?:[ \u3000，,、]+(?:作者|执笔|撰稿|通讯员|文)\s*[:：]?\s*(?P<writers>{PEOPLE}))?"
     r"\s*[）)]"
 )
+BARE_SENT = re.compile(
+    r"[\u4e00-\u9fff、]{2,24}(?:[ \u3000]+|(?<=[处部科室局馆院会委厅所站])|(?<=中心)|(?<=公司)|(?<=集团))供稿"
+)
+# 原创　卢建业　齐鲁经济评论　2023-05-20 18:30　发表于山东: as WeChat heads an article
+CHANNELLED = re.compile(
+    rf"原创[ \u3000]+(?:(?P<writer>[\u4e00-\u9fff·]{{2,6}})[ \u3000]+)?(?P<names>[^\s，。；：]{{2,20}})"
+    rf"[ \u3000]+(?P<date>{TIME})(?:[ \u3000]*发表于\S{{2,6}})?"
+)
 # （市教育局推荐　县教育局供稿）: what the first of two offices did
 DID = re.compile(r"(?:供稿|报送|报告|提供|推荐)(?=[ \u3000、])")
 # （锦江中学　文/蒋岚）
@@ -168,8 +176,8 @@ STROKED = re.compile(
 
 
 def sent_in(text: str) -> Credit | None:
-    """The office that sent the article in."""
-    match = SENT_IN.fullmatch(text)
+    """The office that sent the article in, in brackets; 美术学院　供稿 stands without."""
+    match = SENT_IN.fullmatch(f"（{text}）" if BARE_SENT.fullmatch(text) else text)
     if not match or "《" in match["names"]:  # （《中国文化报》5月14日　海　澜编译）
         return None
     if match["did"] in OWN:
@@ -279,6 +287,14 @@ def timed(text: str) -> Credit | None:
     return Credit(names_in(names), day_in(DATE.search(when)), match["writers"] or "")
 
 
+def channelled(text: str) -> Credit | None:
+    """The channel of an article pasted from WeChat, its writer and its time."""
+    match = CHANNELLED.fullmatch(text)
+    if not match:
+        return None
+    return Credit(names_in(match["names"]), day_in(DATE.search(match["date"])), match["writer"] or "")
+
+
 def cited_journal(text: str) -> Credit | None:
     """A Chinese journal with its year, volume, number and pages."""
     match = CITED_JOURNAL.fullmatch(text)
@@ -351,6 +367,7 @@ FORMS = (
     sent_in,
     contributed,
     timed,
+    channelled,
     cited_journal,
     issue_of,
     time_first,
