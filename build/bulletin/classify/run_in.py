@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from itertools import pairwise, zip_longest
 
@@ -96,21 +96,25 @@ def parted(lines: Lines, promised: AbstractSet[str] = frozenset()) -> Lines:
     """
     if lines and opens_preface(lines[0].text):
         lines = (*_parts(lines[0], OPENED), *lines[1:])
+    begun = _begun(lines)
     for form in FORMS:
-        found = _matching(lines, form)
+        found = _matching(lines, form, begun)
         if len(found) >= FEWEST:
             lines = _all_parted(lines, form, found)
             lines = _with_others(lines) if form is RUN_IN else _with_signs(lines)
-    briefs = _matching(lines, BRIEF)
+            begun = _begun(lines)
+    briefs = _matching(lines, BRIEF, begun)
     if len(briefs) >= FEWEST and _names_section(lines, min(briefs) - 1):
         lines = _all_parted(lines, BRIEF, briefs)
+        begun = _begun(lines)
     for form in CREDITED:
-        found = _matching(lines, form)
+        found = _matching(lines, form, begun)
         ends = sum(_ends_with_credit(lines, *pair) for pair in pairwise([*sorted(found), len(lines)]))
         if len(found) >= FEWEST and ends >= LEAST_CREDITED * len(found):
             lines = _all_parted(lines, form, found)
-            alone = {i for i in _matching(lines, ALONE) if _ends_with_credit(lines, i, i + 1)}
+            alone = {i for i in _matching(lines, ALONE, ()) if _ends_with_credit(lines, i, i + 1)}
             lines = _all_parted(lines, ALONE, alone)
+            begun = _begun(lines)
     lines = _all_parted(lines, NEWS, _dated(lines) | _promised(lines, promised, NEWS))
     missing = promised - {key(unmarked(line.text)) for line in lines} if promised else promised
     return _all_parted(lines, LED_BY_COLON, _promised(lines, missing, LED_BY_COLON))
@@ -144,17 +148,23 @@ def opens_preface(text: str) -> bool:
     return OPENED.fullmatch(text) is not None
 
 
-def _matching(lines: Lines, form: re.Pattern[str]) -> set[int]:
-    """The lines of a form; most begin with a character that no line of most forms begins with."""
+def _begun(lines: Lines) -> list[int]:
+    """The lines that begin with a figure, a bracket or a sign: most forms have only such."""
+    return [i for i, line in enumerate(lines) if not line.text[0].isalnum() or line.text[0] in DIGITS]
+
+
+def _matching(lines: Lines, form: re.Pattern[str], begun: Iterable[int]) -> set[int]:
+    """The lines of a form; `begun` are those of all lines that begin as most forms do."""
     begins = BEGINS.get(form)
-    near = [line.text[0] for line in lines]
-    if begins:
-        led = [index for index, first in enumerate(near) if first in begins]
-    elif form in OF_SIGNS:
-        led = [index for index, first in enumerate(near) if not first.isalnum()]
-    else:
-        led = list(range(len(lines)))
-    return {index for index in led if form.fullmatch(lines[index].text) and not lines[index].cells}
+    near = begun if begins or form in OF_SIGNS else range(len(lines))
+    return {
+        index
+        for index in near
+        if (line := lines[index]).text[0] in (begins or line.text)
+        and not (form in OF_SIGNS and line.text[0].isalnum())
+        and form.fullmatch(line.text)
+        and not line.cells
+    }
 
 
 def _ends_with_credit(lines: Lines, first: int, after: int) -> bool:
@@ -183,7 +193,7 @@ def _all_parted(lines: Lines, form: re.Pattern[str], found: set[int]) -> Lines:
 
 def _with_others(lines: Lines) -> Lines:
     """The lines, with the 【titles】 parted that leave room for few characters of their text, or for none."""
-    lines = _all_parted(lines, NARROW, _matching(lines, NARROW))
+    lines = _all_parted(lines, NARROW, _matching(lines, NARROW, _begun(lines)))
     return tuple(_over_lines(lines))
 
 
@@ -191,7 +201,7 @@ def _with_signs(lines: Lines) -> Lines:
     """The lines, parted also at a space where nearly all with the same sign have one behind a title."""
     signed = Counter(line.text[0] for line in lines if not line.text[0].isalnum())
     parted = Counter(line.text[0] for line in lines if line.style == RUN_IN_STYLE)
-    alike = {i for i in _matching(lines, OF_SIGN) if lines[i].style != RUN_IN_STYLE}
+    alike = {i for i in _matching(lines, OF_SIGN, _begun(lines)) if lines[i].style != RUN_IN_STYLE}
     spaced = Counter(lines[index].text[0] for index in alike)
     used = {sign for sign, count in parted.items() if count + spaced[sign] >= LEAST_SPACED * signed[sign]}
     return _all_parted(lines, OF_SIGN, {index for index in alike if lines[index].text[0] in used})
