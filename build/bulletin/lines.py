@@ -64,6 +64,9 @@ class Line(Struct, frozen=True):
 
 Lines = tuple[Line, ...]
 
+FRAMED = "box"
+"""The style of lines in a frame, a text box or a table of one cell."""
+
 
 def is_paged(lines: Lines) -> bool:
     """Whether the seed's pages are known."""

@@ -84,7 +84,7 @@ def _is_imprint(group: Group) -> bool:
     """主编：傅青梧　责任编辑：宁可 in the head of the issue or below its contents; not 主办：…."""
     if group.role not in (Role.MASTHEAD, Role.CONTENTS) or not is_colophon_line(group.text):
         return False
-    labelled = "：" in group.text or ":" in group.text
+    labelled = any(sign in group.text for sign in "：:@")
     return labelled and not (publisher_in(group.text) or NUMBER.search(group.text) or DATE.search(group.text))
 
 

@@ -19,7 +19,7 @@ from bulletin.forms.placed import placed_source_of
 from bulletin.forms.sentences import NOTE, ends_sentence
 from bulletin.forms.tails import split_tail
 from bulletin.hanzi.join import close_up, join
-from bulletin.lines import Role, Span, Tagged
+from bulletin.lines import FRAMED, Role, Span, Tagged
 from bulletin.model import Article, Block, Box, Caption, Heading, ListItem, Note, Paragraph, Source, Table
 from bulletin.report import Report, Severity
 
@@ -77,6 +77,11 @@ class Group(Struct, frozen=True):
         return text
 
     @property
+    def is_framed(self) -> bool:
+        """Its first line stands in a frame."""
+        return self.tags[0].line.style == FRAMED
+
+    @property
     def span(self) -> Span:
         """Where the group stands."""
         first = self.tags[0].line.span
@@ -112,7 +117,8 @@ def blocks_of(
             boxes.append((group, box))
             blocks.append(Box(_labelled(group.text), (), group.span))
             continue
-        if role is Role.HEADING and group.rule == "heading-number":
+        framed = boxes[-1][0].is_framed if boxes else False
+        if (role is Role.HEADING and group.rule == "heading-number") or (framed and not group.is_framed):
             box = None
         into = blocks if box is None else box
         if role is Role.TABLE_ROW:

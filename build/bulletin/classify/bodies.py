@@ -11,7 +11,7 @@ from bulletin.classify.numbers import number_of
 from bulletin.classify.shapes import CLOSINGS, DOCUMENT_NUMBER, FIELD, TAGGED
 from bulletin.classify.units import Unit
 from bulletin.forms.parts import BOX, CAPTION, NUMBERED, PAPER_FIELD, QUESTION, SPACED_NUMBER
-from bulletin.lines import Role
+from bulletin.lines import FRAMED, Role
 
 LONGEST_HEADING = 60
 LONGEST_BARE_HEADING = 32
@@ -59,6 +59,8 @@ def _find_body(scene: Scene, first: int, after: int) -> None:
             scene.decide(index, Mark(Role.CAPTION, "caption"))
         elif BOX.fullmatch(unit.text) and not _is_closed(unit):
             scene.decide(index, Mark(Role.BOX_TITLE, "box"))
+        elif _heads_frame(scene, index):
+            scene.decide(index, Mark(Role.BOX_TITLE, "frame", confidence=0.9))
         elif index in levels:
             rule = "heading-line" if index in bare else "heading-number"
             scene.decide(index, Mark(Role.HEADING, rule, levels[index], 0.8 if index in bare else 1.0))
@@ -67,6 +69,15 @@ def _find_body(scene: Scene, first: int, after: int) -> None:
         else:
             open_end = not unit.is_sentence and not unit.early
             scene.decide(index, Mark(Role.PARAGRAPH, "paragraph-open" if open_end else "paragraph"))
+
+
+def _heads_frame(scene: Scene, index: int) -> bool:
+    """【名词解释】硫银锗矿型电解质, the first line in a frame, over its text."""
+    unit, below = scene.units[index], scene.units[index + 1 : index + 2]
+    framed = unit.line.style == FRAMED and all(other.line.style == FRAMED for other in below)
+    begins = index == 0 or scene.units[index - 1].line.style != FRAMED
+    short = not unit.is_sentence and len(unit.text) <= LONGEST_HEADING and unit.first == unit.last
+    return framed and begins and short and bool(below) and _is_text(below[0])
 
 
 def _is_signature(scene: Scene, index: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bulletin.classify.looks import text_size
 from bulletin.classify.marks import Mark, Scene
 from bulletin.forms.parts import CAPTION
-from bulletin.lines import Role
+from bulletin.lines import FRAMED, Role
 
 # ▲手术团队在食道超声引导下实施夹合
 POINTS = re.compile(r"[▲△▼◀▶◄►↑←→]\s?\S")
@@ -51,11 +51,15 @@ def _photographers(scene: Scene) -> Iterator[int]:
 
 
 def _small(scene: Scene) -> Iterator[int]:
-    """Units of one centred line under a sentence, set smaller than the text; where type sizes are known."""
+    """Units of one centred line under a sentence, set smaller than the text; where type sizes are known.
+
+    The first line in a frame is the box's title.
+    """
     usual = text_size(scene)
     for index, unit in enumerate(scene.units):
         small = 0 < unit.line.size <= usual - LEAST_SMALLER and unit.first == unit.last
         if small and not unit.is_sentence and SHORTEST <= len(unit.text) <= LONGEST and not unit.line.cells:
             under = index > 0 and scene.units[index - 1].is_sentence
-            if under and scene.layout.is_centred(unit.first) and index not in scene.promised:
+            free = index not in scene.promised and unit.line.style != FRAMED
+            if under and free and scene.layout.is_centred(unit.first):
                 yield index

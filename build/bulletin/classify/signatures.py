@@ -29,7 +29,8 @@ def signatures(scene: Scene) -> Iterator[int]:
     """The units of signatures: a day alone and the offices above it, a post and who holds it, 本刊编辑部."""
     for index in range(1, len(scene.units)):
         text = scene.units[index].text
-        if (_is_post(text) or OURSELVES.fullmatch(text)) and scene.units[index - 1].is_sentence:
+        signs = _is_post(text) or OURSELVES.fullmatch(text) or _is_dated_office(text)
+        if signs and scene.units[index - 1].is_sentence:
             yield index
         if not _is_day(scene.units[index].text):
             continue
@@ -43,6 +44,12 @@ def signatures(scene: Scene) -> Iterator[int]:
 def _is_post(text: str) -> bool:
     held = POST.fullmatch(fold(text)) if len(text) <= LONGEST_POST else None
     return held is not None and all(map(is_person, words_of(held["name"])))
+
+
+def _is_dated_office(text: str) -> bool:
+    """青岛港航与口岸管理局　2022年8月4日, on one line."""
+    office, _, day = text.rpartition("\u3000" if "\u3000" in text else " ")
+    return bool(office) and OFFICE.fullmatch(office.strip()) is not None and _is_day(day)
 
 
 def _is_day(text: str) -> bool:

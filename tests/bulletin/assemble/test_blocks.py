@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from bulletin.assemble.blocks import Group, blocks_of, ends_whole, with_notes
-from bulletin.lines import Role, Span
+from bulletin.lines import FRAMED, Role, Span
 from bulletin.model import Article, Block, Box, Caption, Heading, ListItem, Note, Paragraph, Table
 from bulletin.report import Report
 from tagged_lines import group, row
@@ -115,6 +116,35 @@ def test_a_box_holds_what_stands_under_it_up_to_a_numbered_heading() -> None:
     assert box.title == "专栏5　工业大数据工程"
     assert [type(block) for block in box.blocks] == [Paragraph]
     assert [type(block) for block in rest] == [Heading, Paragraph]
+
+
+def test_a_box_in_a_frame_ends_with_the_frame() -> None:
+    title, inside = group(Role.BOX_TITLE, "名词解释"), group(Role.PARAGRAPH, "一类电解质。", first=2)
+    framed = [
+        Group((replace(one.tags[0], line=replace(one.tags[0].line, style=FRAMED)),))
+        for one in (title, inside)
+    ]
+    box, after = blocks(*framed, group(Role.PARAGRAPH, "可以看出，差距正在缩小。", first=3))
+    assert isinstance(box, Box)
+    assert [type(block) for block in box.blocks] == [Paragraph]
+    assert isinstance(after, Paragraph)
+
+
+@pytest.mark.parametrize(
+    ("printed", "text"),
+    [
+        ("本报海口11月7日电          一批芒果", "本报海口11月7日电　一批芒果"),
+        ("新华社北京8月2日电（记者 陈安） 天津", "新华社北京8月2日电（记者陈安）　天津"),
+        ("近日 天津", "近日天津"),
+    ],
+)
+def test_a_dateline_is_parted_from_the_text(printed: str, text: str) -> None:
+    assert blocks(group(Role.PARAGRAPH, printed)) == (paragraph(text),)
+
+
+def test_the_number_of_a_heading_without_a_sign_is_parted_from_its_words() -> None:
+    (found,) = blocks(group(Role.HEADING, "1.1 海地", level=1))
+    assert found == Heading("1.1　海地", 1, Span("x.txt", 1, 1, 1))
 
 
 def test_a_box_that_holds_nothing_is_a_heading() -> None:

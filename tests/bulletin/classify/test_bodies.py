@@ -3,15 +3,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from bulletin.classify import classify
 from bulletin.classify.items import kind_of
-from bulletin.lines import Role, Tagged
+from bulletin.lines import FRAMED, Role, Tagged
 from bulletin.report import Report
 from cases import Case, read_cases
 from printed_lines import printed
 
 CASES = read_cases(Path(__file__).with_name("bodies.md"))
+SENTENCE = "可以看出，基础专利主要由日本企业掌握，制备工艺类专利仍有较大的布局空间。"
 TITLE = "某某县推进重点工作取得新的成效"
 SHOWN = {
     Role.PARAGRAPH: "段",
@@ -46,6 +48,11 @@ def test_the_lines_of_a_text_get_their_roles(case: Case) -> None:
         ("（三）加强领导", "（一）"),
         ("(三)加强领导", "（一）"),
         ("1. 发展", "1."),
+        ("壹、现状", "壹、"),
+        ("第一，配套跟不上", "第一，"),
+        ("A. 主要做法", "A."),
+        ("A.1 国家承担钻探风险", "A.1"),
+        ("AI进课堂", ""),
         ("1．发展", "1."),
         ("12、发展", "1."),
         ("（1）统一", "（1）"),
@@ -67,3 +74,12 @@ def test_the_lines_of_a_text_get_their_roles(case: Case) -> None:
 )
 def test_the_kind_of_a_number_is_known(text: str, kind: str) -> None:
     assert kind_of(text) == kind
+
+
+def test_the_first_line_in_a_frame_is_the_title_of_its_box() -> None:
+    lines = printed(
+        f"{TITLE}\n{SENTENCE}\n【名词解释】硫银锗矿型电解质\n{SENTENCE}\n{SENTENCE}\n（来源：新华社）"
+    )
+    framed = [replace(line, style=FRAMED if at in (2, 3) else "") for at, line in enumerate(lines)]
+    roles = [tag.role for tag in classify(tuple(framed), Report())]
+    assert roles[2:5] == [Role.BOX_TITLE, Role.PARAGRAPH, Role.PARAGRAPH]

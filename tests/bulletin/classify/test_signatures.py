@@ -21,6 +21,9 @@ def signed(*lines: str) -> list[str]:
         ("省港务局　省水利厅", "2021年4月19日"),
         ("省港务局", "省水利厅", "二〇二一年四月十九日"),
         ("省港务局", "（2021年4月19日）"),
+        ("省港务局　2021年4月19日",),
+        ("本刊编辑部",),
+        ("读者　杨秀英", "2021年4月19日"),
     ],
 )
 def test_offices_and_a_day_under_the_last_sentence_are_a_signature(signature: tuple[str, ...]) -> None:

@@ -31,3 +31,8 @@ def test_a_sentence_goes_on_where_an_address_was_taken_out_of_it() -> None:
 def test_an_empty_line_under_an_address_still_parts() -> None:
     _, below = stray.url(printed("机器人进入医院。\nhttps://example.com/a\n\n下一段。"))
     assert below.gap == 1
+
+
+def test_empty_lines_around_an_address_are_its_own() -> None:
+    _, below = stray.url(printed("机器人进入医院。\n\nhttps://example.com/a\n\n控风险：政府贴息"))
+    assert below.gap == 0

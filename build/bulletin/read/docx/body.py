@@ -10,7 +10,7 @@ from lxml import etree
 from msgspec.structs import replace
 
 from bulletin.hanzi.width import width
-from bulletin.lines import Line, Lines, Span
+from bulletin.lines import FRAMED, Line, Lines, Span
 from bulletin.read.docx.notes import KINDS, NoteMarks
 from bulletin.read.docx.numbering import Numbering
 from bulletin.read.docx.package import Package, W
@@ -176,7 +176,7 @@ class BodyReader:
             self._mark_box(start)
 
     def _mark_box(self, start: int) -> None:
-        self._lines[start:] = [replace(line, style=line.style or "box") for line in self._lines[start:]]
+        self._lines[start:] = [replace(line, style=line.style or FRAMED) for line in self._lines[start:]]
 
     def _print_notes(self, paragraph: Paragraph) -> None:
         """The notes come after the paragraph that refers to them, each under its mark."""

@@ -7,6 +7,8 @@ import re
 from lxml.html import HtmlElement
 from msgspec import Struct
 
+from bulletin.lines import FRAMED
+
 HEADING = re.compile(r"h([1-6])")
 # Word's own classes in a page saved from Word.
 WORD_STYLES = {
@@ -17,7 +19,7 @@ WORD_STYLES = {
     "MsoEndnoteText": "endnote text",
 }
 WORD_CONTENTS = re.compile(r"MsoToc([1-9])")
-TAG_STYLES = {"figcaption": "Caption", "caption": "Caption", "aside": "box"}
+TAG_STYLES = {"figcaption": "Caption", "caption": "Caption", "aside": FRAMED}
 LENGTH = re.compile(r"(-?\d*\.?\d+)\s*(em|rem|pt|px|cm|mm|in)?")
 POINTS = {"pt": 1.0, "px": 0.75, "cm": 28.35, "mm": 2.835, "in": 72.0}
 USUAL_POINTS = 12.0

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bulletin.lines import FRAMED
 from bulletin.read.joining import joined
 from bulletin.read.pdf.fragments import Fragment
 from bulletin.read.pdf.glyphs import Glyphs
@@ -132,7 +133,7 @@ def _boxed(grid: Grid, inside: list[Fragment], fragments: list[Fragment]) -> lis
         return []
     boxed = [fragment for cell, own in cells.items() if _is_box(grid, owners, cell, own) for fragment in own]
     return (
-        [replace(item, style=item.style or "box") if item in boxed else item for item in inside]
+        [replace(item, style=item.style or FRAMED) if item in boxed else item for item in inside]
         if boxed
         else []
     )
