@@ -79,12 +79,26 @@ def head_of(groups: Sequence[Group], report: Report, issued: dt.date | None = No
         kicker=_lines(
             [*([place] if place else []), *(group.text for group in groups if group.role is Role.KICKER)]
         ),
-        sources=tuple(dict.fromkeys(sources)) or ((Source(tagged),) if tagged else ()),
+        sources=_once(sources) or ((Source(tagged),) if tagged else ()),
         byline=byline,
         date=date,
         editor=editor,
         confidence=min((group.confidence for group in groups if group.role in HEAD), default=0.0),
     )
+
+
+def _once(sources: Sequence[Source]) -> tuple[Source, ...]:
+    """Each source once: what lines above and below the text say of the same name is put together."""
+    told: dict[str, Source] = {}
+    for source in sources:
+        before = told.get(source.name, source)
+        told[source.name] = replace(
+            before,
+            url=before.url or source.url,
+            date=before.date or source.date,
+            note=before.note or source.note,
+        )
+    return tuple(told.values())
 
 
 def _also(before: str, after: str) -> str:
