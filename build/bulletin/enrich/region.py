@@ -47,6 +47,8 @@ MOST = 4
 """More places than this, none of them in the head, are examples."""
 OPENING = (Where.DATELINE, Where.LEAD)
 SURE_OF_TITLE, SURE_OF_DATELINE, SURE_AT_MOST = 0.95, 0.9, 0.9
+SURE_OF_PUBLISHER = 1.0
+"""What is seen in a publisher's name with less weight may be no place: 北江理工大学."""
 UNSURE_OF_HOME = 0.6
 """The home of a government's bulletin, where an article of its own offices names no place."""
 OWN_AFFAIRS = ("香港", "澳门", "台湾")
@@ -63,7 +65,7 @@ def home_of(publisher: str) -> str:
     A part of a province tells too: 皖北同济医院.
     """
     named = evidence_of(RegionText(title="", sources=(publisher,)))
-    seen = {item.region for item in named if item.weight > 0}
+    seen = {item.region for item in named if item.weight >= SURE_OF_PUBLISHER}
     seen |= {item.region for item in evidence_of(RegionText(title=publisher)) if item.kind is Kind.GROUP}
     regions = seen & gazetteer().codes.keys() - {NATION}
     return regions.pop() if len(regions) == 1 else ""
