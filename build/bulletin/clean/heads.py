@@ -10,8 +10,21 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from bulletin.clean.issue_words import (
+    FULL_DAY,
+    LONGEST_HEAD,
+    MASTHEAD_LINES,
+    SENTENCE_END,
+    SHORTEST_PART,
+    is_long,
+    masthead_lines,
+    masthead_words,
+    may_be_head,
+    names_number,
+    names_of,
+    says_of_issue,
+)
 from bulletin.clean.page_numbers import (
-    BARE_NUMBER,
     LONGEST_HEADING,
     alike,
     at_edge,
@@ -19,43 +32,25 @@ from bulletin.clean.page_numbers import (
     contents_entries,
     heads_contents,
 )
-from bulletin.forms import signs
 from bulletin.forms.masthead import NUMBER, PUBLISHER
 from bulletin.forms.names import section_name
-from bulletin.forms.parts import CONTENTS
 from bulletin.lines import Line, Lines, is_paged
 
-LONGEST_HEAD = 60
 LONGEST_IMPRINT = 120
 # 地址：中州市工业路66号　电话：000-68500000
 ADDRESS = re.compile(
     r"(?:编辑部|本刊|通讯|通信|联系|单位|公司)?(?:地址|电话|热线|网址|官网|邮箱|投稿邮箱|传真)\s*[:：]"
 )
-# 2018年第6期   总第78期   2024年第8周   2018年6月30日   二〇二五年第七期
-YEAR = r"(?:(?:19|20)\d\d|[一二][〇○零九一二三四五六七八]{3})年"
-ORDINAL = r"(?:\d{1,4}|[〇一二三四五六七八九十百]{1,5})"
-PERIOD = r"(?:[双半]?[周月]|旬|季)刊"
-# 2023年第21期　半月刊
-NUMBER_AND_PERIOD = re.compile(rf"(?:{YEAR})?第{ORDINAL}期\s+{PERIOD}")
-ISSUED = re.compile(
-    rf"(?:{YEAR}|(?:19|20)\d\d)?[（(]?[总第]{{1,2}}{ORDINAL}[期号周卷][）)]?|{YEAR}(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?"
-    rf"|{PERIOD}|(?:19|20)\d\d\.\d{{1,2}}|(?:星期|周)[一二三四五六日天]"
-)
 PAGE = re.compile(r"[|｜/／·第-]?[0-9０-９]{1,3}[|｜/／·页版-]?")
-FIGURE = re.compile(r"[\d〇一二三四五六七八九十]")
 PAUSES = frozenset("。，、；")
-EMPTIED = re.compile(r"[（(][）)]")
 PAGE_SIGNS = frozenset("·•-—–~～|")
 # ·2·　　渤海湾海洋发展智库   海洋经济动态第9期　　·3·
 SIGNED_PAGE = re.compile(
     r"(?P<before>\S.*[ \u3000]+)?(?P<sign>[·•\-—–~～|]+)[ \u3000]*(?P<page>\d{1,3})[ \u3000]*(?P=sign)"
     r"(?P<after>[ \u3000]+.*\S)?"
 )
-FULL_DAY = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
 # The end of the line, or a name in Latin letters.
 BEHIND = re.compile(r"\s*(?:[ \u3000/｜|]\s*[A-Z][A-Za-z&' -]+)?$")
-ITEM = re.compile(r"\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,2}[）)]")
-SHORTEST_PART = 5
 SHORTEST_SECTION = 2
 LONGEST_MARKED = LONGEST_HEADING + 2
 """Characters of ●医院管理 or 【医院管理】."""
@@ -64,19 +59,8 @@ APART = re.compile(r"\s+|(?<=】)|(?=【)|[▪•｜|·]")
 APART_SIGNS = frozenset(" \u3000】▪•｜|·")
 NEAR = 3
 """Lines at the top of a page of which each may be a part of its running head."""
-SHORTEST_NAME = 3
-"""Of a bulletin, beside its number."""
-MASTHEAD_LINES = 5
-"""The name, number, publisher and date of the bulletin stand in the first lines of the seed."""
 FEWEST_REPEATS = 3
 """Without pages, a line must stand this often between sentences to be a running head."""
-SENTENCE_END = re.compile(r"[。！？!?；;…]$")
-# 来源：新华社 repeats because the source does; 各地动态 marked with ◆ is a section.
-NEVER_HEAD = re.compile(
-    r".*(?:来源|來源|摘自|责任编辑|責任編輯|记者).*|[【〖].*|[｜|].*[｜|]|"
-    + signs.ANY
-    + r".*|[一二三四五六七八九十]{1,3}、.*|第.{1,3}部分.*|[表图]\s*\d+.*"
-)
 
 
 def running_head(lines: Lines) -> Lines:
@@ -130,12 +114,12 @@ def _says_masthead(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
 
     Away from the edge of a known page, it must say the number beside the name.
     """
-    says, tops = _masthead_words(lines), _tops(lines)
+    says, tops = masthead_words(lines), _tops(lines)
     paged = len(tops) > NEAR
 
     def stands(lines: Lines, index: int) -> bool:
         edge = paged and (at_edge(lines, index) or index in tops)
-        return edge or _names_number(lines[index].text)
+        return edge or names_number(lines[index].text)
 
     yield from (index for index, line in _below_masthead(lines, stands) if says(line))
 
@@ -145,7 +129,7 @@ def _sections(lines: Lines, gone: AbstractSet[int]) -> Iterator[int]:
 
     So it is where no other line names the section.
     """
-    names = {line.text for line in _masthead(lines)}
+    names = {line.text for line in masthead_lines(lines)}
     for entry in _entries_over_pages(lines):
         text = lines[entry].text
         if len(text) > LONGEST_HEADING or text in names:
@@ -163,60 +147,23 @@ def _entries_over_pages(lines: Lines) -> range:
     return range(entries[0], ends[-1] + 1) if ends else range(0)
 
 
-def _names_number(text: str) -> bool:
-    """海洋经济参考　第4期: a number, and more than that."""
-    if "第" not in text or _is_long(text):
-        return False
-    if NUMBER_AND_PERIOD.fullmatch(text):
-        return True
-    number = NUMBER.search(text)
-    return number is not None and len(text) >= len(number[0]) + SHORTEST_NAME
-
-
-def _masthead_words(lines: Lines) -> Callable[[Line], bool]:
-    """Whether a line has nothing but the bulletin's name, its number and its date."""
-    masthead = [line for line in _masthead(lines) if not SENTENCE_END.search(line.text)]
-    first = {said for line in masthead for said in but_one_number(line)}
-    names = sorted({*_names(lines)}, key=len, reverse=True)
-
-    def says(line: Line) -> bool:
-        text = rest = "".join(line.text.split())
-        shortest = SHORTEST_NAME if NUMBER.search(text) else SHORTEST_PART
-        for name in names:
-            rest = rest.replace(name, "") if len(name) >= shortest else rest
-        if FULL_DAY.fullmatch(text) and not any(text in name for name in names):
-            return False  # the end of a signature
-        alone = not any(char.isalnum() for char in ISSUED.sub("", rest))
-        return alone or not first.isdisjoint(but_one_number(line))
-
-    return says
-
-
-def _names(lines: Lines) -> Iterator[str]:
-    """What the lines of the masthead say, and who they say publishes the bulletin."""
-    for line in _masthead(lines):
-        yield "".join(line.text.split())
-        if match := PUBLISHER.search(line.text):
-            yield match["name"].split()[0]
-
-
 def _beside_foot(lines: Lines, found: frozenset[int]) -> Iterator[int]:
     """2023年第3期, or the name alone, right under a foot that was found: the head of the next page.
 
     So is what is a head elsewhere.
     """
-    says = _masthead_words(lines) if found else None
+    says = masthead_words(lines) if found else None
     heads = {alike(lines[index]) for index in found}
     for index in sorted(found):
         below = index + 1
         inside = MASTHEAD_LINES <= below < len(lines)
-        if says and inside and below not in found and _may_be_head(lines[below]):
+        if says and inside and below not in found and may_be_head(lines[below]):
             yield from (below,) if says(lines[below]) or alike(lines[below]) in heads else ()
 
 
 def _name_and_page(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
     """沿江产业情报 | 2: the bulletin's name and a number are the foot of a page, wherever they stand."""
-    names = sorted({"".join(line.text.split()) for line in _masthead(lines)}, key=len, reverse=True)
+    names = sorted({"".join(line.text.split()) for line in masthead_lines(lines)}, key=len, reverse=True)
     for index, line in enumerate(lines[MASTHEAD_LINES:], start=MASTHEAD_LINES):
         text = "".join(line.text.split())
         name = next((name for name in names if len(name) >= SHORTEST_PART and name in text), "")
@@ -242,18 +189,18 @@ def _with_signed_page(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
 
 def _name_and_section(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
     """农业科技动态　国际动态 at the edge of a page: the bulletin's name or number, and a section's name."""
-    names, tops = {*_names(lines)}, _tops(lines)
+    names, tops = {*names_of(lines)}, _tops(lines)
     paged = len(tops) > NEAR
     alone: set[str] = set()
     heads: list[int] = []
     for index in range(MASTHEAD_LINES, len(lines)):
         text = lines[index].text
-        if _is_long(text) or text[-1] in PAUSES or APART_SIGNS.isdisjoint(text):
+        if is_long(text) or text[-1] in PAUSES or APART_SIGNS.isdisjoint(text):
             continue
         if paged and not (at_edge(lines, index) or index in tops):
             continue
         parts = [part for part in APART.split(text) if part]
-        said = [part for part in parts if _is_part(part, names)] if 1 < len(parts) <= MOST_PARTS else []
+        said = [part for part in parts if says_of_issue(part, names)] if 1 < len(parts) <= MOST_PARTS else []
         if not said:
             continue
         alone = alone or _cores(lines)
@@ -261,13 +208,6 @@ def _name_and_section(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
         if rest and all(_core(part) in alone for part in rest):
             heads.append(index)
     yield from heads if paged or len(heads) >= FEWEST_REPEATS else ()
-
-
-def _is_part(text: str, names: AbstractSet[str]) -> bool:
-    """行业信息 of 电力行业信息; 2022.18, and 化工行业信息（2019年第17期）."""
-    if FIGURE.search(text):
-        text = EMPTIED.sub("", ISSUED.sub("", text))
-    return not text or (len(text) >= SHORTEST_NAME + 1 and any(text in name for name in names))
 
 
 def _sections_at_top(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
@@ -326,14 +266,14 @@ def _set_as_heads(lines: Lines, found: frozenset[int]) -> Iterator[int]:
     usual = sizes.most_common(1)[0][0] if sizes else 0.0
     heads = {lines[i].size for i in found if 0 < lines[i].size < usual}
     for index, line in enumerate(lines[MASTHEAD_LINES:] if heads else (), start=MASTHEAD_LINES):
-        if line.page_top and line.size in heads and _may_be_head(line):
+        if line.page_top and line.size in heads and may_be_head(line):
             yield index
 
 
 def _over_itself(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
     """政策速读 at the top of a page, over the section line 政策速读　POLICY BRIEF."""
     for index in range(MASTHEAD_LINES, len(lines) - 1):
-        if lines[index].page_top and _may_be_head(lines[index]):
+        if lines[index].page_top and may_be_head(lines[index]):
             text, below = lines[index].text, lines[index + 1].text
             if below.startswith(text) and len(text) <= LONGEST_HEADING and BEHIND.match(below, len(text)):
                 yield index
@@ -373,28 +313,8 @@ RULES: tuple[Rule, ...] = (
 def _below_masthead(lines: Lines, stands: Callable[[Lines, int], bool]) -> Iterator[tuple[int, Line]]:
     """Lines that may be running heads and stand where these do; the first entry of the contents is none."""
     for index in range(MASTHEAD_LINES, len(lines)):
-        if stands(lines, index) and _may_be_head(lines[index]) and not heads_contents(lines[index - 1]):
+        if stands(lines, index) and may_be_head(lines[index]) and not heads_contents(lines[index - 1]):
             yield index, lines[index]
-
-
-def _masthead(lines: Lines) -> Iterator[Line]:
-    """The first lines of the seed, as far as they may be a masthead's: above contents, sections and items."""
-    for line in lines[:MASTHEAD_LINES]:
-        if CONTENTS.search(line.text) or NEVER_HEAD.fullmatch(line.text) or ITEM.match(line.text):
-            return
-        yield line
-
-
-def _may_be_head(line: Line) -> bool:
-    if _is_long(line.text) or line.cells:
-        return False
-    bare = BARE_NUMBER.fullmatch(line.text)
-    return not (bare or SENTENCE_END.search(line.text) or NEVER_HEAD.fullmatch(line.text))
-
-
-def _is_long(text: str) -> bool:
-    """More than a head says; the spaces between its two ends, which pdftotext -layout prints, say nothing."""
-    return len(text) > LONGEST_HEAD < len(" ".join(text.split()))
 
 
 def _interrupts(lines: Lines, index: int) -> bool:
