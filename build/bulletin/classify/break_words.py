@@ -13,6 +13,11 @@ from bulletin.forms.parts import BULLET, DATED, NUMBERED, QUESTION, REFERENCE, T
 from bulletin.forms.placed import DAY_ALONE
 from bulletin.forms.sentences import NOTE
 
+# （省教育厅、省工业和信息化厅负责）   （责任单位：市科技局）
+DUTY = re.compile(
+    r"[（(](?:(?:责任|牵头|负责|配合)(?:单位|部门)\s*[:：][^（）()]{2,80}"
+    r"|[^（）()：:]{2,80}(?:负责|牵头|配合|参与|落实|按职责分工[^（）()]{0,8}))[）)][。；]?"
+)
 ADDRESS = re.compile(r"https?://|www\.")
 # 原文链接：   查询地址为   报告全文可以在
 ANNOUNCES = re.compile(r"[:：】]$|(?:[为是在到见]|登录|登陆|访问|网址|链接)$")
@@ -26,6 +31,7 @@ REST_OF_OPEN = re.compile(r"(?!https?://)[!-~]{2,}[）)]?")
 REST_OF_ADDRESS = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{3,}[）)]?")
 LABEL = re.compile(
     r"(?:内容)?(?:摘\s*要|提\s*要)\s*[:：]"
+    r"|(?:公开[号日]|公告[号日]|申请[号日人]|专利号|专利权人|发明人|发明名称|技术要点|简评)\s*[:：]"
     r"|(?:文章|资料|信息|原文)?[来來]源\s*[:：]\s*(?=$|https?://)|(?:日期|网址|關鍵詞|关键词|原文链接|原文出处|原文(?:题目|題目|题名|題名|标题|標題))\s*[:：]"
 )
 # 资料来源：《北美零部件周报》2025年第18 / 期
@@ -62,6 +68,16 @@ def open_bracket(place: Place) -> bool | None:
     # 字体：[大 中 / 小]
     cut = OPEN_CHOICE.search(place.here.text) and CHOICE_END.fullmatch(place.after.text)
     return False if (opened and BRACKET_END.match(place.after.text)) or cut else None
+
+
+def duty(place: Place) -> bool | None:
+    """……1.5万人。 / （省教育厅、省工业和信息化厅负责）: who is to do what a sentence says goes on with it."""
+    if place.after.text[0] not in "（(" or not place.sentence:
+        return None
+    layout, below = place.layout, place.index + 2
+    rest = layout.lines[below].text if below < len(layout.lines) else ""
+    said = place.after.text if place.after.text[-1] in "）)" else place.after.text + rest
+    return False if DUTY.fullmatch(said) else None
 
 
 def address(place: Place) -> bool | None:
@@ -140,9 +156,10 @@ def reference(place: Place) -> bool | None:
 
 
 def label(place: Place) -> bool | None:
-    """摘要：, 日期： and the like begin a unit under a title or after the end of a sentence."""
+    """摘要：, 日期： and the like begin a unit under a title, a sentence or another such line."""
     labelled = LABEL.match(place.after.text)
-    return True if labelled and (place.opens or place.sentence or place.early) else None
+    ended = place.opens or place.sentence or place.early
+    return True if labelled and (ended or LABEL.match(place.here.text)) else None
 
 
 def sent(place: Place) -> bool | None:

@@ -22,6 +22,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("cells", shapes.cells),
     ("unit", words.unit),
     ("open-bracket", words.open_bracket),
+    ("duty", words.duty),
     ("number", words.number),
     ("names", words.names),
     ("bracketed", words.bracketed),

@@ -14,6 +14,7 @@ from bulletin.forms.bylines import byline_of, editor_of
 from bulletin.forms.credit import Credit
 from bulletin.forms.credits import ENDS, credit_of
 from bulletin.forms.links import link_of, names_original
+from bulletin.forms.masthead import OFFICE
 from bulletin.forms.names import SIGNATURE
 from bulletin.forms.parts import CAPTION, DATA
 from bulletin.forms.placed import (
@@ -99,7 +100,8 @@ def _days(scene: Scene) -> list[int]:
 
 
 def _is_over_source(scene: Scene, index: int) -> bool:
-    return scene.role(index + 1) is Role.SOURCE
+    """A source line comes next, and no office signs above."""
+    return scene.role(index + 1) is Role.SOURCE and not OFFICE.fullmatch(scene.units[index - 1].text)
 
 
 def _named_days(scene: Scene) -> list[int]:

@@ -20,6 +20,8 @@ from bulletin.forms.names import RUN_IN_STYLE
 from bulletin.forms.parts import HIGHER, NUMBERED
 from bulletin.lines import Role
 
+# 公开号：CN114899471A
+LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]")
 FEWEST_RULES = 2
 FEWEST_KNOWN = 4
 """Titles that sure rules know; where none of them has the sign, it is that of headings."""
@@ -150,6 +152,20 @@ def _may_open(scene: Scene, index: int) -> bool:
     return scene.role(index) is None and may_be_title(scene.units[index]) and is_opened(scene, index)
 
 
+def _over_fields(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
+    """东洋汽车：双极堆叠密封结构 over 公开号：…: the label that stands right under a title that is known.
+
+    Wherever it stands, it must be under what may be a title.
+    """
+    fields = [(i, label[0]) for i, unit in enumerate(scene.units) if i and (label := LABEL.match(unit.text))]
+    fields = [(i, label) for i, label in fields if scene.role(i) is None and i not in found]
+    labels = {label for i, label in fields if i - 1 in found}
+    for known in sorted(labels):
+        over = [i - 1 for i, label in fields if label == known]
+        if len(over) >= FEWEST_MARKED and all(i in found or _may_open(scene, i) for i in over):
+            yield from (i for i in over if i not in found)
+
+
 def _over_dateline(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
     """Short lines over 本报南京11月5日电 or 本院讯 are a title."""
     for index in range(1, len(scene.units)):
@@ -219,6 +235,7 @@ GUESSES: tuple[tuple[str, Rule, float], ...] = (
     ("counted", _counted, 0.85),
     ("list", _listed, 0.7),
     ("number", _by_number, 0.8),
+    ("above-field", _over_fields, 0.8),
     ("above-dateline", _over_dateline, 0.8),
     ("above-byline", _over_byline, 0.8),
     ("under-rule", _under_rule, 0.8),

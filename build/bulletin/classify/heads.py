@@ -5,6 +5,7 @@ from __future__ import annotations
 from bulletin.classify.marks import Scene
 from bulletin.classify.shapes import may_be_title
 from bulletin.forms.names import ARTICLE_NUMBER
+from bulletin.forms.placed import DAY_ALONE
 from bulletin.lines import Role
 
 LONGEST_SENTENCE_TITLE = 45
@@ -28,7 +29,7 @@ def block_above(scene: Scene, index: int) -> int:
 
 
 def _may_head(scene: Scene, above: int, index: int) -> bool:
-    """A title line; the one right above may be a short sentence, for there must be one."""
+    """A title line; the one right above may be a short sentence, for there must be one, but no day alone."""
     unit = scene.units[above]
     sentence = above == index - 1 and unit.first == unit.last and len(unit.text) <= LONGEST_SENTENCE_TITLE
-    return may_be_title(unit) or sentence
+    return may_be_title(unit) or (sentence and not DAY_ALONE.fullmatch(unit.text))

@@ -33,6 +33,8 @@ FEWEST_PROMISED = 3
 # 前沿研究 Research Highlights   特稿 · FEATURE
 BILINGUAL = re.compile(r"[\u4e00-\u9fff]{2,8}\s*[/｜|·]?\s*[A-Z][A-Za-z&' -]{4,40}")
 PAGE = re.compile(signs.PAGE)
+# 第一章 总则 in a policy is none of 第一部分　政策原文.
+PART = re.compile(rf"第[一二三四五六七八九十百\d]{{1,4}}(?P<kind>{signs.PARTS})")
 ROMAN = frozenset("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ")
 CAPITAL = re.compile(r"[壹贰叁肆伍陆柒捌玖拾]")
 NAME = re.compile(r"[\u4e00-\u9fff]{4,6}")
@@ -166,13 +168,15 @@ def _ends_as_name(text: str) -> bool:
 
 
 def _kind(unit: Unit) -> str:
-    """The mark of a section line: its sign, 第 for 第一部分, 版 for 一版·要闻, Latin for 前沿 Highlights."""
+    """The mark of a section line: its sign, 部分 for 第一部分, 版 for 一版·要闻, Latin for 前沿 News."""
     if CAPITAL.match(unit.text):
         return "壹"
     if PAGE.match(unit.text) or PAGE_BEHIND.search(unit.text):
         return "版"
     if unit.text[0] in ROMAN:
         return "Ⅰ"
+    if part := PART.match(unit.text):
+        return part["kind"]
     return "Latin" if BILINGUAL.fullmatch(unit.text) else unit.text[:1]
 
 

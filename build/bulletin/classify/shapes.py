@@ -82,6 +82,8 @@ def _has_form(text: str) -> bool:
         or IN_LETTER.fullmatch(text)
     ):
         return False
+    if text.endswith("——") and "，" in text:
+        return False  # 2021年，德阳……并重点在三个方面发力——
     if text.endswith(BROKEN):
         return len(text) <= LONGEST_BROKEN
     if STOP in text or (ends_sentence(text) and not text.endswith(TITLE_ENDS)):

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from bulletin.hanzi.width import width
 from bulletin.lines import Line, Lines, Span
 from bulletin.read.text_cells import joined_rows
@@ -20,6 +22,8 @@ INVISIBLE = re.compile(r"[\ufeff\u200b]")
 # In text copied from a viewer a form feed is left as one space before the first line of the next page.
 LOST_FORM_FEED = re.compile(r" (?=\S)")
 MOST_LOST_FORM_FEEDS = 0.1
+MOST_TIGHT = 0.03
+"""The share of lines without the empty line that the others have under them."""
 
 
 def read_text(text: str, name: str) -> Lines:
@@ -30,7 +34,7 @@ def read_text(text: str, name: str) -> Lines:
     rows = [row for page in _pages(text) for row in _mark_page(unfolded(page.split("\n")))]
     if "\f" not in text:
         rows = _lost_form_feeds(rows)
-    return joined_rows(joined_runs(tuple(_lines(rows, name))))
+    return joined_rows(joined_runs(_with_tight_ends(tuple(_lines(rows, name)))))
 
 
 def _pages(text: str) -> list[str]:
@@ -77,6 +81,23 @@ def _lines(rows: list[tuple[str, bool]], name: str) -> Iterator[Line]:
             page_top=paged and (top or first),
         )
         empty, first = 0, False
+
+
+def _with_tight_ends(lines: Lines) -> Lines:
+    """The lines; where an empty one follows each, those few that have none under them end a paragraph.
+
+    Such is a title over its text. At the top of a page the empty line is lost.
+    """
+    below = Counter(after.span.first - line.span.last for line, after in pairwise(lines))
+    usual = below.most_common(1)[0][0] if below else 1
+    tight = {
+        i
+        for i, (line, after) in enumerate(pairwise(lines))
+        if after.span.first - line.span.last < usual and not after.page_top
+    }
+    if usual == 1 or len(tight) > len(lines) * MOST_TIGHT:
+        return lines
+    return tuple(replace(line, closed=True) if i in tight else line for i, line in enumerate(lines))
 
 
 def _indent(row: str) -> float:

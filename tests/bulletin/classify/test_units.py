@@ -185,3 +185,13 @@ def test_type_of_another_size_is_another_unit() -> None:
     large = Line("标题" * 10, Span("x.pdf", 1, 5, 5), x1=20.0, size=16.0)
     found = units_of(layout_of((*small, large)), set())
     assert found[-1].text == "标题" * 10
+
+
+@pytest.mark.parametrize(
+    "duty",
+    ["（省教育厅、省工业和信息化厅负责）", "（省工业和信息化厅、省大数\n据局按职责分工负责）"],
+)
+def test_who_is_to_do_what_a_sentence_says_goes_on_with_it(duty: str) -> None:
+    task = "建设产教融合基地，支持高校与企业共建二十个产业学院。"
+    text = wrapped(task, em=EM, indent="　　")
+    assert after_prose(f"{text}\n{duty}") == [f"{task}{duty.replace(chr(10), '')}"]

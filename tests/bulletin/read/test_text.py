@@ -112,3 +112,14 @@ def test_white_space_after_the_text_is_dropped() -> None:
 @pytest.mark.parametrize("text", ["", "\n\n", "\f\f", " \u3000\ufeff\n"])
 def test_a_seed_without_text_has_no_lines(text: str) -> None:
     assert read(text) == ()
+
+
+def test_a_line_without_the_empty_line_that_others_have_under_them_ends_a_paragraph() -> None:
+    text = "\n\n".join(f"第{at}行文字，说到这里还没有说完" for at in range(40))
+    lines = read(f"{text}\n\n科技部等六部门部署场景创新\n科技部、教育部近日联合部署\n\n以场景创新为牵引\n")
+    assert [line.text for line in lines if line.closed] == ["科技部等六部门部署场景创新"]
+
+
+def test_where_many_lines_have_no_empty_line_under_them_that_says_nothing() -> None:
+    text = "\n\n".join(f"第{at}行文字\n说到这里还没有说完" for at in range(40))
+    assert not any(line.closed for line in read(text + "\n\n结尾\n\n结尾\n\n结尾"))
