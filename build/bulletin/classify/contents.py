@@ -37,6 +37,7 @@ MOST_LINES = 200
 BEFORE_GAP = re.compile(r"[ \u3000]{2,}\S.{1,20}$")
 STOPPED = re.compile(r"[。；]")
 LONGEST_ENTRY = 60
+STOPS = ("。", "。”", "。）")
 LONG_ENTRY = 8
 """Characters of an entry, without its signs, that no other one begins with."""
 MOST_OVER = 2
@@ -166,7 +167,7 @@ def _titles_of(entries: Lines) -> Lines:
     waiting: list[Line] = []
     for line in entries:
         if kept and (waiting or _entry(kept[-1].text)[1]) and not _entry(line.text)[1]:
-            waiting = [] if ends_sentence(line.text) else [*waiting, line]
+            waiting = [] if line.text.endswith(STOPS) else [*waiting, line]
         else:
             kept += [*waiting, line]
             waiting = []
@@ -249,14 +250,14 @@ def _told_end(lines: Lines, first: int) -> int:
     if len(listed) < FEWEST_LED or first not in told or listed[-1] >= end:
         return 0
     after = listed[-1] + 1
-    while listed[-1] in told and after < end and not ends_sentence(lines[after].text):
+    while listed[-1] in told and after < end and not lines[after].text.endswith(STOPS):
         after += 1
     return after + (listed[-1] in told)
 
 
 def _is_told(lines: Lines, index: int) -> bool:
-    """A sentence begins here, on one line or on several."""
-    return any(_is_running_text(line.text) or ends_sentence(line.text) for line in lines[index : index + 2])
+    """A sentence begins here, on one line or on several; 谁来养老？ may be the first half of a title."""
+    return any(_is_running_text(line.text) or line.text.endswith(STOPS) for line in lines[index : index + 2])
 
 
 def _comes_again(lines: Lines, index: int, seen: set[str]) -> bool:

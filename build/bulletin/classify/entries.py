@@ -223,7 +223,7 @@ def _sign_of(promise: Promise) -> str:
 
 def _stands_alone(text: str, found: set[str]) -> bool:
     """A line of the list that is no first half of an entry: a section has a mark or a short name."""
-    short = len(key(section_name(text))) <= LONGEST_NAME
+    short = len(key(section_name(text))) <= LONGEST_NAME and not text.endswith(("？", "?", "！", "!"))
     return bool(SECTION_MARK.match(text)) or (short and key(unmarked(text)) in found)
 
 
