@@ -23,6 +23,7 @@ from bulletin.forms.names import (
     title_text,
 )
 from bulletin.forms.placed import source_of
+from bulletin.forms.writers import with_whole_names
 from bulletin.hanzi.join import close_up, join
 from bulletin.lines import Role
 from bulletin.model import Source
@@ -82,7 +83,7 @@ def head_of(groups: Sequence[Group], report: Report, issued: dt.date | None = No
         sources=_once(sources) or ((Source(tagged),) if tagged else ()),
         byline=byline,
         date=date,
-        editor=editor,
+        editor=with_whole_names(editor),
         confidence=min((group.confidence for group in groups if group.role in HEAD), default=0.0),
     )
 

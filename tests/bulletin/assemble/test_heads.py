@@ -145,3 +145,10 @@ def test_a_source_keeps_the_number_the_page_and_what_was_left_out(line: str, nam
 def test_of_several_sources_none_has_the_number_of_another() -> None:
     found = head(group(Role.SOURCE, "（《安徽日报》10月15日第9版、《科技日报》10月16日第6版）")).sources
     assert [(source.name, source.note) for source in found] == [("安徽日报", ""), ("科技日报", "")]
+
+
+def test_the_name_of_an_editor_is_whole() -> None:
+    title = group(Role.TITLE, "省属企业上半年“成绩单”出炉")
+    assert (
+        head_of([title, group(Role.SOURCE, "（供稿：考核分配处　责编：李 明）")], Report()).editor == "李明"
+    )
