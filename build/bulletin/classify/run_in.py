@@ -155,16 +155,13 @@ def _begun(lines: Lines) -> list[int]:
 
 def _matching(lines: Lines, form: re.Pattern[str], begun: Iterable[int]) -> set[int]:
     """The lines of a form; `begun` are those of all lines that begin as most forms do."""
-    begins = BEGINS.get(form)
-    near = begun if begins or form in OF_SIGNS else range(len(lines))
-    return {
-        index
-        for index in near
-        if (line := lines[index]).text[0] in (begins or line.text)
-        and not (form in OF_SIGNS and line.text[0].isalnum())
-        and form.fullmatch(line.text)
-        and not line.cells
-    }
+    if begins := BEGINS.get(form):
+        near: Iterable[int] = (index for index in begun if lines[index].text[0] in begins)
+    elif form in OF_SIGNS:
+        near = (index for index in begun if not lines[index].text[0].isalnum())
+    else:
+        near = range(len(lines))
+    return {index for index in near if form.fullmatch(lines[index].text) and not lines[index].cells}
 
 
 def _ends_with_credit(lines: Lines, first: int, after: int) -> bool:
