@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -23,15 +24,52 @@ MENU_LINKS = 4
 MENU_SHARE = 0.8
 SENTENCE = re.compile(r"[。！？；]")
 HALF = 0.5
+# Around the content of a site's page there is hardly a sentence: 本网站由信息中心维护。
+SENTENCES_AROUND = 0.02
+FEW_CHARACTERS = 200
+SHORTEST_TITLE = 4
+# What holds the text of one line or one list holds no articles.
+LEAVES = frozenset({"p", "li", "h1", "h2", "h3", "h4", "a", "blockquote", "pre", "tr", "ul", "ol"})
 TEXT = etree.XPath(".//text()[not(parent::script or parent::style)]")
 
 
 def main_part(body: HtmlElement) -> HtmlElement:
-    """The one article or main part of the page, where it holds most of the text; else the whole page."""
+    """What holds the text of the page and the title above it; the whole page where it has no menu."""
     parts = list(body.iter("main")) or list(body.iter("article"))
     if len(parts) == 1 and _length(parts[0]) >= HALF * _length(body):
         return parts[0]
-    return body
+    if not any(_is_menu(block) for block in body.iter(*BLOCKS)):
+        return body
+    text = _holder_of_sentences(body)
+    name = body.getroottree().findtext(".//title") or ""
+    return next((part for part in (text, *text.iterancestors()) if _has_title(part, name)), text)
+
+
+def _holder_of_sentences(body: HtmlElement) -> HtmlElement:
+    """The innermost block around all sentences of the page, but for the few in its foot."""
+    held = Counter[HtmlElement]()
+    for text in TEXT(body):
+        words = "".join(text.split())
+        around = text.getparent().getparent() if text.is_tail else text.getparent()
+        if SENTENCE.search(words) and around.tag != "a":
+            held.update(dict.fromkeys((around, *around.iterancestors()), len(words)))
+    least = (1 - SENTENCES_AROUND) * held[body]
+    holder = body
+    while held[body] >= FEW_CHARACTERS:
+        inner = next((child for child in holder if held[child] >= least and child.tag not in LEAVES), None)
+        if inner is None:
+            break
+        holder = inner
+    return holder
+
+
+def _has_title(part: HtmlElement, name: str) -> bool:
+    """Whether a heading stands in it, or what the page itself is called: 学习材料--党建-第一中学."""
+    if next(part.iter("h1", "h2"), None) is not None:
+        return True
+    lines = ("".join(element.text_content().split()) for element in part.iter(*BLOCKS, "span", "font"))
+    whole = "".join(name.split())
+    return any(len(line) >= SHORTEST_TITLE and whole.startswith(line) for line in lines)
 
 
 def is_content(element: HtmlElement) -> bool:

@@ -129,6 +129,29 @@ def test_the_main_part_of_a_page_is_enough() -> None:
     assert texts(read(f"<p>今天是星期五</p>{article}<div>分享</div>")) == ["标题", PROSE, "来源：X"]
 
 
+def site_page(content: str) -> str:
+    """A page as a content management system prints it, with a head, a menu and a foot."""
+    menu = "".join(f'<a href="/c{number}">学习专栏{number}</a> | ' for number in range(8))
+    foot = "<div>地址：站前大道1898号 电话：0575-0000</div><div>版权所有 某校</div>"
+    return (
+        "<html><head><title>十月学习材料--学习专栏-某校</title></head><body><div>今天是星期五</div>"
+        f"<div>{menu}</div><div><div>当前位置：首页</div>{content}</div>{foot}</body></html>"
+    )
+
+
+def test_the_content_of_a_sites_page_is_where_its_sentences_are() -> None:
+    inside = f"<div class=text><p>第一篇</p><p>{PROSE * 4}</p><p>第二篇</p><p>{PROSE * 4}</p></div>"
+    page = site_page(f"<div class=main><h2>十月学习材料</h2>{inside}</div>")
+    assert texts(read(page)) == ["十月学习材料", "第一篇", PROSE * 4, "第二篇", PROSE * 4]
+    named = site_page(f"<div class=main><div class=biaoti>十月学习材料</div>{inside}</div>")
+    assert texts(read(named)) == texts(read(page))
+
+
+def test_two_parts_of_a_sites_page_that_hold_sentences_are_both_content() -> None:
+    parts = f"<div>{PROSE * 9}</div><div>{PROSE}</div><div>{PROSE}</div>"
+    assert texts(read(site_page(parts)))[-3:] == [PROSE * 9, PROSE, PROSE]
+
+
 def test_a_page_saved_from_word_keeps_its_styles_numbers_and_notes() -> None:
     lines = read(
         "<p class=MsoTitle>科技情报动态</p>"
