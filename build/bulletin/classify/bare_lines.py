@@ -10,7 +10,7 @@ from bulletin.classify.credit_place import Credits, is_opened, is_under_title
 from bulletin.classify.heads import MOST_UNITS
 from bulletin.classify.marks import Scene
 from bulletin.classify.numbers import number_of
-from bulletin.classify.shapes import CLOSINGS, is_numbered, may_be_title
+from bulletin.classify.shapes import CLOSINGS, is_number, is_numbered, may_be_title
 from bulletin.forms.credits import DATELINE, TOLD
 from bulletin.lines import Role
 
@@ -62,6 +62,40 @@ def long_lines(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator
             long = len(unit.text) > LONGEST_HEADING and not unit.text.endswith(("：", ":"))
             if long and is_bare(scene, index) and not INSIDE.search(unit.text):
                 yield index
+
+
+def several_lines(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """Two to six lines between a sentence and a paragraph, where each paragraph stands on one line.
+
+    A heading has one line; this is a title with its kicker or subtitle.
+    """
+    if place is Credits.ABOVE or scene.is_whole or scene.layout.wrapped:
+        return
+    index = 1
+    while index < len(scene.units):
+        last = index
+        while last < len(scene.units) and _is_line_of_title(scene, last):
+            last += 1
+        lines = [scene.units[i].text for i in range(index, last)]
+        if FEWEST_BARE <= len(lines) <= MOST_UNITS and _is_title_of_lines(scene, index, last, lines):
+            yield index
+        index = max(last, index + 1)
+
+
+def _is_line_of_title(scene: Scene, index: int) -> bool:
+    unit = scene.units[index]
+    ended = unit.text.endswith(("：", ":", "？", "?"))
+    return scene.role(index) is None and may_be_title(unit) and not (is_numbered(unit) or ended)
+
+
+def _is_title_of_lines(scene: Scene, first: int, after: int, lines: list[str]) -> bool:
+    """The lines are no verses, for these are alike, and a whole paragraph or who wrote it stands below."""
+    after += after < len(scene.units) and is_number(scene.units[after])
+    below = scene.units[after] if after < len(scene.units) else None
+    if below is None or not is_opened(scene, first) or max(map(len, lines)) < SHORTEST_LONE:
+        return False
+    text = below.is_sentence and len(below.text) > LONGEST_HEADING and scene.role(after) is None
+    return (text or scene.role(after) is Role.BYLINE) and len(set(map(len, lines))) > 1
 
 
 def lone_lines(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[int]:

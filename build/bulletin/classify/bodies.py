@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bulletin.classify.items import ITEM_KINDS, KINDS, is_item, kind_of
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.numbers import number_of
-from bulletin.classify.shapes import CLOSINGS, DOCUMENT_NUMBER, FIELD, TAGGED
+from bulletin.classify.shapes import CLOSINGS, DOCUMENT_NUMBER, FIELD, TAGGED, is_number
 from bulletin.classify.units import Unit
 from bulletin.forms.parts import BOX, CAPTION, NUMBERED, PAPER_FIELD, QUESTION, SPACED_NUMBER
 from bulletin.lines import FRAMED, Role
@@ -214,6 +214,7 @@ def _is_bare_heading(scene: Scene, index: int, after: int) -> bool:
         or before.is_sentence
         or bool(before.line.cells)
         or _is_short_line(before)
+        or is_number(unit)
     )
     return follows and opened
 

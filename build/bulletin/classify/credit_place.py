@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from bulletin.classify.marks import Scene
-from bulletin.classify.shapes import LONGEST, may_be_title
+from bulletin.classify.shapes import LONGEST, is_number, may_be_title
 from bulletin.forms.origins import day_only
 from bulletin.forms.parts import CAPTION
 from bulletin.lines import Role
@@ -43,7 +43,9 @@ def is_under_title(scene: Scene, index: int) -> bool:
         return True
     if not is_opened(scene, before):
         return before > 0 and may_be_title(scene.units[before - 1])
-    after = next((i for i in range(index + 1, len(scene.units)) if scene.role(i) is not Role.BYLINE), index)
+    # 习近平, or the number 一 of a first part, between the source line and the text
+    below = range(index + 1, len(scene.units))
+    after = next((i for i in below if not (scene.role(i) is Role.BYLINE or is_number(scene.units[i]))), index)
     unit = scene.units[after]
     return scene.role(after) is None and (
         unit.is_sentence or len(unit.text) > LONGEST or unit.last > unit.first

@@ -26,7 +26,7 @@ from bulletin.forms.placed import (
     names_publication,
     placed_source_of,
 )
-from bulletin.forms.writers import names_writer_at_place, writers_of
+from bulletin.forms.writers import is_person, names_writer_at_place, writers_of
 from bulletin.lines import Role
 
 # （促进高校毕业生就业工作专辑）   （傅建军）      short: what is longer is a paragraph in brackets.
@@ -210,6 +210,15 @@ def _is_placed_writer(scene: Scene, index: int) -> bool:
     return over and may_be_title(units[index - 1]) and names_writer_at_place(units[index].text)
 
 
+def _is_writer_under_source(scene: Scene, index: int) -> bool:
+    """习近平, between a source line that stands under what may be a title and the text."""
+    units = scene.units
+    if not 1 < index < len(units) - 1 or scene.role(index - 1) is not Role.SOURCE:
+        return False
+    named = is_person(units[index].text) and units[index + 1].is_sentence
+    return named and scene.role(index - 2) is None and may_be_title(units[index - 2])
+
+
 def _is_link(scene: Scene, index: int) -> bool:
     return bool(link_of(scene.units[index].text))
 
@@ -239,6 +248,7 @@ FORMS: tuple[tuple[Callable[[Scene, int], bool], Mark], ...] = (
     (_is_byline, Mark(Role.BYLINE, "byline")),
     (_is_signed, Mark(Role.BYLINE, "writers", confidence=0.8)),
     (_is_placed_writer, Mark(Role.BYLINE, "writer-place", confidence=0.7)),
+    (_is_writer_under_source, Mark(Role.BYLINE, "writer-place", confidence=0.8)),
     (_is_link, Mark(Role.LINK, "link-line")),
     (_names_original, Mark(Role.ORIGINAL, "original")),
 )

@@ -245,6 +245,7 @@ GUESSES: tuple[tuple[str, Rule, float], ...] = (
     ("document", bare_lines.documents, 0.7),
     ("day", bare_lines.over_days, 0.7),
     ("long-line", bare_lines.long_lines, 0.6),
+    ("several-lines", bare_lines.several_lines, 0.6),
     ("lone-line", bare_lines.lone_lines, 0.55),
     ("shape", bare_lines.by_shape, 0.5),
 )

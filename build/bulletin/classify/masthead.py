@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from bulletin.forms.credits import credit_of
 from bulletin.forms.masthead import (
@@ -31,6 +32,10 @@ SENTENCE_END = re.compile(r"[。！；;，,]$")
 INSIDE = re.compile(r"[。，]")
 MOST_LINES = 14
 LONGEST_LINE = 60
+PAGE_HEAD = 2
+"""Lines of the head of a web page: what it is called, and when it was put there."""
+READ_COUNT = re.compile(r"(?:点击|浏览|阅读|访问)(?:次数|[数量率])?\s*[:：]")
+MOST_TITLE_LINES = 6
 MOST_BETWEEN = 2
 """Lines of other kinds between two lines of a masthead."""
 FEWEST_PARTS = 3
@@ -81,7 +86,22 @@ def masthead_end(lines: Lines) -> int:
             or (end and index - end >= MOST_BETWEEN)
         ):
             break
-    return end if any(_tells(line.text) for line in lines[:end]) else 0
+    return end if any(_tells(line.text) for line in lines[:end]) else _page_head_end(lines)
+
+
+def _page_head_end(lines: Lines) -> int:
+    """【七月学习材料】 / 作者：佚名　发布时间：2018年8月28日　点击数：33 of a page that gathers articles.
+
+    The first of them has its own title, with a source line under it.
+    """
+    if len(lines) <= PAGE_HEAD or len(lines[0].text) > LONGEST_NAME:
+        return 0
+    told = lines[PAGE_HEAD - 1].text
+    if not (READ_COUNT.search(told) and (credit_of(told) or DATE.search(told))):
+        return 0
+    below = takewhile(lambda line: not SENTENCE_END.search(line.text), lines[PAGE_HEAD:][:MOST_TITLE_LINES])
+    titled = [credit_of(line.text) is not None for line in below]
+    return PAGE_HEAD if any(titled) and not titled[0] else 0
 
 
 def _is_of_page(lines: Lines, index: int) -> bool:

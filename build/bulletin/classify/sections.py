@@ -74,8 +74,8 @@ def find_sections(scene: Scene) -> None:
     named = frozenset() if numbered else _named(scene)
     for index, unit in enumerate(scene.units):
         kept = scene.promised.get(index)
-        # 【本期导读】 above everything else is what the editors say.
-        told = (index == 0 and PREFACE.fullmatch(unit.text)) or (
+        # 【本期导读】 above all is what the editors say, 【本期综述】 of the contents list is a section.
+        told = (index == 0 and not kept and PREFACE.fullmatch(unit.text)) or (
             unit.text[0] == "【" and EDITORS.fullmatch(unit.text)
         )
         if unit.line.style == RUN_IN_STYLE or index in headings or told:

@@ -39,15 +39,21 @@ TAGGED_FIELDS = re.compile(r"【[^【】]{2,6}】[^【】]+【[^【】]{2,6}】"
 STOP = "。"
 # 【美国《华尔街日报》网站4月10日报道】题：东非再遭蝗灾
 REPORTED = re.compile(r"【[^【】]{4,30}(?:报道|報道|消息|[电電讯訊])】")
-# 各位老师：   二〇二四年二月二十日
+# 各位老师：   二〇二四年二月二十日   共青团员们，青年朋友们，同志们：   同志们、朋友们！
 IN_LETTER = re.compile(
     r"(?:各位|尊敬的|亲爱的|敬爱的|编辑)[\u4e00-\u9fff、]{1,12}[:：]"
+    r"|(?:[\u4e00-\u9fff]{0,8}(?:[士生志友员学师人民宾]们|各位[\u4e00-\u9fff]{2,6})[，、,！!：:\s]*)+(?<=[：:！!])"
     r"|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
 # 联系人：办公室宣传处   评议截止日期：2023-07-10   拟批准日期：待定: told at the end of a notice
 TOLD_LABEL = re.compile(
     r"(?:联系(?:人|电话|方式|地址)|电话|邮编|邮箱|传真|网址|地址|附件\d{0,2}|附表\d{0,2}|[\u4e00-\u9fff]{0,8}(?:日期|期限|编号|文号))\s*[:：]"
 )
+# 四   （十一）   3: the number of a part and nothing else
+NUMBER_ALONE = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]?[、.．]?")
+# 历史深刻表明，只要……，我们的国家就一定能够走向富强，我们的民族就一定能够实现伟大复兴！
+LONGEST_CRY = 45
+CRY_ENDS = ("！", "!")
 CLOSINGS = frozenset(("此致", "敬礼！", "敬礼!", "此致敬礼！", "此致 敬礼！"))
 """What a letter ends with."""
 BROKEN = ("，", ",", "、")
@@ -57,6 +63,11 @@ TITLE_ENDS = ("？", "?", "！", "!", "：", ":", "……", "——", "？”", 
 def is_numbered(unit: Unit) -> bool:
     """Begins with the number of a part of a text: 一、 or 1. or, with a space behind it, 1　引言."""
     return bool(NUMBERED.match(unit.text) or SPACED_NUMBER.match(unit.line.text))
+
+
+def is_number(unit: Unit) -> bool:
+    """Nothing but the number of a part of a text."""
+    return NUMBER_ALONE.fullmatch(unit.text) is not None
 
 
 def may_be_title(unit: Unit) -> bool:
@@ -80,6 +91,8 @@ def _has_form(text: str) -> bool:
         or DAY_ALONE.fullmatch(text)
         or TOLD_LABEL.match(text)
         or IN_LETTER.fullmatch(text)
+        or NUMBER_ALONE.fullmatch(text)
+        or (text.endswith(CRY_ENDS) and len(text) > LONGEST_CRY and "，" in text)
     ):
         return False
     if text.endswith("——") and "，" in text:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from bulletin.forms import origins, signs
-from bulletin.forms.credit import TIME, Credit, day_in, day_of, ends_as_source, names_in
+from bulletin.forms.credit import NO_SOURCE, TIME, Credit, day_in, day_of, ends_as_source, names_in
 from bulletin.forms.masthead import DATE
 from bulletin.forms.writers import is_person, words_of
 from bulletin.hanzi.fold import simplified
@@ -40,7 +40,7 @@ BRACKETED_LABEL = re.compile(
     r"[【〔［\[](?P<label>来源|時間|时间|日期|作者|编辑|发布时间)[】〕］\]]\s*[:：]?\s*"
 )
 LONGEST_PERSON = 3
-SIGN_OVER_PAPER = re.compile(rf"{signs.ANY}\s*《")
+SIGN_OVER_CREDIT = re.compile(rf"(?:{signs.ANY}|·)\s*(?=《|{LABEL}\s*[:：])")
 # 来自：“国际教育参考”公众号　阅读1.2万
 COUNT = re.compile(
     r"[ \u3000|｜/，,]*(?:阅读|浏览|点击)(?:量|数|次数)?\s*[:：（(]?\s*[\d.]+万?\+?次?\s*[）)]?$"
@@ -81,6 +81,10 @@ DOTTED = re.compile(
 MONTHS = 12
 # （2023-05-09　新华网）
 DAY_FIRST = re.compile(rf"[（(]\s*(?P<date>{TIME})[\s，,]*(?P<name>[^（）()，。；：\d]{{2,24}})\s*[）)]")
+# （2019年10月31日中共十九届四中全会通过）   （2013年12月10日在中央经济工作会议上的讲话）
+OCCASION = re.compile(
+    r"^[在于]|(?:通过|批准|公布|印发|发布|发表|施行|实施|修订|修正|废止|讲话|演讲|致辞|发言|报告|批示)$"
+)
 # 本报南京11月5日电（记者 张三）   新华社北京2021年11月5日电   中新网上海11月5日电
 DATELINE = re.compile(
     r"[（(【]?(?![据據])(?P<agency>本报|本刊|本网|新华社|人民网|新华网|中新社|中新网|央广网|中国新闻网|[\u4e00-\u9fff]{2,8}[报社网])\s*"
@@ -181,9 +185,8 @@ def credit_of(text: str) -> Credit | None:
     begins = text[0] in BEGINNINGS or text[-1] in ENDS or COLON.search(text)
     if not begins and not (("20" in text or "19" in text) and DAYED.search(text)):
         return None
-    # ▲《环球时报》8月8日
-    if "《" in text[1:3] and SIGN_OVER_PAPER.match(text):
-        text = text[1:].lstrip()
+    # ▲《环球时报》8月8日   ·　来源：宣传处　发布时间：2018-07-01
+    text = SIGN_OVER_CREDIT.sub("", text, count=1) if text[0] not in BEGINNINGS else text
     # ——《经济参考报》2022年8月31日   ——重庆市教委网站　2023-04-06
     if text[0] in "—–-" and (dashed := DASHED_PAPER.fullmatch(text)):
         text = f"（{dashed['paper'] or dashed['dated']}）"
@@ -265,7 +268,7 @@ def _dotted(text: str) -> Credit | None:
 
 
 def _dated(text: str) -> Credit | None:
-    if day_first := DAY_FIRST.fullmatch(text):
+    if (day_first := DAY_FIRST.fullmatch(text)) and not OCCASION.search(day_first["name"]):
         return Credit(names_in(day_first["name"]), day_in(DATE.search(day_first["date"])))
     match = DATED.fullmatch(text)
     if not match:
@@ -317,7 +320,7 @@ def _fields(text: str) -> Credit | None:
         elif match["time"]:
             date = day_in(DATE.search(value)) or date
         elif match["author"]:
-            byline = REMARKED.sub("", value)
+            byline = "" if NO_SOURCE.fullmatch(value) else REMARKED.sub("", value)
         elif match["editor"]:
             editor = value
     return Credit(names, date, byline, editor)
