@@ -204,9 +204,9 @@ def _is_signed(scene: Scene, index: int) -> bool:
 def _is_placed_writer(scene: Scene, index: int) -> bool:
     """航标站　汤　戎, between a line that may be a title after the end of a text, and a sentence."""
     units = scene.units
-    if not 1 < index < len(units) - 1 or not units[index + 1].is_sentence:
+    if not 0 < index < len(units) - 1 or not units[index + 1].is_sentence:
         return False
-    over = units[index - 2].is_sentence or scene.role(index - 2) is not None
+    over = index == 1 or units[index - 2].is_sentence or scene.role(index - 2) is not None
     return over and may_be_title(units[index - 1]) and names_writer_at_place(units[index].text)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from collections.abc import Sequence
 
 from bulletin.forms.credits import credit_of
 from bulletin.forms.masthead import (
@@ -18,7 +18,8 @@ from bulletin.forms.masthead import (
     TOTAL,
     WEEK,
 )
-from bulletin.forms.parts import CONTENTS
+from bulletin.forms.parts import CONTENTS, NUMBERED, PREFACE
+from bulletin.forms.sentences import ends_sentence
 from bulletin.hanzi.numbers import with_arabic_dates
 from bulletin.lines import Lines
 
@@ -34,8 +35,9 @@ MOST_LINES = 14
 LONGEST_LINE = 60
 PAGE_HEAD = 2
 """Lines of the head of a web page: what it is called, and when it was put there."""
+LONG_TITLE = 10
+OPENS_BRACKET = re.compile(r"[（(—–-]")
 READ_COUNT = re.compile(r"(?:点击|浏览|阅读|访问)(?:次数|[数量率])?\s*[:：]")
-MOST_TITLE_LINES = 6
 MOST_BETWEEN = 2
 """Lines of other kinds between two lines of a masthead."""
 FEWEST_PARTS = 3
@@ -92,16 +94,31 @@ def masthead_end(lines: Lines) -> int:
 def _page_head_end(lines: Lines) -> int:
     """【七月学习材料】 / 作者：佚名　发布时间：2018年8月28日　点击数：33 of a page that gathers articles.
 
-    The first of them has its own title, with a source line under it.
+    The first of them has its own title, a long one or one with another short line under it, maybe below what
+    the editors say of all.
     """
     if len(lines) <= PAGE_HEAD or len(lines[0].text) > LONGEST_NAME:
         return 0
     told = lines[PAGE_HEAD - 1].text
     if not (READ_COUNT.search(told) and (credit_of(told) or DATE.search(told))):
         return 0
-    below = takewhile(lambda line: not SENTENCE_END.search(line.text), lines[PAGE_HEAD:][:MOST_TITLE_LINES])
-    titled = [credit_of(line.text) is not None for line in below]
-    return PAGE_HEAD if any(titled) and not titled[0] else 0
+    texts = [line.text for line in lines[PAGE_HEAD : PAGE_HEAD + 3]]
+    own = texts[0] == lines[0].text or _opens_preface(texts[0]) or _heads_article(texts)
+    told_of = len(texts) > 1 and ends_sentence(texts[0]) and _heads_article(texts[1:])
+    return PAGE_HEAD if own or told_of else 0
+
+
+def _opens_preface(text: str) -> bool:
+    return PREFACE.match(text) is not None
+
+
+def _heads_article(texts: Sequence[str]) -> bool:
+    """Whether the first of the lines is the title of an article rather than a heading in one."""
+    title, *below = texts
+    plain = LONGEST_NAME * 2 >= len(title) and not (
+        ends_sentence(title) or credit_of(title) or NUMBERED.match(title) or OPENS_BRACKET.match(title)
+    )
+    return plain and (len(title) >= LONG_TITLE or (bool(below) and not ends_sentence(below[0])))
 
 
 def _is_of_page(lines: Lines, index: int) -> bool:

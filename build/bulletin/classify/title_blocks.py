@@ -33,6 +33,8 @@ SALUTATION = re.compile(r"[:：]$")
 FIELD_LINE = re.compile(
     r"(?:时间|時間|日期|地点|地點|主题|主題|主办|主辦|报名|報名|费用|费用|联系人|聯絡|对象|對象|名额|名額)\s*[:：].+"
 )
+# （二〇二二年一月二十日中国共产党第十九届中央纪律检查委员会第六次全体会议通过）
+PASSED = re.compile(r"[（(].{8,60}(?:通过|批准|公布|修订|修正|施行|印发)[）)]")
 FEWEST_WORDS = 4
 COMMAS = ("，", "、", ",")
 
@@ -73,6 +75,7 @@ def title_block(scene: Scene, start: Start, starts: set[int], *, numbered: bool)
             or LABEL_TAG.fullmatch(unit.text)
             or TAGGED.match(unit.text)
             or DOCUMENT_NUMBER.fullmatch(unit.text)
+            or PASSED.fullmatch(unit.text)
         )
         if new or (kept and kept.promise.is_section) or not may_be_title(unit):
             break

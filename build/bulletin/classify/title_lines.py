@@ -8,7 +8,7 @@ from functools import cache
 
 from bulletin.classify.promises import key
 from bulletin.forms.names import DASHED, title_text
-from bulletin.forms.writers import LONGEST_NAME, PLACE, TEAM, writers_of
+from bulletin.forms.writers import LONGEST_NAME, PLACE, TEAM, names_person_first, writers_of
 from bulletin.hanzi.tables import read_table
 from bulletin.lines import Role
 
@@ -35,6 +35,10 @@ ISSUES = re.compile(r"(?:发布|印发|公布|出台|制定|修订|批准|审议
 # “积分超市” / 究竟该不该打折？
 ASKS = re.compile(r"究竟|到底|怎样|怎么|如何|为何|为什么|何以|缘何|能否|能不能|是否|该不该|要不要")
 # 案例一   专题二
+# 王浩主持　葛慧君出席   李克强栗战书汪洋王沪宁韩正出席会议　赵乐际主持会议
+ATTENDED = re.compile(
+    r"(?:[\u4e00-\u9fff、 \u3000]{2,30}?(?:主持|出席|列席|参加|陪同|讲话)(?:会议)?(?:并(?:作|发表)?(?:重要)?讲话)?[ \u3000]*){1,4}"
+)
 ORDINAL = re.compile(r"(?:案例|专题|專題|报告|话题|实例|附)[一二三四五六七八九十\d]{1,3}")
 # 关于部分地区政务服务…… / ……的调查情况
 ABOUT = re.compile(r"关于|關於")
@@ -190,6 +194,8 @@ def _by_words(texts: list[str], full: Sequence[bool]) -> list[tuple[Role, str, f
             found.append((Role.BYLINE, "bracketed", 0.8))
         elif DASHED.match(text) and titled:
             found.append((Role.SUBTITLE, "dash", 1.0))
+        elif titled and ATTENDED.fullmatch(text) and names_person_first(text):
+            found.append((Role.SUBTITLE, "attended", 0.9))
         elif not titled and after and _may_be_title(after) and _is_kicker(text, after):
             found.append((Role.KICKER, "kicker", 0.7))
         elif not titled:

@@ -40,6 +40,7 @@ BRACKETED_LABEL = re.compile(
     r"[【〔［\[](?P<label>来源|時間|时间|日期|作者|编辑|发布时间)[】〕］\]]\s*[:：]?\s*"
 )
 LONGEST_PERSON = 3
+INNER_SPACE = re.compile(r"(?<=[《（(])[ \u3000]+|[ \u3000]+(?=[》）)])")
 SIGN_OVER_CREDIT = re.compile(rf"(?:{signs.ANY}|·)\s*(?=《|{LABEL}\s*[:：])")
 # 来自：“国际教育参考”公众号　阅读1.2万
 COUNT = re.compile(
@@ -173,6 +174,9 @@ TRADITIONAL = re.compile(r"[轉載據譯編綜發佈報號處時間來單]")
 def credit_of(text: str) -> Credit | None:
     """The credit of a line that is only a source line; None for any other line."""
     text = text.strip()
+    # 《 人民日报 》（ 2019年11月01日　01 版）
+    if "《 " in text or "（ " in text:
+        text = INNER_SPACE.sub("", text)
     # 〔国资监管前线　5月29日〕
     square = text[:1] in SQUARE_OPEN and text[-1:] in SQUARE_END and not BRACKETED_LABEL.match(text)
     # [ 海外观察 ] is a section, [河口生态研究，第16卷] a source.
