@@ -27,6 +27,7 @@ from bulletin.report import Report, Severity
 
 HEAD_ROLES = (Role.KICKER, Role.TITLE, Role.SUBTITLE)
 OPENING = (Role.KICKER, Role.TITLE)
+MOST_UNTITLED = 3
 FEWEST_ENDS = 2
 """Articles with a source behind the last sentence, where names of unknown kind there are one."""
 CREDIT_ROLES = (Role.SOURCE, Role.BYLINE, Role.EDITOR, Role.LINK)
@@ -57,7 +58,9 @@ def assemble(tagged: tuple[Tagged, ...], seed: str, issue_id: str, report: Repor
     drafts = [draft for draft in _drafts(groups) if draft.groups]
     notes = [group for group in groups if group.role is Role.NOTE]
     placed = sum(map(_ends_with_source, drafts)) >= FEWEST_ENDS
-    preface = _preface(drafts[0], report, masthead.date) if drafts and _is_preface(drafts[0]) else ()
+    headed = any(group.role is Role.MASTHEAD for group in groups)
+    told = bool(drafts) and _is_preface(drafts[0], alone=headed and len(drafts) > 1)
+    preface = _preface(drafts[0], report, masthead.date) if told else ()
     articles = [
         _article(order, draft, report, masthead.date, placed=placed)
         for order, draft in enumerate(drafts[bool(preface) :], start=1)
@@ -169,8 +172,13 @@ def _are_credits(groups: list[Group]) -> bool:
     return all(group.role in CREDIT_ROLES for group in groups)
 
 
-def _is_preface(draft: _Draft) -> bool:
-    """编者按 or 本周要点 above everything else, without a title or a credit of its own."""
+def _is_preface(draft: _Draft, *, alone: bool) -> bool:
+    """编者按 or 本周要点 above everything else, without a title or a credit of its own.
+
+    Where they may stand `alone`, a few paragraphs without any title are what the editors say, too.
+    """
+    if alone and not draft.head and draft.section is None and 0 < len(draft.body) <= MOST_UNTITLED:
+        return all(group.role is Role.PARAGRAPH for group in draft.body)
     if len(draft.head) != 1 or not draft.body or any(group.role in CREDIT_ROLES for group in draft.body):
         return False
     head = draft.head[0]
@@ -179,6 +187,8 @@ def _is_preface(draft: _Draft) -> bool:
 
 
 def _preface(draft: _Draft, report: Report, issued: dt.date | None) -> tuple[Block, ...]:
+    if not draft.head:
+        return blocks_of(draft.body, report, issued, placed=False).blocks
     title = head_of(draft.head, report, issued).title.rstrip("：:")
     heading = Heading(title, 1, draft.head[0].span)
     return heading, *blocks_of(draft.body, report, issued, placed=False).blocks

@@ -94,7 +94,8 @@ def _is_title_of_lines(scene: Scene, first: int, after: int, lines: list[str]) -
     below = scene.units[after] if after < len(scene.units) else None
     if below is None or not is_opened(scene, first) or max(map(len, lines)) < SHORTEST_LONE:
         return False
-    text = below.is_sentence and len(below.text) > LONGEST_HEADING and scene.role(after) is None
+    whole = len(below.text) > LONGEST_HEADING or below.text.endswith(("：", ":"))
+    text = below.is_sentence and whole and scene.role(after) is None
     return (text or scene.role(after) is Role.BYLINE) and len(set(map(len, lines))) > 1
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from bulletin.classify.colophon import colophon
+from bulletin.classify.heads import MOST_UNITS
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.shapes import is_numbered, may_be_title
 from bulletin.classify.signatures import signatures
@@ -26,7 +27,7 @@ from bulletin.forms.placed import (
     names_publication,
     placed_source_of,
 )
-from bulletin.forms.writers import is_person, names_writer_at_place, writers_of
+from bulletin.forms.writers import in_class, is_person, names_writer_at_place, writers_of
 from bulletin.lines import Role
 
 # （促进高校毕业生就业工作专辑）   （傅建军）      short: what is longer is a paragraph in brackets.
@@ -203,11 +204,19 @@ def _is_signed(scene: Scene, index: int) -> bool:
 
 def _is_placed_writer(scene: Scene, index: int) -> bool:
     """航标站　汤　戎, between a line that may be a title after the end of a text, and a sentence."""
-    units = scene.units
-    if not 0 < index < len(units) - 1 or not units[index + 1].is_sentence:
+    units, text = scene.units, scene.units[index].text
+    if not 0 < index < len(units) - 1 or not names_writer_at_place(text):
         return False
-    over = index == 1 or units[index - 2].is_sentence or scene.role(index - 2) is not None
-    return over and may_be_title(units[index - 1]) and names_writer_at_place(units[index].text)
+    below = units[index + 1]
+    first = index
+    while first > 0 and index - first < MOST_UNITS and _is_free_title(scene, first - 1):
+        first -= 1
+    over = first == 0 or units[first - 1].is_sentence or scene.role(first - 1) is not None
+    return first < index and over and (below.is_sentence or is_numbered(below) or in_class(text))
+
+
+def _is_free_title(scene: Scene, index: int) -> bool:
+    return scene.role(index) is None and may_be_title(scene.units[index])
 
 
 def _is_writer_under_source(scene: Scene, index: int) -> bool:

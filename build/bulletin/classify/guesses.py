@@ -13,7 +13,7 @@ from bulletin.classify.heads import block_above
 from bulletin.classify.looks import lookalikes
 from bulletin.classify.marks import Scene
 from bulletin.classify.numbers import number_kind, number_of
-from bulletin.classify.shapes import LABEL_TAG, may_be_title
+from bulletin.classify.shapes import LABEL_TAG, QUOTATION, may_be_title
 from bulletin.classify.units import Unit
 from bulletin.forms import signs
 from bulletin.forms.names import RUN_IN_STYLE
@@ -51,6 +51,8 @@ def _marked(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[in
         units = enumerate(scene.units[:-1])
         signed = [i for i, unit in units if form.match(unit.text) and not LABEL_TAG.match(unit.text)]
         signed = [i for i in signed if scene.role(i) is not Role.SECTION]
+        if signed and all(QUOTATION.fullmatch(scene.units[i].text) for i in signed):
+            continue
         theirs = len(found) < FEWEST_KNOWN or any(form.match(scene.units[i].text) for i in found)
         over = [i for i in signed if _is_title_over(scene, i)]
         titled = sum(form.match(scene.units[i].text) is not None for i in found)

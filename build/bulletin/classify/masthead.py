@@ -37,6 +37,11 @@ PAGE_HEAD = 2
 """Lines of the head of a web page: what it is called, and when it was put there."""
 LONG_TITLE = 10
 OPENS_BRACKET = re.compile(r"[（(—–-]")
+# 绍兴一中党委理论学习中心组学习材料第三专题（3月份党员学习推荐资料）
+SERIES = re.compile(
+    r".{4,30}(?:学习|推荐|参考|宣讲|辅导|阅读)(?:材料|资料|内容|文章)"
+    r"(?:第[一二三四五六七八九十\d]{1,3}(?:专题|期|讲))?(?:（[^（）]*）)?"
+)
 READ_COUNT = re.compile(r"(?:点击|浏览|阅读|访问)(?:次数|[数量率])?\s*[:：]")
 MOST_BETWEEN = 2
 """Lines of other kinds between two lines of a masthead."""
@@ -102,10 +107,13 @@ def _page_head_end(lines: Lines) -> int:
     told = lines[PAGE_HEAD - 1].text
     if not (READ_COUNT.search(told) and (credit_of(told) or DATE.search(told))):
         return 0
-    texts = [line.text for line in lines[PAGE_HEAD : PAGE_HEAD + 3]]
+    head = PAGE_HEAD + (SERIES.fullmatch(lines[PAGE_HEAD].text) is not None)
+    texts = [line.text for line in lines[head : head + 3]]
+    if not texts:
+        return 0
     own = texts[0] == lines[0].text or _opens_preface(texts[0]) or _heads_article(texts)
     told_of = len(texts) > 1 and ends_sentence(texts[0]) and _heads_article(texts[1:])
-    return PAGE_HEAD if own or told_of else 0
+    return head if own or told_of else 0
 
 
 def _opens_preface(text: str) -> bool:
@@ -115,7 +123,7 @@ def _opens_preface(text: str) -> bool:
 def _heads_article(texts: Sequence[str]) -> bool:
     """Whether the first of the lines is the title of an article rather than a heading in one."""
     title, *below = texts
-    plain = LONGEST_NAME * 2 >= len(title) and not (
+    plain = len(title) <= LONGEST_NAME * 2 and not (
         ends_sentence(title) or credit_of(title) or NUMBERED.match(title) or OPENS_BRACKET.match(title)
     )
     return plain and (len(title) >= LONG_TITLE or (bool(below) and not ends_sentence(below[0])))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bulletin.classify.marks import Scene
-from bulletin.classify.shapes import TITLE_ENDS
+from bulletin.classify.shapes import QUOTATION, TITLE_ENDS
 from bulletin.classify.units import Unit
 from bulletin.forms.names import RUN_IN_STYLE, section_name
 from bulletin.forms.parts import BOX, CAPTION
@@ -48,7 +48,7 @@ def face(scene: Scene, index: int) -> tuple[float, bool, str]:
 
 def may_be_name(unit: Unit) -> bool:
     """Words, not longer than a section's name, and no item of a list."""
-    if len(unit.text) > LONGEST_SET:
+    if len(unit.text) > LONGEST_SET or QUOTATION.fullmatch(unit.text):
         return False
     says = any(map(str.isalnum, unit.text)) and not ITEM_END.search(unit.text[-2:])
     return says and len(section_name(unit.text)) <= LONGEST

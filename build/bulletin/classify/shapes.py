@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from bulletin.classify.units import Unit
+from bulletin.forms import signs
 from bulletin.forms.names import DASHED
 from bulletin.forms.parts import BOX, CAPTION, NUMBERED, PAPER_FIELD, QUESTION, SPACED_NUMBER, TOLD
 from bulletin.forms.placed import DAY_ALONE
@@ -53,6 +54,8 @@ TOLD_LABEL = re.compile(
 NUMBER_ALONE = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]?[、.．]?")
 # 历史深刻表明，只要……，我们的国家就一定能够走向富强，我们的民族就一定能够实现伟大复兴！
 LONGEST_CRY = 45
+# ★“学而信、学而思、学而行”, over who said it and when
+QUOTATION = re.compile(rf"{signs.ANY}\s*“[^“”]*”")
 CRY_ENDS = ("！", "!")
 CLOSINGS = frozenset(("此致", "敬礼！", "敬礼!", "此致敬礼！", "此致 敬礼！"))
 """What a letter ends with."""

@@ -12,6 +12,7 @@ from bulletin.classify.shapes import (
     FIELD,
     HAN,
     LABEL_TAG,
+    QUOTATION,
     SUBNUMBER,
     TAGGED,
     is_numbered,
@@ -76,6 +77,7 @@ def title_block(scene: Scene, start: Start, starts: set[int], *, numbered: bool)
             or TAGGED.match(unit.text)
             or DOCUMENT_NUMBER.fullmatch(unit.text)
             or PASSED.fullmatch(unit.text)
+            or QUOTATION.fullmatch(unit.text)
         )
         if new or (kept and kept.promise.is_section) or not may_be_title(unit):
             break

@@ -105,6 +105,10 @@ def _has_title(scene: Scene, start: Start) -> bool:
     text = scene.units[start.unit].text
     if BACK_MATTER.fullmatch(text) and start.unit not in scene.promised:
         return False
+    # 本月推荐给各位党员与老师们的是…… under the head of a page is what its editors say.
+    below = scene.units[start.unit + 1 : start.unit + 2]
+    if start.rule == "first-line" and scene.has_masthead and scene.units[start.unit].is_sentence:
+        return len(text) <= LONGEST_SENTENCE_TITLE and not (below and may_be_title(below[0]))
     sure = start.rule in ("contents-promise", "preface", "after-section", "only-article", "first-line")
     # ……自7月18日起实施。目录如下： goes on with more than one sentence.
     one = len(text) <= LONGEST_SENTENCE_TITLE and not text.endswith(("：", ":"))

@@ -60,11 +60,11 @@ POSTS = (
 )
 # 2021级（3）班   读者
 ALONE = r"志愿者|读者|学生|学员|校友|村民|会长|理事长|主编|(?:(?:19|20)?\d{2}级[\u4e00-\u9fff（）()\d]{0,8})"
-# 高一15班 赵珂怡   创新2班　吴　旻   102金郁香   校长兼书记马德尧
-GLUED = re.compile(
-    rf"(?:[\u4e00-\u9fff]{{0,6}}[（(]?\d{{1,2}}[）)]?班|\d{{3}}|[\u4e00-\u9fff]{{0,24}}(?:{POSTS}|总理|[部省市县区]长))"
-    r"[ \u3000]*(?P<name>[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,2})"
-)
+NAME = r"[ \u3000]*(?P<name>[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,2})"
+# 高一15班 赵珂怡   创新2班　吴　旻   高二（8）班陈栩可   102金郁香
+IN_CLASS = re.compile(rf"(?:[\u4e00-\u9fff]{{0,6}}[（(]?\d{{1,2}}[）)]?班|\d{{3}}){NAME}")
+# 校长兼书记马德尧   国务院总理 李克强
+IN_POST = re.compile(rf"[\u4e00-\u9fff]{{0,24}}(?:{POSTS}|总理|[部省市县区]长){NAME}")
 PLACE = re.compile(rf"{ALONE}|{POSTS}|[\u4e00-\u9fff（）()·]{{1,24}}(?:{INSTITUTIONS}|{POSTS})")
 
 
@@ -110,6 +110,16 @@ def _writers(text: str) -> str:
     return text if known and named else ""
 
 
+def in_class(text: str) -> bool:
+    """A pupil of a class, as schools sign: 高一（15）班赵珂怡."""
+    return _ends_with_person(IN_CLASS, text)
+
+
+def _ends_with_person(form: re.Pattern[str], text: str) -> bool:
+    match = form.fullmatch(text)
+    return match is not None and is_person("".join(match["name"].split()))
+
+
 def names_person_first(text: str) -> bool:
     """Whether the text begins with a name: 王浩主持."""
     return is_person(text[:LONGEST_NAME]) or is_person(text[: LONGEST_NAME - 1])
@@ -119,8 +129,8 @@ def names_writer_at_place(text: str) -> bool:
     """航标站　汤　戎, 高一（15）班赵珂怡, 首席研究员储朝晖, 周国平: the name, and where the writer works."""
     if len(text) == LONGEST_NAME and is_person(text):
         return True
-    if glued := GLUED.fullmatch(text):
-        return is_person("".join(glued["name"].split()))
+    if in_class(text) or _ends_with_person(IN_POST, text):
+        return True
     parts = words_of(text)
     return len(parts) > 1 and PLACE.fullmatch(parts[0]) is not None and bool(writers_of(text))
 
