@@ -110,10 +110,25 @@ def _is_foreign_organ(place: Place, mention: Mention) -> bool:
 
 
 def _homes(found: list[tuple[Part, Group]], home: str) -> tuple[str, ...]:
-    """What 我省 means: the one region that the names of the sources hold, or that of the publisher."""
+    """What 我省 means: the one region that the names of the sources hold, that of the publisher, or the
+    one province of China that the article names.
+    """
     sources = [mention for part, group in found if part.where is Where.SOURCE for mention in group]
     regions = {region for mention in sources for region in mention.places[0].regions if region != NATION}
-    return tuple(regions) if len(regions) == 1 else (home or UNKNOWN,)
+    if len(regions) == 1:
+        return tuple(regions)
+    if home:
+        return (home,)
+    codes = gazetteer().codes
+    named = {
+        region
+        for _, group in found
+        for mention in group
+        if mention.is_plain and mention.places[0].kind is Kind.PLACE and mention.role is not Role.NOTHING
+        for region in mention.places[0].regions
+        if region in codes
+    }
+    return tuple(named) if len(named) == 1 else (UNKNOWN,)
 
 
 def _listed(part: Part, group: Group) -> set[Mention]:
