@@ -62,6 +62,11 @@ def size(place: Place) -> bool | None:
     return True if here.bold != after.bold and (place.sentence or place.early) else None
 
 
+def ruled(place: Place) -> bool | None:
+    """A line drawn across the page parts what has ended from what begins."""
+    return True if place.after.ruled and (place.sentence or place.early) else None
+
+
 def over_credit(place: Place) -> bool | None:
     """A short line over 2024年5月16日　来源：某某日报, under a sentence that fills its line, is a title."""
     layout, below = place.layout, place.index + 2

@@ -42,6 +42,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("told", words.told),
     ("at-right", shapes.at_right),
     ("size", shapes.size),
+    ("ruled", shapes.ruled),
     ("over-credit", shapes.over_credit),
     ("indent", shapes.indent),
     ("gap", shapes.gap),

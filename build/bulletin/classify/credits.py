@@ -33,6 +33,7 @@ from bulletin.lines import Role
 # （促进高校毕业生就业工作专辑）   （傅建军）      short: what is longer is a paragraph in brackets.
 BRACKETED = re.compile(r"[（(][^（）()]{2,40}[）)]")
 
+OF_PICTURE = re.compile(r"[（(]?(?:图表?|图片|[圖图]片|圖表?)[来來]源\s*[:：]\s*[^。；]{2,30}[）)]?")
 EMPTY = re.compile(r"[（(【]?(?:信息|文章|稿件|资料)?[来來]源[】]?\s*[:：]?[）)]?(?<=[:：】）)])")
 ISO_DAY = re.compile(r"(?:19|20)\d\d-\d{2}-\d{2}(?:\s+\d{2}:\d{2})?")
 FEWEST_NAMED_DAYS = 3
@@ -165,6 +166,11 @@ def _is_of_figure(scene: Scene, index: int) -> bool:
     )
 
 
+def _is_of_picture(scene: Scene, index: int) -> bool:
+    """图表来源：中国钢铁工业协会, wherever it stands."""
+    return OF_PICTURE.fullmatch(scene.units[index].text) is not None
+
+
 def _is_empty(scene: Scene, index: int) -> bool:
     """来源： and nothing behind it."""
     return EMPTY.fullmatch(scene.units[index].text) is not None
@@ -250,6 +256,7 @@ PLACED: tuple[tuple[Callable[[Scene], Iterable[int]], Mark], ...] = (
 """What tells by its place and by the credits that the forms found."""
 FORMS: tuple[tuple[Callable[[Scene, int], bool], Mark], ...] = (
     (_is_source, Mark(Role.SOURCE, "source-line")),
+    (_is_of_picture, Mark(Role.CAPTION, "picture-source")),
     (_is_empty, Mark(Role.SOURCE, "empty-label")),
     (_is_of_figure, Mark(Role.PARAGRAPH, "figure-source")),
     (_is_dashed_source, Mark(Role.SOURCE, "source-dash", confidence=0.8)),

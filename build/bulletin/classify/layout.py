@@ -38,6 +38,8 @@ LONGEST_LINE_EM = 56.0
 FEWEST_SHARING, LEAST_SHARING = 2, 0.4
 """Lines that share a right edge, and their share of those that share the commonest."""
 HALF_EM = 0.5
+LEAST_UNDER = 0.7
+"""The share of full lines under short ones that have an indent, where paragraphs have one."""
 LONGEST_WORD_EM = 12.0
 """A longer word is broken somewhere."""
 LATIN_RUN = re.compile(r"[!-~]+")
@@ -238,9 +240,16 @@ def _common_left(edges: list[float]) -> float:
 
 
 def _keeps_indents(layout: Layout) -> bool:
-    """True where lines after an early end are mostly indented, and lines in between mostly not."""
+    """True where lines after an early end are mostly indented, and lines in between mostly not.
+
+    Where titles stand at the margin, each over one paragraph, full lines under short ones tell.
+    """
     after_end = [layout.is_indented(i + 1) for i in _ends(layout)]
-    return sum(after_end) * 2 > len(after_end)
+    if sum(after_end) * 2 > len(after_end):
+        return True
+    early = layout.early
+    under = [layout.is_indented(i + 1) for i in range(len(early) - 1) if early[i] and not early[i + 1]]
+    return sum(under) > len(under) * LEAST_UNDER
 
 
 def _indents_paragraphs(layout: Layout) -> bool:

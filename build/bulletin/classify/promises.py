@@ -32,6 +32,8 @@ NOT_LETTERS = re.compile(r"[\W_]+")
 MOST_TITLE_LINES = 4
 LEAST_SHARED = 0.7
 SHORTEST_PARTIAL = 8
+# 技术性贸易措施　TBT
+ABBREVIATED = re.compile(r"(.*[\u4e00-\u9fff])\s+[A-Z]{2,5}")
 LONGEST_BILINGUAL = 40
 KEPT = 1 << 14
 """Keys that are remembered, a seed's as a rule."""
@@ -119,7 +121,8 @@ def _key_of_line(text: str, sections: AbstractSet[str]) -> str:
 def bilingual_key(text: str) -> str:
     """The key of 要闻 for 要闻 NEWS; empty for other lines."""
     short = len(text) <= LONGEST_BILINGUAL and text[-1:].isascii()
-    return key(latin[1]) if short and (latin := LATIN_BEHIND.fullmatch(text)) else ""
+    latin = (LATIN_BEHIND.fullmatch(text) or ABBREVIATED.fullmatch(text)) if short else None
+    return key(latin[1]) if latin else ""
 
 
 def with_sections(kept: Sequence[Kept], body: Lines) -> tuple[Kept, ...]:

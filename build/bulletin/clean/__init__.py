@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bulletin.clean import glyphs, heads, page_numbers, stray
+from bulletin.clean import glyphs, heads, mail, page_numbers, stray
 from bulletin.clean.unreadable import tell_unreadable
 from bulletin.lines import Lines
 from bulletin.report import UNREADABLE_RULE, Report
 
 RULES: tuple[tuple[str, Callable[[Lines], Lines]], ...] = (
     (UNREADABLE_RULE, glyphs.plain),
+    ("mail", mail.mail),
     ("separator", stray.separator),
     ("page-number", page_numbers.page_number),
     ("edges", page_numbers.with_edges),

@@ -48,6 +48,8 @@ RELATED = re.compile(r"【?(?:相关|推荐|更多|延伸)(?:阅读|新闻|报�
 POINT = re.compile(r"[·•‧・>»-]\s*\S.*(?<![。；;])")
 # 发布时间：2021-09-10　来源：多彩贵州网　字号：[大 中 小] says where the article comes from, and when
 SOURCE = re.compile(r"(?:[来來]源|时间|時間|日期)\s*[:：]")
+# ▲TOP   ↑回到頂端
+TO_TOP = re.compile(r"[▲△↑⬆^]\s*(?:TOP|Top|top|回?到?[頂顶][端部]?)|[返回]+到?(?:页首|頁首|顶部|頂端|頂部)|BACK TO TOP")
 LONGEST_FURNITURE = 60
 STOP = re.compile(r"[，。；]")
 LONG_LINE_EM = 16.0
@@ -86,6 +88,8 @@ def _related(lines: Lines) -> Iterator[int]:
 
 
 def _is_furniture(text: str) -> bool:
+    if TO_TOP.fullmatch(text):
+        return True
     labels, words = _furniture()
     short = len(text) <= LONGEST_FURNITURE and not SOURCE.search(text)
     return short and (labels.search(text) is not None or words.fullmatch(text) is not None)

@@ -87,6 +87,11 @@ COMPILED = re.compile(
     r"[（(]\s*(?P<writers>[\u4e00-\u9fff·、 \u3000]{2,20}?)\s*(?:编译|編譯|摘编|摘译|摘譯|整理|翻译)自\s*"
     r"(?P<paper>《[^《》]{2,40}》|[^（）()《》，。]{2,24})[\d年第期版月日号、，, —-]*[）)]"
 )
+# 薛明媚 摘编自CSIRO官网，2021-08-20
+COMPILED_BARE = re.compile(
+    rf"(?P<writers>[\u4e00-\u9fff]{{2,4}})[ \u3000]+(?:编译|摘编|摘译|整理|翻译)自\s*"
+    rf"(?P<paper>《[^《》]{{2,40}}》|[^（）()《》，,。\s]{{2,24}})(?:[ \u3000，,]*(?P<date>{TIME}))?"
+)
 # （作者系某高校副校长。摘自《中国高校科技》2022年第3期，有删节）   （作者系某体育学院教授）
 ABOUT = re.compile(
     r"[（(]\s*(?P<about>作者(?:系|为|单位|[:：]\s*[\u4e00-\u9fff·]{2,4}\s*[，,])"
@@ -245,8 +250,12 @@ def reported_on(text: str) -> Credit | None:
 
 def compiled(text: str) -> Credit | None:
     """Who compiled the article, and from which paper."""
-    match = COMPILED.fullmatch(text)
-    return Credit(names_in(match["paper"]), byline=match["writers"]) if match else None
+    if match := COMPILED.fullmatch(text):
+        return Credit(names_in(match["paper"]), byline=match["writers"])
+    match = COMPILED_BARE.fullmatch(text)
+    if not match or not is_person(match["writers"]):
+        return None
+    return Credit(names_in(match["paper"]), day_in(DATE.search(match["date"] or "")), match["writers"])
 
 
 def about_writer(text: str) -> Credit | None:

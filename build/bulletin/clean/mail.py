@@ -1,0 +1,29 @@
+"""What a mail program puts around a bulletin that was sent as a letter: its head and its signature."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from bulletin.lines import Lines
+
+# 发件人: 宣传部 <xcb@example.cn>   日  期: 2023年4月28日   Subject: …
+FIELD = re.compile(
+    r"(?:From|To|Cc|Bcc|Date|Sent|Subject|Reply-To|Attachments?"
+    r"|[发收][ \u3000]*件[ \u3000]*人|抄[ \u3000]*送(?:人)?|密[ \u3000]*送|发送时间|发送日期|日[ \u3000]*期|时[ \u3000]*间|主[ \u3000]*题"
+    r"|附[ \u3000]*件|寄件者|收件者|寄件日期|主旨)\s*[:：]\s*\S.*"
+)
+FEWEST_FIELDS = 3
+SIGNATURE = re.compile(r"-- ?")
+MOST_SIGNATURE = 8
+"""Lines of a signature."""
+
+
+def mail(lines: Lines) -> Lines:
+    """The lines below the head of a letter; its signature, below a line of two dashes, goes too."""
+    head = sum(1 for _ in takewhile(lambda line: FIELD.fullmatch(line.text), lines))
+    if head < FEWEST_FIELDS:
+        return lines
+    last = range(max(head, len(lines) - MOST_SIGNATURE - 1), len(lines))
+    end = next((i for i in last if SIGNATURE.fullmatch(lines[i].text)), len(lines))
+    return lines[head:end]
