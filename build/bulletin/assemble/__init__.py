@@ -27,7 +27,7 @@ from bulletin.report import Report, Severity
 
 HEAD_ROLES = (Role.KICKER, Role.TITLE, Role.SUBTITLE)
 OPENING = (Role.KICKER, Role.TITLE)
-MOST_UNTITLED = 3
+MOST_UNTITLED = 8
 FEWEST_ENDS = 2
 """Articles with a source behind the last sentence, where names of unknown kind there are one."""
 CREDIT_ROLES = (Role.SOURCE, Role.BYLINE, Role.EDITOR, Role.LINK)
@@ -178,7 +178,7 @@ def _is_preface(draft: _Draft, *, alone: bool) -> bool:
     Where they may stand `alone`, a few paragraphs without any title are what the editors say, too.
     """
     if alone and not draft.head and draft.section is None and 0 < len(draft.body) <= MOST_UNTITLED:
-        return all(group.role is Role.PARAGRAPH for group in draft.body)
+        return all(group.role in (Role.PARAGRAPH, Role.LIST_ITEM) for group in draft.body)
     if len(draft.head) != 1 or not draft.body or any(group.role in CREDIT_ROLES for group in draft.body):
         return False
     head = draft.head[0]

@@ -9,6 +9,7 @@ from bulletin.forms.credits import credit_of
 from bulletin.forms.masthead import (
     DATE,
     IMPRINT,
+    ISSUE,
     LONGEST_NAME,
     NUMBER,
     OFFICE,
@@ -33,6 +34,8 @@ SENTENCE_END = re.compile(r"[。！；;，,]$")
 INSIDE = re.compile(r"[。，]")
 MOST_LINES = 14
 LONGEST_LINE = 60
+TITLE_STYLES = frozenset({"Title", "Heading 1"})
+FEWEST_BELOW = 2
 PAGE_HEAD = 2
 """Lines of the head of a web page: what it is called, and when it was put there."""
 LONG_TITLE = 10
@@ -93,7 +96,18 @@ def masthead_end(lines: Lines) -> int:
             or (end and index - end >= MOST_BETWEEN)
         ):
             break
-    return end if any(_tells(line.text) for line in lines[:end]) else _page_head_end(lines)
+    told = any(_tells(line.text) for line in lines[:end])
+    return end if told else _title_end(lines) or _page_head_end(lines)
+
+
+def _title_end(lines: Lines) -> int:
+    """1 where the first line is set as the title of all, is called as issues are, and others are below it."""
+    if not lines or lines[0].style not in TITLE_STYLES:
+        return 0
+    text = "".join(lines[0].text.split())
+    called = ISSUE.search(text)
+    below = [line.style for line in lines[1:] if line.style.startswith("Heading")]
+    return int(called is not None and len(below) >= FEWEST_BELOW and lines[0].style not in below)
 
 
 def _page_head_end(lines: Lines) -> int:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from bulletin.classify.marks import Scene
+from bulletin.classify.numbers import number_of
 from bulletin.classify.section_shapes import face, is_short, may_be_name, opens_article
+from bulletin.forms import signs
 from bulletin.forms.names import RUN_IN_STYLE, SIGNATURE
 from bulletin.forms.parts import PREFACE
 from bulletin.lines import Role
@@ -16,6 +18,8 @@ NUMBERED_ARTICLE = re.compile(
 )
 # 1　要情要讯
 COUNTED = re.compile(r"(?P<number>\d{1,2})[ \u3000\t]+[^\s\d，。；：][^，。；：]{1,13}")
+# ● 日本研制出可在200摄氏度下工作的存储芯片
+SIGNED = re.compile(rf"{signs.ANY}\s*\S")
 MOST_TITLE_LINES = 2
 FEWEST_OVER = 2
 NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
@@ -30,6 +34,22 @@ def listed_sections(scene: Scene) -> list[int]:
         for i, unit in enumerate(scene.units)
         if LISTED.fullmatch(unit.text) and (_opens_numbered(scene, i) or _opens_run_in(scene, i))
     ]
+
+
+def sections_over_signs(scene: Scene) -> frozenset[int]:
+    """一、信息技术 over ● 标题, 二、 and so on over others with the sign: no other 一、 is a section there.
+
+    An article may have its own 一、 and 二、, over texts.
+    """
+    over = [
+        i
+        for i, unit in enumerate(scene.units[:-1])
+        if LISTED.fullmatch(unit.text) and SIGNED.match(scene.units[i + 1].text) and may_be_name(unit)
+    ]
+    kinds = {scene.units[i + 1].text[0] for i in over}
+    numbers = [number_of(scene.units[i].text) for i in over]
+    counted = len(over) >= FEWEST_OVER and numbers == list(range(1, len(over) + 1))
+    return frozenset(over) if counted and len(kinds) == 1 else frozenset()
 
 
 def _opens_numbered(scene: Scene, index: int) -> bool:

@@ -9,7 +9,12 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 
 from bulletin.classify.marks import Mark, Scene
-from bulletin.classify.numbered_sections import listed_sections, nested_sections, outline_of
+from bulletin.classify.numbered_sections import (
+    listed_sections,
+    nested_sections,
+    outline_of,
+    sections_over_signs,
+)
 from bulletin.classify.promises import key
 from bulletin.classify.section_shapes import face, may_be_name, opens_article
 from bulletin.classify.shapes import LABEL_TAG
@@ -72,13 +77,15 @@ def find_sections(scene: Scene) -> None:
     # Where sections are promised or numbered 一、二、, a known name alone is none.
     numbered = promised or max(len(outline), len(listed)) > 1
     named = frozenset() if numbered else _named(scene)
+    over_signs = frozenset() if promised else sections_over_signs(scene)
     for index, unit in enumerate(scene.units):
         kept = scene.promised.get(index)
         # 【本期导读】 above all is what the editors say, 【本期综述】 of the contents list is a section.
         told = (index == 0 and not kept and PREFACE.fullmatch(unit.text)) or (
             unit.text[0] == "【" and EDITORS.fullmatch(unit.text)
         )
-        if unit.line.style == RUN_IN_STYLE or index in headings or told:
+        titled = styled is not None and level_of(unit) == styled.article and not _is_marked(unit)
+        if unit.line.style == RUN_IN_STYLE or index in headings or told or titled:
             continue
         if styled and styled.section and level_of(unit) == styled.section:
             scene.decide(index, Mark(Role.SECTION, "heading-level", confidence=0.8))
@@ -86,8 +93,10 @@ def find_sections(scene: Scene) -> None:
             scene.decide(index, Mark(Role.SECTION, "type-size", confidence=0.8))
         elif kept and kept.promise.is_section and kept.whole:
             scene.decide(index, Mark(Role.SECTION, "contents-promise"))
-        elif kept or not may_be_name(unit):
+        elif kept or not may_be_name(unit) or (over_signs and index not in over_signs):
             continue
+        elif index in over_signs:
+            scene.decide(index, Mark(Role.SECTION, "section-number", confidence=0.9))
         elif _is_marked(unit) and _kind(unit) in kinds and (not promised or _kind(unit) in told_kinds):
             scene.decide(index, Mark(Role.SECTION, "section-mark", confidence=0.9))
         elif index in outline or index in listed or index in nested:

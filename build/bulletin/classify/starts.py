@@ -16,7 +16,7 @@ from bulletin.classify.heads import STARTING, block_above
 from bulletin.classify.listed import listed_stretches
 from bulletin.classify.marks import Scene
 from bulletin.classify.shapes import may_be_title
-from bulletin.classify.styled import level_of, levels_of
+from bulletin.classify.styled import UNSTYLED, level_of, levels_of
 from bulletin.forms.names import SIGNATURE
 from bulletin.forms.parts import CAPTION, NUMBERED, PREFACE
 from bulletin.forms.writers import writers_of
@@ -40,7 +40,11 @@ def find_starts(scene: Scene, place: Credits) -> list[Start]:
     """First units of the articles, in order; where two rules know one, the first rule names it."""
     found: dict[int, Start] = {}
     listed = listed_stretches(scene)
-    for name, rule, confidence in () if scene.is_whole else (*SURE, *GUESSES):
+    # Where the format tells titles, no other line is one by its form alone.
+    levels = levels_of(scene)
+    told = levels is not None and levels.article != UNSTYLED
+    rules = () if scene.is_whole else SURE if told else (*SURE, *GUESSES)
+    for name, rule, confidence in rules:
         for unit in rule(scene, place, frozenset(found)):
             begin = _under_brackets(scene, unit)
             inside = begin in listed and (rule in GUESSING or not may_be_title(scene.units[begin]))

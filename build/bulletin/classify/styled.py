@@ -8,14 +8,13 @@ from collections import Counter
 from msgspec import Struct
 
 from bulletin.classify.marks import Scene
+from bulletin.classify.shapes import may_be_title
 from bulletin.classify.units import Unit
+from bulletin.forms.masthead import DATE, ISSUE
 from bulletin.forms.parts import NUMBERED
 
 LEVEL = re.compile(r"Heading (?P<level>\d)")
-# RISC-V 双周简报 (2018-06-22)   科技爱好者周刊（第 120 期）
-ISSUE = re.compile(
-    r"周报|周刊|月报|月刊|季刊|日报|旬报|简报|快报|通讯|通訊|動態|动态|电子报|電子報|早餐|早报|晚报|联播|第\s*[\d〇一二三四五六七八九十]{1,5}\s*期"
-)
+UNSTYLED = 9
 FIRST_LINES = 4
 FEWEST_ARTICLES = 2
 FEWEST_PROMISED = 2
@@ -27,6 +26,7 @@ class Levels(Struct, frozen=True):
 
     section: int
     article: int
+    """UNSTYLED where the titles of articles are no headings."""
 
 
 def level_of(unit: Unit) -> int:
@@ -45,16 +45,32 @@ def _headings(scene: Scene) -> list[Unit]:
     ]
 
 
+def _head_titles(scene: Scene, level: int) -> bool:
+    """Whether most headings of a level stand over what may be a title and is no heading."""
+    heads = [i for i, unit in enumerate(scene.units[:-1]) if level_of(unit) == level]
+    over = [not level_of(scene.units[i + 1]) and may_be_title(scene.units[i + 1]) for i in heads]
+    return sum(over) * 2 > len(over)
+
+
+def _head_others(scene: Scene, level: int) -> bool:
+    """Whether most headings of a level stand over other headings, not over a text of their own."""
+    heads = [i for i, unit in enumerate(scene.units[:-1]) if level_of(unit) == level]
+    over = [level_of(scene.units[i + 1]) > level for i in heads if level_of(scene.units[i + 1]) != level]
+    return sum(over) * 2 >= len(over)
+
+
 def levels_of(scene: Scene) -> Levels | None:
     """The levels of sections and articles; None where the headings are those of one document.
 
     A document's headings are numbered, or nothing above them says that it is an issue.
     """
     first = "".join(unit.text for unit in scene.units[:FIRST_LINES])
+    # title: 2022-12-09
+    dated = any(unit.line.style == "Title" and DATE.fullmatch(unit.text) for unit in scene.units[:1])
     if (
         len(scene.promised) >= FEWEST_PROMISED
         or scene.is_whole
-        or not (scene.has_masthead or ISSUE.search(first))
+        or not (scene.has_masthead or dated or ISSUE.search(first))
     ):
         return None
     headings = _headings(scene)
@@ -65,7 +81,11 @@ def levels_of(scene: Scene) -> Levels | None:
     if not levels or counts[levels[0]] < FEWEST_ARTICLES:
         return None
     top = [unit for unit in headings if level_of(unit) == levels[0]]
-    if sum(NUMBERED.match(unit.text) is not None for unit in top) * 2 > len(top):
+    if not dated and sum(NUMBERED.match(unit.text) is not None for unit in top) * 2 > len(top):
         return None
-    has_sections = len(levels) > 1 and counts[levels[1]] >= FEWEST_ARTICLES
-    return Levels(levels[0], levels[1]) if has_sections else Levels(0, levels[0])
+    has_sections = (
+        len(levels) > 1 and counts[levels[1]] >= FEWEST_ARTICLES and _head_others(scene, levels[0])
+    )
+    if has_sections:
+        return Levels(levels[0], levels[1])
+    return Levels(levels[0], UNSTYLED) if _head_titles(scene, levels[0]) else Levels(0, levels[0])

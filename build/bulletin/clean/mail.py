@@ -10,8 +10,8 @@ from bulletin.lines import Lines
 # 发件人: 宣传部 <xcb@example.cn>   日  期: 2023年4月28日   Subject: …
 FIELD = re.compile(
     r"(?:From|To|Cc|Bcc|Date|Sent|Subject|Reply-To|Attachments?"
-    r"|[发收][ \u3000]*件[ \u3000]*人|抄[ \u3000]*送(?:人)?|密[ \u3000]*送|发送时间|发送日期|日[ \u3000]*期|时[ \u3000]*间|主[ \u3000]*题"
-    r"|附[ \u3000]*件|寄件者|收件者|寄件日期|主旨)\s*[:：]\s*\S.*"
+    r"|[发收]\s*件\s*人|抄\s*送(?:人)?|密\s*送|发送[时日][间期]|日\s*期|时\s*间|主\s*题|附\s*件"
+    r"|寄件者|收件者|寄件日期|主旨)\s*[:：]\s*\S.*"
 )
 FEWEST_FIELDS = 3
 SIGNATURE = re.compile(r"-- ?")

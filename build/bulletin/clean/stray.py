@@ -10,6 +10,7 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from bulletin.forms import signs
+from bulletin.forms.links import link_of
 from bulletin.hanzi.tables import read_table
 from bulletin.lines import Line, Lines
 
@@ -49,7 +50,9 @@ POINT = re.compile(r"[·•‧・>»-]\s*\S.*(?<![。；;])")
 # 发布时间：2021-09-10　来源：多彩贵州网　字号：[大 中 小] says where the article comes from, and when
 SOURCE = re.compile(r"(?:[来來]源|时间|時間|日期)\s*[:：]")
 # ▲TOP   ↑回到頂端
-TO_TOP = re.compile(r"[▲△↑⬆^]\s*(?:TOP|Top|top|回?到?[頂顶][端部]?)|[返回]+到?(?:页首|頁首|顶部|頂端|頂部)|BACK TO TOP")
+TO_TOP = re.compile(
+    r"[▲△↑⬆^]\s*(?:TOP|Top|top|回?到?[頂顶][端部]?)|[返回]+到?(?:页首|頁首|顶部|頂端|頂部)|BACK TO TOP"
+)
 LONGEST_FURNITURE = 60
 STOP = re.compile(r"[，。；]")
 LONG_LINE_EM = 16.0
@@ -90,6 +93,8 @@ def _related(lines: Lines) -> Iterator[int]:
 def _is_furniture(text: str) -> bool:
     if TO_TOP.fullmatch(text):
         return True
+    if "://" in text and link_of(text):
+        return False
     labels, words = _furniture()
     short = len(text) <= LONGEST_FURNITURE and not SOURCE.search(text)
     return short and (labels.search(text) is not None or words.fullmatch(text) is not None)
@@ -149,6 +154,8 @@ def url(lines: Lines) -> Lines:
 def _gap_below(lines: Lines, index: int) -> float:
     """Of a line below an address that goes; empty lines above and below that are the address's own."""
     gap, above = lines[index].gap, lines[index - 1].gap
+    if lines[index - 1].closed:
+        return gap
     return -1.0 if gap == 0 else 0.0 if above > 0 else gap
 
 
@@ -178,7 +185,13 @@ def _is_rest(address: str, rest: str) -> bool:
 
 
 def _belongs(lines: Lines, index: int) -> bool:
-    """True where the line above announces an address, or a note in another language goes down to it."""
+    """True where the line above announces an address, or a note in another language goes down to it.
+
+    Under a heading it is all that stands there.
+    """
+    over = next((line for line in reversed(lines[:index]) if not URL_LINE.fullmatch(line.text)), None)
+    if over is not None and over.style.startswith("Heading"):
+        return True
     if index and ANNOUNCES.search(lines[index - 1].text):
         return True
     above = index - 1

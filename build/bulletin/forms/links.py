@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from bulletin.hanzi.tables import read_table
 
 # 原文链接：http://env.people.example.cn/n1/2018/0606/c1010-30038562.html
 LINK = re.compile(
@@ -20,9 +23,18 @@ HOST = re.compile(r"https?://(?:www\.)?(?P<host>[^/:]+)")
 
 
 def host_of(url: str) -> str:
-    """The name of the site at an address; the address itself where it has none."""
+    """Who publishes at an address (`data/hosts.tsv`), else its host; the address itself where it has none."""
     match = HOST.match(url)
-    return match["host"] if match else url
+    if not match:
+        return url
+    parts = match["host"].lower().split(".")
+    above = (".".join(parts[place:]) for place in range(len(parts)))
+    return next((_publishers()[host] for host in above if host in _publishers()), match["host"])
+
+
+@cache
+def _publishers() -> dict[str, str]:
+    return {row["host"]: row["name"] for row in read_table("hosts.tsv")}
 
 
 # 原文题目：A Decadal Agenda for Water Security Research      DOI: 10.1038/nclimate0000

@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from msgspec.structs import replace
 
 from bulletin.errors import SeedError
+from bulletin.forms.links import link_of
 from bulletin.hanzi.width import width
 from bulletin.lines import Line, Lines, Span
 from bulletin.read.encoding import decode
@@ -53,7 +54,7 @@ def read_markdown(data: bytes, name: str) -> Lines:
         text = "\n" * front[0].count("\n") + text[front.end() :]
     reader = _Reader(name, text)
     text = NOTE_MARK.sub(r"\\[\1\\]", NOTE_TEXT.sub(r"\\[\1\\] ", text))
-    lines = tuple(reader.read(MarkdownIt("commonmark").enable("table").parse(text)))
+    lines = tuple(reader.read(MarkdownIt("commonmark").enable("table").disable("text_join").parse(text)))
     if not lines:
         raise SeedError(name, "there is no text in this file")
     return (*_title(front[0] if front else "", name, lines), *lines)
@@ -124,15 +125,19 @@ class _Reader:
     def _printed(self, children: list[Token]) -> tuple[str, bool]:
         """The characters of a block's inline parts, and whether all of them are bold."""
         text, plain, depth, row = "", "", 0, self._span.first
+        # **周四，……）。**土耳其: what CommonMark takes for no emphasis where there are no spaces
+        unread = sum(child.content.count("**") for child in children if child.type == "text") % 2 == 0
+        address = _only_link(children)
         for child in children:
             depth += child.nesting if child.type.startswith("strong") else 0
             piece = _characters(child)
+            piece = piece.replace("**", "") if unread and child.type == "text" else piece
             if child.type == "softbreak" and row < len(self._rows) and NOTE_TEXT.match(self._rows[row]):
                 piece = LINE_BREAK  # notes below each other are not one paragraph
             row += child.type in {"softbreak", "hardbreak"}
             text += piece
             plain += "" if depth else piece.strip()
-        return text, bool(text.strip()) and not plain
+        return f"{text} {address}".rstrip(), bool(text.strip()) and not plain
 
     def _line(self, text: str, *, bold: bool = False) -> Line:
         row = self._rows[self._span.first - 1]
@@ -151,6 +156,13 @@ class _Reader:
     def _html(self, content: str) -> Iterator[Line]:
         root = fragment_fromstring(content, create_parent="div")
         return (replace(line, span=self._span, page_top=False) for line in Walker(self._seed).read(root))
+
+
+def _only_link(children: list[Token]) -> str:
+    """The address of 查看原文, where such a link is all that a paragraph is; else empty."""
+    links = [str(child.attrs.get("href", "")) for child in children if child.type == "link_open"]
+    text = "".join(child.content for child in children if child.type == "text").strip()
+    return links[0] if len(links) == 1 and link_of(f"{text} {links[0]}") else ""
 
 
 def _characters(child: Token) -> str:
