@@ -146,7 +146,7 @@ def title(place: Place) -> bool | None:
     credited = credit_of(above) is not None and not DATA.match(above)
     under = credited and not LABEL.match(place.here.text)
     first = layout.opens_like_first(index + 1) and not layout.stops_at_word(index + 1)
-    return True if opening and room and (first or under) else None
+    return True if opening and (first or (room and under)) else None
 
 
 def heading(place: Place) -> bool | None:

@@ -14,6 +14,7 @@ MARK = re.compile(r"[①-⑳]|[\[［]\d{1,2}[\]］]")
 SIGN = re.compile(r"[①-⑳\[［]")
 """A mark begins with one of these; most lines hold none."""
 REFERENCES = re.compile(r"(?:主要)?(?:参考文献|參考文獻|参考资料)\s*[:：]?")
+ADDRESS_REST = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{2,}")
 SMALL = 0.95
 """Notes are set in type smaller than that of the text by this factor, where they are set smaller."""
 MOST_LINES = 12
@@ -74,11 +75,13 @@ def _foot(lines: Lines, index: int, *, paged: bool) -> int:
 
     On a page notes reach to its foot; where no pages are known a note reaches to the end of its sentence.
     """
-    if lines[index].closed:
-        return index + 1
     end = index + 1
+    if lines[index].closed:
+        cut = end < len(lines) and _is_cut_address(lines[index].text, lines[end].text)
+        return end + cut
     while end < len(lines) and end - index <= MOST_LINES and not lines[end].page_top:
-        if not paged and (_is_whole(lines[end - 1]) or MARK.match(lines[end].text)):
+        whole = _is_whole(lines[end - 1]) and not _is_cut_address(lines[end - 1].text, lines[end].text)
+        if not paged and (whole or MARK.match(lines[end].text)):
             break
         end += 1
     return end
@@ -87,6 +90,11 @@ def _foot(lines: Lines, index: int, *, paged: bool) -> int:
 def _is_whole(line: Line) -> bool:
     """A note's last line ends as a sentence does, or with an address."""
     return ends_sentence(line.text) or line.text[-1:].isascii()
+
+
+def _is_cut_address(text: str, rest: str) -> bool:
+    """…数据见http://www.example.org.cn/surve / y/2020/questionnaire.html"""
+    return "://" in text and ADDRESS_REST.fullmatch(rest) is not None
 
 
 def _reaches_foot(lines: Lines, index: int, *, paged: bool) -> bool:

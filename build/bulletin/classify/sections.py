@@ -18,7 +18,7 @@ from bulletin.classify.numbered_sections import (
 from bulletin.classify.promises import key
 from bulletin.classify.section_shapes import face, may_be_name, opens_article
 from bulletin.classify.shapes import LABEL_TAG
-from bulletin.classify.styled import level_of, levels_of
+from bulletin.classify.styled import Levels, level_of, levels_of
 from bulletin.classify.typed import typed_sections
 from bulletin.classify.units import Unit
 from bulletin.forms import signs
@@ -80,12 +80,7 @@ def find_sections(scene: Scene) -> None:
     over_signs = frozenset() if promised else sections_over_signs(scene)
     for index, unit in enumerate(scene.units):
         kept = scene.promised.get(index)
-        # 【本期导读】 above all is what the editors say, 【本期综述】 of the contents list is a section.
-        told = (index == 0 and not kept and PREFACE.fullmatch(unit.text)) or (
-            unit.text[0] == "【" and EDITORS.fullmatch(unit.text)
-        )
-        titled = styled is not None and level_of(unit) == styled.article and not _is_marked(unit)
-        if unit.line.style == RUN_IN_STYLE or index in headings or told or titled:
+        if index in headings or _is_other(scene, index, styled):
             continue
         if styled and styled.section and level_of(unit) == styled.section:
             scene.decide(index, Mark(Role.SECTION, "heading-level", confidence=0.8))
@@ -103,6 +98,16 @@ def find_sections(scene: Scene) -> None:
             scene.decide(index, Mark(Role.SECTION, "section-number", confidence=0.9))
         elif index in named:
             scene.decide(index, Mark(Role.SECTION, "section-name"))
+
+
+def _is_other(scene: Scene, index: int, styled: Levels | None) -> bool:
+    """What an article's title by its format is, or its text, or the editors' own."""
+    unit = scene.units[index]
+    # 【本期导读】 above all is what the editors say, 【本期综述】 of the contents list is a section.
+    opening = index == 0 and index not in scene.promised and PREFACE.fullmatch(unit.text) is not None
+    told = opening or (unit.text[0] == "【" and EDITORS.fullmatch(unit.text) is not None)
+    titled = styled is not None and level_of(unit) == styled.article and not _is_marked(unit)
+    return told or titled or unit.line.style == RUN_IN_STYLE
 
 
 def _bracketed_headings(scene: Scene) -> frozenset[int]:

@@ -133,8 +133,8 @@ def _mark_block(scene: Scene, start: Start, block: list[int], style: _Style) -> 
         block = block[signed:]
     numbered = style.numbered
     bearer = next((i for i in block if ARTICLE_NUMBER.match(scene.units[i].line.text)), block[0])
-    texts = [title_text(scene.units[i].text, numbered=numbered and i == bearer) for i in block]
-    wanted = _wanted(scene, block, texts)
+    texts = [_said(scene.units[i], numbered=numbered and i == bearer) for i in block]
+    wanted = _wanted(scene, block, texts, numbered=numbered)
     sizes = [scene.units[i].line.size for i in block]
     full = [
         (scene.layout.wrapped and not scene.units[i].early)
@@ -146,11 +146,22 @@ def _mark_block(scene: Scene, start: Start, block: list[int], style: _Style) -> 
         scene.decide(index, Mark(role, f"{start.rule}/{rule}", 1 if numbered else 0, sure))
 
 
-def _wanted(scene: Scene, block: list[int], texts: list[str]) -> str:
+def _said(unit: Unit, *, numbered: bool) -> str:
+    """The text without its sign or its number: 2.1 七栋楼, of which the unit's text has closed up the space."""
+    number = ARTICLE_NUMBER.match(unit.line.text) if numbered else None
+    printed = "".join(number[0].split()) if number else ""
+    closed = bool(printed) and unit.text.startswith(printed)
+    return unit.text[len(printed) :].lstrip() if closed else title_text(unit.text, numbered=numbered)
+
+
+def _wanted(scene: Scene, block: list[int], texts: list[str], *, numbered: bool) -> str:
     """The key of the title: the promise's, or that of the lines which say it in other words."""
     kept = next((scene.promised[i] for i in block if i in scene.promised), None)
-    if kept is None or kept.whole:
-        return kept.promise.key if kept else ""
+    if kept is None:
+        return ""
+    if kept.whole:
+        # 2.1 七栋楼的“总院长”, in the list too
+        return key(title_text(kept.promise.text, numbered=True)) if numbered else kept.promise.key
     said = [text for text, i in zip(texts, block, strict=True) if scene.promised.get(i) is kept]
     several = len(said) > 1 and scene.promised.get(block[0]) is kept
     after = texts[len(said)] if len(said) < len(texts) else ""

@@ -22,6 +22,8 @@ FIGURE = re.compile(
 )
 # 6月20日   10月9日—12日
 DAY = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:[-—–~～至](?:\d{1,2}月)?\d{1,2}日)?")
+# 吸纳就业（人） 贫困劳动力（人） 人均月工资（元）: the heads of several columns on one line
+SEVERAL_HEADS = re.compile(r"[^\s，。；：！？]{2,12}(?:[ \u3000]+[^\s，。；：！？]{2,12}){1,6}")
 NOTHING = re.compile(r"[-—–－―/／…]{1,2}|无")
 STOP = re.compile(r"[。；！？，、：:;!?]$|[。；！？]")
 # The head of a column that counts the rows.
@@ -35,7 +37,8 @@ def joined_rows(lines: Lines) -> Lines:
     A table tells itself by its period: heads of columns, and under them rows in which words and figures come
     in one order, row after row.
     """
-    kinds = [_kind(line) if len(line.text) <= LONGEST_CELL else "" for line in lines]
+    lines = _rows_of_columns(lines)
+    kinds = _kinds(lines)
     done: list[Line] = []
     end = 0
     for first, last in _runs_of_words(kinds):
@@ -45,6 +48,41 @@ def joined_rows(lines: Lines) -> Lines:
             done += lines[end : table.start]
             done += [_row(lines[row : row + table.step]) for row in table]
             end = table.stop
+    return (*done, *lines[end:])
+
+
+def _kinds(lines: Lines) -> list[str]:
+    return [_kind(line) if len(line.text) <= LONGEST_CELL and not line.cells else "" for line in lines]
+
+
+def _rows_of_columns(lines: Lines) -> Lines:
+    """Tables that pdfminer gives column by column, put into rows.
+
+    The first column, with its head, comes above the caption; the heads of the others and their figures,
+    one column after the other, come below it.
+    """
+    kinds = _kinds(lines)
+    done: list[Line] = []
+    end = 0
+    for caption in (i for i, line in enumerate(lines) if CAPTION.fullmatch(line.text)):
+        first, stop = caption + 1, caption + 1
+        while stop < len(lines) and (kinds[stop] == "words" or SEVERAL_HEADS.fullmatch(lines[stop].text)):
+            stop += 1
+        heads = [head for line in lines[first:stop] for head in line.text.split()]
+        last = stop
+        while last < len(lines) and kinds[last] in ("figure", "nothing", "day"):
+            last += 1
+        rows = (last - stop) // len(heads) if heads else 0
+        top = caption - rows - 1
+        if rows < FEWEST_ROWS or rows * len(heads) != last - stop or top < end:
+            continue
+        if set(kinds[top:caption]) != {"words"}:
+            continue
+        done += [*lines[end:top], lines[caption], _row(lines[top : top + 1], tuple(heads))]
+        for place in range(rows):
+            figures = tuple(line.text for line in lines[stop + place : last : rows])
+            done.append(_row(lines[top + 1 + place : top + 2 + place], figures))
+        end = last
     return (*done, *lines[end:])
 
 
@@ -114,12 +152,13 @@ def _are_entries(lines: Lines, kinds: Sequence[str]) -> bool:
     return all(PAGE.fullmatch(page) for page in pages) and pages == sorted(pages, key=int)
 
 
-def _row(cells: Lines) -> Line:
-    text = "\t".join(cell.text for cell in cells)
+def _row(cells: Lines, others: tuple[str, ...] = ()) -> Line:
+    """The line of a row: its cells, and the texts of others that belong to it."""
+    texts = (*(cell.text for cell in cells), *others)
     return replace(
         cells[0],
-        text=text,
+        text="\t".join(texts),
         span=cells[0].span.to(cells[-1].span),
         x1=max(cell.x1 for cell in cells),
-        cells=tuple(cell.text for cell in cells),
+        cells=texts,
     )
