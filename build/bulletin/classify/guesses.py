@@ -202,13 +202,17 @@ def _by_number(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator
     kind, count = kinds.most_common(1)[0] if kinds else ("", 0)
     if count < min(FEWEST_OVER, len(sections) / 2) or not kind or place is Credits.ABOVE:
         return
-    inside = False
+    inside, begun = False, False
     for index, unit in enumerate(scene.units):
         if scene.role(index) in (Role.SECTION, Role.SOURCE):
-            inside = False
+            inside, begun = False, begun and scene.role(index) is Role.SOURCE
         elif not may_be_title(unit):
             continue
+        elif number_kind(unit.line.text) == kind and begun and number_of(unit.line.text) == 1:
+            # Another 1. in the section is the first of the article's own.
+            inside = True
         elif number_kind(unit.line.text) == kind and is_opened(scene, index) and not inside:
+            begun = True
             yield index
         elif scene.role(index) is None and HIGHER.match(unit.text) and kind != "（一）":
             # Under an article's own 一、 or （一） stand 1. and 2. of its own.

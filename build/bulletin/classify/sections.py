@@ -78,6 +78,7 @@ def find_sections(scene: Scene) -> None:
     numbered = promised or max(len(outline), len(listed)) > 1
     named = frozenset() if numbered else _named(scene)
     over_signs = frozenset() if promised else sections_over_signs(scene)
+    counted = over_signs or outline | nested | frozenset(listed)
     for index, unit in enumerate(scene.units):
         kept = scene.promised.get(index)
         if index in headings or _is_other(scene, index, styled):
@@ -90,11 +91,9 @@ def find_sections(scene: Scene) -> None:
             scene.decide(index, Mark(Role.SECTION, "contents-promise"))
         elif kept or not may_be_name(unit) or (over_signs and index not in over_signs):
             continue
-        elif index in over_signs:
-            scene.decide(index, Mark(Role.SECTION, "section-number", confidence=0.9))
         elif _is_marked(unit) and _kind(unit) in kinds and (not promised or _kind(unit) in told_kinds):
             scene.decide(index, Mark(Role.SECTION, "section-mark", confidence=0.9))
-        elif index in outline or index in listed or index in nested:
+        elif index in counted:
             scene.decide(index, Mark(Role.SECTION, "section-number", confidence=0.9))
         elif index in named:
             scene.decide(index, Mark(Role.SECTION, "section-name"))

@@ -83,9 +83,7 @@ def levels_of(scene: Scene) -> Levels | None:
     top = [unit for unit in headings if level_of(unit) == levels[0]]
     if not dated and sum(NUMBERED.match(unit.text) is not None for unit in top) * 2 > len(top):
         return None
-    has_sections = (
-        len(levels) > 1 and counts[levels[1]] >= FEWEST_ARTICLES and _head_others(scene, levels[0])
-    )
+    has_sections = len(levels) > 1 and counts[levels[1]] >= FEWEST_ARTICLES and _head_others(scene, levels[0])
     if has_sections:
         return Levels(levels[0], levels[1])
     return Levels(levels[0], UNSTYLED) if _head_titles(scene, levels[0]) else Levels(0, levels[0])

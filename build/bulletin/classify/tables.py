@@ -30,6 +30,8 @@ MANY = 4
 FIGURE = re.compile(r"[-+－≤≥<>＜＞±≈]{0,2}[\d,，.．%％‰/:—–~～ -]+[%％‰万亿元个]*|[-—–/]")
 # 7月4—6日   2023-10-01   12月24日   10月9日—12日
 DAY = re.compile(r"(?:(?:19|20)?\d\d[-./年])?\d{1,2}[-./月]\d{1,2}日?(?:[-—–~～至](?:\d{1,2}月)?\d{1,2}日?)?")
+RANK = re.compile(r"\d{1,3}")
+WORD = re.compile(r"[第（(“《]?[\d一二三四五六七八九十]{0,2}[\u4e00-\u9fff]{2}")
 WIDE_GAP = re.compile(f"[{SPACES}]{{2,}}|\u3000+|\t+")
 DIGIT = re.compile(r"\d")
 # 万格附近海域试航，可搭载 300 名乘客和: a line of text with spaces around its figures
@@ -80,6 +82,10 @@ def _fitted(line: Line, count: int, gap: re.Pattern[str]) -> tuple[str, ...]:
     while len(cells) > count:
         pairs = (f"{cells[i]} {cells[i + 1]}" for i in range(len(cells) - 1))
         at = next((i for i, pair in enumerate(pairs) if ONE_CELL.fullmatch(pair)), None)
+        told = DAY.fullmatch(cells[-1]) or FIGURE.fullmatch(cells[-1])
+        if at is None and told and RANK.fullmatch(cells[0]):
+            # 1 GB/T 14456.6-2022 绿茶 第6部分：蒸青茶 2023-01-01: words beside words
+            at = next((i for i, pair in enumerate(pairwise(cells)) if all(map(WORD.match, pair))), None)
         if at is None:
             break
         cells[at : at + 2] = [f"{cells[at]} {cells[at + 1]}"]

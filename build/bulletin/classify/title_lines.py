@@ -73,6 +73,7 @@ OFFICE = re.compile(
     r"[\u4e00-\u9fff（）()·]{2,24}(?:委员会|[室处部院所站馆会组股]"
     r"|(?<![学百专内外妇儿本文理])科|编辑部|中心)"
 )
+GOVERNMENT = re.compile(r"[\u4e00-\u9fff]{2,14}(?:人民政府|[省市县区]委)")
 LONGEST_SLOGAN = 8
 """三年行动见成效, over a subtitle that says which."""
 # 城市治理的新路径   新时代的宏伟蓝图：noun phrases that stand alone
@@ -150,7 +151,9 @@ def _is_long_office(text: str) -> bool:
 def _is_office(texts: Sequence[str], index: int) -> bool:
     """新蒲新区农业农村局 under a subtitle with its dash."""
     return (
-        index > 0 and DASHED.match(texts[index - 1]) is not None and PLACE.fullmatch(texts[index]) is not None
+        index > 0
+        and any(map(DASHED.match, texts[:index]))
+        and (PLACE.fullmatch(texts[index]) is not None or GOVERNMENT.fullmatch(texts[index]) is not None)
     )
 
 
@@ -220,6 +223,8 @@ def _more_of_title(
     text, above = texts[index], texts[index - 1]
     if full[index - 1]:
         return "full-line", 0.9
+    if index > last_dash and _is_long_office(text) and _is_complete(above):
+        return None
     if _goes_on(above, text, _joined(texts, found)):
         return "goes-on", 0.8
     if index > 1 and len(text) < SHORTEST_SUBTITLE:

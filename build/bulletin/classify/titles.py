@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 
@@ -32,6 +33,8 @@ from bulletin.hanzi.width import width
 from bulletin.lines import Role
 
 LONGEST_STOPPED_TITLE = 30
+# 注：夏粮总产量数据为初步核算数, under the source of an article
+REMARK = re.compile(r"[（(]?(?:备?注|说明)\s*\d{0,2}\s*[:：]\s*\S")
 SHORTEST_LINE = 4
 """Characters of a line of a title; a shorter one may be who wrote it."""
 FEWEST_FULL, SLACK_EM, LEAST_MEASURE_EM = 2, 1.0, 16.0
@@ -103,7 +106,7 @@ def _are_numbered(titles: list[str]) -> bool:
 def _has_title(scene: Scene, start: Start) -> bool:
     """A title, or a place where one must be; a paragraph after a source line belongs to the article above."""
     text = scene.units[start.unit].text
-    if BACK_MATTER.fullmatch(text) and start.unit not in scene.promised:
+    if (BACK_MATTER.fullmatch(text) or REMARK.match(text)) and start.unit not in scene.promised:
         return False
     # 本月推荐给各位党员与老师们的是…… under the head of a page is what its editors say.
     below = scene.units[start.unit + 1 : start.unit + 2]
@@ -147,7 +150,7 @@ def _mark_block(scene: Scene, start: Start, block: list[int], style: _Style) -> 
 
 
 def _said(unit: Unit, *, numbered: bool) -> str:
-    """The text without its sign or its number: 2.1 七栋楼, of which the unit's text has closed up the space."""
+    """The text without its sign or its number; of 2.1 七栋楼 the unit's text has closed up the space."""
     number = ARTICLE_NUMBER.match(unit.line.text) if numbered else None
     printed = "".join(number[0].split()) if number else ""
     closed = bool(printed) and unit.text.startswith(printed)
