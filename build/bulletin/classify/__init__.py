@@ -14,7 +14,7 @@ from bulletin.classify.credits import BRACKETED, find_credits
 from bulletin.classify.entries import is_outline, read_promises
 from bulletin.classify.layout import layout_of
 from bulletin.classify.marks import Mark, Scene
-from bulletin.classify.masthead import is_masthead_line, masthead_end
+from bulletin.classify.masthead import heads_text, is_masthead_line, letter_end, masthead_end
 from bulletin.classify.notes import note_lines
 from bulletin.classify.promises import Kept, Promise, find_promises, with_sections
 from bulletin.classify.run_in import opens_preface, parted
@@ -86,6 +86,8 @@ def _tag_contents(contents: Lines, *, told: bool) -> Iterator[Tagged]:
 
 def _part(lines: Lines, *, whole: bool = False) -> _Parts:
     """The parts; the title of a `whole` document stands above its contents list."""
+    letter = lines[: letter_end(lines)]
+    lines = lines[len(letter) :]
     head = masthead_end(lines)
     first, end = contents_span(lines, head)
     # 按：现选编四篇，供参考。 above the contents list is no part of the masthead.
@@ -98,10 +100,12 @@ def _part(lines: Lines, *, whole: bool = False) -> _Parts:
     after = end
     while top < first and after < len(lines) and is_colophon_line(lines[after].text):
         after += 1
-    rest = parted(with_cells((*lines[top:first], *lines[after:])), entry_keys(lines[first:end]))
+    own = int(first == end and heads_text(lines, head))
+    body = (*letter, *lines[:own], *lines[top:first], *lines[after:])
+    rest = parted(with_cells(body), entry_keys(lines[first:end]))
     notes = note_lines(rest)
     return _Parts(
-        masthead=(*lines[:top], *lines[end:after]),
+        masthead=(*lines[own:top], *lines[end:after]),
         contents=lines[first:end],
         notes=tuple((rest[i], begins) for i, begins in sorted(notes.items())),
         body=tuple(line for i, line in enumerate(rest) if i not in notes),

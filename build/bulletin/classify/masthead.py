@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bulletin.classify.shapes import IN_LETTER
 from bulletin.forms.credits import credit_of
 from bulletin.forms.masthead import (
     DATE,
@@ -86,7 +87,8 @@ def masthead_end(lines: Lines) -> int:
         if end and CONTENTS.fullmatch(bare):
             break  # an entry may name a number: 启动“阅读推广人”第十期培育行动
         publisher = end == index and (PUBLISHER_LAST.fullmatch(bare) or _are_offices(lines, index))
-        if is_masthead_line(line.text) or (end and publisher):
+        paged = end == index > 0 and READ_COUNT.search(line.text) and DATE.search(line.text)
+        if is_masthead_line(line.text) or (end and publisher) or paged:
             end = index + 1
         elif end == index > 0 and _is_of_page(lines, index):
             continue
@@ -141,6 +143,25 @@ def _heads_article(texts: Sequence[str]) -> bool:
         ends_sentence(title) or credit_of(title) or NUMBERED.match(title) or OPENS_BRACKET.match(title)
     )
     return plain and (len(title) >= LONG_TITLE or (bool(below) and not ends_sentence(below[0])))
+
+
+def letter_end(lines: Lines) -> int:
+    """Index after a covering letter, which stands above the masthead; 0 where the seed has none."""
+    if not lines or not IN_LETTER.fullmatch(lines[0].text):
+        return 0
+    near = range(1, min(MOST_LINES, len(lines)))
+    end = next((i for i in near if is_masthead_line(lines[i].text)), 0)
+    named = end > 0 and len(lines[end - 1].text) <= LONGEST_NAME and not ends_sentence(lines[end - 1].text)
+    return end - named
+
+
+def heads_text(lines: Lines, end: int) -> bool:
+    """Whether the first line is the title of the one text of a page, below which the masthead stands.
+
+    江西省聚焦“五个着力” / 2023-06-14　来源：教育部 / 教育部简报〔2023〕第18期, over a paragraph.
+    """
+    paged = 1 < end < len(lines) and credit_of(lines[1].text) is not None and _is_of_page(lines, 1)
+    return paged and ends_sentence(lines[end].text) and not is_masthead_line(lines[0].text)
 
 
 def _is_of_page(lines: Lines, index: int) -> bool:

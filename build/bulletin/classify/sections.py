@@ -35,8 +35,10 @@ FEWEST_SIGNED = 3
 """Sections with one sign, before a single 【双岗建功】 is none."""
 FEWEST_PROMISED = 3
 """Titles of the contents list that are found in the text, before it tells what else is none of them."""
-# 前沿研究 Research Highlights   特稿 · FEATURE
-BILINGUAL = re.compile(r"[\u4e00-\u9fff]{2,8}\s*[/｜|·]?\s*[A-Z][A-Za-z&' -]{4,40}")
+# 前沿研究 Research Highlights   特稿 · FEATURE   技术性贸易措施　TBT
+BILINGUAL = re.compile(
+    r"[\u4e00-\u9fff]{2,8}(?:\s*[/｜|·]?\s*[A-Z][A-Za-z&' -]{4,40}|(?:\u3000| {2,})[A-Z]{2,5})"
+)
 PAGE = re.compile(signs.PAGE)
 # 第一章 总则 in a policy is none of 第一部分　政策原文.
 PART = re.compile(rf"第[一二三四五六七八九十百\d]{{1,4}}(?P<kind>{signs.PARTS})")

@@ -36,6 +36,11 @@ FIELD_LINE = re.compile(
 )
 # （二〇二二年一月二十日中国共产党第十九届中央纪律检查委员会第六次全体会议通过）
 PASSED = re.compile(r"[（(].{8,60}(?:通过|批准|公布|修订|修正|施行|印发)[）)]")
+# 案情回顾, the first heading of a text
+FIRST_HEADING = re.compile(
+    r"(?:基本|主要)?案情(?:回顾|简介|介绍)?|(?:基本|总体)(?:情况|概况)|(?:研究|政策|事件|项目|案例)?背景(?:介绍|情况)?|前言|引言|概述|导言"
+    r"|主要(?:内容|做法|特点|成效|数据)"
+)
 FEWEST_WORDS = 4
 COMMAS = ("，", "、", ",")
 
@@ -78,6 +83,7 @@ def title_block(scene: Scene, start: Start, starts: set[int], *, numbered: bool)
             or DOCUMENT_NUMBER.fullmatch(unit.text)
             or PASSED.fullmatch(unit.text)
             or QUOTATION.fullmatch(unit.text)
+            or FIRST_HEADING.fullmatch(unit.text)
         )
         if new or (kept and kept.promise.is_section) or not may_be_title(unit):
             break

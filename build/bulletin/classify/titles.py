@@ -15,7 +15,7 @@ from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.numbers import number_kind
 from bulletin.classify.placed_sections import placed_sections
 from bulletin.classify.promises import key
-from bulletin.classify.shapes import may_be_title
+from bulletin.classify.shapes import IN_LETTER, may_be_title
 from bulletin.classify.starts import Start, find_starts
 from bulletin.classify.title_blocks import title_block
 from bulletin.classify.title_lines import split_title
@@ -106,7 +106,8 @@ def _are_numbered(titles: list[str]) -> bool:
 def _has_title(scene: Scene, start: Start) -> bool:
     """A title, or a place where one must be; a paragraph after a source line belongs to the article above."""
     text = scene.units[start.unit].text
-    if (BACK_MATTER.fullmatch(text) or REMARK.match(text)) and start.unit not in scene.promised:
+    other = BACK_MATTER.fullmatch(text) or REMARK.match(text) or IN_LETTER.fullmatch(text)
+    if other and start.unit not in scene.promised:
         return False
     # 本月推荐给各位党员与老师们的是…… under the head of a page is what its editors say.
     below = scene.units[start.unit + 1 : start.unit + 2]
