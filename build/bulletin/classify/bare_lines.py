@@ -10,14 +10,16 @@ from bulletin.classify.credit_place import Credits, is_opened, is_under_title
 from bulletin.classify.heads import MOST_UNITS
 from bulletin.classify.marks import Scene
 from bulletin.classify.numbers import number_of
-from bulletin.classify.shapes import CLOSINGS, is_number, is_numbered, may_be_title
+from bulletin.classify.shapes import CLOSINGS, QUOTATION, is_number, is_numbered, may_be_title
 from bulletin.forms.credits import DATELINE, TOLD
+from bulletin.forms.names import DASHED
 from bulletin.lines import Role
 
 LONGEST_HEADING = 36
 """Characters; a longer line that is no sentence is a title."""
 SHORTEST_LONE = 12
 FEWEST_BARE = 2
+FEWEST_WRAPPED = 3
 FEWEST_KNOWN = 3
 """Titles that other rules found, before a heading's length tells that it is one."""
 # 4月16日上午，   5月8日至10日，   近日，
@@ -59,7 +61,8 @@ def long_lines(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator
     """Several lines that are no sentence, between a sentence and a text, are too long for a heading."""
     if place is not Credits.ABOVE and not scene.is_whole:
         for index, unit in enumerate(scene.units):
-            long = len(unit.text) > LONGEST_HEADING and not unit.text.endswith(("：", ":"))
+            plain = not (unit.text.endswith(("：", ":")) or DASHED.match(unit.text))
+            long = len(unit.text) > LONGEST_HEADING and plain
             if long and is_bare(scene, index) and not INSIDE.search(unit.text):
                 yield index
 
@@ -67,9 +70,10 @@ def long_lines(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator
 def several_lines(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:
     """Two to six lines between a sentence and a paragraph, where each paragraph stands on one line.
 
-    A heading has one line; this is a title with its kicker or subtitle.
+    A heading has one line; this is a title with its kicker or subtitle. Where lines are wrapped, it has three
+    lines or a subtitle with its dash.
     """
-    if place is Credits.ABOVE or scene.is_whole or scene.layout.wrapped:
+    if place is Credits.ABOVE or scene.is_whole:
         return
     index = 1
     while index < len(scene.units):
@@ -93,6 +97,10 @@ def _is_title_of_lines(scene: Scene, first: int, after: int, lines: list[str]) -
     after += after < len(scene.units) and is_number(scene.units[after])
     below = scene.units[after] if after < len(scene.units) else None
     if below is None or not is_opened(scene, first) or max(map(len, lines)) < SHORTEST_LONE:
+        return False
+    if DASHED.match(lines[0]) or any(map(QUOTATION.fullmatch, lines)):
+        return False
+    if scene.layout.wrapped and len(lines) < FEWEST_WRAPPED and not any(map(DASHED.match, lines)):
         return False
     whole = len(below.text) > LONGEST_HEADING or below.text.endswith(("：", ":"))
     text = below.is_sentence and whole and scene.role(after) is None

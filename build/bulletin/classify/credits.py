@@ -33,6 +33,9 @@ from bulletin.lines import Role
 # （促进高校毕业生就业工作专辑）   （傅建军）      short: what is longer is a paragraph in brackets.
 BRACKETED = re.compile(r"[（(][^（）()]{2,40}[）)]")
 
+DRAWN = re.compile(
+    r"[（(]?(?P<who>[^（）()]{0,6}(?:[（(]\d{1,2}[）)])?[^（）()]{2,10}?)[ \u3000]*(?:画作?|绘|手绘|摄影?)[）)]?"
+)
 OF_PICTURE = re.compile(r"[（(]?(?:图表?|图片|[圖图]片|圖表?)[来來]源\s*[:：]\s*[^。；]{2,30}[）)]?")
 EMPTY = re.compile(r"[（(【]?(?:信息|文章|稿件|资料)?[来來]源[】]?\s*[:：]?[）)]?(?<=[:：】）)])")
 ISO_DAY = re.compile(r"(?:19|20)\d\d-\d{2}-\d{2}(?:\s+\d{2}:\d{2})?")
@@ -167,8 +170,10 @@ def _is_of_figure(scene: Scene, index: int) -> bool:
 
 
 def _is_of_picture(scene: Scene, index: int) -> bool:
-    """图表来源：中国钢铁工业协会, wherever it stands."""
-    return OF_PICTURE.fullmatch(scene.units[index].text) is not None
+    """图表来源：中国钢铁工业协会, 高二（8）班蒋正阳 画, wherever it stands."""
+    text = scene.units[index].text
+    drawn = DRAWN.fullmatch(text)
+    return OF_PICTURE.fullmatch(text) is not None or (drawn is not None and in_class(drawn["who"]))
 
 
 def _is_empty(scene: Scene, index: int) -> bool:
