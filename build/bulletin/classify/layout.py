@@ -38,7 +38,7 @@ LONGEST_LINE_EM = 56.0
 FEWEST_SHARING, LEAST_SHARING = 2, 0.4
 """Lines that share a right edge, and their share of those that share the commonest."""
 HALF_EM = 0.5
-LEAST_UNDER = 0.7
+LEAST_UNDER = 0.6
 """The share of full lines under short ones that have an indent, where paragraphs have one."""
 LONGEST_WORD_EM = 12.0
 """A longer word is broken somewhere."""

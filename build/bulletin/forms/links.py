@@ -19,6 +19,8 @@ def link_of(text: str) -> str:
     return match["url"] if match else ""
 
 
+SHARED = frozenset({"gov.cn"})
+"""A site, and what the sites of all other offices are called after."""
 HOST = re.compile(r"https?://(?:www\.)?(?P<host>[^/:]+)")
 
 
@@ -27,9 +29,10 @@ def host_of(url: str) -> str:
     match = HOST.match(url)
     if not match:
         return url
-    parts = match["host"].lower().split(".")
-    above = (".".join(parts[place:]) for place in range(len(parts)))
-    return next((_publishers()[host] for host in above if host in _publishers()), match["host"])
+    whole = match["host"].lower()
+    parts = whole.split(".")
+    above = (host for place in range(len(parts)) if (host := ".".join(parts[place:])) not in SHARED)
+    return next((_publishers()[host] for host in (whole, *above) if host in _publishers()), match["host"])
 
 
 @cache

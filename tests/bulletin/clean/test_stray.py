@@ -3,12 +3,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from bulletin.clean import stray
+from bulletin.clean import mail, stray
 from cases import Case, read_cases
 from printed_lines import printed, texts
 
-RULES = {rule.__name__: rule for rule in (stray.separator, stray.web_furniture, stray.url)}
+RULES = {rule.__name__: rule for rule in (mail.mail, stray.separator, stray.web_furniture, stray.url)}
 CASES = read_cases(Path(__file__).with_name("stray.md"))
 
 
@@ -16,6 +17,12 @@ CASES = read_cases(Path(__file__).with_name("stray.md"))
 def test_what_fell_into_the_text_goes_and_what_belongs_to_it_stays(case: Case) -> None:
     rule = RULES[case.title.partition(":")[0]]
     assert texts(rule(printed(case.input))) == case.expected
+
+
+def test_under_a_heading_an_address_is_all_there_is() -> None:
+    heading, address, _ = printed("四川一地发生滑坡\nhttps://example.com/a\n下一篇报道。")
+    kept = stray.url((replace(heading, style="Heading 2"), replace(address, closed=True)))
+    assert texts(kept).splitlines() == ["四川一地发生滑坡", "https://example.com/a"]
 
 
 def test_the_line_under_a_ruling_line_remembers_it() -> None:

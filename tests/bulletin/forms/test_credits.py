@@ -9,7 +9,7 @@ from bulletin.forms.bylines import byline_of, editor_of, plain_byline
 from bulletin.forms.credits import DATELINE, Credit, credit_of
 from bulletin.forms.placed import dashed_source_of
 from bulletin.forms.tails import split_tail
-from bulletin.forms.writers import writers_of
+from bulletin.forms.writers import names_writer_at_place, writers_of
 from cases import Case, read_cases
 
 HERE = Path(__file__).parent
@@ -20,6 +20,7 @@ WRITERS: dict[str, Callable[[str], str | None]] = {
     "dashed_source_of": lambda text: "、".join(credit.names) if (credit := dashed_source_of(text)) else None,
     "split_tail": lambda text: split_tail(text)[1],
     "writers_of": writers_of,
+    "names_writer_at_place": lambda text: text if names_writer_at_place(text) else None,
 }
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin.forms.links import link_of, names_original
+from bulletin.forms.links import host_of, link_of, names_original
 
 ADDRESS = "http://env.people.example.cn/n1/2018/0606/c1010-30038562.html"
 
@@ -75,3 +75,17 @@ def test_a_line_that_names_the_original_is_known(line: str) -> None:
 )
 def test_a_line_that_does_not_is_none(line: str) -> None:
     assert not names_original(line)
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("https://tv.cctv.com/2024/10/29/VIDE.shtml", "央视网"),
+        ("https://www.gov.cn/zhengce/content.htm", "中国政府网"),
+        ("http://news.cctv.com.example.org/1", "news.cctv.com.example.org"),
+        ("https://example.org/a", "example.org"),
+        ("附件", "附件"),
+    ],
+)
+def test_an_address_tells_who_publishes_there(url: str, name: str) -> None:
+    assert host_of(url) == name

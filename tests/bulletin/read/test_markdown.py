@@ -101,3 +101,13 @@ def test_of_front_matter_the_title_is_read_once(front: str) -> None:
 @pytest.mark.parametrize("start", ["---\n\n", "---\n正文在横线后，没有字段。\n\n"])
 def test_a_rule_at_the_head_of_a_file_begins_no_front_matter(start: str) -> None:
     assert texts(read(f"{start}第一段\n\n---\n\n第二段\n"))[-2:] == ["第一段", "第二段"]
+
+
+def test_a_link_to_the_original_keeps_its_address_and_others_their_words() -> None:
+    lines = read("[查看原文](https://tv.example.cn/1.shtml)\n\n见[通知](https://example.cn)。\n")
+    assert texts(lines) == ["查看原文 https://tv.example.cn/1.shtml", "见通知。"]
+
+
+def test_signs_of_emphasis_beside_chinese_stops_are_no_text() -> None:
+    lines = read("**周四，油轮堵在海峡（黑海通道）。**土耳其要求提供保函。\n\n二乘\\*\\*三等于八。\n")
+    assert texts(lines) == ["周四，油轮堵在海峡（黑海通道）。土耳其要求提供保函。", "二乘**三等于八。"]
