@@ -189,7 +189,10 @@ def _is_preface(draft: _Draft, *, alone: bool) -> bool:
 def _preface(draft: _Draft, report: Report, issued: dt.date | None) -> tuple[Block, ...]:
     if not draft.head:
         return blocks_of(draft.body, report, issued, placed=False).blocks
-    title = head_of(draft.head, report, issued).title.rstrip("：:")
+    said = head_of(draft.head, report, issued).title
+    title = said.rstrip("：:")
+    if title != said:
+        report.cut(said[len(title) :], draft.head[0].span, "title-mark")
     heading = Heading(title, 1, draft.head[0].span)
     return heading, *blocks_of(draft.body, report, issued, placed=False).blocks
 

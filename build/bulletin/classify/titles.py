@@ -106,7 +106,8 @@ def _are_numbered(titles: list[str]) -> bool:
 def _has_title(scene: Scene, start: Start) -> bool:
     """A title, or a place where one must be; a paragraph after a source line belongs to the article above."""
     text = scene.units[start.unit].text
-    other = BACK_MATTER.fullmatch(text) or REMARK.match(text) or IN_LETTER.fullmatch(text)
+    forms = (BACK_MATTER.fullmatch, REMARK.match, IN_LETTER.fullmatch, DASHED.match)
+    other = any(form(text) for form in forms)
     if other and start.unit not in scene.promised:
         return False
     # 本月推荐给各位党员与老师们的是…… under the head of a page is what its editors say.
