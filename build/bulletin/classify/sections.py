@@ -102,8 +102,10 @@ def find_sections(scene: Scene) -> None:
 
 
 def _is_other(scene: Scene, index: int, styled: Levels | None) -> bool:
-    """What an article's title by its format is, or its text, or the editors' own."""
+    """What an article's title by its format is, or its text, or the editors' own, or a row of a table."""
     unit = scene.units[index]
+    if unit.line.cells and level_of(unit) == 0:
+        return True
     # 【本期导读】 above all is what the editors say, 【本期综述】 of the contents list is a section.
     opening = index == 0 and index not in scene.promised and PREFACE.fullmatch(unit.text) is not None
     told = opening or (unit.text[0] == "【" and EDITORS.fullmatch(unit.text) is not None)
