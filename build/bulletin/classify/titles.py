@@ -26,6 +26,7 @@ from bulletin.forms.names import (
     SECTION_IS_ARTICLE,
     TITLE_MARK,
     title_text,
+    unsigned,
 )
 from bulletin.forms.parts import QUESTION
 from bulletin.forms.writers import writers_of
@@ -98,6 +99,7 @@ def _without_kickers(starts: list[Start], scene: Scene) -> list[Start]:
 
 def _are_numbered(titles: list[str]) -> bool:
     """Most titles begin with a number, or several with numbers of one form."""
+    titles = list(map(unsigned, titles))
     numbered = sum(bool(ARTICLE_NUMBER.match(title)) for title in titles)
     forms = Counter(form for title in titles if (form := number_kind(title)))
     return numbered * 2 > len(titles) or max(forms.values(), default=0) >= FEWEST_NUMBERED

@@ -32,7 +32,8 @@ SPACED = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff：·、—])+")
 BRACKETS = re.compile(r"[【〖\[〔［〈｜|]\s*(.+?)\s*[】〗\]〕］〉｜|]")
 # 1. 山东推进智慧农机补贴   01 标题   （3）标题   1、标题   （二）标题   2　标题   【1】标题
 ARTICLE_NUMBER = re.compile(
-    r"(?:【\d{1,2}】|\d{1,3}\s*(?:[．、｜|]|\.(?!\d))|0\d(?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、"
+    r"(?:【\d{1,2}】|\d{1,3}\s*(?:[．、｜|]|\.(?!\d))|0\d(?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}[、．]"
+    r"|[Ⅰ-Ⅻ]{1,3}\s*[、．.]|\d{1,2}(?:\.\d{1,2}){2}\.?(?!\d)"
     r"|\d{1,2}\.\d{1,2}[ \u3000\t]+"
     r"|\d{1,2}[ \u3000\t]+(?=[\u4e00-\u9fff“《「]|(?:19|20)\d\d年)(?![年月日]))\s*(?=\S)"
 )
@@ -64,10 +65,19 @@ RUN_IN_STYLE = "run-in title"
 """The style of a line that is a title parted from the text it ran into."""
 RUN_IN_TITLE = re.compile(r"(?:\d{1,2}[.．、]\s*)?【(?P<title>[^【】]+)】")
 # ※ 青年返鄉，缺的真的是錢嗎？
-TITLE_MARK = re.compile(rf"{signs.ANY}\s*(?=\S)")
+TITLE_MARK = re.compile(rf"(?:{signs.ANY}|·(?=[\u4e00-\u9fff]))\s*(?=\S)")
+
+
+def unsigned(text: str) -> str:
+    """A line without the sign before it: ▶ 1. 标题."""
+    match = TITLE_MARK.match(text)
+    return text[match.end() :] if match else text
 
 
 def title_text(text: str, *, numbered: bool) -> str:
     """A title line without its sign, and without its number where the bulletin numbers its articles."""
-    match = (ARTICLE_NUMBER.match(text) if numbered else None) or TITLE_MARK.match(text)
-    return text[match.end() :] if match else text
+    if numbered and (match := ARTICLE_NUMBER.match(text)):
+        return text[match.end() :]
+    plain = unsigned(text)
+    match = ARTICLE_NUMBER.match(plain) if numbered else None
+    return plain[match.end() :] if match else plain
