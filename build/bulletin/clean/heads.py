@@ -34,6 +34,9 @@ from bulletin.clean.page_numbers import (
 )
 from bulletin.forms.masthead import NUMBER, PUBLISHER
 from bulletin.forms.names import section_name
+from bulletin.forms.parts import MARKED_SECTION
+from bulletin.forms.sentences import ends_sentence
+from bulletin.forms.tails import BRACKET_ENDS
 from bulletin.lines import Line, Lines, is_paged
 
 LONGEST_IMPRINT = 120
@@ -135,8 +138,11 @@ def _sections(lines: Lines, gone: AbstractSet[int]) -> Iterator[int]:
         if len(text) > LONGEST_HEADING or text in names:
             continue
         places = [i for i in range(entry + 1, len(lines)) if lines[i].text == text]
-        if places and entry not in gone and all(place in gone for place in places):
-            yield places[0]
+        if places and all(place in gone for place in places):
+            section = places[0]
+            while section + 1 in places:  # right under the head that names it
+                section += 1
+            yield from (entry, section)
 
 
 def _entries_over_pages(lines: Lines) -> range:
@@ -235,6 +241,26 @@ def _sections_at_top(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
             yield from again
 
 
+def _sections_again(lines: Lines, gone: frozenset[int]) -> Iterator[int]:
+    """第二篇　深度调研 over the rest of a sentence, or right over itself, is a head where it comes again."""
+    first = max(MASTHEAD_LINES, max(contents_entries(lines), default=0) + 1)
+    places: dict[str, list[int]] = defaultdict(list)
+    for index in range(first, len(lines)):
+        text = lines[index].text
+        if MARKED_SECTION.fullmatch(text) and _core(text):
+            places[text].append(index)
+    kept = [index for index in range(len(lines)) if index not in gone]
+    above = dict(zip(kept[1:], kept, strict=False))
+    for own in places.values():
+        again = [i for i in own if lines[i].page_top and (i != own[0] or i + 1 in own)]
+        if any(i + 1 in own or not _ends(lines[above.get(i, i)].text) for i in again):
+            yield from again
+
+
+def _ends(text: str) -> bool:
+    return ends_sentence(text) or text.endswith(BRACKET_ENDS)
+
+
 def _cores(lines: Lines) -> set[str]:
     return {core for line in lines if (core := _core(line.text))}
 
@@ -301,6 +327,7 @@ RULES: tuple[Rule, ...] = (
     _with_signed_page,
     _name_and_section,
     _sections_at_top,
+    _sections_again,
     _beside_foot,
     _half,
     _set_as_heads,
