@@ -25,13 +25,15 @@ from bulletin.forms.sentences import ends_sentence
 from bulletin.hanzi.numbers import with_arabic_dates
 from bulletin.lines import Lines
 
-# 2024年3月15日 星期五   2020年7月9日17时   2023年6月15日發行
+# 2024年3月15日 星期五   2020年7月9日17时   2023年6月15日發行   2023-04-28 18:02 发表于湖北
 AFTER_DATE = re.compile(
-    r"[（(]?(?:星期.|周.|\d{1,2}[时時:：]\d{0,2}分?)?[）)]?(?:出版|發行|发行|印发|编印|編印|编|刊)?"
+    r"[（(]?(?:星期.|周.|\d{1,2}[时時:：]\d{0,2}分?(?:(?:发表于)?[\u4e00-\u9fff]{2,3})?)?[）)]?"
+    r"(?:出版|發行|发行|印发|编印|編印|编|刊)?"
 )
 # 市金融管理局编　5月25日—5月31日
 SPAN_OF_DAYS = re.compile(r"\d{1,2}月\d{1,2}日[—–－~～至-]+(?:\d{1,2}月)?\d{1,2}日$")
-SENTENCE_END = re.compile(r"[。！；;，,]$")
+# 现将2022年第5期《会员专递》发送给你们，请查收。欢迎会员踊跃来 goes on in the next line
+SENTENCE_END = re.compile(r"[。！；;，,]$|[^（(]，[^（）()]*。")
 INSIDE = re.compile(r"[。，]")
 MOST_LINES = 14
 LONGEST_LINE = 60

@@ -12,7 +12,7 @@ from bulletin.forms.parts import BOX, CAPTION
 
 LONGEST = 14
 """Characters of a section's name, its mark not counted."""
-LONGEST_SET = 4 * LONGEST
+LONGEST_SET = 7 * LONGEST
 """The same with its mark, and set wide."""
 LONGEST_QUESTION = 45
 # 第一节 原则 under 第一章 总则

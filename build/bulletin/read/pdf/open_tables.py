@@ -10,7 +10,7 @@ from bulletin.read.pdf.rows import MIDDLE_EM, SAME_LINE_EM, rows
 from bulletin.read.pdf.rulings import SAME, Ruling, Rulings
 
 RULINGS = 3
-MOST_RULINGS = 12
+MOST_RULINGS = 60
 COLUMNS = 2
 ROWS = 2
 # White space as wide as this runs down the whole table between two columns; running text has none.
@@ -21,14 +21,29 @@ FILLED = 0.6
 
 
 def read_open_tables(rulings: Rulings, fragments: list[Fragment]) -> list[Fragment]:
-    """The fragments with those of such tables put together to rows."""
+    """The fragments with those of such tables put together to rows, the largest tables first."""
     for group in _alike(rulings):
-        for first, last in combinations(group, 2):
+        pairs = [pair for pair in combinations(group, 2) if pair[1].at > group[group.index(pair[0]) + 1].at]
+        for first, last in sorted(pairs, key=lambda pair: pair[0].at - pair[1].at):
             inside = [item for item in fragments if not item.cells and _is_between(item, first, last)]
-            read = _rows(inside) if last.at > group[group.index(first) + 1].at else []
-            if read:
+            if read := _rows(inside):
+                head = _head(fragments, first, group[group.index(first) + 1])
+                if with_head := _rows([*head, *inside]) if _is_row(head, inside) else []:
+                    inside, read = [*head, *inside], with_head
                 fragments = [item for item in fragments if item not in inside] + read
     return fragments
+
+
+def _head(fragments: list[Fragment], first: Ruling, second: Ruling) -> list[Fragment]:
+    """What stands right above the first ruling, as high as the row between that and the second."""
+    above = Ruling(first.at - (second.at - first.at), first.start, first.end)
+    return [item for item in fragments if not item.cells and _is_between(item, above, first)]
+
+
+def _is_row(head: list[Fragment], inside: list[Fragment]) -> bool:
+    """指标　2月　3月　4月 over a table without a ruling above: one line of several cells in its columns."""
+    alone = len(_baselines(head)) == 1 and len(head) > 1
+    return alone and len(_columns([*head, *inside])) == len(_columns(inside))
 
 
 def _alike(rulings: Rulings) -> list[list[Ruling]]:
