@@ -117,7 +117,7 @@ class Report(Struct):
         """Write down under `rule` what `after` lacks of `before`; gives `after`."""
         if len(after) == len(before):
             return after
-        left = {line.span.first for line in after}
+        left = {place for line in after for place in range(line.span.first, line.span.last + 1)}
         self.take_out((line for line in before if line.span.first not in left), rule)
         return after
 

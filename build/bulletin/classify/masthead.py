@@ -9,6 +9,7 @@ from bulletin.classify.shapes import IN_LETTER
 from bulletin.forms.credits import credit_of
 from bulletin.forms.masthead import (
     DATE,
+    GATHERS,
     IMPRINT,
     ISSUE,
     LONGEST_NAME,
@@ -48,6 +49,8 @@ SERIES = re.compile(
     r".{4,30}(?:学习|推荐|参考|宣讲|辅导|阅读)(?:材料|资料|内容|文章)"
     r"(?:第[一二三四五六七八九十\d]{1,3}(?:专题|期|讲))?(?:（[^（）]*）)?"
 )
+# 原创 管窥蠡测 安在 2025-04-26 09:12 under the title of a post in an account
+ACCOUNT = re.compile(r"(?:\S{1,30}\s+){1,5}20\d\d-\d\d-\d\d \d\d:\d\d(?:\s+(?:发表于)?[\u4e00-\u9fff]{2,3})?")
 READ_COUNT = re.compile(r"(?:点击|浏览|阅读|访问)(?:次数|[数量率])?\s*[:：]")
 MOST_BETWEEN = 2
 """Lines of other kinds between two lines of a masthead."""
@@ -89,7 +92,8 @@ def masthead_end(lines: Lines) -> int:
         if end and CONTENTS.fullmatch(bare):
             break  # an entry may name a number: 启动“阅读推广人”第十期培育行动
         publisher = end == index and (PUBLISHER_LAST.fullmatch(bare) or _are_offices(lines, index))
-        paged = end == index > 0 and READ_COUNT.search(line.text) and DATE.search(line.text)
+        counted = READ_COUNT.search(line.text) and DATE.search(line.text)
+        paged = end == index > 0 and (counted or ACCOUNT.fullmatch(line.text))
         if is_masthead_line(line.text) or (end and publisher) or paged:
             end = index + 1
         elif end == index > 0 and _is_of_page(lines, index):
@@ -101,7 +105,7 @@ def masthead_end(lines: Lines) -> int:
         ):
             break
     told = any(_tells(line.text) for line in lines[:end])
-    return end if told else _title_end(lines) or _page_head_end(lines)
+    return end if told else _title_end(lines) or _account_head_end(lines) or _page_head_end(lines)
 
 
 def _title_end(lines: Lines) -> int:
@@ -112,6 +116,13 @@ def _title_end(lines: Lines) -> int:
     called = ISSUE.search(text)
     below = [line.style for line in lines[1:] if line.style.startswith("Heading")]
     return int(called is not None and len(below) >= FEWEST_BELOW and lines[0].style not in below)
+
+
+def _account_head_end(lines: Lines) -> int:
+    """每周网安资讯（4.28-5.6） / 交大捷普 2025-05-06 10:14; the first may be gone as a running head."""
+    head = [line.text for line in lines[:PAGE_HEAD]]
+    place = next((i for i, text in enumerate(head) if ACCOUNT.fullmatch(text)), -1)
+    return place + 1 if place == 0 or (place > 0 and GATHERS.search(head[0])) else 0
 
 
 def _page_head_end(lines: Lines) -> int:

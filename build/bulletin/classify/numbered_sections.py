@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from bulletin.classify.marks import Scene
-from bulletin.classify.numbers import number_of
+from bulletin.classify.numbers import number_kind, number_of
 from bulletin.classify.section_shapes import face, is_short, may_be_name, opens_article
 from bulletin.forms import signs
+from bulletin.forms.masthead import GATHERS
 from bulletin.forms.names import RUN_IN_STYLE, SIGNATURE
 from bulletin.forms.parts import PREFACE
 from bulletin.lines import Role
@@ -16,11 +17,16 @@ LISTED = re.compile(r"[一二三四五六七八九十]{1,3}[、．]\s*\S.{0,20}"
 NUMBERED_ARTICLE = re.compile(
     r"(?:\d{1,3}\s?(?:[．、｜|]|\.(?!\d))|[（(][一1][）)]|0\d\s|\d{1,2}(?:\u3000|[ \t]{2}))\s*\S"
 )
-# 1　要情要讯
-COUNTED = re.compile(r"(?P<number>\d{1,2})[ \u3000\t]+[^\s\d，。；：][^，。；：]{1,13}")
+# 1　要情要讯   1.1　标题   1.1.国内动态
+COUNTED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)(?:[、．.]|[ \u3000\t])\s*[^\s\d，。；：]")
 # ● 日本研制出可在200摄氏度下工作的存储芯片
 SIGNED = re.compile(rf"{signs.ANY}\s*\S")
+ARABIC = ("1.", "01", "1")
+PADDED = re.compile(r"0\d\s+\S")
 MOST_TITLE_LINES = 2
+LONGEST_NESTED = 30
+MOST_FRONT = 3
+"""Lines between the masthead and the first section."""
 FEWEST_OVER = 2
 NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 # （监测时段：5月8日0时至5月14日24时）
@@ -50,6 +56,39 @@ def sections_over_signs(scene: Scene) -> frozenset[int]:
     numbers = [number_of(scene.units[i].text) for i in over]
     counted = len(over) >= FEWEST_OVER and numbers == list(range(1, len(over) + 1))
     return frozenset(over) if counted and len(kinds) == 1 else frozenset()
+
+
+def restarted_sections(scene: Scene) -> frozenset[int]:
+    """安全情报 over 1、标题, 漏洞预警 over another 1、: short lines over numbers that begin anew.
+
+    The first stands at the head of the issue, under what the editors say: a report's own headings stand
+    under its title.
+    """
+    first = [i for i, unit in enumerate(scene.units) if i and _is_first(unit.line.text) and is_short(unit)]
+    begun = [i for i in first if i + 1 not in first]
+    over = [i - 1 for i in begun if _is_plain(scene, i - 1) and may_be_name(scene.units[i - 1])]
+    if not scene.has_masthead or len(over) < max(FEWEST_OVER, len(begun)):
+        return frozenset()
+    front = scene.units[: over[0]]
+    called = all(unit.is_sentence or GATHERS.search(unit.text) for unit in front)
+    return frozenset(over if called and over[0] <= MOST_FRONT else ())
+
+
+def _is_first(text: str) -> bool:
+    return number_kind(text) in ARABIC and number_of(text) == 1
+
+
+def padded_sections(scene: Scene) -> frozenset[int]:
+    """01 要闻速递, 02 医疗前沿: all numbers set so, counting on, over titles without one."""
+    found = [i for i, unit in enumerate(scene.units) if PADDED.match(unit.line.text)]
+    over = [i for i in found if may_be_name(scene.units[i]) and _is_over_plain(scene, i + 1)]
+    numbers = [number_of(scene.units[i].line.text) for i in found]
+    counted = numbers == list(range(1, len(found) + 1)) and len(found) >= FEWEST_OVER
+    return frozenset(over) if counted and over == found else frozenset()
+
+
+def _is_over_plain(scene: Scene, index: int) -> bool:
+    return index < len(scene.units) and _is_plain(scene, index) and not number_kind(scene.units[index].text)
 
 
 def _opens_numbered(scene: Scene, index: int) -> bool:
@@ -96,21 +135,27 @@ def _is_plain(scene: Scene, index: int) -> bool:
 
 
 def nested_sections(scene: Scene) -> frozenset[int]:
-    """1　要情要讯 over 1.1　标题 and its source, and so on: sections, not the parts of a report."""
-    found: list[int] = []
+    """1　要情要讯 over 1.1　标题 and its source, and so on: sections, not the parts of a report.
+
+    Of several levels, 1、 over 1.1. over 1.1.1., all but the lowest are.
+    """
+    over: list[int] = []
     credited = 0
     for index in range(len(scene.units) - 2):
-        text = scene.units[index].line.text
-        counted = COUNTED.fullmatch(text) if text[0].isdigit() else None
-        below = scene.units[index + 1].line.text
+        number = COUNTED.match(scene.units[index].line.text)
+        below = COUNTED.match(scene.units[index + 1].line.text)
         if (
-            counted
-            and int(counted["number"]) == len(found) + 1
-            and below.startswith(f"{counted['number']}.1")
+            number
+            and below
+            and below["number"] == f"{number['number']}.1"
+            and may_be_name(scene.units[index])
         ):
-            found.append(index)
+            over.append(index)
             credited += scene.role(index + 2) in (Role.SOURCE, Role.BYLINE)
-    return frozenset(found if len(found) > 1 and credited * 2 >= len(found) else ())
+    first = over[0] if over else 0
+    sources = sum(scene.role(i) is Role.SOURCE for i in range(first, len(scene.units)))
+    told = credited * 2 >= len(over) or (scene.has_masthead and sources >= len(over))
+    return frozenset(over if len(over) > 1 and told else ())
 
 
 def outline_of(scene: Scene) -> frozenset[int]:

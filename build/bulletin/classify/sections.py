@@ -13,6 +13,8 @@ from bulletin.classify.numbered_sections import (
     listed_sections,
     nested_sections,
     outline_of,
+    padded_sections,
+    restarted_sections,
     sections_over_signs,
 )
 from bulletin.classify.promises import key
@@ -75,30 +77,54 @@ def find_sections(scene: Scene) -> None:
     told_kinds = {
         _kind(scene.units[i]) for i, kept in scene.promised.items() if kept.promise.is_section and kept.whole
     }
-    nested = frozenset() if promised else nested_sections(scene)
     # Where sections are promised or numbered 一、二、, a known name alone is none.
     numbered = promised or max(len(outline), len(listed)) > 1
     named = frozenset() if numbered else _named(scene)
-    over_signs = frozenset() if promised else sections_over_signs(scene)
-    counted = over_signs or outline | nested | frozenset(listed)
+    over_signs, counted = (frozenset(), frozenset()) if promised else _counted(scene, outline, listed)
+    nested = frozenset() if promised else nested_sections(scene)
+    told = (
+        ("heading-level", 0.8, _of_level(scene, styled)),
+        ("type-size", 0.8, typed),
+        ("contents-promise", 1.0, _promised(scene)),
+        ("section-number", 0.9, nested),
+    )
+    marked = frozenset(
+        i
+        for i, unit in enumerate(scene.units)
+        if _is_marked(unit) and _kind(unit) in kinds and (not promised or _kind(unit) in told_kinds)
+    )
+    formed = (
+        ("section-mark", 0.9, marked),
+        ("section-number", 0.9, counted),
+        ("section-name", 1.0, named),
+    )
     for index, unit in enumerate(scene.units):
-        kept = scene.promised.get(index)
         if index in headings or _is_other(scene, index, styled):
             continue
-        if styled and styled.section and level_of(unit) == styled.section:
-            scene.decide(index, Mark(Role.SECTION, "heading-level", confidence=0.8))
-        elif index in typed:
-            scene.decide(index, Mark(Role.SECTION, "type-size", confidence=0.8))
-        elif kept and kept.promise.is_section and kept.whole:
-            scene.decide(index, Mark(Role.SECTION, "contents-promise"))
-        elif kept or not may_be_name(unit) or (over_signs and index not in over_signs):
-            continue
-        elif _is_marked(unit) and _kind(unit) in kinds and (not promised or _kind(unit) in told_kinds):
-            scene.decide(index, Mark(Role.SECTION, "section-mark", confidence=0.9))
-        elif index in counted:
-            scene.decide(index, Mark(Role.SECTION, "section-number", confidence=0.9))
-        elif index in named:
-            scene.decide(index, Mark(Role.SECTION, "section-name"))
+        own = index in scene.promised or not may_be_name(unit) or (over_signs and index not in over_signs)
+        for rule, confidence, units in told if own else (*told, *formed):
+            if index in units:
+                scene.decide(index, Mark(Role.SECTION, rule, confidence=confidence))
+
+
+def _counted(
+    scene: Scene, outline: frozenset[int], listed: list[int]
+) -> tuple[frozenset[int], frozenset[int]]:
+    """Sections over signs, beside which no other line is one; all that are known by their number."""
+    over_signs = sections_over_signs(scene)
+    restarted, padded = restarted_sections(scene), padded_sections(scene)
+    return over_signs, over_signs or outline | restarted | padded | frozenset(listed)
+
+
+def _of_level(scene: Scene, styled: Levels | None) -> frozenset[int]:
+    """Headings of the level that the format gives to sections."""
+    level = styled.section if styled else 0
+    return frozenset(i for i, unit in enumerate(scene.units) if level and level_of(unit) == level)
+
+
+def _promised(scene: Scene) -> frozenset[int]:
+    """Sections of the contents list that the text has in the same words."""
+    return frozenset(i for i, kept in scene.promised.items() if kept.promise.is_section and kept.whole)
 
 
 def _is_other(scene: Scene, index: int, styled: Levels | None) -> bool:

@@ -10,7 +10,7 @@ from bulletin.forms.parts import NUMBERED
 
 LONGEST_NAME = 12
 FEWEST_SECTIONS = 3
-LEAST_LARGER = 0.9
+LEAST_LARGER, LEAST_OVER = 0.9, 0.5
 """Points by which a title is larger than the text, and a section than a title."""
 
 
@@ -30,5 +30,5 @@ def typed_sections(scene: Scene) -> frozenset[int]:
     titled = all(
         may_be_title(scene.units[i + 1]) and not NUMBERED.match(scene.units[i + 1].text) for i in found
     )
-    graded = len(below) == 1 and text + LEAST_LARGER <= min(below) <= largest - LEAST_LARGER
+    graded = len(below) == 1 and text + LEAST_LARGER <= min(below) <= largest - LEAST_OVER
     return frozenset(found) if short and titled and graded else frozenset()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bulletin.clean import glyphs, heads, mail, page_numbers, stray
+from bulletin.clean import glyphs, heads, mail, page_numbers, stray, title_numbers
 from bulletin.clean.unreadable import tell_unreadable
 from bulletin.lines import Lines
 from bulletin.report import UNREADABLE_RULE, Report
@@ -13,6 +13,7 @@ RULES: tuple[tuple[str, Callable[[Lines], Lines]], ...] = (
     (UNREADABLE_RULE, glyphs.plain),
     ("mail", mail.mail),
     ("separator", stray.separator),
+    ("title-number", title_numbers.title_number),
     ("page-number", page_numbers.page_number),
     ("edges", page_numbers.with_edges),
     ("running-head", heads.running_head),

@@ -1,0 +1,84 @@
+"""Numbers that stand on a line of their own over what they number, as posts of accounts set them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from bulletin.forms.credits import credit_of
+from bulletin.forms.sentences import ends_sentence
+from bulletin.lines import Line, Lines, is_paged
+
+# 19、 over 黑客滥用会议软件盗窃加密货币
+DOTTED = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、．]")
+# 01 over 日本政府提出法案
+PADDED = re.compile(r"\d\d")
+ADDRESS = re.compile(r"https?://[!-~]+")
+FEWEST = 3
+LONGEST_TITLE = 60
+
+
+def title_number(lines: Lines) -> Lines:
+    """The number and the line below it as one line."""
+    found = {*_dotted(lines), *_padded(lines)}
+    if not found:
+        return lines
+    return tuple(
+        _joined(line, lines[index + 1]) if index in found else line
+        for index, line in enumerate(lines)
+        if index - 1 not in found
+    )
+
+
+def _dotted(lines: Lines) -> Iterator[int]:
+    for index, line in enumerate(lines[:-1]):
+        below = lines[index + 1]
+        if DOTTED.fullmatch(line.text) and not (line.cells or below.cells or DOTTED.fullmatch(below.text)):
+            yield index
+
+
+def _padded(lines: Lines) -> list[int]:
+    """All such numbers, where none is that of a page: they count, anew under another, each over a title."""
+    numbers = [i for i, line in enumerate(lines) if PADDED.fullmatch(line.text) and not line.cells]
+    if len(numbers) < FEWEST or is_paged(lines) or not _count([int(lines[i].text) for i in numbers]):
+        return []
+    titled = all(i + 1 < len(lines) and _may_be_title(lines[i + 1].text) for i in numbers)
+    ended = all(_is_over(lines, i - 1) or i - 2 in numbers for i in numbers[1:])
+    return numbers if titled and ended else []
+
+
+def _count(numbers: Sequence[int]) -> bool:
+    """01 01 02 02 01: each is the first of its own, or the next of one that it stands under."""
+    counts: list[int] = []
+    for number in numbers:
+        while number > 1 and counts and counts[-1] != number - 1:
+            counts.pop()
+        if number > 1 and not counts:
+            return False
+        counts = [*counts[: -1 if number > 1 else None], number]
+    return True
+
+
+def _may_be_title(text: str) -> bool:
+    return len(text) <= LONGEST_TITLE and not ends_sentence(text) and not PADDED.fullmatch(text)
+
+
+def _is_over(lines: Lines, index: int) -> bool:
+    """Whether an article may end with the line."""
+    text = lines[index].text
+    return ends_sentence(text) or ADDRESS.search(text) is not None or credit_of(text) is not None
+
+
+def _joined(number: Line, title: Line) -> Line:
+    space = " " if number.text.isdigit() else ""
+    return replace(
+        title,
+        text=f"{number.text}{space}{title.text}",
+        span=number.span.to(title.span),
+        gap=number.gap,
+        ruled=number.ruled or title.ruled,
+        page_top=number.page_top,
+        x0=min(number.x0, title.x0),
+    )
