@@ -35,6 +35,9 @@ SIGNED = re.compile(rf"(?P<sign>{signs.ANY})\s*\S")
 TAGGED = re.compile(r"【[^【】]{2,30}】\s*\S")
 BRACKET_TAGGED = re.compile(r"[\[［〔][^\d\[\]］][^\[\]]{0,20}[\]］〕]\s*\S")
 LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S")
+# 2、CVE-2025-4297
+FOREIGN = re.compile(r"\d{1,2}[、.．]\s*[A-Z][!-~ ]{3,}")
+LONGEST_FOREIGN = 40
 # 01｜港口扩建工程全面开工
 PADDED = re.compile(r"(?P<number>\d{2})\s*[｜|丨]\s*\S")
 
@@ -206,7 +209,7 @@ def _by_number(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator
     for index, unit in enumerate(scene.units):
         if scene.role(index) in (Role.SECTION, Role.SOURCE):
             inside, begun = False, begun and scene.role(index) is Role.SOURCE
-        elif not may_be_title(unit):
+        elif not (may_be_title(unit) or _is_foreign(unit)):
             continue
         elif number_kind(unit.line.text) == kind and begun and number_of(unit.line.text) == 1:
             # Another 1. in the section is the first of the article's own.
@@ -217,6 +220,33 @@ def _by_number(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator
         elif scene.role(index) is None and HIGHER.match(unit.text) and kind != "（一）":
             # Under an article's own 一、 or （一） stand 1. and 2. of its own.
             inside = True
+
+
+def _is_foreign(unit: Unit) -> bool:
+    """2、CVE-2025-4297, which is as a title only where its number says so."""
+    return len(unit.text) <= LONGEST_FOREIGN and FOREIGN.fullmatch(unit.line.text) is not None
+
+
+def _enumerated(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
+    """1. 标题 over a text right under the masthead, then 2., 3. and so on, where nothing else tells articles.
+
+    A report has its title above its 1.
+    """
+    first = next((i for i in range(len(scene.units)) if scene.role(i) is None), None)
+    sections = any(mark.role is Role.SECTION for mark in scene.marks.values())
+    if first is None or found or sections or not scene.has_masthead:
+        return
+    kind = number_kind(scene.units[first].line.text)
+    titles: list[int] = []
+    for index in range(first, len(scene.units) - 1):
+        text = scene.units[index].line.text
+        if (
+            number_kind(text) == kind == "1."
+            and number_of(text) == len(titles) + 1
+            and _is_title_over(scene, index)
+        ):
+            titles.append(index)
+    yield from titles if titles[:1] == [first] and len(titles) >= FEWEST_PADDED else ()
 
 
 def _under_rule(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
@@ -240,6 +270,7 @@ GUESSES: tuple[tuple[str, Rule, float], ...] = (
     ("padded", _padded, 0.85),
     ("counted", _counted, 0.85),
     ("list", _listed, 0.7),
+    ("enumerated", _enumerated, 0.7),
     ("number", _by_number, 0.8),
     ("above-field", _over_fields, 0.8),
     ("above-dateline", _over_dateline, 0.8),

@@ -141,15 +141,10 @@ def nested_sections(scene: Scene) -> frozenset[int]:
     """
     over: list[int] = []
     credited = 0
-    for index in range(len(scene.units) - 2):
-        number = COUNTED.match(scene.units[index].line.text)
-        below = COUNTED.match(scene.units[index + 1].line.text)
-        if (
-            number
-            and below
-            and below["number"] == f"{number['number']}.1"
-            and may_be_name(scene.units[index])
-        ):
+    for index, unit in enumerate(scene.units[:-2]):
+        number, below = COUNTED.match(unit.line.text), COUNTED.match(scene.units[index + 1].line.text)
+        under = number and below and below["number"] == f"{number['number']}.1"
+        if under and is_short(unit) and len(unit.text) <= LONGEST_NESTED:
             over.append(index)
             credited += scene.role(index + 2) in (Role.SOURCE, Role.BYLINE)
     first = over[0] if over else 0
