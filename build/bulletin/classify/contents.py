@@ -32,6 +32,8 @@ LEADER = re.compile(
     r"\d{1,3}(?:[ \u3000]*[-–—－~～]\s*\d{1,3})?\s*页?[）)]?$"
 )
 SQUARE = re.compile(r"[〔［\[][^〔〕［］\[\]\d]{2,12}[〕］\]]")
+# • 活动预告, an item of a list
+POINT = re.compile(r"[•·-]\s*\S")
 MOST_LINES = 200
 # 供给侧的堵点　　　程思远
 BEFORE_GAP = re.compile(r"[ \u3000]{2,}\S.{1,20}$")
@@ -143,7 +145,7 @@ def _entry(text: str) -> tuple[str, bool]:
 def _unheaded_end(lines: Lines, start: int) -> int:
     """Where signed entries without a heading end, for the first comes again; 0 where there are none."""
     first = lines[start].text if start < len(lines) else ""
-    if not SIGN.match(first):
+    if not (SIGN.match(first) or POINT.match(first)):
         return 0
     keys = [key(unmarked(line.text)) for line in lines]
     end = next((i for i in range(start + FEWEST_LED, len(lines)) if keys[i] == keys[start]), 0)

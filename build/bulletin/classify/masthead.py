@@ -113,9 +113,12 @@ def _title_end(lines: Lines) -> int:
     if not lines or lines[0].style not in TITLE_STYLES:
         return 0
     text = "".join(lines[0].text.split())
-    called = ISSUE.search(text)
     below = [line.style for line in lines[1:] if line.style.startswith("Heading")]
-    return int(called is not None and len(below) >= FEWEST_BELOW and lines[0].style not in below)
+    # 校园消息 2024-11-20, over a list and headings of its own level
+    date = DATE.search(text)
+    dated = date is not None and date.start() > 0 and date.end() == len(text)
+    called = ISSUE.search(text) is not None and lines[0].style not in below
+    return int((dated or called) and len(below) >= FEWEST_BELOW)
 
 
 def _account_head_end(lines: Lines) -> int:
