@@ -29,6 +29,8 @@ ADDRESS_CUT = re.compile(r"https?://[!-~]{20,}$")
 ADDRESS_OPEN = re.compile(r"https?://[!-~]{10,}[./\-_=&?%]$")
 REST_OF_OPEN = re.compile(r"(?!https?://)[!-~]{2,}[）)]?")
 REST_OF_ADDRESS = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{3,}[）)]?")
+ADDRESS_END = re.compile(r"https?://[!-~]+$")
+LABELLED = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{0,7}[:：]")
 LABEL = re.compile(
     r"(?:内容)?(?:摘\s*要|提\s*要)\s*[:：]"
     r"|(?:公开[号日]|公告[号日]|申请[号日人]|专利号|专利权人|发明人|发明名称|技术要点|简评)\s*[:：]"
@@ -89,7 +91,13 @@ def address(place: Place) -> bool | None:
         or (ADDRESS_OPEN.search(place.here.text) and REST_OF_OPEN.fullmatch(place.after.text))
     )
     begun = place.here.text.endswith("://") and place.after.text.isascii()
-    return False if announced or cut or begun else None
+    if announced or cut or begun:
+        return False
+    # https://research.example.com/soy-outlook.html / 主　编：戴红君
+    ended = (
+        "://" in place.here.text and ADDRESS_END.search(place.here.text) and LABELLED.match(place.after.text)
+    )
+    return True if ended else None
 
 
 def names(place: Place) -> bool | None:

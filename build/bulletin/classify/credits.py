@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from bulletin.classify.colophon import colophon
 from bulletin.classify.heads import MOST_UNITS
 from bulletin.classify.marks import Mark, Scene
+from bulletin.classify.promises import key
+from bulletin.classify.sections import known_names
 from bulletin.classify.shapes import is_numbered, may_be_title
 from bulletin.classify.signatures import signatures
 from bulletin.forms.bylines import byline_of, editor_of
@@ -16,7 +18,7 @@ from bulletin.forms.credit import Credit
 from bulletin.forms.credits import ENDS, credit_of
 from bulletin.forms.links import link_of, names_original
 from bulletin.forms.masthead import OFFICE
-from bulletin.forms.names import SIGNATURE
+from bulletin.forms.names import BRACKETS, SIGNATURE, section_name
 from bulletin.forms.parts import CAPTION, DATA
 from bulletin.forms.placed import (
     DATED_NAME,
@@ -156,7 +158,9 @@ def _is_source(scene: Scene, index: int) -> bool:
     # 大众日报   2023-11-06: its spaces tell
     if credit is None and unit.first == unit.last and unit.text != unit.line.text:
         credit = credit_of(unit.line.text)
-    return credit is not None and not _is_byline_only(credit) and not _is_of_figure(scene, index)
+    named = BRACKETS.fullmatch(unit.text) is not None and key(section_name(unit.text)) in known_names()
+    other = named or _is_of_figure(scene, index)
+    return credit is not None and not _is_byline_only(credit) and not other
 
 
 def _is_of_figure(scene: Scene, index: int) -> bool:

@@ -237,7 +237,9 @@ def _goes_on(entry: Promise, line: Line, text: str, keys: list[str], *, leading:
     if leading:
         return entry.page is not None
     signed = SIGN.match(entry.line.text) is not None and not SIGN.match(line.text)
-    return signed and not is_said(entry.key, keys)
+    # 财政资金进度通报（截至5月25 / 日）, broken in the list and in the text at the same place
+    is_open = entry.text.count("（") > entry.text.count("）")
+    return signed and (is_open or not is_said(entry.key, keys))
 
 
 def _promise(text: str, page: int | None, line: Line, *, with_pages: bool) -> Promise:
