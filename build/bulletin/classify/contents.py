@@ -290,6 +290,9 @@ def _signed_end(lines: Lines, first: int) -> int:
     end = 1
     while end < len(marked) and (marked[end] or any(marked[end + 1 : end + 2])):
         end += 1
+    # ……进度通报（截至5月25 / 日）
+    last, rest = texts[end - 1], "".join(texts[end : end + 1])
+    end += last.count("（") > last.count("）") and rest.endswith("）") and "（" not in rest
     # The page of the last entry stands below it, as those of the others do.
     end += end < len(texts) and texts[1].isdigit() and texts[end].isdigit()
     paged = any(PAGE.fullmatch(line.text) for line in lines[first : first + end])

@@ -46,6 +46,8 @@ NOT_CHINESE = re.compile(r"[^\u3000-\u9fff]+")
 LONGEST_NOTE = 4
 # 相关阅读 over · 再生水价格如何定？
 RELATED = re.compile(r"【?(?:相关|推荐|更多|延伸)(?:阅读|新闻|报道|文章)】?\s*[:：]?")
+# 往期推荐 at the foot of a post, over titles of others
+PAST = re.compile(r"[【▼\s]*往期(?:推荐|回顾|精选|精彩|文章)[】▼\s]*[:：]?")
 POINT = re.compile(r"[·•‧・>»-]\s*\S.*(?<![。；;])")
 # 发布时间：2021-09-10　来源：多彩贵州网　字号：[大 中 小] says where the article comes from, and when
 SOURCE = re.compile(r"(?:[来來]源|时间|時間|日期)\s*[:：]")
@@ -88,6 +90,14 @@ def _related(lines: Lines) -> Iterator[int]:
         if RELATED.fullmatch(line.text):
             titles = list(takewhile(lambda i: POINT.fullmatch(lines[i].text), range(index + 1, len(lines))))
             yield from (index, *titles) if titles else ()
+        elif PAST.fullmatch(line.text):
+            below = range(index + 1, len(lines))
+            titles = list(takewhile(lambda i: _is_short(lines[i]), below))
+            yield from (index, *titles) if not titles or titles[-1] == len(lines) - 1 else ()
+
+
+def _is_short(line: Line) -> bool:
+    return len(line.text) <= LONGEST_FURNITURE and not ENDS_SENTENCE.search(line.text)
 
 
 def _is_furniture(text: str) -> bool:
