@@ -149,7 +149,8 @@ def nested_sections(scene: Scene) -> frozenset[int]:
             credited += scene.role(index + 2) in (Role.SOURCE, Role.BYLINE)
     first = over[0] if over else 0
     sources = sum(scene.role(i) is Role.SOURCE for i in range(first, len(scene.units)))
-    told = credited * 2 >= len(over) or (scene.has_masthead and sources >= len(over))
+    lowest = [i for i in over if i + 1 not in over]
+    told = credited * 2 >= len(over) or (scene.has_masthead and sources >= len(lowest))
     return frozenset(over if len(over) > 1 and told else ())
 
 
