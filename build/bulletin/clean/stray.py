@@ -92,12 +92,11 @@ def _related(lines: Lines) -> Iterator[int]:
             yield from (index, *titles) if titles else ()
         elif PAST.fullmatch(line.text):
             below = range(index + 1, len(lines))
-            titles = list(takewhile(lambda i: _is_short(lines[i]), below))
-            yield from (index, *titles) if not titles or titles[-1] == len(lines) - 1 else ()
+            yield from (index, *below) if all(_is_short(lines[i]) for i in below) else ()
 
 
 def _is_short(line: Line) -> bool:
-    return len(line.text) <= LONGEST_FURNITURE and not ENDS_SENTENCE.search(line.text)
+    return len(line.text) <= LONGEST_FURNITURE and not line.text.endswith(("。", "。”"))
 
 
 def _is_furniture(text: str) -> bool:

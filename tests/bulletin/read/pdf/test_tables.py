@@ -134,3 +134,23 @@ def test_a_rule_between_columns_that_meets_a_table_is_no_part_of_it() -> None:
     lines = read_pdf(file.getvalue(), "x.pdf")
     assert [line.cells for line in lines[12:]] == [("地区", "数量"), ("江苏", "18")]
     assert {line.cells for line in lines[:12]} == {()}
+
+
+def test_a_ruling_under_each_row_makes_a_table_with_the_row_above_them() -> None:
+    rows = [
+        ["指标", "2月", "3月"],
+        ["生产", "56.7", "54.6"],
+        ["新订单", "54.1", "53.6"],
+        ["库存", "49.8", "49.5"],
+    ]
+    with drawing() as (canvas, file):
+        put_lines(canvas, paragraph(3, 31, 3))
+        canvas.setFont(SONG, 10)
+        for number, row in enumerate(rows):
+            y = 600 - number * 20
+            canvas.line(80, y - 6, 380, y - 6)
+            for cell, x in zip(row, (90, 200, 300), strict=True):
+                canvas.drawString(x, y, cell)
+        put_lines(canvas, paragraph(13, 31, 3), y=480)
+    lines = read_pdf(file.getvalue(), "x.pdf")
+    assert [line.cells for line in lines if line.cells] == [tuple(row) for row in rows]
