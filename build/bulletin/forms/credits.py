@@ -167,6 +167,9 @@ IN_JOURNAL = re.compile(
 # 中国知识产权报，2022-07-08，第3版   《中国科学报》 2022-04-12 第4版 综合
 PAGE_OF_PAPER = re.compile(r"[，,\s]*第?\s*[A-Z]?\d{1,3}\s*版(?:\s*综合)?(?=[，,\s）)]|$)")
 LATIN = re.compile(r"[A-Za-z]")
+# 记者 宋喜群   《晨光日报》记者
+REPORTER = re.compile(r"(?:本[报刊网])?(?:特约|见习)?记者[ \u3000]*[\u4e00-\u9fff·]{2,4}")
+PAPER_OF_REPORTER = re.compile(r"^《?(?P<paper>[^《》]{2,})》?(?:特约|见习)?记者$")
 # What a credit line in Traditional Chinese says.
 TRADITIONAL = re.compile(r"[轉載據譯編綜發佈報號處時間來單]")
 
@@ -224,8 +227,17 @@ def _read(text: str) -> Credit | None:
         else text
     )
     credit = next((credit for form in FORMS if (credit := form(text)) is not None), None)
+    credit = _without_reporter(credit) if credit and "记者" in text else credit
     credit = _without_writer(credit) if credit and len(credit.names) > 1 else credit
     return replace(credit, day=credit.day or day_of(text)) if credit and credit.date is None else credit
+
+
+def _without_reporter(credit: Credit) -> Credit:
+    """（记者　宋喜群　《晨光日报》7月7日）: who reports is no source of its own."""
+    reporters = [name for name in credit.names if REPORTER.fullmatch(name)]
+    names = [PAPER_OF_REPORTER.sub(r"\g<paper>", name) for name in credit.names if name not in reporters]
+    byline = credit.byline or "、".join(reporters)
+    return replace(credit, names=tuple(names), byline=byline)
 
 
 def _without_writer(credit: Credit) -> Credit:
