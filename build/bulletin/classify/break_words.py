@@ -141,8 +141,13 @@ def note(place: Place) -> bool | None:
     return True if NOTE.fullmatch(place.after.text) and not starred and not place.here.page_top else None
 
 
+CASE = re.compile(r"案例[一二三四五六七八九十\d]{1,3}[ \u3000:：、]")
+
+
 def numbered(place: Place) -> bool | None:
-    """一、 or 1. after the end of a sentence begins a unit."""
+    """一、 or 1. after the end of a sentence begins a unit, and so does —— under 案例一　某公司诉某人案."""
+    if CASE.match(place.here.text) and place.after.text[0] in "—【":
+        return True
     if not NUMBERED.match(place.after.text):
         return None
     ended = place.sentence or place.early or place.here.text.endswith(("）", ")"))

@@ -23,7 +23,7 @@ HEADING = re.compile(
 )
 # 本周摘要, over lines with signs that say what the issue reports
 HIGHLIGHTS = re.compile(
-    rf"(?:{signs.ANY}|【)*\s*(?:本[周月期刊]|一周)\s*(?:[摘提]\s*要|要\s*[点览]|概览|提示|看\s*点|速览)\s*】?"
+    rf"(?:{signs.ANY}|【)*\s*(?:本[周月期刊]|一周|今日)\s*(?:[摘提]\s*要|要\s*[点览]|概览|提示|看\s*点|速览|头条)\s*】?"
 )
 # 要闻, 本期要闻: over a contents list, or the name of a section; 摘要: over the list, or over a text
 NEWS = re.compile(r"要\s*[闻聞]|[提摘]\s*要|[内內]\s*容\s*[:：]?$")

@@ -7,6 +7,7 @@ import re
 from bulletin.classify.marks import Scene
 from bulletin.classify.numbers import number_kind, number_of
 from bulletin.classify.section_shapes import face, is_short, may_be_name, opens_article
+from bulletin.classify.shapes import IN_LETTER
 from bulletin.forms import signs
 from bulletin.forms.masthead import GATHERS
 from bulletin.forms.names import RUN_IN_STYLE, SIGNATURE
@@ -159,7 +160,11 @@ def outline_of(scene: Scene) -> frozenset[int]:
 
     A document has its title and a text above its 一、. An article's own 一、 do not go on from the sections'.
     """
-    first = next((i for i, unit in enumerate(scene.units) if not FRONT.fullmatch(unit.text)), 0)
+    front = (i for i, unit in enumerate(scene.units) if not FRONT.fullmatch(unit.text))
+    first = next(front, 0)
+    # 各位会长、理事、会员：, over a letter in sentences
+    if scene.has_masthead and first < len(scene.units) and IN_LETTER.fullmatch(scene.units[first].text):
+        first = next((i for i in front if not scene.units[i].is_sentence), first)
     if first < len(scene.units) and PREFACE.fullmatch(scene.units[first].text):  # 本期提要, over a text
         texts = enumerate(scene.units[first + 1 :], first + 1)
         first = next((i for i, unit in texts if not unit.is_sentence), first)

@@ -150,22 +150,22 @@ def with_sections(kept: Sequence[Kept], body: Lines) -> tuple[Kept, ...]:
 
 
 def _with_placed_sections(kept: Sequence[Kept]) -> tuple[Kept, ...]:
-    """战略规划……1: short names right above other promised titles, where no title is as short."""
+    """战略规划……1: names right above other promised titles, where hardly a title is as short."""
     over = {
         a.first for a, b in pairwise(kept) if a.last + 1 == b.first and len(a.promise.key) <= LONGEST_PLACED
     }
-    short = [item for item in kept if len(item.promise.key) <= LONGEST_PLACED]
-    if len(over) < FEWEST_PLACED or len(short) - len(over) > 1:
+    short = {item.first for item in kept if len(item.promise.key) <= SHORT_PLACED}
+    if len(over) < FEWEST_PLACED or len(short - over) > 1:
         return tuple(kept)
     return tuple(
-        replace(item, promise=replace(item.promise, is_section=True)) if item in short else item
+        replace(item, promise=replace(item.promise, is_section=True)) if item.first in short | over else item
         for item in kept
     )
 
 
 FEWEST_PLACED = 2
-LONGEST_PLACED = 6
-"""Letters of a section's name that has no mark."""
+SHORT_PLACED, LONGEST_PLACED = 6, 11
+"""Letters of a section's name that has no mark: where it stands alone, and right over a title."""
 
 
 def _sign(text: str) -> str:

@@ -40,6 +40,9 @@ from bulletin.forms.tails import BRACKET_ENDS
 from bulletin.lines import Line, Lines, is_paged
 
 LONGEST_IMPRINT = 120
+FULL_LINE_EM = 16.0
+# 第二篇　深度调研   Ⅱ．深度调研
+COUNTED = re.compile(r"第[一二三四五六七八九十\d]{1,3}\S|[Ⅰ-Ⅻ]|[壹贰叁肆伍陆柒捌玖拾]")
 # 地址：中州市工业路66号　电话：000-68500000
 ADDRESS = re.compile(
     r"(?:编辑部|本刊|通讯|通信|联系|单位|公司)?(?:地址|电话|热线|网址|官网|邮箱|投稿邮箱|传真)\s*[:：]"
@@ -253,12 +256,20 @@ def _sections_again(lines: Lines, gone: frozenset[int]) -> Iterator[int]:
     above = dict(zip(kept[1:], kept, strict=False))
     for own in places.values():
         again = [i for i in own if lines[i].page_top and (i != own[0] or i + 1 in own)]
-        if any(i + 1 in own or not _ends(lines[above.get(i, i)].text) for i in again):
+        # 【基本案情】 of each case may fall to the top of a page.
+        amid = any(not (lines[i].page_top or i - 1 in own) for i in own[1:])
+        doubled = any(i + 1 in own for i in again)
+        # A part with a number comes once by its nature.
+        told = len(again) > 1 or COUNTED.match(lines[own[0]].text) is not None
+        broken = told and any(_goes_on(lines[above.get(i, i)]) for i in again)
+        if not amid and (doubled or broken):
             yield from again
 
 
-def _ends(text: str) -> bool:
-    return ends_sentence(text) or text.endswith(BRACKET_ENDS)
+def _goes_on(line: Line) -> bool:
+    """A full line that ends inside a sentence."""
+    ended = ends_sentence(line.text) or line.text.endswith(BRACKET_ENDS)
+    return line.x1 - line.x0 >= FULL_LINE_EM and not ended
 
 
 def _cores(lines: Lines) -> set[str]:

@@ -157,7 +157,8 @@ SPOKEN = re.compile(
 AND = re.compile(r"[和与及]")
 # 《政治学研究》2021年第1期，原文约1.4万字，本刊有删节
 REMARKED = re.compile(
-    r"[，,；;\s]+原题(?:为|[:：])?\s*《[^《》]*》|[，,；;]\s*(?:原文|原题|本刊|题目|标题|内容)?[^，,；;（）()]{0,12}(?:有删[节改减]|有改动|万字|千字|编者[所加]加?)[^，,；;（）()]{0,4}"
+    r"[，,；;\s]+原题(?:为|[:：])?\s*《[^《》]*》|[ \u3000]+原文(?:题[目名]|标题)\s*[:：].*$"
+    r"|[，,；;]\s*(?:原文|原题|本刊|题目|标题|内容)?[^，,；;（）()]{0,12}(?:有删[节改减]|有改动|万字|千字|编者[所加]加?)[^，,；;（）()]{0,4}"
 )
 # 中国医院药学杂志.2022,42(14):1489
 IN_JOURNAL = re.compile(
@@ -169,6 +170,7 @@ PAGE_OF_PAPER = re.compile(r"[，,\s]*第?\s*[A-Z]?\d{1,3}\s*版(?:\s*综合)?(?
 LATIN = re.compile(r"[A-Za-z]")
 # 记者 宋喜群   《晨光日报》记者
 REPORTER = re.compile(r"(?:本[报刊网])?(?:特约|见习)?记者[ \u3000]*[\u4e00-\u9fff·]{2,4}")
+REPORTER_APART = re.compile(r"(?:^|(?<=、))记者、(?P<who>[\u4e00-\u9fff·]{2,4})(?=、|$)")
 PAPER_OF_REPORTER = re.compile(r"^《?(?P<paper>[^《》]{2,})》?(?:特约|见习)?记者$")
 # What a credit line in Traditional Chinese says.
 TRADITIONAL = re.compile(r"[轉載據譯編綜發佈報號處時間來單]")
@@ -234,8 +236,9 @@ def _read(text: str) -> Credit | None:
 
 def _without_reporter(credit: Credit) -> Credit:
     """（记者　宋喜群　《晨光日报》7月7日）: who reports is no source of its own."""
-    reporters = [name for name in credit.names if REPORTER.fullmatch(name)]
-    names = [PAPER_OF_REPORTER.sub(r"\g<paper>", name) for name in credit.names if name not in reporters]
+    said = REPORTER_APART.sub(r"记者 \g<who>", "、".join(credit.names)).split("、")
+    reporters = [name for name in said if REPORTER.fullmatch(name)]
+    names = [PAPER_OF_REPORTER.sub(r"\g<paper>", name) for name in said if name not in reporters]
     byline = credit.byline or "、".join(reporters)
     return replace(credit, names=tuple(names), byline=byline)
 
