@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bulletin.classify.break_place import Place
+from bulletin.classify.numbers import CASE
 from bulletin.forms.colophon import COPIES, SENT, is_labelled
 from bulletin.forms.credit import ends_as_source
 from bulletin.forms.credits import credit_of
@@ -139,9 +140,6 @@ def note(place: Place) -> bool | None:
     """A footnote begins a unit, even inside a sentence that goes on over the page."""
     starred = place.after.text[0] in "*＊" and not (place.sentence or place.early)
     return True if NOTE.fullmatch(place.after.text) and not starred and not place.here.page_top else None
-
-
-CASE = re.compile(r"案例[一二三四五六七八九十\d]{1,3}[ \u3000:：、]")
 
 
 def numbered(place: Place) -> bool | None:

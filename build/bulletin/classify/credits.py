@@ -174,7 +174,7 @@ def _is_of_figure(scene: Scene, index: int) -> bool:
 
 
 def _is_of_picture(scene: Scene, index: int) -> bool:
-    """图表来源：中国钢铁工业协会, 高二（8）班蒋正阳 画, wherever it stands."""
+    """图表来源：中国钢铁工业协会, 高二（8）班蒋未央 画, wherever it stands."""
     text = scene.units[index].text
     drawn = DRAWN.fullmatch(text)
     return OF_PICTURE.fullmatch(text) is not None or (drawn is not None and in_class(drawn["who"]))

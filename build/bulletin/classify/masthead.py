@@ -44,12 +44,12 @@ PAGE_HEAD = 2
 """Lines of the head of a web page: what it is called, and when it was put there."""
 LONG_TITLE = 10
 OPENS_BRACKET = re.compile(r"[（(—–-]")
-# 绍兴一中党委理论学习中心组学习材料第三专题（3月份党员学习推荐资料）
+# 某某一中党委理论学习中心组学习材料第三专题（3月份党员学习推荐资料）
 SERIES = re.compile(
     r".{4,30}(?:学习|推荐|参考|宣讲|辅导|阅读)(?:材料|资料|内容|文章)"
     r"(?:第[一二三四五六七八九十\d]{1,3}(?:专题|期|讲))?(?:（[^（）]*）)?"
 )
-# 原创 管窥蠡测 安在 2025-04-26 09:12 under the title of a post in an account
+# 原创 观潮札记 云台 2025-04-26 09:12 under the title of a post in an account
 ACCOUNT = re.compile(r"(?:\S{1,30}\s+){1,5}20\d\d-\d\d-\d\d \d\d:\d\d(?:\s+(?:发表于)?[\u4e00-\u9fff]{2,3})?")
 READ_COUNT = re.compile(r"(?:点击|浏览|阅读|访问)(?:次数|[数量率])?\s*[:：]")
 MOST_BETWEEN = 2
@@ -122,7 +122,7 @@ def _title_end(lines: Lines) -> int:
 
 
 def _account_head_end(lines: Lines) -> int:
-    """每周网安资讯（4.28-5.6） / 交大捷普 2025-05-06 10:14; the first may be gone as a running head."""
+    """每周网安资讯（4.28-5.6） / 云台数安 2025-05-06 10:14; the first may be gone as a running head."""
     head = [line.text for line in lines[:PAGE_HEAD]]
     place = next((i for i, text in enumerate(head) if ACCOUNT.fullmatch(text)), -1)
     return place + 1 if place == 0 or (place > 0 and GATHERS.search(head[0])) else 0

@@ -6,6 +6,7 @@ import re
 
 from bulletin.hanzi.numbers import number
 
+CASE = re.compile(r"案例[一二三四五六七八九十\d]{1,3}[ \u3000:：、]")
 # 1. 标题   2．标题   3、标题      1　标题      （一）标题      （1）标题      01 标题      案例一　标题
 NUMBERS = (
     ("【1】", re.compile(r"【\d{1,2}】")),
@@ -19,7 +20,7 @@ NUMBERS = (
     ("①", re.compile(r"[①-⑳]")),
     ("1", re.compile(r"\d{1,2}[ \u3000\t]+(?=[\u4e00-\u9fff“《「])(?![年月日])")),
     ("（一）", re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")),
-    ("案例一", re.compile(r"案例[一二三四五六七八九十\d]{1,3}[ \u3000:：、]")),
+    ("案例一", CASE),
     ("（1）", re.compile(r"[（(]\d{1,2}[）)]")),
 )
 

@@ -67,35 +67,19 @@ def _known_endings() -> tuple[str, ...]:
 
 def find_sections(scene: Scene) -> None:
     """Mark the section lines; titles may not be known yet."""
-    headings = _bracketed_headings(scene)
-    kinds = _section_signs(scene, headings)
+    headings, styled = _bracketed_headings(scene), levels_of(scene)
     promised = sum(kept.promise.is_section for kept in scene.promised.values()) > 1
-    outline = frozenset() if promised else outline_of(scene)
-    styled, typed = levels_of(scene), typed_sections(scene)
-    listed = [] if promised else listed_sections(scene)
-    # 【他山之石】 over a title is no section where the contents list has sections of another form.
-    told_kinds = {
-        _kind(scene.units[i]) for i, kept in scene.promised.items() if kept.promise.is_section and kept.whole
-    }
-    # Where sections are promised or numbered 一、二、, a known name alone is none.
-    numbered = promised or max(len(outline), len(listed)) > 1
-    named = frozenset() if numbered else _named(scene)
-    over_signs, counted = (frozenset(), frozenset()) if promised else _counted(scene, outline, listed)
-    nested = frozenset() if promised else nested_sections(scene)
     told = (
         ("heading-level", 0.8, _of_level(scene, styled)),
-        ("type-size", 0.8, typed),
+        ("type-size", 0.8, typed_sections(scene)),
         ("contents-promise", 1.0, _promised(scene)),
-        ("section-number", 0.9, nested),
+        ("section-number", 0.9, frozenset[int]() if promised else nested_sections(scene)),
     )
-    marked = frozenset(
-        i
-        for i, unit in enumerate(scene.units)
-        if _is_marked(unit) and _kind(unit) in kinds and (not promised or _kind(unit) in told_kinds)
-    )
+    over_signs = frozenset[int]() if promised else sections_over_signs(scene)
+    counted, named = (frozenset[int](), frozenset[int]()) if promised else _unpromised(scene)
     formed = (
-        ("section-mark", 0.9, marked),
-        ("section-number", 0.9, counted),
+        ("section-mark", 0.9, _marked(scene, headings, promised=promised)),
+        ("section-number", 0.9, over_signs or counted),
         ("section-name", 1.0, named),
     )
     for index, unit in enumerate(scene.units):
@@ -107,13 +91,22 @@ def find_sections(scene: Scene) -> None:
                 scene.decide(index, Mark(Role.SECTION, rule, confidence=confidence))
 
 
-def _counted(
-    scene: Scene, outline: frozenset[int], listed: list[int]
-) -> tuple[frozenset[int], frozenset[int]]:
-    """Sections over signs, beside which no other line is one; all that are known by their number."""
-    over_signs = sections_over_signs(scene)
-    restarted, padded = restarted_sections(scene), padded_sections(scene)
-    return over_signs, over_signs or outline | restarted | padded | frozenset(listed)
+def _marked(scene: Scene, headings: AbstractSet[int], *, promised: bool) -> frozenset[int]:
+    """Lines with the sign of sections.
+
+    【他山之石】 over a title is none where the contents list has sections of another form.
+    """
+    kinds = _section_signs(scene, headings)
+    if promised:
+        kinds &= {_kind(scene.units[i]) for i in _promised(scene)}
+    return frozenset(i for i, unit in enumerate(scene.units) if _is_marked(unit) and _kind(unit) in kinds)
+
+
+def _unpromised(scene: Scene) -> tuple[frozenset[int], frozenset[int]]:
+    """Sections by number and by name; where they are numbered 一、二、, a known name alone is none."""
+    outline, listed = outline_of(scene), frozenset(listed_sections(scene))
+    named = frozenset[int]() if max(len(outline), len(listed)) > 1 else _named(scene)
+    return outline | listed | restarted_sections(scene) | padded_sections(scene), named
 
 
 def _of_level(scene: Scene, styled: Levels | None) -> frozenset[int]:

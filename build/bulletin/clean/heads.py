@@ -32,15 +32,13 @@ from bulletin.clean.page_numbers import (
     contents_entries,
     heads_contents,
 )
+from bulletin.clean.stray import is_broken
 from bulletin.forms.masthead import NUMBER, PUBLISHER
 from bulletin.forms.names import section_name
 from bulletin.forms.parts import MARKED_SECTION
-from bulletin.forms.sentences import ends_sentence
-from bulletin.forms.tails import BRACKET_ENDS
 from bulletin.lines import Line, Lines, is_paged
 
 LONGEST_IMPRINT = 120
-FULL_LINE_EM = 16.0
 # 第二篇　深度调研   Ⅱ．深度调研
 COUNTED = re.compile(r"第[一二三四五六七八九十\d]{1,3}\S|[Ⅰ-Ⅻ]|[壹贰叁肆伍陆柒捌玖拾]")
 # 地址：中州市工业路66号　电话：000-68500000
@@ -261,15 +259,9 @@ def _sections_again(lines: Lines, gone: frozenset[int]) -> Iterator[int]:
         doubled = any(i + 1 in own for i in again)
         # A part with a number comes once by its nature.
         told = len(again) > 1 or COUNTED.match(lines[own[0]].text) is not None
-        broken = told and any(_goes_on(lines[above.get(i, i)]) for i in again)
+        broken = told and any(is_broken(lines[above.get(i, i)]) for i in again)
         if not amid and (doubled or broken):
             yield from again
-
-
-def _goes_on(line: Line) -> bool:
-    """A full line that ends inside a sentence."""
-    ended = ends_sentence(line.text) or line.text.endswith(BRACKET_ENDS)
-    return line.x1 - line.x0 >= FULL_LINE_EM and not ended
 
 
 def _cores(lines: Lines) -> set[str]:

@@ -117,10 +117,11 @@ def _is_told(above: Line | None, line: Line) -> bool:
     if not STOP.search(line.text):
         return False
     begins = _furniture()[0].match(line.text) is not None
-    return _is_broken(line) or (not begins and above is not None and _is_broken(above))
+    return is_broken(line) or (not begins and above is not None and is_broken(above))
 
 
-def _is_broken(line: Line) -> bool:
+def is_broken(line: Line) -> bool:
+    """A full line that ends inside a sentence."""
     return line.x1 - line.x0 >= LONG_LINE_EM and not line.closed and not ENDS_SENTENCE.search(line.text)
 
 

@@ -15,7 +15,6 @@ from bulletin.lines import Line, Lines, is_paged
 DOTTED = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、．]")
 # 01 over 日本政府提出法案
 PADDED = re.compile(r"\d\d")
-ADDRESS = re.compile(r"https?://[!-~]+")
 FEWEST = 3
 LONGEST_TITLE = 60
 
@@ -68,7 +67,7 @@ def _may_be_title(text: str) -> bool:
 def _is_over(lines: Lines, index: int) -> bool:
     """Whether an article may end with the line."""
     text = lines[index].text
-    return ends_sentence(text) or ADDRESS.search(text) is not None or credit_of(text) is not None
+    return ends_sentence(text) or "://" in text or credit_of(text) is not None
 
 
 def _joined(number: Line, title: Line) -> Line:

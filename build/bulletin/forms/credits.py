@@ -168,7 +168,7 @@ IN_JOURNAL = re.compile(
 # 中国知识产权报，2022-07-08，第3版   《中国科学报》 2022-04-12 第4版 综合
 PAGE_OF_PAPER = re.compile(r"[，,\s]*第?\s*[A-Z]?\d{1,3}\s*版(?:\s*综合)?(?=[，,\s）)]|$)")
 LATIN = re.compile(r"[A-Za-z]")
-# 记者 宋喜群   《晨光日报》记者
+# 记者 宋知夏   《晨光日报》记者
 REPORTER = re.compile(r"(?:本[报刊网])?(?:特约|见习)?记者[ \u3000]*[\u4e00-\u9fff·]{2,4}")
 REPORTER_APART = re.compile(r"(?:^|(?<=、))记者、(?P<who>[\u4e00-\u9fff·]{2,4})(?=、|$)")
 PAPER_OF_REPORTER = re.compile(r"^《?(?P<paper>[^《》]{2,})》?(?:特约|见习)?记者$")
@@ -235,7 +235,7 @@ def _read(text: str) -> Credit | None:
 
 
 def _without_reporter(credit: Credit) -> Credit:
-    """（记者　宋喜群　《晨光日报》7月7日）: who reports is no source of its own."""
+    """（记者　宋知夏　《晨光日报》7月7日）: who reports is no source of its own."""
     said = REPORTER_APART.sub(r"记者 \g<who>", "、".join(credit.names)).split("、")
     reporters = [name for name in said if REPORTER.fullmatch(name)]
     names = [PAPER_OF_REPORTER.sub(r"\g<paper>", name) for name in said if name not in reporters]

@@ -61,9 +61,9 @@ POSTS = (
 # 2021级（3）班   读者
 ALONE = r"志愿者|读者|学生|学员|校友|村民|会长|理事长|主编|(?:(?:19|20)?\d{2}级[\u4e00-\u9fff（）()\d]{0,8})"
 NAME = r"[ \u3000]*(?P<name>[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,2})"
-# 高一15班 赵珂怡   创新2班　吴　旻   高二（8）班陈栩可   102金郁香
+# 高一15班 赵若禾   创新2班　吴　楷   高二（8）班陈知遥   102金又清
 IN_CLASS = re.compile(rf"(?:[\u4e00-\u9fff]{{0,6}}[（(]?\d{{1,2}}[）)]?班|\d{{3}}){NAME}")
-# 校长兼书记马德尧   国务院总理 李克强
+# 校长兼书记马行舟   国务院总理 李克强
 IN_POST = re.compile(rf"[\u4e00-\u9fff]{{0,24}}(?:{POSTS}|总理|[部省市县区]长){NAME}")
 PLACE = re.compile(rf"{ALONE}|{POSTS}|[\u4e00-\u9fff（）()·]{{1,24}}(?:{INSTITUTIONS}|{POSTS})")
 
@@ -111,7 +111,7 @@ def _writers(text: str) -> str:
 
 
 def in_class(text: str) -> bool:
-    """A pupil of a class, as schools sign: 高一（15）班赵珂怡."""
+    """A pupil of a class, as schools sign: 高一（15）班赵若禾."""
     return _ends_with_person(IN_CLASS, text)
 
 
@@ -126,7 +126,7 @@ def names_person_first(text: str) -> bool:
 
 
 def names_writer_at_place(text: str) -> bool:
-    """航标站　汤　戎, 高一（15）班赵珂怡, 首席研究员储朝晖, 周国平: the name, and where the writer works."""
+    """航标站　汤　戎, 高一（15）班赵若禾, 首席研究员储明远, 周国平: the name, and where the writer works."""
     if len(text) == LONGEST_NAME and is_person(text):
         return True
     if in_class(text) or _ends_with_person(IN_POST, text):
