@@ -11,6 +11,8 @@ from bulletin.classify.heads import MOST_UNITS
 from bulletin.classify.marks import Scene
 from bulletin.classify.numbers import number_of
 from bulletin.classify.shapes import CLOSINGS, QUOTATION, is_number, is_numbered, may_be_title
+from bulletin.classify.title_lines import TEASER
+from bulletin.forms import signs
 from bulletin.forms.credits import DATELINE, TOLD
 from bulletin.forms.names import DASHED
 from bulletin.lines import Role
@@ -39,6 +41,7 @@ LEAD = re.compile(
     rf"|{re.sub(r'[?]P<[a-z]+>', '', TOLD.pattern)}"
 )
 INSIDE = re.compile(r"[。！!；;].")
+SIGN = re.compile(signs.ANY)
 
 
 def between_sources(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
@@ -98,13 +101,19 @@ def _is_title_of_lines(scene: Scene, first: int, after: int, lines: list[str]) -
     below = scene.units[after] if after < len(scene.units) else None
     if below is None or not is_opened(scene, first) or max(map(len, lines)) < SHORTEST_LONE:
         return False
-    if DASHED.match(lines[0]) or any(map(QUOTATION.fullmatch, lines)):
+    if DASHED.match(lines[0]) or any(map(QUOTATION.fullmatch, lines)) or _are_items(lines):
         return False
     if scene.layout.wrapped and len(lines) < FEWEST_WRAPPED and not any(map(DASHED.match, lines)):
         return False
     whole = len(below.text) > LONGEST_HEADING or below.text.endswith(("：", ":"))
     text = below.is_sentence and whole and scene.role(after) is None
     return (text or scene.role(after) is Role.BYLINE) and len(set(map(len, lines))) > 1
+
+
+def _are_items(lines: list[str]) -> bool:
+    """■起步阶段（6—7岁） / ■进阶阶段（7—8岁）: the same sign before each of several lines."""
+    first, second = (SIGN.match(line) for line in lines[:2])
+    return first is not None and second is not None and first[0] == second[0]
 
 
 def lone_lines(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[int]:
@@ -154,7 +163,7 @@ def by_shape(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[in
     """
     if place is not Credits.NONE or scene.promised or not (scene.has_masthead or _has_sections(scene)):
         return
-    if _part_numbers(scene) or _are_signed(scene, found):
+    if _part_numbers(scene) or _are_signed(scene, found) or _are_teased(scene, found):
         return
     for index, unit in enumerate(scene.units):
         if unit.first == unit.last and is_bare(scene, index) and index + 1 not in found:
@@ -171,6 +180,12 @@ def _are_signed(scene: Scene, found: frozenset[int]) -> bool:
         for first in found
     )
     return signed >= max(FEWEST_KNOWN, len(found) * LEAST_SIGNED)
+
+
+def _are_teased(scene: Scene, found: frozenset[int]) -> bool:
+    """Titles have 看点：…… under them: other lines are headings."""
+    teased = [i for i in found if i + 1 < len(scene.units) and TEASER.match(scene.units[i + 1].text)]
+    return len(teased) >= FEWEST_BARE
 
 
 def _part_numbers(scene: Scene) -> bool:

@@ -22,6 +22,8 @@ BACK_MATTER = re.compile(r"(?:(?:主要)?参考(?:文献|资料)|注释|附录|�
 SIGNATURE = re.compile(r"[\u4e00-\u9fff·]{2,10}[ \u3000]+[\u4e00-\u9fff·]{2,4}")
 # 《2022年度循环经济评价报告》 alone is what a sentence named, not a heading
 SPEAKER = re.compile(r"[\u4e00-\u9fffA-Za-z·]{1,8}[:：](?=\S)")
+FEWEST_VERSES = 3
+"""Short lines above one that is none of them."""
 NEAR = 6
 """Units in which the same person speaks again."""
 # 《2022年度循环经济评价报告》   #001|张家湾|3栋2单元
@@ -206,6 +208,8 @@ def _is_bare_heading(scene: Scene, index: int, after: int) -> bool:
         or _is_one_of_questions(scene, index)
     ):
         return False
+    if _ends_verses(scene, index):
+        return False
     follows = index + 1 < after and scene.role(index + 1) is None and _is_text(scene.units[index + 1])
     before = scene.units[index - 1] if index else None
     opened = (
@@ -217,6 +221,17 @@ def _is_bare_heading(scene: Scene, index: int, after: int) -> bool:
         or is_number(unit)
     )
     return follows and opened
+
+
+def _ends_verses(scene: Scene, index: int) -> bool:
+    """仿若秋叶之静美, the last of several short lines without a stop."""
+    above = range(index - FEWEST_VERSES, index)
+    return above.start >= 0 and all(
+        scene.role(i) is None
+        and _is_short_line(scene.units[i])
+        and not (scene.units[i].is_sentence or scene.units[i].line.cells)
+        for i in above
+    )
 
 
 def _is_field(scene: Scene, index: int) -> bool:

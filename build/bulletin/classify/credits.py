@@ -36,11 +36,15 @@ from bulletin.lines import Role
 BRACKETED = re.compile(r"[（(][^（）()]{2,40}[）)]")
 
 DRAWN = re.compile(
-    r"[（(]?(?P<who>[^（）()]{0,6}(?:[（(]\d{1,2}[）)])?[^（）()]{2,10}?)[ \u3000]*(?:画作?|手?绘|摄)[）)]?"
+    r"[（(]?(?P<who>[^（）()]{0,6}(?:[（(]\d{1,2}[）)])?[^（）()]{2,10}?)[ \u3000]*(?:画作?|书|手?绘|摄)[）)]?"
 )
+# 知秋书画社 画
+DRAWN_BY_CLUB = re.compile(r"[\u4e00-\u9fff]{2,10}(?:[社团]|协会|工作室)[ \u3000]+(?:画|书|绘|摄)")
 OF_PICTURE = re.compile(r"[（(]?(?:图表?|图片|[圖图]片|圖表?)[来來]源\s*[:：]\s*[^。；]{2,30}[）)]?")
 EMPTY = re.compile(r"[（(【]?(?:信息|文章|稿件|资料)?[来來]源[】]?\s*[:：]?[）)]?(?<=[:：】）)])")
 ISO_DAY = re.compile(r"(?:19|20)\d\d-\d{2}-\d{2}(?:\s+\d{2}:\d{2})?")
+# 一等奖   优秀组织奖   第二名
+HONOUR = re.compile(r"奖$|^第[一二三四五六]名$|^(?:季|亚|冠)军$")
 FEWEST_NAMED_DAYS = 3
 FEWEST_ALIKE = 2
 """Sources of the same form that tell what a name of unknown kind is."""
@@ -177,7 +181,8 @@ def _is_of_picture(scene: Scene, index: int) -> bool:
     """图表来源：中国钢铁工业协会, 高二（8）班蒋未央 画, wherever it stands."""
     text = scene.units[index].text
     drawn = DRAWN.fullmatch(text)
-    return OF_PICTURE.fullmatch(text) is not None or (drawn is not None and in_class(drawn["who"]))
+    by_pupil = drawn is not None and in_class(drawn["who"])
+    return by_pupil or any(form.fullmatch(text) for form in (OF_PICTURE, DRAWN_BY_CLUB))
 
 
 def _is_empty(scene: Scene, index: int) -> bool:
@@ -227,7 +232,15 @@ def _is_placed_writer(scene: Scene, index: int) -> bool:
     while first > 0 and index - first < MOST_UNITS and _is_free_title(scene, first - 1):
         first -= 1
     over = first == 0 or units[first - 1].is_sentence or scene.role(first - 1) is not None
+    over = over or _is_pupil_under_verses(scene, index)
     return first < index and over and (below.is_sentence or is_numbered(below) or in_class(text))
+
+
+def _is_pupil_under_verses(scene: Scene, index: int) -> bool:
+    """征程 / 高一（3）班　张逸磊 under verses, which end without a full stop; no row of a roll of honour."""
+    beside = [scene.units[i].text for i in range(max(index - 2, 0), index + 2) if i != index]
+    listed = any(in_class(text) or HONOUR.search(text) for text in beside)
+    return in_class(scene.units[index].text) and not listed
 
 
 def _is_free_title(scene: Scene, index: int) -> bool:

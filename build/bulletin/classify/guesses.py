@@ -18,6 +18,7 @@ from bulletin.classify.units import Unit
 from bulletin.forms import signs
 from bulletin.forms.names import RUN_IN_STYLE
 from bulletin.forms.parts import HIGHER, NUMBERED
+from bulletin.forms.writers import in_class
 from bulletin.lines import Role
 
 # 公开号：CN114899471A
@@ -193,7 +194,11 @@ def _over_byline(scene: Scene, _place: Credits, _found: frozenset[int]) -> Itera
     for index in range(1, len(scene.units)):
         if scene.role(index) is Role.BYLINE and may_be_title(scene.units[index - 1]):
             first = block_above(scene, index)
-            if is_opened(scene, first) and scene.role(first) is None:
+            opened = is_opened(scene, first)
+            if not opened and in_class(scene.units[index].text):
+                # The verses of another pupil, above the title, end without a full stop.
+                first, opened = index - 1, True
+            if opened and scene.role(first) is None:
                 yield first
 
 

@@ -23,6 +23,7 @@ from bulletin.forms.masthead import (
 )
 from bulletin.forms.parts import CONTENTS, NUMBERED, PREFACE
 from bulletin.forms.sentences import ends_sentence
+from bulletin.hanzi.fold import simplified
 from bulletin.hanzi.numbers import with_arabic_dates
 from bulletin.lines import Lines
 
@@ -117,7 +118,7 @@ def _title_end(lines: Lines) -> int:
     # 校园消息 2024-11-20, over a list and headings of its own level
     date = DATE.search(text)
     dated = date is not None and date.start() > 0 and date.end() == len(text)
-    called = ISSUE.search(text) is not None and lines[0].style not in below
+    called = ISSUE.search(simplified(text)) is not None and lines[0].style not in below
     return int((dated or called) and len(below) >= FEWEST_BELOW)
 
 

@@ -133,14 +133,13 @@ def _is_other(scene: Scene, index: int, styled: Levels | None) -> bool:
 
 
 def _bracketed_headings(scene: Scene) -> frozenset[int]:
-    """【基本案情】 that comes again, for a section's name comes once; 【案情】, 【裁判】 of one article.
+    """【基本案情】 that comes again; 【案情】, 【裁判】 of one article.
 
     Those stand each over a text, one after the other, and the contents list has none of them; where it has
     titles, they need not be known as labels, for none stands over a title of the list.
     """
     marked = [i for i, unit in enumerate(scene.units) if BRACKETS.fullmatch(unit.text)]
-    counts = Counter(scene.units[i].text for i in marked)
-    again = {i for i in marked if counts[scene.units[i].text] > 1}
+    again = repeated_labels(scene)
     runs: list[list[int]] = []
     for index in marked:
         if index in scene.promised or index + 1 >= len(scene.units) or opens_article(scene, index):
@@ -155,6 +154,13 @@ def _bracketed_headings(scene: Scene) -> frozenset[int]:
     if len(scene.promised) >= FEWEST_PROMISED:
         labels = [run for run in several if not any(_is_over_promised(scene, i) for i in run)]
     return frozenset(again.union(*labels))
+
+
+def repeated_labels(scene: Scene) -> frozenset[int]:
+    """【基本案情】 that comes again is a heading in each article: sections and titles come once."""
+    marked = [i for i, unit in enumerate(scene.units) if BRACKETS.fullmatch(unit.text)]
+    counts = Counter(scene.units[i].text for i in marked)
+    return frozenset(i for i in marked if counts[scene.units[i].text] > 1)
 
 
 def _is_over_promised(scene: Scene, index: int) -> bool:

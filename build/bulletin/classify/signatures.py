@@ -22,6 +22,10 @@ OURSELVES = re.compile(r"本[刊报]编辑部|编辑部|编[ \u3000]*者")
 YEAR = re.compile(r"[\s（）()]*[12一二民中]")
 # 2022年12月3日于马尼拉
 WRITTEN_AT = re.compile(r"[于於写寫]{1,2}[\u4e00-\u9fff]{2,8}$")
+# 2021/5/15作于家中   2023年6月写于图书馆
+DONE_AT = re.compile(
+    r"20\d\d[年/.-]\d{1,2}(?:[月/.-]\d{1,2}日?|月)[ \u3000]*[作写草记改][於于][\u4e00-\u9fff]{2,10}"
+)
 NAMES = re.compile(r"[ \u3000]{2,}|\u3000")
 
 
@@ -29,7 +33,7 @@ def signatures(scene: Scene) -> Iterator[int]:
     """The units of signatures: a day alone and the offices above it, a post and who holds it, 本刊编辑部."""
     for index in range(1, len(scene.units)):
         text = scene.units[index].text
-        signs = _is_post(text) or OURSELVES.fullmatch(text) or _is_dated_office(text)
+        signs = any(form(text) for form in (_is_post, OURSELVES.fullmatch, _is_dated_office, DONE_AT.fullmatch))
         if signs and scene.units[index - 1].is_sentence:
             yield index
         if not _is_day(scene.units[index].text):

@@ -15,6 +15,7 @@ from bulletin.classify.guesses import GUESSES, Rule
 from bulletin.classify.heads import STARTING, block_above
 from bulletin.classify.listed import listed_stretches
 from bulletin.classify.marks import Scene
+from bulletin.classify.sections import repeated_labels
 from bulletin.classify.shapes import may_be_title
 from bulletin.classify.styled import UNSTYLED, level_of, levels_of
 from bulletin.forms.names import SIGNATURE
@@ -39,7 +40,7 @@ class Start(Struct, frozen=True):
 def find_starts(scene: Scene, place: Credits) -> list[Start]:
     """First units of the articles, in order; where two rules know one, the first rule names it."""
     found: dict[int, Start] = {}
-    listed = listed_stretches(scene)
+    listed, labels = listed_stretches(scene), repeated_labels(scene)
     # Where the format tells titles, no other line is one by its form alone.
     levels = levels_of(scene)
     told = levels is not None and levels.article != UNSTYLED
@@ -47,7 +48,7 @@ def find_starts(scene: Scene, place: Credits) -> list[Start]:
     for name, rule, confidence in rules:
         for unit in rule(scene, place, frozenset(found)):
             begin = _under_brackets(scene, unit)
-            inside = begin in listed and (rule in GUESSING or not may_be_title(scene.units[begin]))
+            inside = begin in labels or begin in listed and (rule in GUESSING or not may_be_title(scene.units[begin]))
             if begin < len(scene.units) and not inside and scene.role(begin) in STARTING:
                 found.setdefault(begin, Start(begin, name, confidence))
     first = next((i for i in range(len(scene.units)) if scene.role(i) is None), None)

@@ -12,6 +12,7 @@ from bulletin.classify.shapes import may_be_title
 from bulletin.classify.units import Unit
 from bulletin.forms.masthead import DATE, ISSUE
 from bulletin.forms.parts import NUMBERED
+from bulletin.hanzi.fold import simplified
 
 LEVEL = re.compile(r"Heading (?P<level>\d)")
 UNSTYLED = 9
@@ -70,7 +71,7 @@ def levels_of(scene: Scene) -> Levels | None:
     if (
         len(scene.promised) >= FEWEST_PROMISED
         or scene.is_whole
-        or not (scene.has_masthead or dated or ISSUE.search(first))
+        or not (scene.has_masthead or dated or ISSUE.search(simplified(first)))
     ):
         return None
     headings = _headings(scene)

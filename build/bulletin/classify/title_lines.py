@@ -74,6 +74,8 @@ OFFICE = re.compile(
     r"|(?<![学百专内外妇儿本文理])科|编辑部|中心)"
 )
 GOVERNMENT = re.compile(r"[\u4e00-\u9fff]{2,14}(?:人民政府|[省市县区]委)")
+# 看点：入职、晋升、加薪将有依据
+TEASER = re.compile(r"(?:看点|亮点|要点|提要|核心提示)[:：]\s*\S")
 LONGEST_SLOGAN = 8
 """三年行动见成效, over a subtitle that says which."""
 # 城市治理的新路径   新时代的宏伟蓝图：noun phrases that stand alone
@@ -198,6 +200,8 @@ def _by_words(texts: list[str], full: Sequence[bool]) -> list[tuple[Role, str, f
             found.append((Role.BYLINE, "bracketed", 0.8))
         elif DASHED.match(text) and titled:
             found.append((Role.SUBTITLE, "dash", 1.0))
+        elif TEASER.match(text) and titled:
+            found.append((Role.SUBTITLE, "teaser", 0.9))
         elif titled and ATTENDED.fullmatch(text) and names_person_first(text):
             found.append((Role.SUBTITLE, "attended", 0.9))
         elif not titled and after and _may_be_title(after) and _is_kicker(text, after):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bulletin.forms.writers import NUMBERED_AFFILIATION, is_person, with_whole_names, words_of
+from bulletin.forms.writers import NUMBERED_AFFILIATION, is_person, with_whole_names, words_of, writers_of
 
 MOST = 60
 """No byline is longer."""
@@ -30,7 +30,7 @@ BYLINE = re.compile(
     rf"(?:{ROLES})(?:\s*[:：/／丨｜|]\s*|\s+|　+)\S.{{0,40}}?)\s*[）)]?"
     r"|本[会刊报院所馆][\u4e00-\u9fff]{0,6}(?:整理|综合|编译|供稿)"
     r"|[（(]本[刊报網网社][\u4e00-\u9fff]{0,3}(?:员|員|记者|記者)[）)]"
-    rf"|[○■●▲◆]\s*{REPORTER}.{{0,30}}"
+    rf"|[○■●▲◆]\s*(?:《[^《》]{{2,12}}》)?\s*{REPORTER}.{{0,30}}"
     rf"|□\s*(?:{REPORTER}.{{0,30}}|\S{{2,20}})"
     r"|[（(][^（）()。]{0,30}(?:文|图|圖|摄影|攝影|文字|供图|执笔|執筆|组成员)\s*[:：/／][^（）()。]{1,30}[）)]"
     r"|【(?:编译|編譯|作者|译者|撰稿|整理|编写|翻译)】\s*\S.{0,40}"
@@ -80,8 +80,7 @@ def byline_of(text: str) -> str | None:
     text = text.strip()
     translator = TRANSLATOR.fullmatch(text)
     by_people = translator is not None and all(map(is_person, words_of(translator["names"])))
-    # □ 机电部　康　桥
-    boxed = len(text) <= MOST and text.startswith("□") and is_person(words_of(text[1:])[-1])
+    boxed = len(text) <= MOST and _is_boxed(text)
     if (
         by_people
         or boxed
@@ -98,6 +97,13 @@ def byline_of(text: str) -> str | None:
     ):
         return None
     return unbracketed(text)
+
+
+def _is_boxed(text: str) -> bool:
+    """□ 机电部　康　桥, ■江左师范大学 温若溪 辛涛: the last word is a person's name."""
+    words = words_of(text[1:])
+    told = text[0] == "□" or (text[0] == "■" and len(words) > 1 and writers_of(text[1:].strip()))
+    return bool(told) and is_person(words[-1])
 
 
 def plain_byline(text: str) -> str:
