@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 from msgspec import Struct, field
 
-from bulletin.forms.links import host_of, publisher_at
+from bulletin.forms.links import host_of
 from bulletin.model import Source
 from bulletin.months import Month
 from bulletin.page import FENCE, Page, split
@@ -241,10 +241,8 @@ def _plain(value: object) -> object:
     if isinstance(value, Mapping):
         return dict(value)
     if isinstance(value, Source):
-        if not (value.url or value.date or value.note):
-            return value.name
-        if value.name == host_of(value.url) and not (publisher_at(value.url) or value.date or value.note):
-            return value.url
+        if not (value.date or value.note) and value.name == (host_of(value.url) if value.url else value.name):
+            return value.url or value.name
         named = {"name": value.name, "url": value.url, "date": value.date, "note": value.note}
         return {key: item for key, item in named.items() if item}
     if isinstance(value, tuple):

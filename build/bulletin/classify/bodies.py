@@ -28,6 +28,8 @@ NEAR = 6
 """Units in which the same person speaks again."""
 # 《2022年度循环经济评价报告》   #001|张家湾|3栋2单元
 WORK = re.compile(r"《[^《》]*》|[^|]*\|[^|]*\|.*")
+# （在国际会议上发表主旨演讲） says what a picture shows
+BRACKETED = re.compile(r"[（(][^（）()]{5,}[）)]")
 INSIDE = re.compile(r"[。；;]")
 HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -208,7 +210,7 @@ def _is_bare_heading(scene: Scene, index: int, after: int) -> bool:
         or _is_one_of_questions(scene, index)
     ):
         return False
-    if _ends_verses(scene, index):
+    if _ends_verses(scene, index) or BRACKETED.fullmatch(unit.text):
         return False
     follows = index + 1 < after and scene.role(index + 1) is None and _is_text(scene.units[index + 1])
     before = scene.units[index - 1] if index else None

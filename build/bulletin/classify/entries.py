@@ -52,6 +52,9 @@ NUMERALS = (
 MATTER = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、)?(?:引言|前言|导言|绪论|结语|结论|参考文献|附录|附件)"
 )
+# （1）港口岸电全覆盖；
+INNER = re.compile(r"[（(]\d{1,2}[）)]")
+COUNTED = re.compile(r"\d{1,2}\s*[.．、]")
 FEWEST_PAGES = 3
 LONGEST_NAME = 11
 """Letters of a section's name without a mark; a longer line is the first half of an entry."""
@@ -110,8 +113,21 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
             waiting += text
     if waiting:
         promises.append(_promise(waiting, None, entries[-1], with_pages=False))
-    promises = [_without_writer(promise, keys) for promise in promises if promise.key]
+    promises = [_without_writer(promise, keys) for promise in _without_inner(promises) if promise.key]
     return _with_numbered_sections(_with_marked_sections(_over_subtitles(promises)))
+
+
+def _without_inner(promises: list[Promise]) -> list[Promise]:
+    """10.国内联播快讯： / （1）…… / （2）……: where most entries have none below them, those are headings in it."""
+    kept: list[Promise] = []
+    leads: set[str] = set()
+    for promise in promises:
+        if INNER.match(promise.line.text) and kept and kept[-1].line.text.endswith(("：", ":")):
+            leads.add(kept[-1].key)
+        # What follows without a number is the rest of a heading that the list breaks.
+        if not leads or kept[-1].key not in leads or COUNTED.match(promise.line.text):
+            kept.append(promise)
+    return kept if len(leads) * 2 < len(kept) else promises
 
 
 def _over_subtitles(promises: Sequence[Promise]) -> list[Promise]:

@@ -154,14 +154,22 @@ def _begun(lines: Lines) -> list[int]:
 
 
 def _matching(lines: Lines, form: re.Pattern[str], begun: Iterable[int]) -> set[int]:
-    """The lines of a form; `begun` are those of all lines that begin as most forms do."""
+    """The lines of a form; `begun` are those of all lines that begin as most forms do.
+
+    What the format says is a heading has no text in it: 【两会声音】陆知远代表：把水留住.
+    """
     if begins := BEGINS.get(form):
         near: Iterable[int] = (index for index in begun if lines[index].text[0] in begins)
     elif form in OF_SIGNS:
         near = (index for index in begun if not lines[index].text[0].isalnum())
     else:
         near = range(len(lines))
-    return {index for index in near if form.fullmatch(lines[index].text) and not lines[index].cells}
+    return {
+        index
+        for index in near
+        if form.fullmatch(lines[index].text)
+        and not (lines[index].cells or lines[index].style.startswith("Heading"))
+    }
 
 
 def _ends_with_credit(lines: Lines, first: int, after: int) -> bool:

@@ -70,7 +70,7 @@ def find_sections(scene: Scene) -> None:
     headings, styled = _bracketed_headings(scene), levels_of(scene)
     promised = sum(kept.promise.is_section for kept in scene.promised.values()) > 1
     told = (
-        ("heading-level", 0.8, _of_level(scene, styled)),
+        ("heading-level", 0.8, _of_level(scene, styled) | _above_promised(scene)),
         ("type-size", 0.8, typed_sections(scene)),
         ("contents-promise", 1.0, _promised(scene)),
         ("section-number", 0.9, frozenset[int]() if promised else nested_sections(scene)),
@@ -113,6 +113,12 @@ def _of_level(scene: Scene, styled: Levels | None) -> frozenset[int]:
     """Headings of the level that the format gives to sections."""
     level = styled.section if styled else 0
     return frozenset(i for i, unit in enumerate(scene.units) if level and level_of(unit) == level)
+
+
+def _above_promised(scene: Scene) -> frozenset[int]:
+    """详细新闻, right over a title of the contents list, where the format has it on a higher level."""
+    over = ((i - 1, level_of(scene.units[i])) for i in scene.promised if i)
+    return frozenset(i for i, level in over if 0 < level_of(scene.units[i]) < level)
 
 
 def _promised(scene: Scene) -> frozenset[int]:

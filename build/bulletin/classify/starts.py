@@ -48,7 +48,7 @@ def find_starts(scene: Scene, place: Credits) -> list[Start]:
     for name, rule, confidence in rules:
         for unit in rule(scene, place, frozenset(found)):
             begin = _under_brackets(scene, unit)
-            inside = begin in labels or begin in listed and (rule in GUESSING or not may_be_title(scene.units[begin]))
+            inside = (begin in labels and rule in GUESSING) or begin in listed and (rule in GUESSING or not may_be_title(scene.units[begin]))
             if begin < len(scene.units) and not inside and scene.role(begin) in STARTING:
                 found.setdefault(begin, Start(begin, name, confidence))
     first = next((i for i in range(len(scene.units)) if scene.role(i) is None), None)
@@ -71,6 +71,8 @@ def _under_brackets(scene: Scene, index: int) -> int:
     ):
         return index
     below = index + 1
+    while below < len(scene.units) and BRACKETED.fullmatch(scene.units[below].text):
+        below += 1
     titled = below < len(scene.units) and (below in scene.promised or may_be_title(scene.units[below]))
     return below if titled else len(scene.units)
 

@@ -15,6 +15,7 @@ from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.numbers import number_kind
 from bulletin.classify.placed_sections import placed_sections
 from bulletin.classify.promises import key
+from bulletin.classify.sections import repeated_labels
 from bulletin.classify.shapes import IN_LETTER, may_be_title
 from bulletin.classify.starts import Start, find_starts
 from bulletin.classify.title_blocks import title_block
@@ -126,7 +127,8 @@ def _mark_block(scene: Scene, start: Start, block: list[int], style: _Style) -> 
     """Give the first units of an article their roles."""
     # 编读往来 over 问：家里的阿胶还能吃吗？ is what the article is called.
     asked = QUESTION.match(scene.units[start.unit].text) and start.unit not in scene.promised
-    if start.rule == "after-section" and (asked or _is_running_text(scene.units[start.unit])):
+    labelled = start.unit in repeated_labels(scene)
+    if start.rule == "after-section" and (asked or labelled or _is_running_text(scene.units[start.unit])):
         scene.marks[start.unit - 1] = Mark(Role.TITLE, SECTION_IS_ARTICLE, confidence=0.8)
         return
     if start.unit in style.placed_sections:

@@ -25,18 +25,14 @@ HOST = re.compile(r"https?://(?:www\.)?(?P<host>[^/:]+)")
 
 
 def host_of(url: str) -> str:
-    """Who publishes at an address, else its host; the address itself where it has none."""
+    """Who publishes at an address (`data/hosts.tsv`), else its host; the address itself where it has none."""
     match = HOST.match(url)
-    return publisher_at(url) or (match["host"] if match else url)
-
-
-def publisher_at(url: str) -> str:
-    """Who publishes at an address, by `data/hosts.tsv`; empty where the table does not know."""
-    match = HOST.match(url)
-    whole = match["host"].lower() if match else ""
+    if not match:
+        return url
+    whole = match["host"].lower()
     parts = whole.split(".")
     above = (host for place in range(len(parts)) if (host := ".".join(parts[place:])) not in SHARED)
-    return next((_publishers()[host] for host in (whole, *above) if host in _publishers()), "")
+    return next((_publishers()[host] for host in (whole, *above) if host in _publishers()), match["host"])
 
 
 @cache
