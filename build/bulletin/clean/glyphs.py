@@ -1,4 +1,4 @@
-"""Characters that only look right: 康熙 radicals, ligatures, soft hyphens, full-width digits and letters."""
+"""Characters that only look right: 康熙 radicals, ligatures, soft hyphens, full-width letters, spaces."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ COMPATIBILITY = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]")
 FULL_WIDTH = {ord(char): ord(char) - 0xFEE0 for char in "０１２３４５６７８９"} | {
     code: code - 0xFEE0 for first in "Ａａ" for code in range(ord(first), ord(first) + 26)
 }
+# Spaces of Western type for the common one; that of a whole em is the ideographic one.
+SPACES = dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F), 0x20) | {0x2003: 0x3000}
+PLAIN = FULL_WIDTH | SPACES
 # A character that has no meaning outside the font it was typed in (造字), or no value there.
 UNREADABLE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 INVISIBLE = re.compile(
@@ -25,7 +28,7 @@ INVISIBLE = re.compile(
 )
 
 # Any of them: most lines hold none.
-DIRT = re.compile(f"{COMPATIBILITY.pattern}|[{''.join(map(chr, FULL_WIDTH))}]|{INVISIBLE.pattern}")
+DIRT = re.compile(f"{COMPATIBILITY.pattern}|[{''.join(map(chr, PLAIN))}]|{INVISIBLE.pattern}")
 
 
 def plain(lines: Lines) -> Lines:
@@ -38,11 +41,11 @@ def plain(lines: Lines) -> Lines:
 
 
 def plain_text(text: str) -> str:
-    """`text` with plain characters: no compatibility forms, full-width letters, invisible ones."""
+    """`text` with plain characters: no compatibility forms, full-width letters, odd spaces, invisible ones."""
     if not DIRT.search(text):
         return text
     text = COMPATIBILITY.sub(lambda match: _character(match[0]), text)
-    return INVISIBLE.sub("", text.translate(FULL_WIDTH))
+    return INVISIBLE.sub("", text.translate(PLAIN))
 
 
 def _character(form: str) -> str:
