@@ -35,6 +35,8 @@ LEAST_MARKED = 0.6
 SIGNED = re.compile(rf"(?P<sign>{signs.ANY})\s*\S")
 TAGGED = re.compile(r"【[^【】]{2,30}】\s*\S")
 BRACKET_TAGGED = re.compile(r"[\[［〔][^\d\[\]］][^\[\]]{0,20}[\]］〕]\s*\S")
+# ·水下机器人大赛获佳绩
+DOTTED = re.compile(r"[·•]\s*[\u4e00-\u9fff“《]")
 LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S")
 # 2、CVE-2025-4297
 FOREIGN = re.compile(r"\d{1,2}[、.．]\s*[A-Z][!-~ ]{3,}")
@@ -51,11 +53,12 @@ def _run_in(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[i
 def _marked(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
     """Several lines over texts with the same sign or kind of tag: ※ 标题, 【Nature】标题, [美国] 标题."""
     used = dict.fromkeys(match["sign"] for unit in scene.units if (match := SIGNED.match(unit.text)))
-    for form in (*(re.compile(rf"{re.escape(sign)}\s*\S") for sign in used), TAGGED, BRACKET_TAGGED):
+    for form in (*(re.compile(rf"{re.escape(sign)}\s*\S") for sign in used), TAGGED, BRACKET_TAGGED, DOTTED):
         units = enumerate(scene.units[:-1])
         signed = [i for i, unit in units if form.match(unit.text) and not LABEL_TAG.match(unit.text)]
         signed = [i for i in signed if scene.role(i) is not Role.SECTION]
-        if signed and all(QUOTATION.fullmatch(scene.units[i].text) for i in signed):
+        asked = form is DOTTED and any(scene.units[i].text.endswith(("？", "?")) for i in signed)
+        if asked or (signed and all(QUOTATION.fullmatch(scene.units[i].text) for i in signed)):
             continue
         theirs = len(found) < FEWEST_KNOWN or any(form.match(scene.units[i].text) for i in found)
         over = [i for i in signed if _is_title_over(scene, i)]
@@ -235,22 +238,22 @@ def _is_foreign(unit: Unit) -> bool:
 def _enumerated(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
     """1. 标题 over a text right under the masthead, then 2., 3. and so on, where nothing else tells articles.
 
-    A report has its title above its 1.
+    A report has its title above its 1. Numbers of two digits, 01. and 02., may begin anew.
     """
     first = next((i for i in range(len(scene.units)) if scene.role(i) is None), None)
     sections = any(mark.role is Role.SECTION for mark in scene.marks.values())
     if first is None or found or sections or not scene.has_masthead:
         return
     kind = number_kind(scene.units[first].line.text)
+    anew = {1} if kind == "01" else set()
     titles: list[int] = []
+    last = 0
     for index in range(first, len(scene.units) - 1):
         text = scene.units[index].line.text
-        if (
-            number_kind(text) == kind == "1."
-            and number_of(text) == len(titles) + 1
-            and _is_title_over(scene, index)
-        ):
+        numbered = number_kind(text) == kind in ("1.", "01") and number_of(text) in {last + 1, *anew}
+        if numbered and _is_title_over(scene, index):
             titles.append(index)
+            last = number_of(text)
     yield from titles if titles[:1] == [first] and len(titles) >= FEWEST_PADDED else ()
 
 

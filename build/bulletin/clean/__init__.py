@@ -13,11 +13,11 @@ RULES: tuple[tuple[str, Callable[[Lines], Lines]], ...] = (
     (UNREADABLE_RULE, glyphs.plain),
     ("mail", mail.mail),
     ("separator", stray.separator),
+    ("web-furniture", stray.web_furniture),
     ("title-number", title_numbers.title_number),
     ("page-number", page_numbers.page_number),
     ("edges", page_numbers.with_edges),
     ("running-head", heads.running_head),
-    ("web-furniture", stray.web_furniture),
     ("stray-url", stray.url),
 )
 

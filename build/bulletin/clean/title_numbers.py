@@ -1,4 +1,4 @@
-"""Numbers that stand on a line of their own over what they number, as posts of accounts set them."""
+"""Numbers that stand on a line of their own over or under the title, as posts of accounts set them."""
 
 from __future__ import annotations
 
@@ -15,19 +15,26 @@ from bulletin.lines import Line, Lines, is_paged
 DOTTED = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、．]")
 # 01 over 日本政府提出法案
 PADDED = re.compile(r"\d\d")
+# 某市查处违规应用 / 02.
+UNDER = re.compile(r"\d\d[.．]?")
 FEWEST = 3
 LONGEST_TITLE = 60
 
 
 def title_number(lines: Lines) -> Lines:
-    """The number and the line below it as one line."""
+    """The number and the line below it, or the title above it, as one line."""
     found = {*_dotted(lines), *_padded(lines)}
-    if not found:
+    under = set() if found else set(_under_titles(lines))
+    if not (found or under):
         return lines
     return tuple(
-        _joined(line, lines[index + 1]) if index in found else line
+        _joined(line, lines[index + 1])
+        if index in found
+        else _joined(lines[index + 1], line)
+        if index + 1 in under
+        else line
         for index, line in enumerate(lines)
-        if index - 1 not in found
+        if index - 1 not in found and index not in under
     )
 
 
@@ -46,6 +53,20 @@ def _padded(lines: Lines) -> list[int]:
     titled = all(i + 1 < len(lines) and _may_be_title(lines[i + 1].text) for i in numbers)
     ended = all(_is_over(lines, i - 1) or i - 2 in numbers for i in numbers[1:])
     return numbers if titled and ended else []
+
+
+def _under_titles(lines: Lines) -> list[int]:
+    """All such numbers, where each stands between what may be a title, after the end of a text, and a text."""
+    found = [i for i, line in enumerate(lines) if UNDER.fullmatch(line.text) and not line.cells]
+    # 11 / 月15日消息 among 01. and 02. is no such number.
+    dotted = [i for i in found if not lines[i].text.isdigit()]
+    numbers = dotted if len(dotted) >= FEWEST else found
+    counted = _count([int(lines[i].text.rstrip(".．")) for i in numbers])
+    if len(numbers) < FEWEST or is_paged(lines) or not counted or numbers[0] == 0:
+        return []
+    titled = all(_may_be_title(lines[i - 1].text) for i in numbers)
+    over = all(i + 1 < len(lines) and i + 1 not in numbers for i in numbers)
+    return numbers if titled and over and all(_is_over(lines, i - 2) for i in numbers[1:]) else []
 
 
 def _count(numbers: Sequence[int]) -> bool:
@@ -67,7 +88,7 @@ def _may_be_title(text: str) -> bool:
 def _is_over(lines: Lines, index: int) -> bool:
     """Whether an article may end with the line."""
     text = lines[index].text
-    return ends_sentence(text) or "://" in text or credit_of(text) is not None
+    return len(text) > LONGEST_TITLE or ends_sentence(text) or "://" in text or credit_of(text) is not None
 
 
 def _joined(number: Line, title: Line) -> Line:
