@@ -13,7 +13,7 @@ from bulletin.classify.heads import block_above
 from bulletin.classify.looks import lookalikes
 from bulletin.classify.marks import Scene
 from bulletin.classify.numbers import number_kind, number_of
-from bulletin.classify.shapes import LABEL_TAG, QUOTATION, may_be_title
+from bulletin.classify.shapes import LABEL_TAG, LONGEST, QUOTATION, may_be_title
 from bulletin.classify.units import Unit
 from bulletin.forms import signs
 from bulletin.forms.names import RUN_IN_STYLE
@@ -74,7 +74,10 @@ def _is_title_over(scene: Scene, index: int) -> bool:
     """A line that may be a title, over a text or a byline."""
     after = scene.units[index + 1]
     text = (
-        after.is_sentence or after.last > after.first or scene.role(index + 1) in (Role.BYLINE, Role.SOURCE)
+        after.is_sentence
+        or after.last > after.first
+        or len(after.text) > LONGEST
+        or scene.role(index + 1) in (Role.BYLINE, Role.SOURCE)
     )
     return scene.role(index) is None and may_be_title(scene.units[index]) and text
 

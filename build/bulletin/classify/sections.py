@@ -183,7 +183,9 @@ def _named(scene: Scene) -> frozenset[int]:
     between = [
         i
         for i, unit in enumerate(scene.units)
-        if not unit.is_sentence and may_be_name(unit) and _between_articles(scene, i)
+        if not unit.is_sentence
+        and may_be_name(unit)
+        and (_between_articles(scene, i) or (i + 1 in scene.promised and _ends_as_name(unit.text)))
     ]
     known = [i for i in between if key(fold(scene.units[i].text)) in known_names()]
     wide = _set_wide(scene, between)
