@@ -14,6 +14,7 @@ from bulletin.classify.looks import lookalikes
 from bulletin.classify.marks import Scene
 from bulletin.classify.numbers import number_kind, number_of
 from bulletin.classify.shapes import LABEL_TAG, LONGEST, QUOTATION, may_be_title
+from bulletin.classify.typed import typed_titles
 from bulletin.classify.units import Unit
 from bulletin.forms import signs
 from bulletin.forms.names import RUN_IN_STYLE
@@ -268,11 +269,18 @@ def _under_rule(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterat
         yield from titles
 
 
+def _by_type(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """Lines in the large type of the first title, where neither contents nor sources tell articles."""
+    if place is Credits.NONE and not scene.promised:
+        yield from typed_titles(scene)
+
+
 def _by_look(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
     """Lines that look as the titles do that other rules found, and as nothing else does."""
     yield from lookalikes(scene, found)
 
 
+BY_TYPE = "type"
 Rule = Callable[[Scene, Credits, frozenset[int]], Iterator[int]]
 """Units where an article begins, from the scene, the place of its credits and the units found so far."""
 GUESSES: tuple[tuple[str, Rule, float], ...] = (
@@ -287,6 +295,7 @@ GUESSES: tuple[tuple[str, Rule, float], ...] = (
     ("above-dateline", _over_dateline, 0.8),
     ("above-byline", _over_byline, 0.8),
     ("under-rule", _under_rule, 0.8),
+    (BY_TYPE, _by_type, 0.8),
     ("place", bare_lines.of_places, 0.7),
     ("look", _by_look, 0.7),
     ("between-sources", bare_lines.between_sources, 0.7),

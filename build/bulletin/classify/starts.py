@@ -11,7 +11,7 @@ from msgspec import Struct
 from bulletin.classify.bare_lines import is_bare
 from bulletin.classify.break_words import ADDRESS
 from bulletin.classify.credit_place import Credits, is_under_title
-from bulletin.classify.guesses import GUESSES, Rule
+from bulletin.classify.guesses import BY_TYPE, GUESSES, Rule
 from bulletin.classify.heads import STARTING, block_above
 from bulletin.classify.listed import listed_stretches
 from bulletin.classify.marks import Scene
@@ -51,6 +51,8 @@ def find_starts(scene: Scene, place: Credits) -> list[Start]:
             inside = (begin in labels and rule in GUESSING) or begin in listed and (rule in GUESSING or not may_be_title(scene.units[begin]))
             if begin < len(scene.units) and not inside and scene.role(begin) in STARTING:
                 found.setdefault(begin, Start(begin, name, confidence))
+        if any(start.rule == BY_TYPE for start in found.values()):
+            break  # the type tells all titles
     first = next((i for i in range(len(scene.units)) if scene.role(i) is None), None)
     if first is not None and not found:
         found[first] = Start(first, "only-article", 0.6)

@@ -1,6 +1,8 @@
-"""Issues whose type tells sections: short lines, larger than the titles right below them."""
+"""Issues whose type tells: sections larger than the titles below them, titles larger than the text."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from bulletin.classify.looks import text_size
 from bulletin.classify.marks import Scene
@@ -10,6 +12,7 @@ from bulletin.forms.parts import NUMBERED
 
 LONGEST_NAME = 12
 FEWEST_SECTIONS = 3
+FEWEST_TITLES = 3
 LEAST_LARGER, LEAST_OVER = 0.9, 0.5
 """Points by which a title is larger than the text, and a section than a title."""
 
@@ -32,3 +35,25 @@ def typed_sections(scene: Scene) -> frozenset[int]:
     )
     graded = len(below) == 1 and text + LEAST_LARGER <= min(below) <= largest - LEAST_OVER
     return frozenset(found) if short and titled and graded else frozenset()
+
+
+def typed_titles(scene: Scene) -> Iterator[int]:
+    """The first lines of titles, where the first article begins in a type larger than the text, and others do.
+
+    A document has one such title, and its headings are smaller.
+    """
+    text = text_size(scene)
+    first = next((i for i in range(len(scene.units)) if scene.role(i) is None), None)
+    if not text or first is None or scene.units[first].line.size < text + LEAST_LARGER:
+        return
+    size = scene.units[first].line.size
+    alike = [i for i, unit in enumerate(scene.units) if unit.line.size == size and scene.role(i) is None]
+    titles = [i for i in alike if i - 1 not in alike]
+    # 2 Deadline Ongoing, among others
+    plain = sum(may_be_title(scene.units[i]) for i in titles)
+    larger = any(
+        unit.line.size > size and scene.role(i) is None and not unit.is_sentence
+        for i, unit in enumerate(scene.units)
+    )
+    if plain >= FEWEST_TITLES and plain * 4 >= len(titles) * 3 and not larger:
+        yield from titles
