@@ -33,7 +33,7 @@ LOCAL = re.compile(
 DOCUMENT = re.compile(
     r"关于[^。；：]{4,60}的?(?:通知|通报|意见|函|报告|公告|公示|通告|决定|请示|批复|倡议书?|提示|建议|方案|办法|说明)"
 )
-LEAST_SIGNED = 0.8
+LEAST_SIGNED = 0.65
 # 本院讯（通讯员 周敏）3月4日，……   【塔林消息】   本报南京11月5日电
 LEAD = re.compile(
     r"[（(【]?\s*本[\u4e00-\u9fff]{1,3}(?<![通资简音问])讯(?![息号])|【[\u4e00-\u9fff]{2,10}(?:\d{1,2}月\d{1,2}日)?(?:讯|消息|电)】"
@@ -60,9 +60,9 @@ def between_sources(scene: Scene, _place: Credits, found: frozenset[int]) -> Ite
                 above = None
 
 
-def long_lines(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:
+def long_lines(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[int]:
     """Several lines that are no sentence, between a sentence and a text, are too long for a heading."""
-    if place is not Credits.ABOVE and not scene.is_whole:
+    if place is not Credits.ABOVE and not scene.is_whole and not _are_signed(scene, found):
         for index, unit in enumerate(scene.units):
             plain = not (unit.text.endswith(("：", ":")) or DASHED.match(unit.text))
             long = len(unit.text) > LONGEST_HEADING and plain

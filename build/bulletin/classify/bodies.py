@@ -192,7 +192,7 @@ def _is_bare_heading(scene: Scene, index: int, after: int) -> bool:
         _is_closed(unit)
         or kind_of(unit.text)
         or QUESTION.match(unit.text)
-        or unit.text.startswith(("-", "+"))
+        or unit.text.startswith(("-", "+", "—"))
         or not HAN.search(unit.text)
         or unit.text in CLOSINGS
         or unit.text.count("|") > 1

@@ -47,6 +47,8 @@ PART = re.compile(rf"第[一二三四五六七八九十百\d]{{1,4}}(?P<kind>{si
 ROMAN = frozenset("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ")
 CAPITAL = re.compile(r"[壹贰叁肆伍陆柒捌玖拾]")
 NAME = re.compile(r"[\u4e00-\u9fff]{4,6}")
+# 学生作品展示   附：徒步感受选摘, over the title of the first of them
+GATHERS = re.compile(r"(?:附\s*[:：]\s*)?[\u4e00-\u9fff]{2,10}(?:作品|征文|感受|心得|感悟|体会|习作)(?:展示|选[登摘编刊]|摘[登编])")
 # 【编者按】, in an article
 EDITORS = re.compile(r"【(?:编者按|編者按|编者的话|按语)】")
 # 延伸阅读：https://phone.example.com.cn/help/storage
@@ -196,7 +198,8 @@ def _named(scene: Scene) -> frozenset[int]:
     # 赛事经济, set as 要闻速览 is, and as nothing is that could not be a name.
     theirs = {face for face in faces if face[0] and _is_of_names(scene, face)}
     alike = [i for i in between if face(scene, i) in theirs]
-    return frozenset([*known, *wide, *alike, *(like if len({*known, *like}) > 1 else ())])
+    gathers = [i for i in between if GATHERS.fullmatch(scene.units[i].text)]
+    return frozenset([*known, *wide, *alike, *gathers, *(like if len({*known, *like}) > 1 else ())])
 
 
 def _is_of_names(scene: Scene, face: tuple[float, bool, str]) -> bool:
