@@ -141,7 +141,7 @@ def _titled(groups: Sequence[Group], report: Report) -> tuple[str, str, str]:
         # The place that a tag names is kept, above the title; its brackets go.
         report.cut((before + after).replace(place, "", 1), groups[0].span, "title-mark")
     texts[0] = plain
-    if (bare := texts[-1].rstrip("*＊ ")) != texts[-1]:
+    if (bare := texts[-1].rstrip("*＊※ ")) != texts[-1]:
         report.cut(texts[-1].removeprefix(bare), groups[-1].span, "title-mark")
         texts[-1] = bare
     return _lines(texts), source, place

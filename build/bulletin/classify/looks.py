@@ -11,6 +11,7 @@ from bulletin.classify.numbers import number_kind
 from bulletin.classify.shapes import SUBNUMBER, is_numbered, may_be_title
 from bulletin.forms import signs
 from bulletin.forms.names import DASHED
+from bulletin.lines import Role
 
 SIGNED = re.compile(rf"{signs.ANY}\s*\S")
 LEAST_AGREEING = 0.75
@@ -70,6 +71,7 @@ def _like(scene: Scene, known: Collection[int], look: Look, usual: Hashable) -> 
         i
         for i in found
         if look(scene, i) == usual
+        and not (scene.role(i - 1) is Role.BYLINE and i - 2 in known)  # verses under who wrote them
         and (signed or not SIGNED.match(scene.units[i].text))
         and not (numbered and not number_kind(scene.units[i].line.text))
     ]
