@@ -101,12 +101,19 @@ def _is_numbered_heading(scene: Scene, index: int, inside: Sequence[int]) -> boo
         return False
     if kind_of(unit.text) and number_of(unit.text) > 1 and _is_only(scene, index, inside):
         return False
-    if kind in ITEM_KINDS and (_is_one_of_questions(scene, index) or not _heads_text(scene, index, kind)):
+    item = _is_one_of_questions(scene, index) or _ends_list(scene, index, kind)
+    if kind in ITEM_KINDS and (item or not _heads_text(scene, index, kind)):
         return False
     if not _is_closed(unit):
         plain = not INSIDE.search(unit.text) and not _is_truncated(scene, index)
         return plain and not _is_listed(scene, index, kind)
     return _is_stopped(unit) and _has_siblings(scene, index, kind, inside)
+
+
+def _ends_list(scene: Scene, index: int, kind: str) -> bool:
+    """■求知阶段（9—13岁）, right under two of its kind."""
+    above = [scene.units[i] for i in range(max(index - 2, 0), index)]
+    return len(above) > 1 and all(kind_of(unit.text) == kind and not _is_closed(unit) for unit in above)
 
 
 def _is_only(scene: Scene, index: int, inside: Sequence[int]) -> bool:

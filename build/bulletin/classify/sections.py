@@ -241,7 +241,10 @@ def _section_signs(scene: Scene, headings: AbstractSet[int]) -> frozenset[str]:
     """The signs of section lines: most lines with a section's sign have a title under them, not a text."""
     marked = [i for i, unit in enumerate(scene.units) if _is_marked(unit) and may_be_name(unit)]
     marked = [i for i in marked if i not in headings]
+    # ■起步阶段（6—7岁） / ■流畅阶段（7—8岁） are items.
+    items = {i for i in marked if i + 1 in marked and _kind(scene.units[i]) == _kind(scene.units[i + 1])}
     opening = [i for i in marked if opens_article(scene, i) and not _is_credited_title(scene, i)]
+    opening = [i for i in opening if i not in items]
     over: Counter[str] = Counter(_kind(scene.units[i]) for i in opening)
     every = Counter(_kind(scene.units[i]) for i in marked)
     # One such line may be the title of a thing with a Latin name, or 【问题反映】 over one title of several.

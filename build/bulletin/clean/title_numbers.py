@@ -93,12 +93,13 @@ def _is_over(lines: Lines, index: int) -> bool:
 
 def _joined(number: Line, title: Line) -> Line:
     space = " " if number.text.isdigit() else ""
+    upper, lower = sorted((number, title), key=lambda line: line.span.first)
     return replace(
         title,
         text=f"{number.text}{space}{title.text}",
-        span=number.span.to(title.span),
-        gap=number.gap,
-        ruled=number.ruled or title.ruled,
-        page_top=number.page_top,
+        span=upper.span.to(lower.span),
+        gap=upper.gap,
+        ruled=upper.ruled or lower.ruled,
+        page_top=upper.page_top,
         x0=min(number.x0, title.x0),
     )

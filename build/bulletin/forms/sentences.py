@@ -10,8 +10,11 @@ CLOSERS = frozenset("”’』」）)》】")
 SENTENCE_END = re.compile(
     r".*(?:[。！？!?；;：:…]|——)[”’』」）)》】]*(?:[（(][^（）()]{1,60}[）)])?", re.DOTALL
 )
+# ……。——编者
+TOLD_BY = re.compile(r".*[。！？]”?——(?:编者|作者|记者|本刊|笔者|译者|编辑部)", re.DOTALL)
 # 低三成以上。①   （见表1）。[2]
 MARK = re.compile(r"(?:[①-⑳]|[\[［]\d{1,2}[\]］]){1,3}$")
+TOLD_ENDS = frozenset("者刊部")
 MARK_ENDS = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]］")
 LONGEST_END = 70
 """Characters from the stop of a sentence to the end of what stands in brackets behind it."""
@@ -26,4 +29,6 @@ def ends_sentence(text: str) -> bool:
         return True
     if last in MARK_ENDS and (mark := MARK.search(text)):
         return ends_sentence(text[: mark.start()])
+    if last in TOLD_ENDS:
+        return TOLD_BY.fullmatch(text[-LONGEST_END:]) is not None
     return (last in CLOSERS or last == "—") and SENTENCE_END.fullmatch(text[-LONGEST_END:]) is not None
