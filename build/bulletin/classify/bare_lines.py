@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from bulletin.classify.credit_place import Credits, is_opened, is_under_title
 from bulletin.classify.heads import MOST_UNITS
+from bulletin.classify.items import kind_of
 from bulletin.classify.marks import Scene
 from bulletin.classify.numbers import number_of
 from bulletin.classify.shapes import CLOSINGS, QUOTATION, is_number, is_numbered, may_be_title
@@ -135,7 +136,7 @@ def lone_lines(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[
 
 def documents(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
     """关于进一步规范造林绿化工作的通知: what a document is called, on one line or two, over its text."""
-    if scene.is_whole or not found:
+    if scene.is_whole or not (found or scene.has_masthead):
         return
     for index in range(1, len(scene.units)):
         if scene.units[index].text.startswith("关于") and is_bare(scene, index) and index - 1 not in found:
@@ -191,14 +192,16 @@ def _are_teased(scene: Scene, found: frozenset[int]) -> bool:
 def _part_numbers(scene: Scene) -> bool:
     """Bare lines between 一、 and 二、 are headings under it; those between 三、 and another 一、 are titles.
 
-    Where nothing but such numbers is, they are the titles.
+    Where nothing but such numbers is, they are the titles. What the first number is like tells which count.
     """
     last, parted, bare = 0, False, 0
+    kinds = (kind_of(unit.text) for unit in scene.units if is_numbered(unit) and not unit.is_sentence)
+    kind = next(kinds, "")
     for index, unit in enumerate(scene.units):
         if is_bare(scene, index):
             parted = True
             bare += 1
-        elif is_numbered(unit) and not unit.is_sentence:
+        elif is_numbered(unit) and not unit.is_sentence and kind_of(unit.text) == kind:
             number = number_of(unit.text)
             if number != 1 and (number != last + 1 or parted):
                 return True

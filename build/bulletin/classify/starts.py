@@ -18,7 +18,7 @@ from bulletin.classify.marks import Scene
 from bulletin.classify.sections import repeated_labels
 from bulletin.classify.shapes import may_be_title
 from bulletin.classify.styled import UNSTYLED, level_of, levels_of
-from bulletin.forms.names import SIGNATURE
+from bulletin.forms.names import DASHED, SIGNATURE
 from bulletin.forms.parts import CAPTION, NUMBERED, PREFACE
 from bulletin.forms.writers import writers_of
 from bulletin.lines import Role
@@ -160,8 +160,9 @@ def _with_kicker(scene: Scene, index: int) -> int:
     """The unit where the article of a promised title begins: one line above may be its kicker."""
     above = index - 1
     free = above >= 0 and scene.role(above) is None and above not in scene.promised
-    # 项目报告下载：http://… stands under the article before.
-    free = free and not (ADDRESS.search(scene.units[above].text) or writers_of(scene.units[above].text))
+    # 项目报告下载：http://… and ——某某通讯 stand under the article before.
+    others = (ADDRESS.search, writers_of, DASHED.match)
+    free = free and not any(form(scene.units[above].text) for form in others)
     if free and may_be_title(scene.units[above]) and not NUMBERED.match(scene.units[above].text):
         before = scene.role(above - 1) if above else Role.SECTION
         if before is None and scene.units[above - 1].is_sentence and not scene.units[above].is_sentence:
