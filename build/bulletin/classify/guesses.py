@@ -12,7 +12,7 @@ from bulletin.classify.credit_place import Credits, is_opened
 from bulletin.classify.heads import block_above
 from bulletin.classify.looks import lookalikes
 from bulletin.classify.marks import Scene
-from bulletin.classify.numbers import number_kind, number_of
+from bulletin.classify.numbers import CASE, number_kind, number_of
 from bulletin.classify.shapes import LABEL_TAG, LONGEST, QUOTATION, may_be_title
 from bulletin.classify.typed import typed_titles
 from bulletin.classify.units import Unit
@@ -102,6 +102,15 @@ def _listed(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[int
         elif may_be_title(unit) and scene.role(index) is None and _comes_next(unit, last, ordered=ordered):
             last = number_of(unit.text)
             yield index
+
+
+def _cases(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """案例一　督促整治养殖浮球案, then 案例二: articles of a bulletin with sections, not parts of one report."""
+    cases = [i for i, unit in enumerate(scene.units) if CASE.match(unit.line.text)]
+    counted = [number_of(scene.units[i].line.text) for i in cases] == list(range(1, len(cases) + 1))
+    sections = any(mark.role is Role.SECTION for mark in scene.marks.values())
+    if sections and counted and len(cases) >= FEWEST_MARKED:
+        yield from (i for i in cases if scene.role(i) is None and may_be_title(scene.units[i]))
 
 
 def _comes_next(unit: Unit, last: int, *, ordered: bool) -> bool:
@@ -290,6 +299,7 @@ GUESSES: tuple[tuple[str, Rule, float], ...] = (
     ("mark", _marked, 0.85),
     ("padded", _padded, 0.85),
     ("counted", _counted, 0.85),
+    ("case", _cases, 0.8),
     ("list", _listed, 0.7),
     ("enumerated", _enumerated, 0.7),
     ("number", _by_number, 0.8),

@@ -198,7 +198,8 @@ def credit_of(text: str) -> Credit | None:
     text = SIGN_OVER_CREDIT.sub("", text, count=1) if text[0] not in BEGINNINGS else text
     # ——《经济参考报》2022年8月31日   ——重庆市教委网站　2023-04-06
     if text[0] in "—–-" and (dashed := DASHED_PAPER.fullmatch(text)):
-        text = f"（{dashed['paper'] or dashed['dated']}）"
+        said = dashed["paper"] or dashed["dated"]
+        text = said if said.endswith(("）", ")")) else f"（{said}）"
     return _read(text) or (_of_traditional(text) if TRADITIONAL.search(text) else None)
 
 
