@@ -22,6 +22,7 @@ PAGE = re.compile(
 )
 # 03　标题: the page before the title
 PAGE_FIRST = re.compile(r"(?P<page>\d{1,3})[ \u3000\t]+(?P<title>\D.*)")
+LEADING = re.compile(r"(\d{1,3})[ \u3000\t]+(?=\S)")
 SECTION_MARK = re.compile(
     rf"{signs.ANY}|[【〖〈]|第[一二三四五六七八九十\d]+{signs.PARTS}|[一二三四五六七八九十]{{1,3}}[、．]|[｜|](?=.*[｜|]$)"
 )
@@ -173,10 +174,15 @@ def _without_writer(promise: Promise, keys: list[str]) -> Promise:
 
 
 def _with_pages(entries: Lines) -> Lines:
-    """The entries, pages that pypdf gives on lines of their own put behind the entry above them."""
+    """The entries, pages that pypdf gives on lines of their own put behind the entry above them.
+
+    pdfminer gives the column of the pages below all entries: there they say nothing.
+    """
     pages = [int(line.text) for line in entries if line.text.isdecimal()]
     if len(pages) < FEWEST_PAGES or pages != sorted(pages):
         return entries
+    if all(line.text.isdecimal() for line in entries[-len(pages) :]):
+        return entries[: -len(pages)]
     rows: list[Line] = []
     for line in entries:
         if rows and line.text.isdecimal() and not PAGE.fullmatch(rows[-1].text):
@@ -189,7 +195,9 @@ def _with_pages(entries: Lines) -> Lines:
 def _lead_with_pages(entries: Lines) -> bool:
     """Most entries begin with a page: numbers that never fall and do not only count the entries."""
     found = [int(match["page"]) for line in entries if (match := PAGE_FIRST.fullmatch(line.text))]
-    counted = found == list(range(1, len(found) + 1))
+    # 03　2023年长江干线港口货物吞吐量再创新高 counts, too, though what follows is a digit.
+    leads = [int(match[1]) for line in entries if (match := LEADING.match(line.text))]
+    counted = leads == list(range(1, len(leads) + 1))
     return len(found) * 2 > len(entries) and found == sorted(found) and not counted
 
 
