@@ -137,9 +137,9 @@ DATED_PAPER = re.compile(rf"《([^《》]{{2,20}})》(?=\s*{WHEN})")
 DAY_AND_PAPER = re.compile(
     r"[（(]\s*(?:\d{1,2}\s*月\s*)?\d{1,2}\s*日\s*[，,]?\s*(?P<paper>《[^《》]{2,24}》)\s*[）)]"
 )
-# （新华社里约热内卢6月4日电）
+# （新华社里约热内卢6月4日电）   （据新华社长沙5月11日电）
 AGENCY = re.compile(
-    r"[（(]\s*(?P<agency>新华社|中新社|中新网|新华网|人民网|央视网|中央社|法新社|路透社|美联社|[\u4e00-\u9fff]{1,3}社)"
+    r"[（(]\s*[据據]?\s*(?P<agency>新华社|中新社|中新网|新华网|人民网|央视网|中央社|法新社|路透社|美联社|[\u4e00-\u9fff]{1,3}社)"
     r"\s*[\u4e00-\u9fff·]{2,10}\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日\s*[电電讯訊]\s*[）)]"
 )
 # （新华社）   （光明日报、央视网）
@@ -383,9 +383,9 @@ FORMS = (
     origins.addressed,
     origins.cited,
     _taken,
+    _of_agency,
     *origins.FORMS,
     _of_paper,
-    _of_agency,
     _dated,
     _dotted,
     _bracketed,
