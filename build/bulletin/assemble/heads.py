@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bulletin.assemble.blocks import Group
-from bulletin.forms.bylines import editor_of, unbracketed
+from bulletin.forms.bylines import editor_among, editor_of, unbracketed
 from bulletin.forms.citations import note_of
 from bulletin.forms.links import host_of, link_of
 from bulletin.forms.names import (
@@ -70,7 +70,7 @@ def head_of(groups: Sequence[Group], report: Report, issued: dt.date | None = No
             name = close_up(unbracketed(group.text), keep_han_spaces=True)
             byline = _also(byline, GAP.sub("\u3000", name))
         elif group.role is Role.EDITOR:
-            editor = editor or (editor_of(group.text) or "")
+            editor = editor or editor_of(group.text) or editor_among(group.text)
     if link and not any(source.url for source in sources):
         named = replace(sources[0], url=link) if sources else Source(host_of(link), url=link)
         sources[:1] = [named]

@@ -13,7 +13,7 @@ from bulletin.classify.promises import key
 from bulletin.classify.sections import known_names
 from bulletin.classify.shapes import is_numbered, may_be_title
 from bulletin.classify.signatures import signatures
-from bulletin.forms.bylines import byline_of, editor_of
+from bulletin.forms.bylines import byline_of, editor_of, is_staff_line
 from bulletin.forms.credit import Credit
 from bulletin.forms.credits import ENDS, credit_of
 from bulletin.forms.links import link_of, names_original
@@ -201,6 +201,14 @@ def _is_editor(scene: Scene, index: int) -> bool:
     return bool(editor_of(scene.units[index].text))
 
 
+def _is_staff(scene: Scene, index: int) -> bool:
+    """一审：王芳　二审：赵国平 under the text or under other credits."""
+    above = index - 1
+    credited = scene.role(above) in (Role.SOURCE, Role.BYLINE, Role.EDITOR)
+    under = _is_under_sentence(scene, index) or credited
+    return under and is_staff_line(scene.units[index].text)
+
+
 def _is_byline(scene: Scene, index: int) -> bool:
     """（省国资研究中心　晏宁编译）"""
     text = scene.units[index].text
@@ -284,6 +292,7 @@ FORMS: tuple[tuple[Callable[[Scene, int], bool], Mark], ...] = (
     (_is_dashed_source, Mark(Role.SOURCE, "source-dash", confidence=0.8)),
     (_is_editor, Mark(Role.EDITOR, "editor-line")),
     (_is_byline, Mark(Role.BYLINE, "byline")),
+    (_is_staff, Mark(Role.EDITOR, "staff-line", confidence=0.9)),
     (_is_signed, Mark(Role.BYLINE, "writers", confidence=0.8)),
     (_is_placed_writer, Mark(Role.BYLINE, "writer-place", confidence=0.7)),
     (_is_writer_under_source, Mark(Role.BYLINE, "writer-place", confidence=0.8)),
