@@ -65,6 +65,8 @@ class Line(Struct, frozen=True):
 Lines = tuple[Line, ...]
 
 FRAMED = "box"
+TITLE = "Title"
+"""The style of what a format says is the title of the whole document."""
 """The style of lines in a frame, a text box or a table of one cell."""
 
 

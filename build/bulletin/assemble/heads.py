@@ -33,6 +33,10 @@ from bulletin.report import Report
 GAP = re.compile(r"(?<=[\u4e00-\u9fff])[ \xa0]+(?=[\u4e00-\u9fff（])")
 
 
+# 某地持续开展活动_某某网   百年接力-某某部政府门户网站: the site behind the title of its page
+SITE_BEHIND = re.compile(r"(?<=\S\S\S\S\S\S)\s*[-_|｜]\s*[\u4e00-\u9fff·]{2,24}(?:网|网站|门户|频道|客户端)$")
+
+
 class Head(Struct, frozen=True):
     """What the head and the credit lines of an article say."""
 
@@ -141,6 +145,9 @@ def _titled(groups: Sequence[Group], report: Report) -> tuple[str, str, str]:
         # The place that a tag names is kept, above the title; its brackets go.
         report.cut((before + after).replace(place, "", 1), groups[0].span, "title-mark")
     texts[0] = plain
+    if site := SITE_BEHIND.search(texts[-1]):
+        report.cut(site[0], groups[-1].span, "title-mark")
+        texts[-1] = texts[-1][: site.start()]
     if (bare := texts[-1].rstrip("*＊※ ")) != texts[-1]:
         report.cut(texts[-1].removeprefix(bare), groups[-1].span, "title-mark")
         texts[-1] = bare

@@ -26,7 +26,7 @@ from bulletin.classify.units import Unit, units_of
 from bulletin.forms.colophon import is_colophon_line
 from bulletin.forms.parts import PREFACE, QUESTION
 from bulletin.forms.tails import tail_source
-from bulletin.lines import Line, Lines, Role, Tagged
+from bulletin.lines import TITLE, Line, Lines, Role, Tagged
 from bulletin.report import Report, Severity
 
 
@@ -143,6 +143,8 @@ def _scene(body: Lines, kept: tuple[Kept, ...], *, has_masthead: bool, whole: bo
 def _find_front_lines(scene: Scene) -> None:
     """Short lines between the masthead and the first section still belong to the head of the issue.
 
+    What stands above the title of a page is the site's: 您所在的位置：首页.
+
     So do lines in brackets right under the masthead: （促进高校毕业生就业工作专辑）, and those at the
     beginning that are an imprint: 执行主编：郇玉林　　本期责编：柴若菲.
     """
@@ -154,6 +156,10 @@ def _find_front_lines(scene: Scene) -> None:
         if not scene.has_masthead or not BRACKETED.fullmatch(unit.text) or scene.role(index) is not None:
             break
         scene.decide(index, Mark(Role.MASTHEAD, "front-line", confidence=0.8))
+    titled = next((i for i, unit in enumerate(scene.units) if unit.line.style == TITLE), 0)
+    if titled <= MOST_PAGE_LINES and not any(unit.is_sentence for unit in scene.units[:titled]):
+        for index in range(titled):
+            scene.decide(index, Mark(Role.MASTHEAD, "page-head", confidence=0.8))
     first = next((i for i in range(len(scene.units)) if scene.role(i) is Role.SECTION), 0)
     front = scene.units[:first]
     if scene.has_masthead and first <= MOST_FRONT_LINES and not any(unit.is_sentence for unit in front):
@@ -162,6 +168,8 @@ def _find_front_lines(scene: Scene) -> None:
 
 
 MOST_FRONT_LINES = 3
+MOST_PAGE_LINES = 12
+"""Lines of a site above the title of its page."""
 
 
 FEWEST_TAILED = 2

@@ -25,7 +25,7 @@ from bulletin.forms.parts import CONTENTS, NUMBERED, PREFACE
 from bulletin.forms.sentences import ends_sentence
 from bulletin.hanzi.fold import simplified
 from bulletin.hanzi.numbers import with_arabic_dates
-from bulletin.lines import Lines
+from bulletin.lines import TITLE, Lines
 
 # 2024年3月15日 星期五   2020年7月9日17时   2023年6月15日發行   2023-04-28 18:02 发表于湖北
 AFTER_DATE = re.compile(
@@ -39,7 +39,7 @@ SENTENCE_END = re.compile(r"[。！；;，,]$|[^（(]，[^（）()]*。")
 INSIDE = re.compile(r"[。，]")
 MOST_LINES = 14
 LONGEST_LINE = 60
-TITLE_STYLES = frozenset({"Title", "Heading 1"})
+TITLE_STYLES = frozenset({TITLE, "Heading 1"})
 FEWEST_BELOW = 2
 PAGE_HEAD = 2
 """Lines of the head of a web page: what it is called, and when it was put there."""

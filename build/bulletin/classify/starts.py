@@ -21,7 +21,7 @@ from bulletin.classify.styled import UNSTYLED, level_of, levels_of
 from bulletin.forms.names import DASHED, SIGNATURE
 from bulletin.forms.parts import CAPTION, NUMBERED, PREFACE
 from bulletin.forms.writers import writers_of
-from bulletin.lines import Role
+from bulletin.lines import TITLE, Role
 
 # （统计截止时间：7月31日）      of any length: no title is in brackets from end to end.
 BRACKETED = re.compile(r"[（(][^（）()]+[）)]")
@@ -102,6 +102,11 @@ def _styled(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[i
         yield from (i for i, unit in enumerate(scene.units) if level_of(unit) == levels.article)
 
 
+def _titled(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """What the format says is the title of the document, where it is none of an issue's head."""
+    yield from (i for i, unit in enumerate(scene.units) if unit.line.style == TITLE and may_be_title(unit))
+
+
 def _under_section(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
     """An article begins under each section line."""
     yield from (i + 1 for i in range(len(scene.units)) if scene.role(i) is Role.SECTION)
@@ -147,6 +152,7 @@ def _signs_article(scene: Scene, index: int) -> bool:
 SURE: tuple[tuple[str, Rule, float], ...] = (
     ("contents-promise", _promised, 1.0),
     ("preface", _preface, 0.9),
+    ("document-title", _titled, 0.9),
     ("heading-level", _styled, 0.9),
     ("after-section", _under_section, 0.9),
     ("above-source", _over_source, 0.95),

@@ -13,6 +13,7 @@ from bulletin.classify.units import Unit
 from bulletin.forms.masthead import DATE, ISSUE
 from bulletin.forms.parts import NUMBERED
 from bulletin.hanzi.fold import simplified
+from bulletin.lines import TITLE
 
 LEVEL = re.compile(r"Heading (?P<level>\d)")
 UNSTYLED = 9
@@ -67,7 +68,7 @@ def levels_of(scene: Scene) -> Levels | None:
     """
     first = "".join(unit.text for unit in scene.units[:FIRST_LINES])
     # title: 2022-12-09
-    dated = any(unit.line.style == "Title" and DATE.fullmatch(unit.text) for unit in scene.units[:1])
+    dated = any(unit.line.style == TITLE and DATE.fullmatch(unit.text) for unit in scene.units[:1])
     if (
         len(scene.promised) >= FEWEST_PROMISED
         or scene.is_whole

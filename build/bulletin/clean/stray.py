@@ -89,7 +89,7 @@ def _related(lines: Lines) -> Iterator[int]:
     for index, line in enumerate(lines):
         if RELATED.fullmatch(line.text):
             titles = list(takewhile(lambda i: POINT.fullmatch(lines[i].text), range(index + 1, len(lines))))
-            yield from (index, *titles) if titles else ()
+            yield from (index, *titles) if titles or index == len(lines) - 1 else ()
         elif PAST.fullmatch(line.text):
             below = range(index + 1, len(lines))
             yield from (index, *below) if all(_is_short(lines[i]) for i in below) else ()

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from bulletin.errors import SeedError
 from bulletin.forms.links import link_of
 from bulletin.hanzi.width import width
-from bulletin.lines import Line, Lines, Span
+from bulletin.lines import TITLE, Line, Lines, Span
 from bulletin.read.encoding import decode
 from bulletin.read.html.walk import Walker
 from bulletin.read.joining import flowed, joined
@@ -27,7 +27,7 @@ FRONT_MATTER = re.compile(
     re.DOTALL,
 )
 # title: 区域动态   title = "区域动态"
-TITLE = re.compile(r"^title[ \t]*[:=][ \t]*([\"']?)(?P<title>.*\S)\1[ \t]*$", re.MULTILINE | re.IGNORECASE)
+TITLE_FIELD = re.compile(r"^title[ \t]*[:=][ \t]*([\"']?)(?P<title>.*\S)\1[ \t]*$", re.MULTILINE | re.IGNORECASE)
 NOTE_TEXT = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:[ \t]*", re.MULTILINE)
 NOTE_MARK = re.compile(r"\[\^([^\]\s]+)\]")
 HTML_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -62,12 +62,12 @@ def read_markdown(data: bytes, name: str) -> Lines:
 
 def _title(front: str, name: str, lines: Lines) -> Lines:
     """The title that the front matter gives, unless the text has it, too."""
-    match = TITLE.search(front)
+    match = TITLE_FIELD.search(front)
     if not match or match["title"] in {line.text for line in lines}:
         return ()
     number = front.count("\n", 0, match.start()) + 1
     span = Span(name, 0, number, number)
-    return (Line(match["title"], span, x1=width(match["title"]), style="Title", closed=True),)
+    return (Line(match["title"], span, x1=width(match["title"]), style=TITLE, closed=True),)
 
 
 class _Reader:

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from lxml import etree
 from msgspec import Struct
 
+from bulletin.lines import TITLE
 from bulletin.read.docx.package import W
 
 # Word keeps its own names in English whatever its language; some programs write what they show.
 BUILT_IN = (
     (re.compile(r"(?:heading|标题|標題) ?(?P<n>[1-9])", re.IGNORECASE), "Heading {n}"),
     (re.compile(r"(?:toc|目录|目錄) ?(?P<n>[1-9])", re.IGNORECASE), "TOC {n}"),
-    (re.compile(r"title|标题|標題", re.IGNORECASE), "Title"),
+    (re.compile(r"title|标题|標題", re.IGNORECASE), TITLE),
     (re.compile(r"subtitle|副标题|副標題", re.IGNORECASE), "Subtitle"),
     (re.compile(r"caption|题注|題注|標號", re.IGNORECASE), "Caption"),
     (re.compile(r"normal|正文|內文|默认段落样式", re.IGNORECASE), ""),

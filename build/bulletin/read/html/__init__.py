@@ -14,12 +14,15 @@ from bulletin.errors import SeedError
 from bulletin.lines import Lines
 from bulletin.read.encoding import decode
 from bulletin.read.html.content import main_part
+from bulletin.read.html.heads import with_title
 from bulletin.read.html.walk import Walker
 
 BEGINS = re.compile(
     rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# <%@ page language="java" %>   <?php include "head.php"; ?>: what a server would have put in place of it
+SERVERS = re.compile(r"<%.*?%>|<\?(?!xml\b).*?\?>", re.DOTALL)
 DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
 LIMITS = frozenset({"ERR_RESOURCE_LIMIT", "ERR_NO_MEMORY"})
 BEGINNING = 4096
@@ -52,10 +55,11 @@ def read_html(data: bytes, name: str) -> Lines:
         message, hint = "this page has more than {most} MB", "save it without its pictures"
         raise SeedError(name, message, hint, most=MOST_BYTES >> 20)
     text = decode(_page_of_archive(data) if ARCHIVE.match(data[:BEGINNING]) else data, name)
-    lines = Walker(name).read(main_part(_parsed(text, name)))
+    body = _parsed(SERVERS.sub("", text), name)
+    lines = Walker(name).read(main_part(body))
     if not lines:
         raise SeedError(name, "there is no text in this web page", "see whether a script brings its text")
-    return lines
+    return with_title(lines, body.getroottree().findtext(".//title") or "")
 
 
 def _parsed(text: str, name: str) -> HtmlElement:

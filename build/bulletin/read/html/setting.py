@@ -7,12 +7,12 @@ import re
 from lxml.html import HtmlElement
 from msgspec import Struct
 
-from bulletin.lines import FRAMED
+from bulletin.lines import FRAMED, TITLE
 
 HEADING = re.compile(r"h([1-6])")
 # Word's own classes in a page saved from Word.
 WORD_STYLES = {
-    "MsoTitle": "Title",
+    "MsoTitle": TITLE,
     "MsoSubtitle": "Subtitle",
     "MsoCaption": "Caption",
     "MsoFootnoteText": "footnote text",
