@@ -48,7 +48,9 @@ ROMAN = frozenset("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ")
 CAPITAL = re.compile(r"[壹贰叁肆伍陆柒捌玖拾]")
 NAME = re.compile(r"[\u4e00-\u9fff]{4,6}")
 # 学生作品展示   附：徒步感受选摘, over the title of the first of them
-GATHERS = re.compile(r"(?:附\s*[:：]\s*)?[\u4e00-\u9fff]{2,10}(?:作品|征文|感受|心得|感悟|体会|习作)(?:展示|选[登摘编刊]|摘[登编])")
+GATHERS = re.compile(
+    r"(?:附\s*[:：]\s*)?[\u4e00-\u9fff]{2,10}(?:作品|征文|感受|心得|感悟|体会|习作)(?:展示|选[登摘编刊]|摘[登编])"
+)
 # 【编者按】, in an article
 EDITORS = re.compile(r"【(?:编者按|編者按|编者的话|按语)】")
 # 延伸阅读：https://phone.example.com.cn/help/storage

@@ -33,7 +33,9 @@ def signatures(scene: Scene) -> Iterator[int]:
     """The units of signatures: a day alone and the offices above it, a post and who holds it, 本刊编辑部."""
     for index in range(1, len(scene.units)):
         text = scene.units[index].text
-        signs = any(form(text) for form in (_is_post, OURSELVES.fullmatch, _is_dated_office, DONE_AT.fullmatch))
+        signs = any(
+            form(text) for form in (_is_post, OURSELVES.fullmatch, _is_dated_office, DONE_AT.fullmatch)
+        )
         if signs and scene.units[index - 1].is_sentence:
             yield index
         if not _is_day(scene.units[index].text):

@@ -48,7 +48,9 @@ def find_starts(scene: Scene, place: Credits) -> list[Start]:
     for name, rule, confidence in rules:
         for unit in rule(scene, place, frozenset(found)):
             begin = _under_brackets(scene, unit)
-            inside = (begin in labels and rule in GUESSING) or begin in listed and (rule in GUESSING or not may_be_title(scene.units[begin]))
+            inside = (begin in labels and rule in GUESSING) or (
+                begin in listed and (rule in GUESSING or not may_be_title(scene.units[begin]))
+            )
             if begin < len(scene.units) and not inside and scene.role(begin) in STARTING:
                 found.setdefault(begin, Start(begin, name, confidence))
         if any(start.rule == BY_TYPE for start in found.values()):

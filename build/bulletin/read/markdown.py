@@ -27,7 +27,9 @@ FRONT_MATTER = re.compile(
     re.DOTALL,
 )
 # title: 区域动态   title = "区域动态"
-TITLE_FIELD = re.compile(r"^title[ \t]*[:=][ \t]*([\"']?)(?P<title>.*\S)\1[ \t]*$", re.MULTILINE | re.IGNORECASE)
+TITLE_FIELD = re.compile(
+    r"^title[ \t]*[:=][ \t]*([\"']?)(?P<title>.*\S)\1[ \t]*$", re.MULTILINE | re.IGNORECASE
+)
 NOTE_TEXT = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:[ \t]*", re.MULTILINE)
 NOTE_MARK = re.compile(r"\[\^([^\]\s]+)\]")
 HTML_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
