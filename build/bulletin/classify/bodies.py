@@ -217,8 +217,7 @@ def _is_bare_heading(scene: Scene, index: int, after: int) -> bool:
         or _is_one_of_questions(scene, index)
     ):
         return False
-    if _ends_verses(scene, index) or BRACKETED.fullmatch(unit.text):
-        return False
+    plain = not (_ends_verses(scene, index) or BRACKETED.fullmatch(unit.text))
     follows = index + 1 < after and scene.role(index + 1) is None and _is_text(scene.units[index + 1])
     before = scene.units[index - 1] if index else None
     opened = (
@@ -229,7 +228,7 @@ def _is_bare_heading(scene: Scene, index: int, after: int) -> bool:
         or _is_short_line(before)
         or is_number(unit)
     )
-    return follows and opened
+    return plain and follows and opened
 
 
 def _ends_verses(scene: Scene, index: int) -> bool:

@@ -119,7 +119,7 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
 
 
 def _without_inner(promises: list[Promise]) -> list[Promise]:
-    """10.国内联播快讯： / （1）…… / （2）……: where most entries have none below them, those are headings in it."""
+    """10.国内联播快讯： / （1）……: where most entries have none below them, those are headings in it."""
     kept: list[Promise] = []
     leads: set[str] = set()
     for promise in promises:

@@ -105,7 +105,7 @@ def _listed(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[int
 
 
 def _cases(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
-    """案例一　督促整治养殖浮球案, then 案例二: articles of a bulletin with sections, not parts of one report."""
+    """案例一　督促整治养殖浮球案, then 案例二: articles of a bulletin with sections, not of one report."""
     cases = [i for i, unit in enumerate(scene.units) if CASE.match(unit.line.text)]
     counted = [number_of(scene.units[i].line.text) for i in cases] == list(range(1, len(cases) + 1))
     sections = any(mark.role is Role.SECTION for mark in scene.marks.values())

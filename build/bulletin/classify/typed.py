@@ -38,7 +38,7 @@ def typed_sections(scene: Scene) -> frozenset[int]:
 
 
 def typed_titles(scene: Scene) -> Iterator[int]:
-    """The first lines of titles, where the first article begins in a type larger than the text, and others do.
+    """The first lines of titles, where the first article begins in a type larger than the text, as others do.
 
     A document has one such title, and its headings are smaller.
     """

@@ -41,7 +41,7 @@ def plain(lines: Lines) -> Lines:
 
 
 def plain_text(text: str) -> str:
-    """`text` with plain characters: no compatibility forms, full-width letters, odd spaces, invisible ones."""
+    """`text` with plain characters: no compatibility forms, full-width letters, odd spaces, invisible."""
     if not DIRT.search(text):
         return text
     text = COMPATIBILITY.sub(lambda match: _character(match[0]), text)

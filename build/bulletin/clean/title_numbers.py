@@ -56,7 +56,7 @@ def _padded(lines: Lines) -> list[int]:
 
 
 def _under_titles(lines: Lines) -> list[int]:
-    """All such numbers, where each stands between what may be a title, after the end of a text, and a text."""
+    """All such numbers, where each stands between what may be a title, below a text, and another text."""
     found = [i for i, line in enumerate(lines) if UNDER.fullmatch(line.text) and not line.cells]
     # 11 / 月15日消息 among 01. and 02. is no such number.
     dotted = [i for i in found if not lines[i].text.isdigit()]
