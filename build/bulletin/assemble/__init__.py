@@ -208,7 +208,8 @@ def _signature(groups: Sequence[Group]) -> tuple[str, dt.date | None]:
 def _article(order: int, draft: _Draft, report: Report, issued: dt.date | None, *, placed: bool) -> Article:
     """The article of a draft; where `placed`, other articles have their source behind the last sentence."""
     head = head_of(draft.groups, report, issued)
-    text = [group for group in draft.body if group.role not in CREDIT_ROLES]
+    # A subtitle may stand below the title in another language, which is kept as text.
+    text = [group for group in draft.body if group.role not in (*CREDIT_ROLES, Role.SUBTITLE)]
     blocks = blocks_of(text, report, issued, placed=placed and not head.sources)
     signers, signed = _signature(draft.body)
     told = head.byline or blocks.byline

@@ -152,7 +152,7 @@ def _unheaded_end(lines: Lines, start: int) -> int:
     entries = [i for i in range(start, min(end, start + MOST_LINES)) if not lines[i].text.isdigit()]
     short = all(not STOPPED.search(lines[i].text) and len(lines[i].text) <= LONGEST_ENTRY for i in entries)
     again = sum(keys[i] in keys[end:] for i in entries)
-    return end if len(entries) > FEWEST_LED and short and again * 2 > len(entries) else 0
+    return end if len(entries) >= FEWEST_LED and short and again * 2 > len(entries) else 0
 
 
 def entries_of(contents: Lines) -> Lines:

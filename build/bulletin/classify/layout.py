@@ -165,7 +165,19 @@ def _is_wrapped(lines: Lines, sentences: tuple[bool, ...]) -> bool:
     whole = sum(em for em, _ in long)
     too_long = sum(em for em, _ in long if em > LONGEST_LINE_EM)
     inside = sum(em for em, ends in long if not ends)
-    return too_long * 2 <= whole and inside > whole * LEAST_BROKEN
+    return too_long * 2 <= whole and inside > whole * LEAST_BROKEN and _share_an_edge(lines, sentences)
+
+
+def _share_an_edge(lines: Lines, sentences: tuple[bool, ...]) -> bool:
+    """Whether most of the long lines that end inside a sentence end where another does: at the measure."""
+    edges = sorted(
+        line.x1
+        for line, ends in zip(lines, sentences, strict=True)
+        if not (line.closed or ends) and line.x1 - line.x0 >= LONG_LINE_EM
+    )
+    alike = [b - a <= SLACK_EM * 2 for a, b in pairwise(edges)]
+    shared = sum(any(alike[max(i - 1, 0) : i + 1]) for i in range(len(edges)))
+    return shared * 2 > len(edges)
 
 
 def _measures(lines: Lines) -> tuple[float, ...]:

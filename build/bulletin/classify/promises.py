@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from bulletin.forms import signs
 from bulletin.forms.names import LATIN_BEHIND, section_name
 from bulletin.forms.parts import MARKED_SECTION
+from bulletin.forms.sentences import ends_sentence
 from bulletin.lines import Line, Lines
 
 NUMBER_MARK = re.compile(
@@ -28,6 +29,8 @@ NUMBER_MARK = re.compile(
 )
 PART = re.compile(rf"第[一二三四五六七八九十\d]{{1,3}}{signs.PARTS}")
 LISTED = re.compile(r"[一二三四五六七八九十]{1,3}[、．]")
+# 各基层工会动态（6则）, in the list alone
+COUNT_BEHIND = re.compile(r"(?<=.)[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[则篇条]\s*[）)]$")
 NOT_LETTERS = re.compile(r"[\W_]+")
 MOST_TITLE_LINES = 4
 LEAST_SHARED = 0.7
@@ -71,7 +74,7 @@ def key(text: str) -> str:
 
 def unmarked(text: str) -> str:
     """A title or an entry without its number and sign."""
-    text = text.strip()
+    text = COUNT_BEHIND.sub("", text.strip())
     mark = NUMBER_MARK.match(text)
     return text[mark.end() :] if mark else text
 
@@ -136,7 +139,7 @@ def with_sections(kept: Sequence[Kept], body: Lines) -> tuple[Kept, ...]:
         theirs = {sign for sign, count in used.items() if sign and count > 1}
         marked = {first for first in marked if _sign(body[first].text) in theirs}
     elif not marked:
-        return _with_placed_sections(kept)
+        return _with_placed_sections(kept, body)
     elif [_sign(body[first].text) for first in marked] == ["一、"]:
         return tuple(kept)  # 九、十月份活动预告
     elif len(marked) * 2 > len(kept):
@@ -149,16 +152,22 @@ def with_sections(kept: Sequence[Kept], body: Lines) -> tuple[Kept, ...]:
     )
 
 
-def _with_placed_sections(kept: Sequence[Kept]) -> tuple[Kept, ...]:
-    """战略规划……1: names right above other promised titles, where hardly a title is as short."""
+def _with_placed_sections(kept: Sequence[Kept], body: Lines) -> tuple[Kept, ...]:
+    """战略规划……1: names right above other promised titles, where hardly a title is as short.
+
+    No section stands over a sentence.
+    """
+    below = {item.first: body[item.last + 1 : item.last + 2] for item in kept}
+    told = {first for first, lines in below.items() if any(ends_sentence(line.text) for line in lines)}
     over = {
         a.first for a, b in pairwise(kept) if a.last + 1 == b.first and len(a.promise.key) <= LONGEST_PLACED
     }
     short = {item.first for item in kept if len(item.promise.key) <= SHORT_PLACED}
     if len(over) < FEWEST_PLACED or len(short - over) > 1:
         return tuple(kept)
+    sections = (short | over) - told
     return tuple(
-        replace(item, promise=replace(item.promise, is_section=True)) if item.first in short | over else item
+        replace(item, promise=replace(item.promise, is_section=True)) if item.first in sections else item
         for item in kept
     )
 

@@ -58,8 +58,8 @@ def title_block(scene: Scene, start: Start, starts: set[int], *, numbered: bool)
         if kept and not kept.promise.is_section and all(other is kept for other in begun):
             block.append(index)
             continue
-        if unit.line.style == RUN_IN_STYLE and not block:
-            return [index]
+        if unit.line.style == RUN_IN_STYLE:
+            return block or [index]
         styles = {scene.units[i].line.style for i in block if _is_heading(scene.units[i])}
         if styles and _is_heading(unit) and unit.line.style not in styles:
             break

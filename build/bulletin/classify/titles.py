@@ -136,7 +136,9 @@ def _mark_block(scene: Scene, start: Start, block: list[int], style: _Style) -> 
         block = block[1:]
     if not block:
         return
-    if (signed := _signed(scene, block, numbered=style.numbered)) > 0:
+    kept = scene.promised.get(block[0])
+    whole = kept is not None and kept.whole and kept.first == kept.last
+    if not whole and (signed := _signed(scene, block, numbered=style.numbered)) > 0:
         for index in block[:signed]:
             scene.decide(index, Mark(Role.KICKER, f"{start.rule}/kicker", confidence=start.confidence))
         block = block[signed:]
