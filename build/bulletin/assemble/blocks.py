@@ -18,6 +18,7 @@ from bulletin.forms.parts import QUESTION
 from bulletin.forms.placed import placed_source_of
 from bulletin.forms.sentences import NOTE, ends_sentence
 from bulletin.forms.tails import split_tail
+from bulletin.forms.writers import with_names_apart
 from bulletin.hanzi.join import close_up, join
 from bulletin.lines import FRAMED, Role, Span, Tagged
 from bulletin.model import Article, Block, Box, Caption, Heading, ListItem, Note, Paragraph, Source, Table
@@ -168,7 +169,7 @@ def _block(group: Group, text: str, report: Report) -> Block:
         return Caption(_labelled(text), group.span)
     if dateline := LED.match(text):
         text = f"{dateline['dateline']}\u3000{text[dateline.end() :]}"
-    plain = _without_prices(close_up(text), group.span, report)
+    plain = _without_prices(close_up(with_names_apart(text)), group.span, report)
     return ListItem(plain, group.span) if group.role is Role.LIST_ITEM else Paragraph(plain, group.span)
 
 

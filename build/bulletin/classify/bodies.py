@@ -10,7 +10,7 @@ from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.numbers import number_of
 from bulletin.classify.shapes import CLOSINGS, DOCUMENT_NUMBER, FIELD, TAGGED, is_number
 from bulletin.classify.units import Unit
-from bulletin.forms.parts import BOX, CAPTION, NUMBERED, PAPER_FIELD, QUESTION, SPACED_NUMBER
+from bulletin.forms.parts import BOX, CAPTION, NUMBERED, PAPER_FIELD, QUESTION, SPACED_NUMBER, TOLD_LABEL
 from bulletin.lines import FRAMED, Role
 
 LONGEST_HEADING = 60
@@ -210,6 +210,7 @@ def _is_bare_heading(scene: Scene, index: int, after: int) -> bool:
     if (
         _is_spoken(scene, index)
         or PAPER_FIELD.match(unit.text)
+        or TOLD_LABEL.match(unit.text)
         or TAGGED.match(unit.text)
         or WORK.fullmatch(unit.text)
         or DOCUMENT_NUMBER.fullmatch(unit.text)

@@ -10,7 +10,7 @@ from bulletin.forms.colophon import COPIES, SENT, is_labelled
 from bulletin.forms.credit import ends_as_source
 from bulletin.forms.credits import credit_of
 from bulletin.forms.masthead import DATE
-from bulletin.forms.parts import BULLET, DATED, NUMBERED, QUESTION, REFERENCE, TOLD, stands_alone
+from bulletin.forms.parts import BULLET, DATED, NUMBERED, QUESTION, REFERENCE, TOLD, TOLD_LABEL, stands_alone
 from bulletin.forms.placed import DAY_ALONE
 from bulletin.forms.sentences import NOTE
 
@@ -149,7 +149,8 @@ def numbered(place: Place) -> bool | None:
     if not NUMBERED.match(place.after.text):
         return None
     ended = place.sentence or place.early or place.here.text.endswith(("）", ")"))
-    return True if ended or place.layout.is_indented(place.index + 1) else None
+    parted = place.after.gap > 0 and not place.after.page_top
+    return True if ended or parted or place.layout.is_indented(place.index + 1) else None
 
 
 def enumerated(place: Place) -> bool | None:
@@ -168,7 +169,7 @@ def reference(place: Place) -> bool | None:
 
 def label(place: Place) -> bool | None:
     """摘要：, 日期： and the like begin a unit under a title, a sentence or another such line."""
-    labelled = LABEL.match(place.after.text)
+    labelled = LABEL.match(place.after.text) or TOLD_LABEL.match(place.after.text)
     ended = place.opens or place.sentence or place.early
     return True if labelled and (ended or LABEL.match(place.here.text)) else None
 

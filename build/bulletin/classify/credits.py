@@ -47,6 +47,8 @@ ISO_DAY = re.compile(r"(?:19|20)\d\d-\d{2}-\d{2}(?:\s+\d{2}:\d{2})?")
 # 一等奖   优秀组织奖   第二名
 HONOUR = re.compile(r"奖$|^第[一二三四五六]名$|^(?:季|亚|冠)军$")
 FEWEST_NAMED_DAYS = 3
+FEWEST_LISTED = 3
+"""People, each with a place on a line of its own, who did not all write one article."""
 FEWEST_ALIKE = 2
 """Sources of the same form that tell what a name of unknown kind is."""
 DASHES = ("—", "–", "-")
@@ -234,7 +236,7 @@ def _is_signed(scene: Scene, index: int) -> bool:
 def _is_placed_writer(scene: Scene, index: int) -> bool:
     """航标站　汤　戎, between a line that may be a title after the end of a text, and a sentence."""
     units, text = scene.units, scene.units[index].text
-    if not 0 < index < len(units) - 1 or not names_writer_at_place(text):
+    if not 0 < index < len(units) - 1 or not names_writer_at_place(text) or _is_listed(scene, index):
         return False
     below = units[index + 1]
     first = index
@@ -243,6 +245,17 @@ def _is_placed_writer(scene: Scene, index: int) -> bool:
     over = first == 0 or units[first - 1].is_sentence or scene.role(first - 1) is not None
     over = over or _is_pupil_under_verses(scene, index)
     return first < index and over and (below.is_sentence or is_numbered(below) or in_class(text))
+
+
+def _is_listed(scene: Scene, index: int) -> bool:
+    """市大数据局　李明辉 / 市人社局　赵建设 / 市公安局　孙晓燕, or two of them under 参会人员名单：."""
+    first = last = index
+    while first > 0 and names_writer_at_place(scene.units[first - 1].text):
+        first -= 1
+    while last + 1 < len(scene.units) and names_writer_at_place(scene.units[last + 1].text):
+        last += 1
+    led = first > 0 and scene.units[first - 1].text.endswith(("：", ":"))
+    return last - first + 1 >= FEWEST_LISTED or (led and last > first)
 
 
 def _is_pupil_under_verses(scene: Scene, index: int) -> bool:

@@ -8,7 +8,16 @@ from functools import lru_cache
 from bulletin.classify.units import Unit
 from bulletin.forms import signs
 from bulletin.forms.names import DASHED
-from bulletin.forms.parts import BOX, CAPTION, NUMBERED, PAPER_FIELD, QUESTION, SPACED_NUMBER, TOLD
+from bulletin.forms.parts import (
+    BOX,
+    CAPTION,
+    NUMBERED,
+    PAPER_FIELD,
+    QUESTION,
+    SPACED_NUMBER,
+    TOLD,
+    TOLD_LABEL,
+)
 from bulletin.forms.placed import DAY_ALONE
 from bulletin.forms.sentences import ends_sentence
 
@@ -46,10 +55,6 @@ IN_LETTER = re.compile(
     r"|各(?!地)[\u4e00-\u9fff、，]{2,30}[:：]"
     r"|(?:[\u4e00-\u9fff]{0,8}(?:[士生志友员学师人民宾]们|各位[\u4e00-\u9fff]{2,6})[，、,！!：:\s]*)+(?<=[：:！!])"
     r"|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
-)
-# 联系人：办公室宣传处   评议截止日期：2023-07-10   拟批准日期：待定: told at the end of a notice
-TOLD_LABEL = re.compile(
-    r"(?:联系(?:人|电话|方式|地址)|电话|邮编|邮箱|传真|网址|地址|附件\d{0,2}|附表\d{0,2}|[\u4e00-\u9fff]{0,8}(?:日期|期限|编号|文号))\s*[:：]"
 )
 # 四   （十一）   3: the number of a part and nothing else
 NUMBER_ALONE = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]?[、.．]?")

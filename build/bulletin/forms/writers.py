@@ -67,6 +67,7 @@ IN_CLASS = re.compile(
 )
 # 校长兼书记马行舟   国务院总理 李克强
 IN_POST = re.compile(rf"[\u4e00-\u9fff]{{0,24}}(?:{POSTS}|总理|[部省市县区]长){NAME}")
+OFFICE = re.compile(rf"[\u4e00-\u9fff]{{1,24}}(?:{INSTITUTIONS})")
 PLACE = re.compile(rf"{ALONE}|{POSTS}|[\u4e00-\u9fff（）()·]{{1,24}}(?:{INSTITUTIONS}|{POSTS})")
 
 
@@ -154,6 +155,30 @@ def words_of(text: str) -> list[str]:
 def with_whole_names(text: str) -> str:
     """The text with the names of people that are set wide put together: 岑　铁山, 邬　棠, 沈　牧　之."""
     return _apart().sub(_whole_names, SINGLE.sub(_whole_names, text))
+
+
+# 李沐阳  王思远   市人社局  赵建设   （通讯员 黄燕 何斌）
+BESIDE_NAME = re.compile(
+    r"(?P<left>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,16})[ \u3000]+"
+    r"(?=(?P<right>[\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff]))"
+)
+# 10月8日  召开……, in an account of what happened day by day
+LEADING_DAY = re.compile(r"^(?P<day>(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?)[ \u3000]{2,}(?=[\u4e00-\u9fff])")
+
+
+def with_names_apart(text: str) -> str:
+    """The text with an ideographic space before the name of a person that follows another or its office.
+
+    A common space between Han characters is what setting left in a text, but not there.
+    """
+
+    def part(match: re.Match[str]) -> str:
+        left, right = match["left"], match["right"]
+        known = is_person(left) or OFFICE.fullmatch(fold(left))
+        return f"{left}\u3000" if known and is_person(right) else match[0]
+
+    text = LEADING_DAY.sub("\\g<day>\u3000", text)
+    return BESIDE_NAME.sub(part, text) if " " in text else text
 
 
 def _whole_names(spaced: re.Match[str]) -> str:
