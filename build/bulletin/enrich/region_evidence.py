@@ -113,7 +113,14 @@ def _homes(found: list[tuple[Part, Group]], home: str) -> tuple[str, ...]:
     """What 我省 means: the one region that the names of the sources hold, that of the publisher, or the
     one province of China that the article names.
     """
-    sources = [mention for part, group in found if part.where is Where.SOURCE for mention in group]
+    # 大埔镇党委: a town's name is none of a county elsewhere.
+    sources = [
+        mention
+        for part, group in found
+        if part.where is Where.SOURCE
+        for mention in group
+        if mention.role is not Role.NOTHING
+    ]
     regions = {region for mention in sources for region in mention.places[0].regions if region != NATION}
     if len(regions) == 1:
         return tuple(regions)
