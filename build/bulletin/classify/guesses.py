@@ -211,7 +211,7 @@ def _over_byline(scene: Scene, _place: Credits, _found: frozenset[int]) -> Itera
         if scene.role(index) is Role.BYLINE and may_be_title(scene.units[index - 1]):
             first = block_above(scene, index)
             opened = is_opened(scene, first)
-            if not opened and in_class(scene.units[index].text):
+            if in_class(scene.units[index].text):
                 # The verses of another pupil, above the title, end without a full stop.
                 first, opened = index - 1, True
             if opened and scene.role(first) is None:
@@ -241,6 +241,20 @@ def _by_number(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator
         elif scene.role(index) is None and HIGHER.match(unit.text) and kind != "（一）":
             # Under an article's own 一、 or （一） stand 1. and 2. of its own.
             inside = True
+
+
+def _numbered_in_section(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """2．标题 where the section's first title is 1．标题, though other sections do not count theirs."""
+    kind, last = "", 0
+    for index, unit in enumerate(scene.units):
+        own = number_kind(unit.line.text)
+        if scene.role(index - 1) is Role.SECTION:
+            kind, last = (own, 1) if number_of(unit.line.text) == 1 and may_be_title(unit) else ("", 0)
+        elif kind and own == kind and number_of(unit.line.text) == last + 1 and _may_open(scene, index):
+            last += 1
+            yield index
+        elif HIGHER.match(unit.text) or (own == kind and number_of(unit.line.text) == 1):
+            kind = ""  # an article's own numbers
 
 
 def _is_foreign(unit: Unit) -> bool:
@@ -303,6 +317,7 @@ GUESSES: tuple[tuple[str, Rule, float], ...] = (
     ("list", _listed, 0.7),
     ("enumerated", _enumerated, 0.7),
     ("number", _by_number, 0.8),
+    ("number-in-section", _numbered_in_section, 0.75),
     ("above-field", _over_fields, 0.8),
     ("above-dateline", _over_dateline, 0.8),
     ("above-byline", _over_byline, 0.8),

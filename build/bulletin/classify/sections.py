@@ -51,6 +51,11 @@ NAME = re.compile(r"[\u4e00-\u9fff]{4,6}")
 GATHERS = re.compile(
     r"(?:附\s*[:：]\s*)?[\u4e00-\u9fff]{2,10}(?:作品|征文|感受|心得|感悟|体会|习作)(?:展示|选[登摘编刊]|摘[登编])"
 )
+# 【网民观点】   【处置建议】   【法官说法】: parts of one matter
+INNER = re.compile(
+    r"【(?:(?:网[民友]|专家|媒体)(?:观点|评论|留言|反映|建议)|(?:处置|工作|对策|研判)建议|处理(?:结果|情况)"
+    r"|舆情(?:分析|研判|特点|走势)|基本案情|典型意义|裁判(?:要旨|结果|理由)|(?:法官|检察官|律师|专家)?说法)】"
+)
 # 【编者按】, in an article
 EDITORS = re.compile(r"【(?:编者按|編者按|编者的话|按语)】")
 # 延伸阅读：https://phone.example.com.cn/help/storage
@@ -167,10 +172,12 @@ def _bracketed_headings(scene: Scene) -> frozenset[int]:
 
 
 def repeated_labels(scene: Scene) -> frozenset[int]:
-    """【基本案情】 that comes again is a heading in each article: sections and titles come once."""
+    """【基本案情】 that comes again is a heading of each article, and so is 【网民观点】: no section."""
     marked = [i for i, unit in enumerate(scene.units) if BRACKETS.fullmatch(unit.text)]
     counts = Counter(scene.units[i].text for i in marked)
-    return frozenset(i for i in marked if counts[scene.units[i].text] > 1)
+    return frozenset(
+        i for i in marked if counts[scene.units[i].text] > 1 or INNER.fullmatch(scene.units[i].text)
+    )
 
 
 def _is_over_promised(scene: Scene, index: int) -> bool:

@@ -19,7 +19,7 @@ from bulletin.classify.sections import repeated_labels
 from bulletin.classify.shapes import may_be_title
 from bulletin.classify.styled import UNSTYLED, level_of, levels_of
 from bulletin.forms.names import DASHED, SIGNATURE
-from bulletin.forms.parts import CAPTION, NUMBERED, PREFACE
+from bulletin.forms.parts import CAPTION, NUMBERED, PREFACE, TOLD_LABEL
 from bulletin.forms.writers import writers_of
 from bulletin.lines import TITLE, Role
 
@@ -133,7 +133,9 @@ def _under_source(scene: Scene, place: Credits, _found: frozenset[int]) -> Itera
 
 def _is_signed(scene: Scene, index: int) -> bool:
     """The last line of a signature, over what may be a title."""
-    mark, after = scene.marks.get(index), scene.marks.get(index + 1)
+    # 联系人：许老师 stands under the day of a notice.
+    last = index - 1 if TOLD_LABEL.match(scene.units[index].text) else index
+    mark, after = scene.marks.get(last), scene.marks.get(last + 1)
     signed = mark is not None and mark.rule == SIGNATURE and (after is None or after.rule != SIGNATURE)
     return signed and index + 1 < len(scene.units) and may_be_title(scene.units[index + 1])
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -12,7 +13,7 @@ from bulletin.classify.bodies import BACK_MATTER
 from bulletin.classify.credit_place import Credits, credit_place
 from bulletin.classify.heads import LONGEST_SENTENCE_TITLE
 from bulletin.classify.marks import Mark, Scene
-from bulletin.classify.numbers import number_kind
+from bulletin.classify.numbers import number_kind, number_of
 from bulletin.classify.placed_sections import placed_sections
 from bulletin.classify.promises import key
 from bulletin.classify.sections import repeated_labels
@@ -50,6 +51,8 @@ class _Style(Struct, frozen=True):
     place: Credits
     numbered: bool
     """Most titles carry the article's number."""
+    counted: frozenset[int]
+    """Units whose number comes before or after that of the title beside it."""
     placed_sections: frozenset[int]
     """Units that are sections because they stand between articles."""
     measure: float
@@ -65,10 +68,20 @@ def find_titles(scene: Scene) -> Credits:
     numbered = _are_numbered([scene.units[start.unit].line.text for start in starts])
     units = {start.unit for start in starts}
     blocks = {start.unit: title_block(scene, start, units, numbered=numbered) for start in starts}
-    style = _Style(place, numbered, placed_sections(scene, starts, blocks), _measure(scene, blocks))
+    counted = frozenset(_counted(scene, starts))
+    style = _Style(place, numbered, counted, placed_sections(scene, starts, blocks), _measure(scene, blocks))
     for start in starts:
         _mark_block(scene, start, blocks[start.unit], style)
     return place
+
+
+def _counted(scene: Scene, starts: list[Start]) -> Iterator[int]:
+    """1．标题 and the 2．标题 after it."""
+    for one, other in pairwise(start.unit for start in starts):
+        first, second = scene.units[one].line.text, scene.units[other].line.text
+        kind = number_kind(first)
+        if kind and kind == number_kind(second) and number_of(second) == number_of(first) + 1:
+            yield from (one, other)
 
 
 def _measure(scene: Scene, blocks: Mapping[int, list[int]]) -> float:
@@ -142,7 +155,7 @@ def _mark_block(scene: Scene, start: Start, block: list[int], style: _Style) -> 
         for index in block[:signed]:
             scene.decide(index, Mark(Role.KICKER, f"{start.rule}/kicker", confidence=start.confidence))
         block = block[signed:]
-    numbered = style.numbered
+    numbered = style.numbered or start.unit in style.counted
     bearer = next((i for i in block if ARTICLE_NUMBER.match(scene.units[i].line.text)), block[0])
     texts = [_said(scene.units[i], numbered=numbered and i == bearer) for i in block]
     wanted = _wanted(scene, block, texts, numbered=numbered)

@@ -78,7 +78,7 @@ COMPANY = re.compile(
 # 全国首个, 我国最大, 国内领先; 领跑全国, 居全国第二
 BOAST_AFTER = re.compile(r"(?:首|最|第[一二三四五六七八九十\d]|唯一|规模最|领先|前列|前茅|榜首|率先|之最)")
 BOAST_BEFORE = re.compile(r"(?:领跑|领先|走在|位居|位列|居|占|填补|辐射|面向|销往|来自|服务|远销)$")
-# 全国优秀教师, 全国劳动模范, 全国大学生数学建模竞赛, 中国医师节: an honour, a contest, a day says nothing of where
+# 全国优秀教师, 全国大学生数学建模竞赛, 中国医师节: an honour, a contest or a day says nothing of where
 HONOUR = re.compile(
     r"(?:优秀|先进|劳动模范|劳模|道德模范|模范|技术能手|三八|五一|五四|巾帼|青年文明号|文明(?:单位|城市|校园|家庭|村镇)"
     r"|十佳|十大|百强|百佳|最美|示范|特级|标兵|[\u4e00-\u9fff]{1,8}(?:[大竞比]赛|锦标赛|运动会|[一二三特]等奖|[金银铜]奖)"
@@ -103,14 +103,12 @@ def role_of(text: str, start: int, end: int, places: Places) -> Role:
     """What the name at `start` to `end` of a folded text tells."""
     before, after = text[max(0, start - BEFORE) : start], text[end : end + AFTER]
     kind = places[0].kind
-    if kind is Kind.NATION and HONOUR.match(after):
+    if kind is Kind.PRESS or (kind is Kind.NATION and HONOUR.match(after)):
         return Role.NOTHING
     if kind in (Kind.NATION, Kind.WORLD):
         return Role.BOAST if BOAST_AFTER.match(after) or BOAST_BEFORE.search(before) else Role.PLACE
     if kind in (Kind.ORGAN, Kind.EVENT, Kind.HOME, Kind.SELF):
         return Role.PLACE
-    if kind is Kind.PRESS:
-        return Role.NOTHING
     if kind is Kind.SCHOOL and _ending(after) in NOTHING_ENDINGS:
         return Role.NOTHING
     if kind is Kind.SCHOOL:

@@ -65,6 +65,7 @@ NAME = r"[ \u3000]*(?P<name>[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff](?:[ \u3000]+[\u
 IN_CLASS = re.compile(
     rf"(?:[\u4e00-\u9fff]{{0,6}}[（(]?\d{{1,2}}[）)]?班|[初高][一二三][（(]\d{{1,2}}[）)]|\d{{3}}){NAME}"
 )
+TAUGHT_BY = re.compile(r"[ \u3000（(]*[指辅]导[老教]师\s*[:：]?\s*[\u4e00-\u9fff·、 \u3000]{2,12}[）)]?$")
 # 校长兼书记马行舟   国务院总理 李克强
 IN_POST = re.compile(rf"[\u4e00-\u9fff]{{0,24}}(?:{POSTS}|总理|[部省市县区]长){NAME}")
 OFFICE = re.compile(rf"[\u4e00-\u9fff]{{1,24}}(?:{INSTITUTIONS})")
@@ -114,8 +115,8 @@ def _writers(text: str) -> str:
 
 
 def in_class(text: str) -> bool:
-    """A pupil of a class, as schools sign: 高一（15）班赵若禾."""
-    return _ends_with_person(IN_CLASS, text)
+    """A pupil of a class, as schools sign: 高一（15）班赵若禾, 五（1）班　周望舒　指导老师：李静."""
+    return _ends_with_person(IN_CLASS, TAUGHT_BY.sub("", text))
 
 
 def _ends_with_person(form: re.Pattern[str], text: str) -> bool:
