@@ -45,7 +45,8 @@ def is_under_title(scene: Scene, index: int) -> bool:
         return before > 0 and may_be_title(scene.units[before - 1])
     # 习近平, or the number 一 of a first part, between the source line and the text
     below = range(index + 1, len(scene.units))
-    after = next((i for i in below if not (scene.role(i) is Role.BYLINE or is_number(scene.units[i]))), index)
+    beside = (Role.BYLINE, Role.ORIGINAL, Role.EDITOR)
+    after = next((i for i in below if not (scene.role(i) in beside or is_number(scene.units[i]))), index)
     unit = scene.units[after]
     return scene.role(after) is None and (
         unit.is_sentence or len(unit.text) > LONGEST or unit.last > unit.first

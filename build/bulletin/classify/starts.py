@@ -25,6 +25,7 @@ from bulletin.lines import TITLE, Role
 
 # （统计截止时间：7月31日）      of any length: no title is in brackets from end to end.
 BRACKETED = re.compile(r"[（(][^（）()]+[）)]")
+HEAD_CREDITS = (Role.SOURCE, Role.BYLINE, Role.ORIGINAL, Role.EDITOR)
 # The last words of a speech.
 THANKS = re.compile(r"(?:最后，|再次)?(?:谢谢|感谢)(?:大家|各位)?[！!。]")
 
@@ -126,9 +127,17 @@ def _under_source(scene: Scene, place: Credits, _found: frozenset[int]) -> Itera
     over = _article_surely_over if place is Credits.ABOVE else _article_over
     last = range(1, len(scene.units))
     ends = {i for i in last if scene.role(i) is Role.SOURCE and over(scene, i)}
-    ends |= {i for i in last if scene.role(i) in (Role.EDITOR, Role.LINK)}
+    ends |= {i for i in last if scene.role(i) in (Role.EDITOR, Role.LINK) and not _in_head(scene, i)}
     ends |= {i for i in last if _signs_article(scene, i) or _is_signed(scene, i)}
     yield from (_after_end(scene, i) for i in sorted(ends | scene.tailed))
+
+
+def _in_head(scene: Scene, index: int) -> bool:
+    """【校对】李楠, below the source and the writer of a translation, all of them under its title."""
+    first = index
+    while first > 0 and scene.role(first - 1) in HEAD_CREDITS:
+        first -= 1
+    return any(scene.role(i) is Role.SOURCE and is_under_title(scene, i) for i in range(first, index))
 
 
 def _is_signed(scene: Scene, index: int) -> bool:
@@ -188,7 +197,7 @@ def _article_over(scene: Scene, index: int) -> bool:
     """A source line after a paragraph ends its article, one among title lines does not."""
     before = scene.role(index - 2) if index > 1 else Role.SECTION
     titled = scene.role(index - 1) is None and may_be_title(scene.units[index - 1])
-    opens = titled and (before in (Role.SECTION, Role.SOURCE) or is_under_title(scene, index))
+    opens = is_under_title(scene, index) or (titled and before in (Role.SECTION, Role.SOURCE))
     return index > 0 and not opens
 
 

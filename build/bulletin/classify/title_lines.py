@@ -85,6 +85,10 @@ LONGEST_REST = 5
 LONGEST_KICKER = 7
 # 【双岗建功】, over a title
 TAG_ALONE = re.compile(r"【[^【】]{2,8}】")
+# 人物|李兰香 over the title of her portrait
+PERSON_LABEL = re.compile(
+    r"(?:人物|先进|榜样|对话|访谈|专访|风采|名师|劳模)\s*[|｜丨·]\s*[\u4e00-\u9fff]{2,4}"
+)
 SHORTEST_SUBTITLE = 4
 """Characters; fewer under two lines of a title are its last word: 加快建设种业 / 强国."""
 ONE_TYPE = (Role.TITLE, "one-type", 0.7)
@@ -204,6 +208,8 @@ def _by_words(texts: list[str], full: Sequence[bool]) -> list[tuple[Role, str, f
             found.append((Role.SUBTITLE, "teaser", 0.9))
         elif titled and ATTENDED.fullmatch(text) and names_person_first(text):
             found.append((Role.SUBTITLE, "attended", 0.9))
+        elif not titled and after and PERSON_LABEL.fullmatch(text):
+            found.append((Role.KICKER, "person", 0.8))
         elif not titled and after and _may_be_title(after) and _is_kicker(text, after):
             found.append((Role.KICKER, "kicker", 0.7))
         elif not titled:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from bulletin.forms.writers import NUMBERED_AFFILIATION, is_person, with_whole_names, words_of, writers_of
+from bulletin.forms.links import BRACKETED_LABEL
+from bulletin.forms.writers import (
+    LONGEST_NAME,
+    NUMBERED_AFFILIATION,
+    is_person,
+    with_whole_names,
+    words_of,
+    writers_of,
+)
 
 MOST = 60
 """No byline is longer."""
@@ -120,14 +128,15 @@ def editor_among(text: str) -> str:
 
 def is_staff_line(text: str) -> bool:
     """A line that says who edited, checked, pictured or set what stands above it, and nothing else."""
-    return len(text) <= MOST and STAFF.fullmatch(text.strip()) is not None
+    plain = BRACKETED_LABEL.sub(r"\g<label>：", text.strip())  # 【校对】李楠
+    return len(text) <= MOST and STAFF.fullmatch(plain) is not None
 
 
 def _is_boxed(text: str) -> bool:
-    """□ 机电部　康　桥, ■江左师范大学 温若溪 辛涛: the last word is a person's name."""
+    """□ 机电部　康　桥, ■江左师范大学 温若溪 辛涛, ■ 沈从周: the last word is a person's name."""
     words = words_of(text[1:])
-    told = text[0] == "□" or (text[0] == "■" and len(words) > 1 and writers_of(text[1:].strip()))
-    return bool(told) and is_person(words[-1])
+    named = writers_of(text[1:].strip()) and (len(words) > 1 or len(words[0]) == LONGEST_NAME)
+    return (text[0] == "□" or (text[0] == "■" and bool(named))) and is_person(words[-1])
 
 
 def plain_byline(text: str) -> str:
