@@ -111,9 +111,9 @@ def _is_numbered_heading(scene: Scene, index: int, inside: Sequence[int]) -> boo
 
 
 def _ends_list(scene: Scene, index: int, kind: str) -> bool:
-    """■求知阶段（9—13岁）, right under two of its kind."""
-    above = [scene.units[i] for i in range(max(index - 2, 0), index)]
-    return len(above) > 1 and all(kind_of(unit.text) == kind and not _is_closed(unit) for unit in above)
+    """■求知阶段（9—13岁）, right under another of its kind."""
+    above = scene.units[index - 1] if index else None
+    return above is not None and kind_of(above.text) == kind and not _is_closed(above)
 
 
 def _is_only(scene: Scene, index: int, inside: Sequence[int]) -> bool:

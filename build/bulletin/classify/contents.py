@@ -15,7 +15,7 @@ from bulletin.lines import Line, Lines
 
 # 目　录   本期要目   【目录】   CONTENTS   本期导读：   内容导读   目录 / CONTENTS
 HEADING = re.compile(
-    rf"(?:[【〖\[—\-·•]|{signs.ANY})*\s*(?:contents\s*[/／]?\s*)?(?:本\s*(?:[期刊辑卷]|[周月旬季](?=\s*[目提]))\s*|文\s*章\s*(?=目)|[內内]\s*容\s*)?"
+    rf"(?:[【〖\[—\-·•]|{signs.ANY})*\s*(?:contents\s*[/／]?\s*)?(?:本\s*(?:[期刊辑卷]|[周月旬季](?=\s*[目提导]))\s*|文\s*章\s*(?=目)|[內内]\s*容\s*)?"
     r"(?:节目)?(?:主要(?=[內内]))?(?:新闻(?=[提摘]))?(?:[目篇]\s*[录錄次目]|这\s*一\s*期|要\s*[目闻聞览覽]|要闻速览|[导導]\s*[读讀览覽航]|[提摘]\s*要|看\s*点|[内內]\s*容|速\s*览|索\s*引|contents)"
     rf"(?:[导導]\s*[读讀览覽航引]|索\s*引)?"
     rf"\s*(?:[/／]?\s*contents)?\s*(?:[】〗\]—\-·•]|{signs.ANY})*\s*[:：]?",
@@ -25,8 +25,8 @@ HEADING = re.compile(
 HIGHLIGHTS = re.compile(
     rf"(?:{signs.ANY}|【)*\s*(?:本[周月期刊]|一周|今日)\s*(?:[摘提]\s*要|要\s*[点览]|概览|提示|看\s*点|速览|头条)\s*】?"
 )
-# 要闻, 本期要闻: over a contents list, or the name of a section; 摘要: over the list, or over a text
-NEWS = re.compile(r"要\s*[闻聞]|[提摘]\s*要|[内內]\s*容\s*[:：]?$")
+# 要闻, 本周导读: over a contents list, or the name of a section; 摘要: over the list, or over a text
+NEWS = re.compile(r"^\W*本\s*[周月旬季]|要\s*[闻聞]|[提摘]\s*要|[内內]\s*容\s*[:：]?$")
 LEADER = re.compile(
     r"(?:[.…·．•・_—―─–]{4,}\s*[（(Pp第]?|^[^\t]*\S\t\s*|[（(]见第)"
     r"\d{1,3}(?:[ \u3000]*[-–—－~～]\s*\d{1,3})?\s*页?[）)]?$"

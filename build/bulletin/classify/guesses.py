@@ -14,6 +14,7 @@ from bulletin.classify.looks import lookalikes
 from bulletin.classify.marks import Scene
 from bulletin.classify.numbers import CASE, number_kind, number_of
 from bulletin.classify.shapes import LABEL_TAG, LONGEST, QUOTATION, may_be_title
+from bulletin.classify.title_lines import PERSON_LABEL
 from bulletin.classify.typed import typed_titles
 from bulletin.classify.units import Unit
 from bulletin.forms import signs
@@ -111,6 +112,13 @@ def _cases(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[in
     sections = any(mark.role is Role.SECTION for mark in scene.marks.values())
     if sections and counted and len(cases) >= FEWEST_MARKED:
         yield from (i for i in cases if scene.role(i) is None and may_be_title(scene.units[i]))
+
+
+def _portraits(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """人物|李兰香, over the title of each portrait of several."""
+    labels = [i for i, unit in enumerate(scene.units[:-1]) if PERSON_LABEL.fullmatch(unit.text)]
+    over = [i for i in labels if scene.role(i) is None and may_be_title(scene.units[i + 1])]
+    yield from over if len(over) >= FEWEST_MARKED else ()
 
 
 def _comes_next(unit: Unit, last: int, *, ordered: bool) -> bool:
@@ -314,6 +322,7 @@ GUESSES: tuple[tuple[str, Rule, float], ...] = (
     ("padded", _padded, 0.85),
     ("counted", _counted, 0.85),
     ("case", _cases, 0.8),
+    ("portrait", _portraits, 0.8),
     ("list", _listed, 0.7),
     ("enumerated", _enumerated, 0.7),
     ("number", _by_number, 0.8),

@@ -41,6 +41,7 @@ FIRST_HEADING = re.compile(
     r"(?:基本|主要)?案情(?:回顾|简介|介绍)?|(?:基本|总体)(?:情况|概况)|(?:研究|政策|事件|项目|案例)?背景(?:介绍|情况)?|前言|引言|概述|导言"
     r"|主要(?:内容|做法|特点|成效|数据)"
 )
+BULLET = re.compile(r"[●•▪◦]\s*\S")
 FEWEST_WORDS = 4
 COMMAS = ("，", "、", ",")
 
@@ -78,6 +79,7 @@ def title_block(scene: Scene, start: Start, starts: set[int], *, numbered: bool)
             or SUBNUMBER.match(unit.text)
             or FIELD_LINE.fullmatch(unit.text)
             or _opens_fields(scene, index)
+            or _opens_list(scene, index)
             or LABEL_TAG.fullmatch(unit.text)
             or TAGGED.match(unit.text)
             or DOCUMENT_NUMBER.fullmatch(unit.text)
@@ -96,6 +98,12 @@ def title_block(scene: Scene, start: Start, starts: set[int], *, numbered: bool)
 def _opens_fields(scene: Scene, index: int) -> bool:
     two = [unit.text for unit in scene.units[index : index + 2]]
     return len(two) > 1 and all(map(FIELD.fullmatch, two))
+
+
+def _opens_list(scene: Scene, index: int) -> bool:
+    """● 创新大道：8月15日至9月20日, over another line with its sign."""
+    two = [unit.text[:1] for unit in scene.units[index : index + 2]]
+    return len(two) > 1 and two[0] == two[1] and BULLET.match(scene.units[index].text) is not None
 
 
 def _is_over_table(scene: Scene, index: int) -> bool:

@@ -57,6 +57,8 @@ TO_TOP = re.compile(
 )
 LONGEST_FURNITURE = 60
 STOP = re.compile(r"[，。；]")
+# ↑↑↑ 点击上方“科创新区发布”，一键关注
+FOLLOW = re.compile(r"\W*点击.{0,30}(?:关注|订阅)\W*")
 LONG_LINE_EM = 16.0
 """A line as wide may go on in the next."""
 LONG_ADDRESS = 40
@@ -80,6 +82,7 @@ def web_furniture(lines: Lines) -> Lines:
         line
         for index, line in enumerate(lines)
         if index not in related
+        and not FOLLOW.fullmatch(line.text)
         and (not _is_furniture(line.text) or _is_told(lines[index - 1] if index else None, line))
     )
 

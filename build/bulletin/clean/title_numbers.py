@@ -17,12 +17,15 @@ DOTTED = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、．]"
 PADDED = re.compile(r"\d\d")
 # 某市查处违规应用 / 02.
 UNDER = re.compile(r"\d\d[.．]?")
+# NO.1   PART.02   Part 3
+SIGN = re.compile(r"(?:NO|No|TOP|PART|Part)\s*[.．]?\s*(?P<number>\d{1,2})")
 FEWEST = 3
 LONGEST_TITLE = 60
 
 
 def title_number(lines: Lines) -> Lines:
     """The number and the line below it, or the title above it, as one line."""
+    lines = _without_signs(lines)
     found = {*_dotted(lines), *_padded(lines)}
     under = set() if found else set(_under_titles(lines))
     if not (found or under):
@@ -35,6 +38,19 @@ def title_number(lines: Lines) -> Lines:
         else line
         for index, line in enumerate(lines)
         if index - 1 not in found and index not in under
+    )
+
+
+def _without_signs(lines: Lines) -> Lines:
+    """The lines without NO.1, NO.2, NO.3, each alone over a title: what is below is ruled."""
+    signs = {i: match for i, line in enumerate(lines) if (match := SIGN.fullmatch(line.text))}
+    found, counted = list(signs), [int(match["number"]) for match in signs.values()]
+    titled = all(i + 1 < len(lines) and _may_be_title(lines[i + 1].text) for i in found)
+    if len(found) < FEWEST or counted != list(range(1, len(found) + 1)) or not titled:
+        return lines
+    gone = set(found)
+    return tuple(
+        replace(line, ruled=True) if i - 1 in gone else line for i, line in enumerate(lines) if i not in gone
     )
 
 
