@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from bulletin.classify import bare_lines
 from bulletin.classify.bare_lines import LEAD, is_bare
@@ -25,6 +26,9 @@ from bulletin.lines import Role
 
 # 公开号：CN114899471A
 LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]")
+# 出院患者感谢信   致全体会员的一封信   倡议书
+LETTER = re.compile(r".{0,24}(?:信|倡议书?|贺[信词电]|慰问信|致辞|公开信)")
+SALUTATION = re.compile(r"(?:尊敬的|敬爱的|亲爱的|各位|全体|广大).{1,20}[:：]")
 FEWEST_RULES = 2
 FEWEST_KNOWN = 4
 """Titles that sure rules know; where none of them has the sign, it is that of headings."""
@@ -213,6 +217,14 @@ def _may_be_line(scene: Scene, index: int) -> bool:
     return scene.role(index) is None and may_be_title(scene.units[index])
 
 
+def _over_salutation(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """出院患者感谢信 over 尊敬的院领导：, after the end of a text."""
+    for index, (unit, below) in enumerate(pairwise(scene.units)):
+        letter = LETTER.fullmatch(unit.text) and SALUTATION.fullmatch(below.text)
+        if letter and index and _may_open(scene, index):
+            yield index
+
+
 def _over_byline(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
     """Short lines over a byline, after the end of a text, are a title."""
     for index in range(1, len(scene.units)):
@@ -330,6 +342,7 @@ GUESSES: tuple[tuple[str, Rule, float], ...] = (
     ("above-field", _over_fields, 0.8),
     ("above-dateline", _over_dateline, 0.8),
     ("above-byline", _over_byline, 0.8),
+    ("above-salutation", _over_salutation, 0.75),
     ("under-rule", _under_rule, 0.8),
     (BY_TYPE, _by_type, 0.8),
     ("place", bare_lines.of_places, 0.7),

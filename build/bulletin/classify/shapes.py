@@ -65,7 +65,7 @@ LONGEST_CRY = 45
 # ★“学而信、学而思、学而行”, over who said it and when
 QUOTATION = re.compile(rf"{signs.ANY}\s*“[^“”]*”")
 CRY_ENDS = ("！", "!")
-CLOSINGS = frozenset(("此致", "敬礼！", "敬礼!", "此致敬礼！", "此致 敬礼！"))
+CLOSINGS = frozenset(("此致", "敬礼", "敬礼！", "敬礼!", "此致敬礼！", "此致 敬礼！"))
 """What a letter ends with."""
 BROKEN = ("，", ",", "、")
 TITLE_ENDS = ("？", "?", "！", "!", "：", ":", "……", "——", "？”", "！”")

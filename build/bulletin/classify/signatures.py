@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.classify.marks import Scene
+from bulletin.classify.shapes import CLOSINGS
 from bulletin.forms.masthead import DATE, OFFICE
 from bulletin.forms.writers import is_person, words_of, writers_of
 from bulletin.hanzi.fold import fold
@@ -26,6 +27,7 @@ WRITTEN_AT = re.compile(r"[于於写寫]{1,2}[\u4e00-\u9fff]{2,8}$")
 DONE_AT = re.compile(
     r"20\d\d[年/.-]\d{1,2}(?:[月/.-]\d{1,2}日?|月)[ \u3000]*[作写草记改][於于][\u4e00-\u9fff]{2,10}"
 )
+AS_WHAT = re.compile(r"^[\u4e00-\u9fff]{2,6}[:：]\s*(?=[\u4e00-\u9fff]{2,4}$)")
 NAMES = re.compile(r"[ \u3000]{2,}|\u3000")
 
 
@@ -43,7 +45,8 @@ def signatures(scene: Scene) -> Iterator[int]:
         first = index
         while first > 0 and index - first < MOST_OFFICES and _signs(scene.units[first - 1].text):
             first -= 1
-        if first < index and first > 0 and scene.units[first - 1].is_sentence:
+        above = scene.units[first - 1]
+        if first < index and first > 0 and (above.is_sentence or above.text in CLOSINGS):
             yield from range(first, index + 1)
 
 
@@ -68,6 +71,8 @@ def _is_day(text: str) -> bool:
 
 def _signs(text: str) -> bool:
     """屏海市归国华侨联合会, 《侨联动态》编辑部, 施文礼, 读者　杨秀英."""
-    names = [name for name in NAMES.split(text.strip()) if name]
+    # 患者家属：陈晓梅
+    text = AS_WHAT.sub("", text.strip())
+    names = [name for name in NAMES.split(text) if name]
     people = all(map(is_person, words_of(fold(text)))) or bool(writers_of(text))
     return all(map(OFFICE.fullmatch, names)) or people
