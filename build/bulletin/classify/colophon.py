@@ -6,6 +6,7 @@ import re
 
 from bulletin.classify.marks import Scene
 from bulletin.forms.colophon import declares, is_colophon_line
+from bulletin.forms.parts import MARKED_SECTION
 from bulletin.hanzi.fold import fold
 from bulletin.lines import Role
 
@@ -41,7 +42,8 @@ def colophon(scene: Scene) -> list[int]:
     """
     texts = [unit.text for unit in scene.units]
     rights = [i for i in range(len(texts) * 2 // 3, len(texts)) if RIGHTS.fullmatch(texts[i])]
-    if rights:
+    # 征稿启事 under 【通知公告】 is the article of that section.
+    if rights and not (rights[0] and MARKED_SECTION.fullmatch(texts[rights[0] - 1])):
         return list(range(rights[0], len(texts)))
     found: list[int] = []
     end = len(texts) - (scene.role(len(texts) - 1) is Role.SOURCE)
