@@ -27,6 +27,7 @@ from bulletin.report import Report, Severity
 
 HEAD_ROLES = (Role.KICKER, Role.TITLE, Role.SUBTITLE)
 OPENING = (Role.KICKER, Role.TITLE)
+ISSUE_ROLES = (Role.MASTHEAD, Role.CONTENTS, Role.NOTE, Role.COLOPHON, Role.SECTION)
 MOST_UNTITLED = 8
 FEWEST_ENDS = 2
 """Articles with a source behind the last sentence, where names of unknown kind there are one."""
@@ -113,10 +114,10 @@ def _drafts(groups: Sequence[Group]) -> Iterator[_Draft]:
     """Articles in order; one begins at its kicker or title, after the body of the one before."""
     section: str | None = None
     draft = ended = _Draft(section)
-    below = _credits_below(groups)
+    below, over = _credits_below(groups), _credits_over(groups)
     for group in groups:
         role = group.role
-        if role in (Role.MASTHEAD, Role.CONTENTS, Role.NOTE, Role.COLOPHON):
+        if role in ISSUE_ROLES and role is not Role.SECTION:
             continue
         if role is Role.SECTION:
             section = section_name(group.text)
@@ -130,11 +131,14 @@ def _drafts(groups: Sequence[Group]) -> Iterator[_Draft]:
             # （编者按：……） between a section and its first title stands above that article's text.
             under = draft.section is not None or _are_credits(draft.body)
             above = draft.body if not draft.head and under else []
+            ends = over and draft.head and draft.body and draft.body[-1].role is Role.SOURCE
+            carried = [draft.body.pop()] if ends else []
             if not above:
                 yield draft
             elif _are_credits(above) and _belong_to(ended, above, below):
                 ended.body += above
                 above = []
+            above = above or carried
             draft = _Draft(section, [group], above, over=len(above))
         else:
             draft.body.append(group)
@@ -148,6 +152,13 @@ def _credits_below(groups: Sequence[Group]) -> frozenset[Role]:
         if group.role in CREDIT_ROLES and above.role is not Role.SECTION:
             under[group.role] += -1 if above.role in HEAD_ROLES else 1
     return frozenset(role for role, count in under.items() if count > 0)
+
+
+def _credits_over(groups: Sequence[Group]) -> bool:
+    """Whether each source stands right over a title, the first of them above all that is read."""
+    pairs = [(above.role, group.role) for above, group in pairwise(groups) if above.role not in ISSUE_ROLES]
+    over = [below in OPENING for role, below in pairs if role is Role.SOURCE]
+    return len(over) >= FEWEST_ENDS and all(over) and pairs[0][0] is Role.SOURCE
 
 
 def _belong_to(ended: _Draft, lines: list[Group], below: frozenset[Role]) -> bool:

@@ -33,6 +33,8 @@ from bulletin.report import Report
 GAP = re.compile(r"(?<=[\u4e00-\u9fff])[ \xa0]+(?=[\u4e00-\u9fff（])")
 
 
+# 标题：学院举办启蒙讲座
+TITLE_LABEL = re.compile(r"(?:文章|新闻)?(?:标题|题目)\s*[:：]\s*")
 # 某地持续开展活动_某某网   百年接力-某某部政府门户网站: the site behind the title of its page
 SITE_BEHIND = re.compile(r"(?<=\S\S\S\S\S\S)\s*[-_|｜]\s*[\u4e00-\u9fff·]{2,24}(?:网|网站|门户|频道|客户端)$")
 
@@ -126,7 +128,7 @@ def _titled(groups: Sequence[Group], report: Report) -> tuple[str, str, str]:
     source = place = ""
     if not texts:
         return "", "", ""
-    first = texts[0]
+    first = texts[0] = _unlabelled(groups[0], report)
     if groups[0].rule == SECTION_IS_ARTICLE:
         plain = section_name(first)
     elif run_in := RUN_IN_TITLE.fullmatch(first):
@@ -153,6 +155,15 @@ def _titled(groups: Sequence[Group], report: Report) -> tuple[str, str, str]:
         report.cut(texts[-1].removeprefix(bare), groups[-1].span, "title-mark")
         texts[-1] = bare
     return _lines(texts), source, place
+
+
+def _unlabelled(group: Group, report: Report) -> str:
+    """The title without 标题： before it."""
+    label = TITLE_LABEL.match(group.text)
+    if not label or label.end() == len(group.text):
+        return group.text
+    report.cut(label[0], group.span, "title-mark")
+    return group.text[label.end() :]
 
 
 def _undashed(group: Group, report: Report) -> str:

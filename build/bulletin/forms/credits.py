@@ -331,7 +331,7 @@ def _fields(text: str) -> Credit | None:
     places = list(FIELD.finditer(bare))
     if not places or not any(match["source"] for match in places):
         return None
-    lead = bare[: places[0].start()].strip(" \u3000[]［］【】")
+    lead = bare[: places[0].start()].strip(" \u3000[]［］【】，,")
     if lead and not re.fullmatch(TIME, lead):
         return None
     if len(places) == 1 and not lead:
