@@ -31,6 +31,8 @@ ISSUE_ROLES = (Role.MASTHEAD, Role.CONTENTS, Role.NOTE, Role.COLOPHON, Role.SECT
 MOST_UNTITLED = 8
 FEWEST_ENDS = 2
 """Articles with a source behind the last sentence, where names of unknown kind there are one."""
+FEWEST_OVER = 3
+"""Sources right over titles, before that is where they stand."""
 CREDIT_ROLES = (Role.SOURCE, Role.BYLINE, Role.EDITOR, Role.LINK)
 
 
@@ -158,7 +160,7 @@ def _credits_over(groups: Sequence[Group]) -> bool:
     """Whether each source stands right over a title, the first of them above all that is read."""
     pairs = [(above.role, group.role) for above, group in pairwise(groups) if above.role not in ISSUE_ROLES]
     over = [below in OPENING for role, below in pairs if role is Role.SOURCE]
-    return len(over) >= FEWEST_ENDS and all(over) and pairs[0][0] is Role.SOURCE
+    return len(over) >= FEWEST_OVER and all(over) and pairs[0][0] is Role.SOURCE
 
 
 def _belong_to(ended: _Draft, lines: list[Group], below: frozenset[Role]) -> bool:
