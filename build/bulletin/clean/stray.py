@@ -57,6 +57,10 @@ TO_TOP = re.compile(
 )
 LONGEST_FURNITURE = 60
 STOP = re.compile(r"[，。；]")
+# 更多精彩资讯请在应用市场下载客户端。……转载请联系：…, and all below it, at the end of a page
+FOOT = re.compile(r"更多精彩(?:资讯|内容|新闻)请")
+MOST_FOOT = 6
+"""Lines of the foot of a site's page."""
 # ↑↑↑ 点击上方“科创新区发布”，一键关注
 FOLLOW = re.compile(r"\W*点击.{0,30}(?:关注|订阅)\W*")
 LONG_LINE_EM = 16.0
@@ -93,6 +97,8 @@ def _related(lines: Lines) -> Iterator[int]:
         if RELATED.fullmatch(line.text):
             titles = list(takewhile(lambda i: POINT.fullmatch(lines[i].text), range(index + 1, len(lines))))
             yield from (index, *titles) if titles or index == len(lines) - 1 else ()
+        elif FOOT.match(line.text) and len(lines) - index <= MOST_FOOT:
+            yield from range(index, len(lines))
         elif PAST.fullmatch(line.text):
             below = range(index + 1, len(lines))
             yield from (index, *below) if all(_is_short(lines[i]) for i in below) else ()
