@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bulletin.classify.shapes import IN_LETTER
 from bulletin.forms.credits import credit_of
 from bulletin.forms.masthead import (
+    ACCOUNT,
     DATE,
     GATHERS,
     IMPRINT,
@@ -50,8 +51,6 @@ SERIES = re.compile(
     r".{4,30}(?:学习|推荐|参考|宣讲|辅导|阅读)(?:材料|资料|内容|文章)"
     r"(?:第[一二三四五六七八九十\d]{1,3}(?:专题|期|讲))?(?:（[^（）]*）)?"
 )
-# 原创 观潮札记 云台 2025-04-26 09:12 under the title of a post in an account
-ACCOUNT = re.compile(r"(?:\S{1,30}\s+){1,5}20\d\d-\d\d-\d\d \d\d:\d\d(?:\s+(?:发表于)?[\u4e00-\u9fff]{2,3})?")
 READ_COUNT = re.compile(r"(?:点击|浏览|阅读|访问)(?:次数|[数量率])?\s*[:：]")
 MOST_BETWEEN = 2
 """Lines of other kinds between two lines of a masthead."""
@@ -97,7 +96,7 @@ def masthead_end(lines: Lines) -> int:
         paged = end == index > 0 and (counted or ACCOUNT.fullmatch(line.text))
         if is_masthead_line(line.text) or (end and publisher) or paged:
             end = index + 1
-        elif end == index > 0 and _is_of_page(lines, index):
+        elif end == index and _is_of_page(lines, index):
             continue
         elif (
             len(line.text) > LONGEST_NAME

@@ -56,6 +56,8 @@ IN_LETTER = re.compile(
     r"|(?:[\u4e00-\u9fff]{0,8}(?:[士生志友员学师人民宾]们|各位[\u4e00-\u9fff]{2,6})[，、,！!：:\s]*)+(?<=[：:！!])"
     r"|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
+# 2. 安全隐患排查记录表.doc, under a notice
+FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|rar|zip|jpe?g|png)$", re.IGNORECASE)
 # 3月, over what happened in it
 MONTH = re.compile(r"\d{1,2}月|[一二三四五六七八九十]{1,2}月")
 # 一（2）班  二（1）班  三（4）班, of a roll of honour
@@ -105,6 +107,7 @@ def _has_form(text: str) -> bool:
         or TOLD_LABEL.match(text)
         or CLASSES.fullmatch(text)
         or MONTH.fullmatch(text)
+        or FILE.search(text)
         or IN_LETTER.fullmatch(text)
         or NUMBER_ALONE.fullmatch(text)
         or (text.endswith(CRY_ENDS) and len(text) > LONGEST_CRY and "，" in text)

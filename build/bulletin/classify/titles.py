@@ -43,6 +43,9 @@ SHORTEST_LINE = 4
 FEWEST_FULL, SLACK_EM, LEAST_MEASURE_EM = 2, 1.0, 16.0
 """Lines of titles that are as long as the longest, less so much, and how long they are at least."""
 FEWEST_NUMBERED = 3
+SURELY_TITLED = (
+    "contents-promise", "preface", "heading-level", "after-section", "only-article", "first-line",
+)  # fmt: skip
 
 
 class _Style(Struct, frozen=True):
@@ -130,7 +133,7 @@ def _has_title(scene: Scene, start: Start) -> bool:
     below = scene.units[start.unit + 1 : start.unit + 2]
     if start.rule == "first-line" and scene.has_masthead and scene.units[start.unit].is_sentence:
         return len(text) <= LONGEST_SENTENCE_TITLE and not (below and may_be_title(below[0]))
-    sure = start.rule in ("contents-promise", "preface", "after-section", "only-article", "first-line")
+    sure = start.rule in SURELY_TITLED
     # ……自7月18日起实施。目录如下： goes on with more than one sentence.
     one = len(text) <= LONGEST_SENTENCE_TITLE and not text.endswith(("：", ":"))
     return sure or may_be_title(scene.units[start.unit]) or one

@@ -62,7 +62,7 @@ FOOT = re.compile(r"更多精彩(?:资讯|内容|新闻)请")
 MOST_FOOT = 6
 """Lines of the foot of a site's page."""
 # ↑↑↑ 点击上方“科创新区发布”，一键关注
-FOLLOW = re.compile(r"\W*点击.{0,30}(?:关注|订阅)\W*")
+FOLLOW = re.compile(r"\W*点击.{0,12}(?:蓝字|[上下]方).{0,30}(?:关注|订阅).{0,24}")
 LONG_LINE_EM = 16.0
 """A line as wide may go on in the next."""
 LONG_ADDRESS = 40

@@ -50,6 +50,11 @@ EMPTIED = re.compile(r"[（(](?:编印|编发|印发)[）)]$")
 PARTS = re.compile(r"[ \u3000]{2,}|[\u3000\t|｜]")
 # 内部参阅 above the name   编号：2024-06
 CLASSIFIED = re.compile(r"^(?:内部|机密|秘密|供领导|送阅|请阅|特急|编号[:：]|密级)")
+# 原创 观潮札记 云台 2025-04-26 09:12 under the title of a post in an account
+ACCOUNT = re.compile(
+    r"(?:\S{1,30}\s+){0,4}(?P<name>\S{1,30})\s+20\d\d-\d\d-\d\d \d\d:\d\d"
+    r"(?:\s+(?:发表于)?[\u4e00-\u9fff]{2,3})?"
+)
 LONGEST_NAME = 30
 # 安徽省应急管理厅指挥中心, on a line of its own or before the date
 OFFICE = re.compile(
@@ -81,6 +86,12 @@ class Masthead(Struct, frozen=True):
     publisher: str = ""
 
 
+def account_in(text: str) -> str:
+    """The account of a post's head, 原创 观潮札记 云台数安 2025-04-26 09:12; empty for any other line."""
+    match = ACCOUNT.fullmatch(text)
+    return match["name"] if match else ""
+
+
 def read_masthead(texts: tuple[str, ...]) -> Masthead:
     """The fields of a masthead from its lines."""
     issue = total = publisher = ""
@@ -103,7 +114,7 @@ def read_masthead(texts: tuple[str, ...]) -> Masthead:
         elif match := SPAN.search(rest):
             day = day or (int(match["month"] or match["first"]), int(match["day"]))
             rest = rest.replace(match[0], "")
-        if told := publisher_in(text) or _last(rest):
+        if told := publisher_in(text) or account_in(text) or _last(rest):
             publisher, rest = publisher or told, ""
         rest = _bare(EMPTIED.sub("", rest))
         if rest and not IMPRINT.fullmatch(text) and len(rest) <= LONGEST_NAME:

@@ -14,7 +14,7 @@ from bulletin.lines import TITLE, Line, Lines
 BEHIND = re.compile(r"[-—–_|｜·:：(（>《].*|$")
 # 集团公司负责人到企业调研来源：某某石化报 发布时间：2020-12-11, in one heading
 CREDIT = re.compile(
-    r"(?<=.{4})\s*(?:(?:文章|信息|稿件|新闻)?来源|(?:发布|更新)(?:时间|日期)|日期|作者)\s*[:：]"
+    r"(?<=.{4})\s*(?:(?:文章|信息|稿件|新闻)?来源|(?:发布|更新)(?:时间|日期)|日期|作者|发布[者人]|发布单位)\s*[:：]"
 )
 BEGINS = re.compile(CREDIT.pattern.removeprefix("(?<=.{4})"))
 SHORTEST = 6
