@@ -136,7 +136,10 @@ BRACKETED_PAPER = re.compile(
     r"(?:[，,；;。 \u3000](?:本刊)?(?:有|略有|稍有|作者有)?(?:删节|删改|改动|编辑|节选|摘编|摘录|缩写))?[）)]"
 )
 # （《安徽日报》10月15日第9版、《科技日报》10月16日第6版）   （《新华日报》10月9日第14版，原题《……》，有删节）
-WHEN = r"(?:(?:19|20)\d\d\s*[年.-]|\d{1,2}月\d{1,2}日|第?[A-Z]?\d{1,3}[版期])"
+WHEN = (
+    r"(?:发[布稿表文]|發[布佈表]|更新|刊[发登]|上[传线报]|录入|编辑|创建|提交|撰写|报[道送]|出版|添加|推送|成文|公[布开]"
+    r"|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,2})?"
+)
 PAPERS = re.compile(rf"[（(]\s*《[^《》]{{2,20}}》\s*{WHEN}[^（）()。；]*[）)]")
 DATED_PAPER = re.compile(rf"《([^《》]{{2,20}})》(?=\s*{WHEN})")
 # （9月6日《桂海商报》）
@@ -150,9 +153,11 @@ AGENCY = re.compile(
 )
 # （新华社）   （光明日报、央视网）
 NAMED = re.compile(r"[（(]\s*(?P<names>[^（）()，。：！？\d]{2,24})\s*[）)]")
+# 来源：市宣传部时间：2023-03-07: what is before 时间 may be the source's
+WHEN = r"(?:发[布稿表文]|發[布佈表]|更新|刊[发登]|上[传线]|录入|编辑|创建|提交|撰写|报道|出版|添加|推送|成文|公[布开])?"
 # 2021-08-28 16:50 来源：浙江日报 作者：张三      来源：人民网  发布时间：2018-06-06
 FIELD = re.compile(
-    rf"(?:(?P<source>{LABEL})|(?P<time>[\u4e00-\u9fff]{{0,2}}(?:时间|時間|日期)|[Dd]ate)|(?P<author>作者|供稿人?|记者|記者|撰稿|通讯员|编译|編譯|摘编|整理|翻译|翻譯|译者|譯者|文(?=\s*[/／])|文)|"
+    rf"(?:(?P<source>{LABEL})|(?P<time>{WHEN}(?:时间|時間|日期)|[Dd]ate)|(?P<author>作者|供稿人?|记者|記者|撰稿|通讯员|编译|編譯|摘编|整理|翻译|翻譯|译者|譯者|文(?=\s*[/／])|文)|"
     r"(?P<editor>责任编辑|責任編輯|责编|编辑|編輯|审核|校对)|(?P<other>(?:检索|统计|数据)截止(?:日期?|时间)|浏览(?:次数|量)?|点击(?:次数|数|量|率)?|阅读(?:量|数)?|字号|字体|分享|摄影|供图|制图|发布[者人]|发布单位|上传[者人]?|录入[者人]?|编辑[者人]|浏览))\s*(?:[:：丨｜|]|(?<=文)[/／])\s*"
 )
 NAME_SIGN = re.compile(r"[。！？]|[，,].*[，,]")
@@ -329,7 +334,9 @@ def _fields(text: str) -> Credit | None:
         return None
     bare = text.strip("（）()【】")
     places = list(FIELD.finditer(bare))
-    if not places or not any(match["source"] for match in places):
+    # 发布者：颜曰越　发布时间：2026-03-26　浏览次数：10 of a page names no source.
+    of_page = any(match["time"] for match in places) and any(match["other"] for match in places)
+    if not places or not (of_page or any(match["source"] for match in places)):
         return None
     lead = bare[: places[0].start()].strip(" \u3000[]［］【】，,")
     if lead and not re.fullmatch(TIME, lead):
