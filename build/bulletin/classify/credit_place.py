@@ -61,3 +61,8 @@ def is_opened(scene: Scene, index: int) -> bool:
     long = before is not None and len(before.text) > LONGEST
     picture = before is not None and CAPTION.fullmatch(before.text) is not None
     return bool(ended) or long or picture or scene.units[index].line.ruled
+
+
+def may_open(scene: Scene, index: int) -> bool:
+    """A line that may be a title and has no role yet, after the end of what is above it."""
+    return scene.role(index) is None and may_be_title(scene.units[index]) and is_opened(scene, index)

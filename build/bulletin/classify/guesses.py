@@ -1,26 +1,23 @@
-"""Where an article may begin by its form alone: a sign, a number, a byline, a dateline, a rule, a look."""
+"""Where an article may begin by its form alone: a sign, a byline, a dateline, a rule, a type, a look."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from bulletin.classify import bare_lines
+from bulletin.classify import bare_lines, numbered_titles
 from bulletin.classify.bare_lines import LEAD, is_bare
-from bulletin.classify.credit_place import Credits, is_opened
+from bulletin.classify.credit_place import Credits, is_opened, may_open
 from bulletin.classify.heads import block_above
 from bulletin.classify.looks import lookalikes
 from bulletin.classify.marks import Scene
-from bulletin.classify.numbers import CASE, number_kind, number_of
-from bulletin.classify.shapes import LABEL_TAG, LONGEST, QUOTATION, may_be_title
+from bulletin.classify.shapes import LABEL_TAG, QUOTATION, may_be_title
 from bulletin.classify.title_lines import PERSON_LABEL
 from bulletin.classify.typed import typed_titles
-from bulletin.classify.units import Unit
 from bulletin.forms import signs
 from bulletin.forms.names import RUN_IN_STYLE
-from bulletin.forms.parts import HIGHER, NUMBERED
+from bulletin.forms.parts import NUMBERED
 from bulletin.forms.writers import in_class
 from bulletin.lines import Role
 
@@ -33,9 +30,6 @@ FEWEST_RULES = 2
 FEWEST_KNOWN = 4
 """Titles that sure rules know; where none of them has the sign, it is that of headings."""
 FEWEST_MARKED = 2
-FEWEST_OVER = 2
-"""Sections that begin with a number, before titles are known by it."""
-FEWEST_PADDED = 3
 LEAST_MARKED = 0.6
 """The share of lines with a sign that stand over a text, where the sign is that of titles."""
 SIGNED = re.compile(rf"(?P<sign>{signs.ANY})\s*\S")
@@ -43,12 +37,6 @@ TAGGED = re.compile(r"【[^【】]{2,30}】\s*\S")
 BRACKET_TAGGED = re.compile(r"[\[［〔][^\d\[\]］][^\[\]]{0,20}[\]］〕]\s*\S")
 # ·水下机器人大赛获佳绩
 DOTTED = re.compile(r"[·•]\s*[\u4e00-\u9fff“《]")
-LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S")
-# 2、CVE-2025-4297
-FOREIGN = re.compile(r"\d{1,2}[、.．]\s*[A-Z][!-~ ]{3,}")
-LONGEST_FOREIGN = 40
-# 01｜港口扩建工程全面开工
-PADDED = re.compile(r"(?P<number>\d{2})\s*[｜|丨]\s*\S")
 
 
 def _run_in(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
@@ -67,7 +55,7 @@ def _marked(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[in
         if asked or (signed and all(QUOTATION.fullmatch(scene.units[i].text) for i in signed)):
             continue
         theirs = len(found) < FEWEST_KNOWN or any(form.match(scene.units[i].text) for i in found)
-        over = [i for i in signed if _is_title_over(scene, i)]
+        over = [i for i in signed if numbered_titles.is_title_over(scene, i)]
         titled = sum(form.match(scene.units[i].text) is not None for i in found)
         if titled >= FEWEST_KNOWN and titled * 2 > len(signed):
             # The sign of nearly all titles: also where a heading stands under one of them.
@@ -76,114 +64,11 @@ def _marked(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[in
             yield from over
 
 
-def _is_title_over(scene: Scene, index: int) -> bool:
-    """A line that may be a title, over a text or a byline."""
-    after = scene.units[index + 1]
-    text = (
-        after.is_sentence
-        or after.last > after.first
-        or len(after.text) > LONGEST
-        or scene.role(index + 1) in (Role.BYLINE, Role.SOURCE)
-    )
-    return scene.role(index) is None and may_be_title(scene.units[index]) and text
-
-
-def _listed(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[int]:
-    """一、二、三、 from the first line of the seed on are articles, where they are no sections.
-
-    Where sure rules know several, it is each that comes next: an article may have its own 一、.
-    """
-    first = next((i for i in range(len(scene.units)) if scene.role(i) is None), None)
-    sections = any(mark.role is Role.SECTION for mark in scene.marks.values())
-    if first is None or sections or place is Credits.ABOVE or not LISTED.match(scene.units[first].text):
-        return
-    ordered = sum(LISTED.match(scene.units[i].text) is not None for i in found) >= FEWEST_PADDED
-    last = 0
-    for index, unit in enumerate(scene.units):
-        if not LISTED.match(unit.text):
-            continue
-        if index in found:
-            last = number_of(unit.text)
-        elif may_be_title(unit) and scene.role(index) is None and _comes_next(unit, last, ordered=ordered):
-            last = number_of(unit.text)
-            yield index
-
-
-def _cases(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
-    """案例一　督促整治养殖浮球案, then 案例二: articles of a bulletin with sections, not of one report."""
-    cases = [i for i, unit in enumerate(scene.units) if CASE.match(unit.line.text)]
-    counted = [number_of(scene.units[i].line.text) for i in cases] == list(range(1, len(cases) + 1))
-    sections = any(mark.role is Role.SECTION for mark in scene.marks.values())
-    if sections and counted and len(cases) >= FEWEST_MARKED:
-        yield from (i for i in cases if scene.role(i) is None and may_be_title(scene.units[i]))
-
-
 def _portraits(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
     """人物|李兰香, over the title of each portrait of several."""
     labels = [i for i, unit in enumerate(scene.units[:-1]) if PERSON_LABEL.fullmatch(unit.text)]
     over = [i for i in labels if scene.role(i) is None and may_be_title(scene.units[i + 1])]
     yield from over if len(over) >= FEWEST_MARKED else ()
-
-
-def _comes_next(unit: Unit, last: int, *, ordered: bool) -> bool:
-    return not ordered or number_of(unit.text) == last + 1
-
-
-def _padded(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
-    """01｜标题, 02｜标题, 03｜标题: numbers set so, from the first on, are those of articles."""
-    numbered = [(i, match) for i, unit in enumerate(scene.units) if (match := PADDED.match(unit.text))]
-    ordered = [int(match["number"]) for _, match in numbered] == list(range(1, len(numbered) + 1))
-    if not ordered or len(numbered) < FEWEST_PADDED:
-        return
-    for index, _ in numbered:
-        if scene.role(index) is None and may_be_title(scene.units[index]):
-            # 深化改革·蹲点笔记⑤ between a text and a title is the title's kicker.
-            yield index - 1 if index and is_bare(scene, index - 1) else index
-
-
-def _counted(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
-    """7、标题 without a source, where sure rules found 1、 to 6、 and maybe 8、: the number that comes next.
-
-    Numbers may begin anew in each section. An article's own list does not go on from its title.
-    """
-    titles = [i for i in sorted(found) if scene.units[i].line.style != RUN_IN_STYLE]
-    kinds = Counter(kind for i in titles if (kind := number_kind(scene.units[i].line.text)))
-    kind, count = kinds.most_common(1)[0] if kinds else ("", 0)
-    if count < FEWEST_PADDED or count * 4 < len(titles) * 3:
-        return
-    last = 0
-    inside = False
-    for index, unit in enumerate(scene.units):
-        if scene.role(index) is Role.SECTION:
-            last, inside = (0, False) if _is_numbered_anew(scene, index, kind) else (last, False)
-        elif number_kind(unit.line.text) != kind:
-            continue
-        elif index in found:
-            last, inside = number_of(unit.line.text), False
-        elif number_of(unit.line.text) == last + 1 and (
-            (not inside and _may_open(scene, index)) or _fills_gap(scene, index, titles, kind)
-        ):
-            last, inside = last + 1, False
-            yield index
-        else:
-            inside = True
-
-
-def _fills_gap(scene: Scene, index: int, titles: Sequence[int], kind: str) -> bool:
-    """6、 where the next title known is 7、, whatever stands above it: a list of references, a link."""
-    after = next((i for i in titles if i > index), None)
-    text = scene.units[after].line.text if after is not None else ""
-    fills = number_kind(text) == kind and number_of(text) == number_of(scene.units[index].line.text) + 1
-    return fills and scene.role(index) is None and may_be_title(scene.units[index])
-
-
-def _is_numbered_anew(scene: Scene, section: int, kind: str) -> bool:
-    below = scene.units[section + 1].line.text if section + 1 < len(scene.units) else ""
-    return number_kind(below) == kind and number_of(below) == 1
-
-
-def _may_open(scene: Scene, index: int) -> bool:
-    return scene.role(index) is None and may_be_title(scene.units[index]) and is_opened(scene, index)
 
 
 def _over_fields(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
@@ -196,7 +81,7 @@ def _over_fields(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterat
     labels = {label for i, label in fields if i - 1 in found}
     for known in sorted(labels):
         over = [i - 1 for i, label in fields if label == known]
-        if len(over) >= FEWEST_MARKED and all(i in found or _may_open(scene, i) for i in over):
+        if len(over) >= FEWEST_MARKED and all(i in found or may_open(scene, i) for i in over):
             yield from (i for i in over if i not in found)
 
 
@@ -221,7 +106,7 @@ def _over_salutation(scene: Scene, _place: Credits, _found: frozenset[int]) -> I
     """出院患者感谢信 over 尊敬的院领导：, after the end of a text."""
     for index, (unit, below) in enumerate(pairwise(scene.units)):
         letter = LETTER.fullmatch(unit.text) and SALUTATION.fullmatch(below.text)
-        if letter and index and _may_open(scene, index):
+        if letter and index and may_open(scene, index):
             yield index
 
 
@@ -236,72 +121,6 @@ def _over_byline(scene: Scene, _place: Credits, _found: frozenset[int]) -> Itera
                 first, opened = index - 1, True
             if opened and scene.role(first) is None:
                 yield first
-
-
-def _by_number(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:
-    """1. 2. 3. or （一）（二） over paragraphs, where sections begin with such a number."""
-    sections = [i for i, mark in scene.marks.items() if mark.role is Role.SECTION]
-    below = [scene.units[i + 1].line.text for i in sections if i + 1 < len(scene.units)]
-    kinds = Counter(kind for text in below if (kind := number_kind(text)))
-    kind, count = kinds.most_common(1)[0] if kinds else ("", 0)
-    if count < min(FEWEST_OVER, len(sections) / 2) or not kind or place is Credits.ABOVE:
-        return
-    inside, begun = False, False
-    for index, unit in enumerate(scene.units):
-        if scene.role(index) in (Role.SECTION, Role.SOURCE):
-            inside, begun = False, begun and scene.role(index) is Role.SOURCE
-        elif not (may_be_title(unit) or _is_foreign(unit)):
-            continue
-        elif number_kind(unit.line.text) == kind and begun and number_of(unit.line.text) == 1:
-            # Another 1. in the section is the first of the article's own.
-            inside = True
-        elif number_kind(unit.line.text) == kind and is_opened(scene, index) and not inside:
-            begun = True
-            yield index
-        elif scene.role(index) is None and HIGHER.match(unit.text) and kind != "（一）":
-            # Under an article's own 一、 or （一） stand 1. and 2. of its own.
-            inside = True
-
-
-def _numbered_in_section(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
-    """2．标题 where the section's first title is 1．标题, though other sections do not count theirs."""
-    kind, last = "", 0
-    for index, unit in enumerate(scene.units):
-        own = number_kind(unit.line.text)
-        if scene.role(index - 1) is Role.SECTION:
-            kind, last = (own, 1) if number_of(unit.line.text) == 1 and may_be_title(unit) else ("", 0)
-        elif kind and own == kind and number_of(unit.line.text) == last + 1 and _may_open(scene, index):
-            last += 1
-            yield index
-        elif HIGHER.match(unit.text) or (own == kind and number_of(unit.line.text) == 1):
-            kind = ""  # an article's own numbers
-
-
-def _is_foreign(unit: Unit) -> bool:
-    """2、CVE-2025-4297, which is as a title only where its number says so."""
-    return len(unit.text) <= LONGEST_FOREIGN and FOREIGN.fullmatch(unit.line.text) is not None
-
-
-def _enumerated(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
-    """1. 标题 over a text right under the masthead, then 2., 3. and so on, where nothing else tells articles.
-
-    A report has its title above its 1. Numbers of two digits, 01. and 02., may begin anew.
-    """
-    first = next((i for i in range(len(scene.units)) if scene.role(i) is None), None)
-    sections = any(mark.role is Role.SECTION for mark in scene.marks.values())
-    if first is None or found or sections or not scene.has_masthead:
-        return
-    kind = number_kind(scene.units[first].line.text)
-    anew = {1} if kind == "01" else set()
-    titles: list[int] = []
-    last = 0
-    for index in range(first, len(scene.units) - 1):
-        text = scene.units[index].line.text
-        numbered = number_kind(text) == kind in ("1.", "01") and number_of(text) in {last + 1, *anew}
-        if numbered and _is_title_over(scene, index):
-            titles.append(index)
-            last = number_of(text)
-    yield from titles if titles[:1] == [first] and len(titles) >= FEWEST_PADDED else ()
 
 
 def _under_rule(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
@@ -331,14 +150,14 @@ Rule = Callable[[Scene, Credits, frozenset[int]], Iterator[int]]
 GUESSES: tuple[tuple[str, Rule, float], ...] = (
     ("run-in", _run_in, 0.9),
     ("mark", _marked, 0.85),
-    ("padded", _padded, 0.85),
-    ("counted", _counted, 0.85),
-    ("case", _cases, 0.8),
+    ("padded", numbered_titles.padded, 0.85),
+    ("counted", numbered_titles.counted, 0.85),
+    ("case", numbered_titles.cases, 0.8),
     ("portrait", _portraits, 0.8),
-    ("list", _listed, 0.7),
-    ("enumerated", _enumerated, 0.7),
-    ("number", _by_number, 0.8),
-    ("number-in-section", _numbered_in_section, 0.75),
+    ("list", numbered_titles.listed, 0.7),
+    ("enumerated", numbered_titles.enumerated, 0.7),
+    ("number", numbered_titles.by_number, 0.8),
+    ("number-in-section", numbered_titles.numbered_in_section, 0.75),
     ("above-field", _over_fields, 0.8),
     ("above-dateline", _over_dateline, 0.8),
     ("above-byline", _over_byline, 0.8),

@@ -1,0 +1,193 @@
+"""Where an article may begin by the number of its title: 一、, 1., 01｜, 案例一."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from bulletin.classify.bare_lines import is_bare
+from bulletin.classify.credit_place import Credits, is_opened, may_open
+from bulletin.classify.marks import Scene
+from bulletin.classify.numbers import CASE, number_kind, number_of
+from bulletin.classify.shapes import LONGEST, may_be_title
+from bulletin.classify.units import Unit
+from bulletin.forms.names import RUN_IN_STYLE
+from bulletin.forms.parts import HIGHER
+from bulletin.lines import Role
+
+FEWEST_OVER = 2
+"""Sections that begin with a number, before titles are known by it."""
+FEWEST_PADDED = 3
+LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S")
+# 2、CVE-2025-4297
+FOREIGN = re.compile(r"\d{1,2}[、.．]\s*[A-Z][!-~ ]{3,}")
+LONGEST_FOREIGN = 40
+# 01｜港口扩建工程全面开工
+PADDED = re.compile(r"(?P<number>\d{2})\s*[｜|丨]\s*\S")
+FEWEST_CASES = 2
+
+
+def listed(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[int]:
+    """一、二、三、 from the first line of the seed on are articles, where they are no sections.
+
+    Where sure rules know several, it is each that comes next: an article may have its own 一、.
+    """
+    first = next((i for i in range(len(scene.units)) if scene.role(i) is None), None)
+    sections = any(mark.role is Role.SECTION for mark in scene.marks.values())
+    if first is None or sections or place is Credits.ABOVE or not LISTED.match(scene.units[first].text):
+        return
+    ordered = sum(LISTED.match(scene.units[i].text) is not None for i in found) >= FEWEST_PADDED
+    last = 0
+    for index, unit in enumerate(scene.units):
+        if not LISTED.match(unit.text):
+            continue
+        if index in found:
+            last = number_of(unit.text)
+        elif may_be_title(unit) and scene.role(index) is None and _comes_next(unit, last, ordered=ordered):
+            last = number_of(unit.text)
+            yield index
+
+
+def _comes_next(unit: Unit, last: int, *, ordered: bool) -> bool:
+    return not ordered or number_of(unit.text) == last + 1
+
+
+def cases(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """案例一　督促整治养殖浮球案, then 案例二: articles of a bulletin with sections, not of one report."""
+    found = [i for i, unit in enumerate(scene.units) if CASE.match(unit.line.text)]
+    in_order = [number_of(scene.units[i].line.text) for i in found] == list(range(1, len(found) + 1))
+    sections = any(mark.role is Role.SECTION for mark in scene.marks.values())
+    if sections and in_order and len(found) >= FEWEST_CASES:
+        yield from (i for i in found if scene.role(i) is None and may_be_title(scene.units[i]))
+
+
+def padded(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """01｜标题, 02｜标题, 03｜标题: numbers set so, from the first on, are those of articles."""
+    numbered = [(i, match) for i, unit in enumerate(scene.units) if (match := PADDED.match(unit.text))]
+    ordered = [int(match["number"]) for _, match in numbered] == list(range(1, len(numbered) + 1))
+    if not ordered or len(numbered) < FEWEST_PADDED:
+        return
+    for index, _ in numbered:
+        if scene.role(index) is None and may_be_title(scene.units[index]):
+            # 深化改革·蹲点笔记⑤ between a text and a title is the title's kicker.
+            yield index - 1 if index and is_bare(scene, index - 1) else index
+
+
+def counted(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
+    """7、标题 without a source, where sure rules found 1、 to 6、 and maybe 8、: the number that comes next.
+
+    Numbers may begin anew in each section. An article's own list does not go on from its title.
+    """
+    titles = [i for i in sorted(found) if scene.units[i].line.style != RUN_IN_STYLE]
+    kinds = Counter(kind for i in titles if (kind := number_kind(scene.units[i].line.text)))
+    kind, count = kinds.most_common(1)[0] if kinds else ("", 0)
+    if count < FEWEST_PADDED or count * 4 < len(titles) * 3:
+        return
+    last = 0
+    inside = False
+    for index, unit in enumerate(scene.units):
+        if scene.role(index) is Role.SECTION:
+            last, inside = (0, False) if _is_numbered_anew(scene, index, kind) else (last, False)
+        elif number_kind(unit.line.text) != kind:
+            continue
+        elif index in found:
+            last, inside = number_of(unit.line.text), False
+        elif number_of(unit.line.text) == last + 1 and (
+            (not inside and may_open(scene, index)) or _fills_gap(scene, index, titles, kind)
+        ):
+            last, inside = last + 1, False
+            yield index
+        else:
+            inside = True
+
+
+def _fills_gap(scene: Scene, index: int, titles: Sequence[int], kind: str) -> bool:
+    """6、 where the next title known is 7、, whatever stands above it: a list of references, a link."""
+    after = next((i for i in titles if i > index), None)
+    text = scene.units[after].line.text if after is not None else ""
+    fills = number_kind(text) == kind and number_of(text) == number_of(scene.units[index].line.text) + 1
+    return fills and scene.role(index) is None and may_be_title(scene.units[index])
+
+
+def _is_numbered_anew(scene: Scene, section: int, kind: str) -> bool:
+    below = scene.units[section + 1].line.text if section + 1 < len(scene.units) else ""
+    return number_kind(below) == kind and number_of(below) == 1
+
+
+def by_number(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """1. 2. 3. or （一）（二） over paragraphs, where sections begin with such a number."""
+    sections = [i for i, mark in scene.marks.items() if mark.role is Role.SECTION]
+    below = [scene.units[i + 1].line.text for i in sections if i + 1 < len(scene.units)]
+    kinds = Counter(kind for text in below if (kind := number_kind(text)))
+    kind, count = kinds.most_common(1)[0] if kinds else ("", 0)
+    if count < min(FEWEST_OVER, len(sections) / 2) or not kind or place is Credits.ABOVE:
+        return
+    inside, begun = False, False
+    for index, unit in enumerate(scene.units):
+        if scene.role(index) in (Role.SECTION, Role.SOURCE):
+            inside, begun = False, begun and scene.role(index) is Role.SOURCE
+        elif not (may_be_title(unit) or _is_foreign(unit)):
+            continue
+        elif number_kind(unit.line.text) == kind and begun and number_of(unit.line.text) == 1:
+            # Another 1. in the section is the first of the article's own.
+            inside = True
+        elif number_kind(unit.line.text) == kind and is_opened(scene, index) and not inside:
+            begun = True
+            yield index
+        elif scene.role(index) is None and HIGHER.match(unit.text) and kind != "（一）":
+            # Under an article's own 一、 or （一） stand 1. and 2. of its own.
+            inside = True
+
+
+def numbered_in_section(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """2．标题 where the section's first title is 1．标题, though other sections do not count theirs."""
+    kind, last = "", 0
+    for index, unit in enumerate(scene.units):
+        own = number_kind(unit.line.text)
+        if scene.role(index - 1) is Role.SECTION:
+            kind, last = (own, 1) if number_of(unit.line.text) == 1 and may_be_title(unit) else ("", 0)
+        elif kind and own == kind and number_of(unit.line.text) == last + 1 and may_open(scene, index):
+            last += 1
+            yield index
+        elif HIGHER.match(unit.text) or (own == kind and number_of(unit.line.text) == 1):
+            kind = ""  # an article's own numbers
+
+
+def _is_foreign(unit: Unit) -> bool:
+    """2、CVE-2025-4297, which is as a title only where its number says so."""
+    return len(unit.text) <= LONGEST_FOREIGN and FOREIGN.fullmatch(unit.line.text) is not None
+
+
+def enumerated(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
+    """1. 标题 over a text right under the masthead, then 2., 3. and so on, where nothing else tells articles.
+
+    A report has its title above its 1. Numbers of two digits, 01. and 02., may begin anew.
+    """
+    first = next((i for i in range(len(scene.units)) if scene.role(i) is None), None)
+    sections = any(mark.role is Role.SECTION for mark in scene.marks.values())
+    if first is None or found or sections or not scene.has_masthead:
+        return
+    kind = number_kind(scene.units[first].line.text)
+    anew = {1} if kind == "01" else set()
+    titles: list[int] = []
+    last = 0
+    for index in range(first, len(scene.units) - 1):
+        text = scene.units[index].line.text
+        numbered = number_kind(text) == kind in ("1.", "01") and number_of(text) in {last + 1, *anew}
+        if numbered and is_title_over(scene, index):
+            titles.append(index)
+            last = number_of(text)
+    yield from titles if titles[:1] == [first] and len(titles) >= FEWEST_PADDED else ()
+
+
+def is_title_over(scene: Scene, index: int) -> bool:
+    """A line that may be a title, over a text or a byline."""
+    after = scene.units[index + 1]
+    text = (
+        after.is_sentence
+        or after.last > after.first
+        or len(after.text) > LONGEST
+        or scene.role(index + 1) in (Role.BYLINE, Role.SOURCE)
+    )
+    return scene.role(index) is None and may_be_title(scene.units[index]) and text
