@@ -259,7 +259,7 @@ def _is_listed(scene: Scene, index: int) -> bool:
 
 
 def _is_pupil_under_verses(scene: Scene, index: int) -> bool:
-    """征程 / 高一（3）班　张逸磊 under verses, which end without a full stop; no row of a roll of honour."""
+    """征程 / 高一（3）班　张望舒 under verses, which end without a full stop; no row of a roll of honour."""
     beside = [scene.units[i].text for i in range(max(index - 2, 0), index + 2) if i != index]
     listed = any(in_class(text) or HONOUR.search(text) for text in beside)
     return in_class(scene.units[index].text) and not listed

@@ -133,7 +133,7 @@ def is_staff_line(text: str) -> bool:
 
 
 def _is_boxed(text: str) -> bool:
-    """□ 机电部　康　桥, ■江左师范大学 温若溪 辛涛, ■ 沈从周: the last word is a person's name."""
+    """□ 机电部　康　桥, ■江左师范大学 温若溪 辛望, ■ 沈从周: the last word is a person's name."""
     words = words_of(text[1:])
     named = writers_of(text[1:].strip()) and (len(words) > 1 or len(words[0]) == LONGEST_NAME)
     return (text[0] == "□" or (text[0] == "■" and bool(named))) and is_person(words[-1])

@@ -334,7 +334,7 @@ def _fields(text: str) -> Credit | None:
         return None
     bare = text.strip("（）()【】")
     places = list(FIELD.finditer(bare))
-    # 发布者：颜曰越　发布时间：2026-03-26　浏览次数：10 of a page names no source.
+    # 发布者：颜望　发布时间：2026-03-26　浏览次数：10 of a page names no source.
     of_page = any(match["time"] for match in places) and any(match["other"] for match in places)
     if not places or not (of_page or any(match["source"] for match in places)):
         return None
