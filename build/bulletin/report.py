@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 
 from msgspec import Struct, field
@@ -118,7 +119,8 @@ class Report(Struct):
         if len(after) == len(before):
             return after
         left = {place for line in after for place in range(line.span.first, line.span.last + 1)}
-        self.take_out((line for line in before if line.span.first not in left), rule)
+        gone = [line for line in before if line.span.first not in left]
+        self.take_out((*gone, *_gone_from_shared(before, after, left)), rule)
         return after
 
     @property
@@ -158,3 +160,20 @@ def _shown(text: str) -> str:
         char if char.isprintable() or char == WIDE_SPACE else char.encode("unicode_escape").decode()
         for char in text
     )
+
+
+def _gone_from_shared(before: Lines, after: Lines, left: AbstractSet[int]) -> Iterator[Line]:
+    """Lines that went where others of their place stayed: of Markdown, a place may have several lines."""
+    counts = Counter(line.span.first for line in before)
+    for place in sorted(place for place, count in counts.items() if count > 1 and place in left):
+        theirs = [line for line in before if line.span.first == place]
+        kept = [line.text for line in after if line.span.first <= place <= line.span.last]
+        # What was joined with a line beside it is still there: as many characters are.
+        short = sum(len(line.text) for line in theirs) - sum(map(len, kept))
+        stayed = Counter(kept)
+        for line in theirs:
+            if stayed[line.text]:
+                stayed[line.text] -= 1
+            elif short >= len(line.text):
+                short -= len(line.text)
+                yield line
