@@ -56,6 +56,8 @@ class _Style(Struct, frozen=True):
     """Most titles carry the article's number."""
     counted: frozenset[int]
     """Units whose number comes before or after that of the title beside it."""
+    labels: frozenset[int]
+    """Units that come again as the headings of each article."""
     placed_sections: frozenset[int]
     """Units that are sections because they stand between articles."""
     measure: float
@@ -72,7 +74,14 @@ def find_titles(scene: Scene) -> Credits:
     units = {start.unit for start in starts}
     blocks = {start.unit: title_block(scene, start, units, numbered=numbered) for start in starts}
     counted = frozenset(_counted(scene, starts))
-    style = _Style(place, numbered, counted, placed_sections(scene, starts, blocks), _measure(scene, blocks))
+    style = _Style(
+        place,
+        numbered,
+        counted,
+        repeated_labels(scene),
+        placed_sections(scene, starts, blocks),
+        _measure(scene, blocks),
+    )
     for start in starts:
         _mark_block(scene, start, blocks[start.unit], style)
     return place
@@ -143,7 +152,7 @@ def _mark_block(scene: Scene, start: Start, block: list[int], style: _Style) -> 
     """Give the first units of an article their roles."""
     # 编读往来 over 问：家里的阿胶还能吃吗？ is what the article is called.
     asked = QUESTION.match(scene.units[start.unit].text) and start.unit not in scene.promised
-    labelled = start.unit in repeated_labels(scene)
+    labelled = start.unit in style.labels
     if start.rule == "after-section" and (asked or labelled or _is_running_text(scene.units[start.unit])):
         scene.marks[start.unit - 1] = Mark(Role.TITLE, SECTION_IS_ARTICLE, confidence=0.8)
         return

@@ -80,6 +80,7 @@ EDITED = re.compile(
     r"(?:责任编辑|責任編輯|责编|(?<![\u4e00-\u9fff])编辑)\s*[:：|丨｜/／]\s*"
     rf"(?P<editor>[\u4e00-\u9fff 、\u3000]{{2,20}}?)(?=[ \u3000]+{STAFF_ROLES}|[）)\]】]?$)"
 )
+BOXES = ("□", "■")
 # 木春　　　　校对：阿普
 LABELLED_GAP = re.compile(r"\s+(?=[\u4e00-\u9fff]{2,4}[:：])|[ \u3000]{2,}")
 
@@ -101,7 +102,7 @@ def byline_of(text: str) -> str | None:
     text = text.strip()
     translator = TRANSLATOR.fullmatch(text)
     by_people = translator is not None and all(map(is_person, words_of(translator["names"])))
-    boxed = len(text) <= MOST and _is_boxed(text)
+    boxed = len(text) <= MOST and text[:1] in BOXES and _is_boxed(text)
     if (
         by_people
         or boxed

@@ -40,6 +40,7 @@ BRACKETED_LABEL = re.compile(
     r"[【〔［\[](?P<label>来源|時間|时间|日期|作者|编辑|发布时间|编译|翻译|摘编|整理|撰稿|供稿|译者)[】〕］\]]\s*[:：]?\s*"
 )
 LONGEST_PERSON = 3
+PAGE_ENDS = frozenset("]】页文印藏闭口享")
 # 来源：市水利局　浏览次数：215次　字号：[大 中 小]　打印本页
 OF_PAGE = re.compile(
     r"(?<=》)收藏$|[ \u3000|｜]+(?:【?(?:字号|字体)\s*[:：].*"
@@ -190,7 +191,7 @@ TRADITIONAL = re.compile(r"[轉載據譯編綜發佈報號處時間來單]")
 def credit_of(text: str) -> Credit | None:
     """The credit of a line that is only a source line; None for any other line."""
     text = text.strip()
-    text = OF_PAGE.sub("", text)
+    text = OF_PAGE.sub("", text) if text[-1:] in PAGE_ENDS or "字" in text else text
     # 《 人民日报 》（ 2019年11月01日　01 版）
     if "《 " in text or "（ " in text:
         text = INNER_SPACE.sub("", text)

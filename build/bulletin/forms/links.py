@@ -51,4 +51,6 @@ ORIGINAL = re.compile(
 
 def names_original(text: str) -> bool:
     """True for a line that says what the original of an article is called, or where it is registered."""
-    return ORIGINAL.fullmatch(BRACKETED_LABEL.sub(r"\g<label>：", text.strip())) is not None
+    text = text.strip()
+    text = BRACKETED_LABEL.sub(r"\g<label>：", text) if text[:1] == "【" else text
+    return ORIGINAL.fullmatch(text) is not None

@@ -116,7 +116,7 @@ def _writers(text: str) -> str:
 
 def in_class(text: str) -> bool:
     """A pupil of a class, as schools sign: 高一（15）班赵若禾, 五（1）班　周望舒　指导老师：李静."""
-    return _ends_with_person(IN_CLASS, TAUGHT_BY.sub("", text))
+    return _ends_with_person(IN_CLASS, TAUGHT_BY.sub("", text) if "师" in text else text)
 
 
 def _ends_with_person(form: re.Pattern[str], text: str) -> bool:
