@@ -143,8 +143,6 @@ def _scene(body: Lines, kept: tuple[Kept, ...], *, has_masthead: bool, whole: bo
 def _find_front_lines(scene: Scene) -> None:
     """Short lines between the masthead and the first section still belong to the head of the issue.
 
-    What stands above the title of a page is the site's: 您所在的位置：首页.
-
     So do lines in brackets right under the masthead: （促进高校毕业生就业工作专辑）, and those at the
     beginning that are an imprint: 执行主编：郇玉林　　本期责编：柴若菲.
     """
@@ -156,15 +154,26 @@ def _find_front_lines(scene: Scene) -> None:
         if not scene.has_masthead or not BRACKETED.fullmatch(unit.text) or scene.role(index) is not None:
             break
         scene.decide(index, Mark(Role.MASTHEAD, "front-line", confidence=0.8))
-    titled = next((i for i, unit in enumerate(scene.units) if unit.line.style == TITLE), 0)
-    if titled <= MOST_PAGE_LINES and not any(unit.is_sentence for unit in scene.units[:titled]):
-        for index in range(titled):
-            scene.decide(index, Mark(Role.MASTHEAD, "page-head", confidence=0.8))
+    _find_page_head(scene)
     first = next((i for i in range(len(scene.units)) if scene.role(i) is Role.SECTION), 0)
     front = scene.units[:first]
     if scene.has_masthead and first <= MOST_FRONT_LINES and not any(unit.is_sentence for unit in front):
         for index in range(first):
             scene.decide(index, Mark(Role.MASTHEAD, "front-line", confidence=0.8))
+
+
+def _find_page_head(scene: Scene) -> None:
+    """What stands above the title of a page is the site's, 您所在的位置：首页; so is the title printed again."""
+    titled = next((i for i, unit in enumerate(scene.units) if unit.line.style == TITLE), 0)
+    if titled <= MOST_PAGE_LINES and not any(unit.is_sentence for unit in scene.units[:titled]):
+        for index in range(titled):
+            scene.decide(index, Mark(Role.MASTHEAD, "page-head", confidence=0.8))
+        again = titled + 1
+        while scene.role(again) is Role.SOURCE:
+            again += 1
+        texts = [scene.units[i].text for i in (titled, again) if i < len(scene.units)]
+        if again > titled + 1 and texts[1:] == texts[:1]:  # the title once more, under the page's own head
+            scene.decide(again, Mark(Role.MASTHEAD, "page-head", confidence=0.8))
 
 
 MOST_FRONT_LINES = 3

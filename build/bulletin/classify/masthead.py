@@ -38,6 +38,8 @@ SPAN_OF_DAYS = re.compile(r"\d{1,2}月\d{1,2}日[—–－~～至-]+(?:\d{1,2}�
 # 现将2022年第5期《会员专递》发送给你们，请查收。欢迎会员踊跃来 goes on in the next line
 SENTENCE_END = re.compile(r"[。！；;，,]$|[^（(]，[^（）()]*。")
 INSIDE = re.compile(r"[。，]")
+# 关于第二期主题班会延期的通知 is the title of a notice
+DOCUMENT = re.compile(r"关于.{4,}的(?:通知|通报|公告|公示|通告|函|决定|意见|报告|说明|倡议书?)")
 MOST_LINES = 14
 LONGEST_LINE = 60
 TITLE_STYLES = frozenset({TITLE, "Heading 1"})
@@ -60,7 +62,7 @@ FEWEST_PARTS = 3
 
 def is_masthead_line(text: str) -> bool:
     """A line that only a masthead has: number, publisher, imprint, a date alone or at the end of a name."""
-    if len(text) > LONGEST_LINE or SENTENCE_END.search(text) or credit_of(text):
+    if len(text) > LONGEST_LINE or SENTENCE_END.search(text) or credit_of(text) or DOCUMENT.fullmatch(text):
         return False
     if len(parts := PARTS.split(text)) >= FEWEST_PARTS and any(map(is_masthead_line, parts)):
         return True

@@ -49,3 +49,14 @@ def test_what_a_server_would_have_replaced_is_no_text() -> None:
     texts = [line.text for line in read_html(page.encode(), "x.jsp.html")]
     assert len(texts) == 2
     assert all("%" not in text and "?" not in text for text in texts)
+
+
+def test_a_title_that_is_printed_again_under_the_credits_begins_no_second_article(tmp_path: Path) -> None:
+    seed = tmp_path / "x.html"
+    title = "关于第二期主题班会延期的通知"
+    credit = "<div>文章来源：本站原创 作者：佚名 发布时间：2019年11月20日 点击数： 次</div>"
+    head = f"<title>{title}-德育处</title><div>德育处</div><div>{title}</div>{credit}<div>{title}</div>"
+    seed.write_text(f"<html>{head}<p>各位班主任：</p>{TEXT}</html>", encoding="utf-8")
+    done = pipe.convert(seed, "x")
+    assert [article.title for article in done.issue.articles] == [title]
+    assert [finding.code for finding in done.report.findings if finding.severity == "error"] == []
