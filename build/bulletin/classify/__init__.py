@@ -163,7 +163,7 @@ def _find_front_lines(scene: Scene) -> None:
 
 
 def _find_page_head(scene: Scene) -> None:
-    """What stands above the title of a page is the site's, 您所在的位置：首页; so is the title printed again."""
+    """What stands above the title of a page is the site's, and so is the title printed once more below."""
     titled = next((i for i, unit in enumerate(scene.units) if unit.line.style == TITLE), 0)
     if titled <= MOST_PAGE_LINES and not any(unit.is_sentence for unit in scene.units[:titled]):
         for index in range(titled):
