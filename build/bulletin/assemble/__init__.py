@@ -27,7 +27,7 @@ from bulletin.report import Report, Severity
 
 HEAD_ROLES = (Role.KICKER, Role.TITLE, Role.SUBTITLE)
 OPENING = (Role.KICKER, Role.TITLE)
-ISSUE_ROLES = (Role.MASTHEAD, Role.CONTENTS, Role.NOTE, Role.COLOPHON, Role.SECTION)
+ISSUE_ROLES = (Role.MASTHEAD, Role.CONTENTS, Role.NOTE, Role.COLOPHON)
 MOST_UNTITLED = 8
 FEWEST_ENDS = 2
 """Articles with a source behind the last sentence, where names of unknown kind there are one."""
@@ -119,7 +119,7 @@ def _drafts(groups: Sequence[Group]) -> Iterator[_Draft]:
     below, over = _credits_below(groups), _credits_over(groups)
     for group in groups:
         role = group.role
-        if role in ISSUE_ROLES and role is not Role.SECTION:
+        if role in ISSUE_ROLES:
             continue
         if role is Role.SECTION:
             section = section_name(group.text)
@@ -158,7 +158,8 @@ def _credits_below(groups: Sequence[Group]) -> frozenset[Role]:
 
 def _credits_over(groups: Sequence[Group]) -> bool:
     """Whether each source stands right over a title, the first of them above all that is read."""
-    pairs = [(above.role, group.role) for above, group in pairwise(groups) if above.role not in ISSUE_ROLES]
+    others = (*ISSUE_ROLES, Role.SECTION)
+    pairs = [(above.role, group.role) for above, group in pairwise(groups) if above.role not in others]
     over = [below in OPENING for role, below in pairs if role is Role.SOURCE]
     return len(over) >= FEWEST_OVER and all(over) and pairs[0][0] is Role.SOURCE
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from bulletin.assemble.blocks import Group
 from bulletin.forms.bylines import editor_among, editor_of, unbracketed
 from bulletin.forms.citations import note_of
-from bulletin.forms.links import BRACKETED_LABEL, host_of, link_of
+from bulletin.forms.links import host_of, link_of, with_colon
 from bulletin.forms.names import (
     DASHED,
     RUN_IN_STYLE,
@@ -73,8 +73,7 @@ def head_of(groups: Sequence[Group], report: Report, issued: dt.date | None = No
             if sources and not sources[-1].url:
                 sources[-1], link = replace(sources[-1], url=link), ""
         elif group.role is Role.BYLINE:
-            said = BRACKETED_LABEL.sub(r"\g<label>：", group.text)  # 【译者】王莹
-            name = close_up(unbracketed(said), keep_han_spaces=True)
+            name = close_up(unbracketed(with_colon(group.text)), keep_han_spaces=True)
             byline = _also(byline, GAP.sub("\u3000", name))
         elif group.role is Role.EDITOR:
             editor = editor or editor_of(group.text) or editor_among(group.text)

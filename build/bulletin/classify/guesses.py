@@ -24,7 +24,7 @@ from bulletin.lines import Role
 # 公开号：CN114899471A
 LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]")
 # 出院患者感谢信   致全体会员的一封信   倡议书
-LETTER = re.compile(r".{0,24}(?:信|倡议书?|贺[信词电]|慰问信|致辞|公开信)")
+LETTER = re.compile(r".{0,24}(?:信|倡议书?|贺[词电]|致辞)")
 SALUTATION = re.compile(r"(?:尊敬的|敬爱的|亲爱的|各位|全体|广大).{1,20}[:：]")
 FEWEST_RULES = 2
 FEWEST_KNOWN = 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bulletin.forms.links import BRACKETED_LABEL
+from bulletin.forms.links import with_colon
 from bulletin.forms.writers import (
     LONGEST_NAME,
     NUMBERED_AFFILIATION,
@@ -129,8 +129,7 @@ def editor_among(text: str) -> str:
 
 def is_staff_line(text: str) -> bool:
     """A line that says who edited, checked, pictured or set what stands above it, and nothing else."""
-    plain = BRACKETED_LABEL.sub(r"\g<label>：", text.strip())  # 【校对】李楠
-    return len(text) <= MOST and STAFF.fullmatch(plain) is not None
+    return len(text) <= MOST and STAFF.fullmatch(with_colon(text.strip())) is not None
 
 
 def _is_boxed(text: str) -> bool:

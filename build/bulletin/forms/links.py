@@ -41,7 +41,7 @@ def _publishers() -> dict[str, str]:
 
 
 # 【原文标题】Decoupling Europe   【发布日期】2023年3月, in the data of a translation
-BRACKETED_LABEL = re.compile(r"^【(?P<label>[\u4e00-\u9fff]{2,6})】\s*(?=\S)")
+LABEL_IN_BRACKETS = re.compile(r"^【(?P<label>[\u4e00-\u9fff]{2,6})】\s*(?=\S)")
 # 原文题目：A Decadal Agenda for Water Security Research      DOI: 10.1038/nclimate0000
 ORIGINAL = re.compile(
     r"[（(]?(?:(?:原文|英文|外文|原始?)(?:题目|标题|题名|文献|名称|题)|原题名?|来源文献|参考文献|(?:文献|论文)(?:信息|出处|来源)|(?:检索|发布|原文发布)日期(?![:：].*来源)|DOI|doi)\s*[:：]\s*(?=\S).+",
@@ -51,6 +51,9 @@ ORIGINAL = re.compile(
 
 def names_original(text: str) -> bool:
     """True for a line that says what the original of an article is called, or where it is registered."""
-    text = text.strip()
-    text = BRACKETED_LABEL.sub(r"\g<label>：", text) if text[:1] == "【" else text
-    return ORIGINAL.fullmatch(text) is not None
+    return ORIGINAL.fullmatch(with_colon(text.strip())) is not None
+
+
+def with_colon(text: str) -> str:
+    """【译者】王莹 as 译者：王莹; any other line as it is."""
+    return LABEL_IN_BRACKETS.sub(r"\g<label>：", text) if text[:1] == "【" else text
