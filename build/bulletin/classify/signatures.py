@@ -28,7 +28,8 @@ DONE_AT = re.compile(
     r"20\d\d[年/.-]\d{1,2}(?:[月/.-]\d{1,2}日?|月)[ \u3000]*[作写草记改][於于][\u4e00-\u9fff]{2,10}"
 )
 AS_WHAT = re.compile(r"^[\u4e00-\u9fff]{2,6}[:：]\s*(?=[\u4e00-\u9fff]{2,4}$)")
-NAMES = re.compile(r"[ \u3000]{2,}|\u3000")
+# 教务处、经济学院
+NAMES = re.compile(r"[ \u3000]{2,}|\u3000|、")
 
 
 def signatures(scene: Scene) -> Iterator[int]:
