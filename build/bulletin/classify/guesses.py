@@ -61,7 +61,15 @@ def _marked(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[in
             # The sign of nearly all titles: also where a heading stands under one of them.
             over = [i for i in signed if scene.role(i) is None and may_be_title(scene.units[i])]
         if theirs and len(over) >= max(FEWEST_MARKED, len(signed) * LEAST_MARKED):
-            yield from over
+            yield from (
+                i for i in signed if i in over or (len(over) >= FEWEST_KNOWN and _heads(scene, i, form))
+            )
+
+
+def _heads(scene: Scene, index: int, form: re.Pattern[str]) -> bool:
+    """A line with the sign of the titles over a picture or a text without a full stop, not over the next item."""
+    alone = not form.match(scene.units[index + 1].text)
+    return alone and scene.role(index) is None and may_be_title(scene.units[index])
 
 
 def _portraits(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
@@ -144,12 +152,12 @@ def _by_look(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[i
     yield from lookalikes(scene, found | {first} if opening and first is not None else found)
 
 
-BY_TYPE = "type"
+BY_MARK, BY_TYPE = "mark", "type"
 Rule = Callable[[Scene, Credits, frozenset[int]], Iterator[int]]
 """Units where an article begins, from the scene, the place of its credits and the units found so far."""
 GUESSES: tuple[tuple[str, Rule, float], ...] = (
     ("run-in", _run_in, 0.9),
-    ("mark", _marked, 0.85),
+    (BY_MARK, _marked, 0.85),
     ("padded", numbered_titles.padded, 0.85),
     ("counted", numbered_titles.counted, 0.85),
     ("case", numbered_titles.cases, 0.8),

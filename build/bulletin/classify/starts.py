@@ -11,7 +11,7 @@ from msgspec import Struct
 from bulletin.classify.bare_lines import is_bare
 from bulletin.classify.break_words import ADDRESS
 from bulletin.classify.credit_place import Credits, is_under_title
-from bulletin.classify.guesses import BY_TYPE, GUESSES, Rule
+from bulletin.classify.guesses import BY_MARK, BY_TYPE, GUESSES, Rule
 from bulletin.classify.heads import STARTING, block_above
 from bulletin.classify.listed import listed_stretches
 from bulletin.classify.marks import Scene
@@ -28,6 +28,8 @@ BRACKETED = re.compile(r"[（(][^（）()]+[）)]")
 HEAD_CREDITS = (Role.SOURCE, Role.BYLINE, Role.ORIGINAL, Role.EDITOR)
 # The last words of a speech.
 THANKS = re.compile(r"(?:最后，|再次)?(?:谢谢|感谢)(?:大家|各位)?[！!。]")
+FEWEST_MARKED = 4
+"""Titles with one sign, where the sign tells all titles."""
 
 
 class Start(Struct, frozen=True):
@@ -54,14 +56,19 @@ def find_starts(scene: Scene, place: Credits) -> list[Start]:
             )
             if begin < len(scene.units) and not inside and scene.role(begin) in STARTING:
                 found.setdefault(begin, Start(begin, name, confidence))
-        if any(start.rule == BY_TYPE for start in found.values()):
-            break  # the type tells all titles
+        if any(start.rule == BY_TYPE for start in found.values()) or (name == BY_MARK and _marked(found)):
+            break  # the type or the sign tells all titles
     first = next((i for i in range(len(scene.units)) if scene.role(i) is None), None)
     if first is not None and not found:
         found[first] = Start(first, "only-article", 0.6)
     elif first is not None and first < min(found) and place is not Credits.ABOVE:
         found[first] = Start(first, "first-line", 0.8)
     return [start for _, start in sorted(found.items())]
+
+
+def _marked(found: dict[int, Start]) -> bool:
+    """Several titles, and all of them by their sign."""
+    return len(found) >= FEWEST_MARKED and all(start.rule == BY_MARK for start in found.values())
 
 
 def _under_brackets(scene: Scene, index: int) -> int:
