@@ -31,6 +31,8 @@ WORK = re.compile(r"《[^《》]*》|[^|]*\|[^|]*\|.*")
 # （在国际会议上发表主旨演讲） says what a picture shows
 BRACKETED = re.compile(r"[（(][^（）()]{5,}[）)]")
 INSIDE = re.compile(r"[。；;]")
+# 9月21日，我院代表队在安全大赛中荣获季军, a sentence without its full stop
+LEDE = re.compile(r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午)?|近日|日前)，")
 HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -213,6 +215,7 @@ def _is_bare_heading(scene: Scene, index: int, after: int) -> bool:
         or TOLD_LABEL.match(unit.text)
         or TAGGED.match(unit.text)
         or WORK.fullmatch(unit.text)
+        or LEDE.match(unit.text)
         or DOCUMENT_NUMBER.fullmatch(unit.text)
         or (FIELD.fullmatch(unit.text) and _is_field(scene, index - 1))
         or _is_one_of_questions(scene, index)

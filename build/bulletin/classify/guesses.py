@@ -67,7 +67,7 @@ def _marked(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[in
 
 
 def _heads(scene: Scene, index: int, form: re.Pattern[str]) -> bool:
-    """A line with the sign of the titles over a picture or a text without a full stop, not over the next item."""
+    """A line with the titles' sign over a picture or a text without a full stop, not over the next item."""
     alone = not form.match(scene.units[index + 1].text)
     return alone and scene.role(index) is None and may_be_title(scene.units[index])
 
