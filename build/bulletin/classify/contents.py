@@ -144,8 +144,10 @@ def _entry(text: str) -> tuple[str, bool]:
 
 def _unheaded_end(lines: Lines, start: int) -> int:
     """Where signed entries without a heading end, for the first comes again; 0 where there are none."""
-    first = lines[start].text if start < len(lines) else ""
-    if not (SIGN.match(first) or POINT.match(first)):
+    # 攻击活动 / • 钓鱼邮件再现, a section over its first entry
+    named = start + 1 < len(lines) and len(lines[start].text) <= LONGEST_NAME
+    first = [line.text for line in lines[start : start + 1 + named]]
+    if not any(SIGN.match(text) or POINT.match(text) for text in first):
         return 0
     keys = [key(unmarked(line.text)) for line in lines]
     end = next((i for i in range(start + FEWEST_LED, len(lines)) if keys[i] == keys[start]), 0)

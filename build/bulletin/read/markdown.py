@@ -34,6 +34,13 @@ NOTE_TEXT = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:[ \t]*", re.MULTILINE)
 NOTE_MARK = re.compile(r"\[\^([^\]\s]+)\]")
 HTML_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 LINE_BREAK = "\v"
+# 仿冒奇安信证书 / ，利用白加黑技术: two blanks behind a phrase that goes on
+SPLIT_PHRASE = re.compile(r"[\u3400-\u9fff]  \n(?:[，。、；：）”]|[\u3400-\u9fff]  \n[\u3400-\u9fff])")
+FEWEST_PHRASES = 2
+GOES_ON = tuple("，。、；：）”")
+STOPS = frozenset("。！？：；…")
+FEW = 2
+"""Characters of a line that is none of its own."""
 LIST_EM = 2
 AROUND = " \t\n\u3000\xa0\u200b\ufeff"
 
@@ -78,6 +85,7 @@ class _Reader:
     def __init__(self, seed: str, text: str) -> None:
         self._seed = seed
         self._rows = text.split("\n")
+        self._phrases = len(SPLIT_PHRASE.findall(text)) >= FEWEST_PHRASES
         self._span = Span(seed, 0, 1, 1)
         self._lists: list[str] = []
         self._mark = ""
@@ -119,6 +127,7 @@ class _Reader:
     def _inline(self, token: Token) -> Iterator[Line]:
         text, is_bold = self._printed(token.children or [])
         pieces = [piece for piece in (flowed(part).strip(AROUND) for part in text.split(LINE_BREAK)) if piece]
+        pieces = list(_mended(pieces, phrases=self._phrases, listed=bool(self._lists)))
         if self._cells is not None:
             self._cells.append(joined(pieces))
         else:
@@ -158,6 +167,28 @@ class _Reader:
     def _html(self, content: str) -> Iterator[Line]:
         root = fragment_fromstring(content, create_parent="div")
         return (replace(line, span=self._span, page_top=False) for line in Walker(self._seed).read(root))
+
+
+def _mended(pieces: list[str], *, phrases: bool, listed: bool) -> Iterator[str]:
+    """The lines of a block, each with what goes on below it: a stop, and where an export broke after `phrases`,
+    what stands on both sides of a word in other letters, a few characters, and all of an item.
+    """
+    whole = ""
+    for piece in pieces:
+        meet = whole[-1:] + piece[:1]
+        within = (
+            len(meet) > 1
+            and meet[0] not in STOPS
+            and (meet[0].isascii() != meet[1].isascii() or len(piece) <= FEW)
+        )
+        if whole and (piece.startswith(GOES_ON) or (phrases and (within or listed))):
+            whole = joined((whole, piece))
+            continue
+        if whole:
+            yield whole
+        whole = piece
+    if whole:
+        yield whole
 
 
 def _only_link(children: list[Token]) -> str:
