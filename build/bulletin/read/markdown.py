@@ -170,8 +170,10 @@ class _Reader:
 
 
 def _mended(pieces: list[str], *, phrases: bool, listed: bool) -> Iterator[str]:
-    """The lines of a block, each with what goes on below it: a stop, and where an export broke after `phrases`,
-    what stands on both sides of a word in other letters, a few characters, and all of an item.
+    """The lines of a block, each with what goes on below it.
+
+    That is a stop, and where an export broke after `phrases`, what stands on both sides of a word in other
+    letters, a few characters, and all of an item.
     """
     whole = ""
     for piece in pieces:

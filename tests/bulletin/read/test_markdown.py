@@ -51,6 +51,25 @@ def test_a_line_break_of_the_author_is_a_line() -> None:
     assert texts(read("甲  \n乙\\\n丙<br>丁\n")) == ["甲", "乙", "丙", "丁"]
 
 
+def test_a_line_that_begins_with_a_stop_goes_on_with_the_one_above() -> None:
+    assert texts(read("该漏洞已被**利用**  \n。  \n甲地  \n")) == ["该漏洞已被利用。", "甲地"]
+
+
+def test_phrases_that_an_export_broke_are_one_line_again() -> None:
+    text = (
+        "- 仿冒证书  \n，利用白加黑技术针对  \n区块链客户  \n展开  \n攻击  \n\n"
+        "近期，研究人员发现名为  \nGhouls，又名“Rezet”的组织。  \n第二句另起。  \n\n"
+        "数据  \n百  \n万台消费级设备  \n"
+    )
+    assert texts(read(text)) == [
+        "• 仿冒证书，利用白加黑技术针对区块链客户展开攻击",
+        "近期，研究人员发现名为Ghouls，又名“Rezet”的组织。",
+        "第二句另起。",
+        "数据百",
+        "万台消费级设备",
+    ]
+
+
 def test_marks_and_texts_of_notes_agree() -> None:
     lines = read("数据[^1]增长[^注]。\n\n[^1]: 由单位提供。\n[^注]: 说明\n")
     assert texts(lines)[0] == "数据[1]增长[注]。"
