@@ -26,6 +26,8 @@ IMPRINT = re.compile(
 )
 # 本期责编：沈砚   《城管工作简讯》编辑组: not of an article
 OF_ISSUE = re.compile(r"本[期刊报]|《[^《》]{2,24}》\s*编")
+# 欢迎关注《信息安全》官方视频号   点击下图　了解详情   长按识别二维码
+INVITES = re.compile(r"^(?:欢迎|敬请)?(?:关注|订阅)|^(?:点击|扫描?码?|长按)[上下左右识此二图].{0,20}$")
 # 说明：, over what the issue says of itself
 HEADING = re.compile(r"(?:编辑|有关)?说明\s*[:：]?")
 # 版权及合理使用声明, over all that follows
@@ -57,6 +59,8 @@ def colophon(scene: Scene) -> list[int]:
     if found and found[-1] and HEADING.fullmatch(texts[found[-1] - 1]):
         found.append(found[-1] - 1)
     declared = any(declares(texts[index]) for index in found)
+    if not found:
+        return _invitation(scene)
     if not declared and all(_is_labelled_byline(scene, index) for index in found):
         return []
     sent = any(SENT.search(texts[index]) for index in found)
@@ -65,6 +69,18 @@ def colophon(scene: Scene) -> list[int]:
     of_issue = any(OF_ISSUE.match(texts[index]) for index in found)
     sure = sent or imprint or declared or of_issue
     return found if sure or (end == len(texts) and (len(found) > 1 or several)) else []
+
+
+def _invitation(scene: Scene) -> list[int]:
+    """欢迎关注本刊公众号, 点击下图　了解详情: under the last credit, lines that ask something of readers."""
+    first = len(scene.units)
+    while first > 0 and not scene.units[first - 1].is_sentence and scene.role(first - 1) is None:
+        first -= 1
+    tail = list(range(first, len(scene.units)))
+    asks = any(INVITES.search(scene.units[i].text) for i in tail)
+    credited = first > 0 and scene.role(first - 1) in (Role.SOURCE, Role.BYLINE, Role.EDITOR)
+    short = all(len(scene.units[i].text) <= LONGEST_RECEIVERS and i not in scene.promised for i in tail)
+    return tail if asks and credited and short and len(tail) <= MOST else []
 
 
 def _is_labelled_byline(scene: Scene, index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bulletin.classify.bare_lines import is_bare
 from bulletin.classify.credit_place import Credits, is_opened, may_open
@@ -63,9 +64,13 @@ def cases(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int
 
 
 def padded(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
-    """01｜标题, 02｜标题, 03｜标题: numbers set so, from the first on, are those of articles."""
+    """01｜标题, 02｜标题, 03｜标题: numbers set so, from the first on, are those of articles.
+
+    Each section may count its own anew.
+    """
     numbered = [(i, match) for i, unit in enumerate(scene.units) if (match := PADDED.match(unit.text))]
-    ordered = [int(match["number"]) for _, match in numbered] == list(range(1, len(numbered) + 1))
+    numbers = [0, *(int(match["number"]) for _, match in numbered)]
+    ordered = all(number in (last + 1, 1) for last, number in pairwise(numbers))
     if not ordered or len(numbered) < FEWEST_PADDED:
         return
     for index, _ in numbered:

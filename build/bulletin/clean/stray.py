@@ -48,6 +48,8 @@ LONGEST_NOTE = 4
 RELATED = re.compile(r"【?(?:相关|推荐|更多|延伸)(?:阅读|新闻|报道|文章)】?\s*[:：]?")
 # 往期推荐 at the foot of a post, over titles of others
 PAST = re.compile(r"[【▼\s]*往期(?:推荐|回顾|精选|精彩|文章)[】▼\s]*[:：]?")
+# 继续滑动看下一个, over the buttons of the program that showed the post
+PROGRAM_FOOT = re.compile(r"(?:继续|向上)滑动看下一个|预览时标签不可点|轻[触点]阅读原文|微信扫一扫.{0,8}")
 POINT = re.compile(r"[·•‧・>»-]\s*\S.*(?<![。；;])")
 # 发布时间：2021-09-10　来源：多彩贵州网　字号：[大 中 小] says where the article comes from, and when
 SOURCE = re.compile(r"(?:[来來]源|时间|時間|日期)\s*[:：]")
@@ -56,6 +58,7 @@ TO_TOP = re.compile(
     r"[▲△↑⬆^]\s*(?:TOP|Top|top|回?到?[頂顶][端部]?)|[返回]+到?(?:页首|頁首|顶部|頂端|頂部)|BACK TO TOP"
 )
 LONGEST_FURNITURE = 60
+HAN = re.compile(r"[\u3400-\u9fff]")
 STOP = re.compile(r"[，。；]")
 # 更多精彩资讯请在应用市场下载客户端。……转载请联系：…, and all below it, at the end of a page
 FOOT = re.compile(r"更多精彩(?:资讯|内容|新闻)请")
@@ -99,13 +102,14 @@ def _related(lines: Lines) -> Iterator[int]:
             yield from (index, *titles) if titles or index == len(lines) - 1 else ()
         elif FOOT.match(line.text) and len(lines) - index <= MOST_FOOT:
             yield from range(index, len(lines))
-        elif PAST.fullmatch(line.text):
+        elif PAST.fullmatch(line.text) or PROGRAM_FOOT.fullmatch(line.text):
             below = range(index + 1, len(lines))
             yield from (index, *below) if all(_is_short(lines[i]) for i in below) else ()
 
 
 def _is_short(line: Line) -> bool:
-    return len(line.text) <= LONGEST_FURNITURE and not line.text.endswith(("。", "。”"))
+    told = line.text.endswith(("。", "。”")) and HAN.search(line.text)
+    return len(line.text) <= LONGEST_FURNITURE and not told
 
 
 def _is_furniture(text: str) -> bool:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cache
+from string import ascii_letters
 
 from msgspec import Struct
 
@@ -37,6 +38,8 @@ class Kind(StrEnum):
     """A national organ: 国务院."""
     NATION = "nation"
     """The country is spoken of: 我国."""
+    INITIAL = "initial"
+    """A country by one character where a clause begins, before an organ or a Latin name: 美商务部, 美NASA."""
     HOME = "home"
     """The place of whoever speaks: 我省, 全市."""
     SELF = "self"
@@ -157,6 +160,7 @@ def _single_forms() -> Iterator[tuple[str, Place]]:
         yield fold(row["form"]), Place((row["name"],), abroad=True)
     for row in read_table("region_groups.tsv"):
         yield fold(row["form"]), Place(tuple(row["provinces"].split()), Kind.GROUP)
+    yield from _initials()
     for row in read_table("region_aliases.tsv"):
         kind = Kind.PLACE if row["kind"] == "foreign" else Kind(row["kind"])
         abroad = row["kind"] in ("foreign", "pair")
@@ -169,6 +173,16 @@ def _single_forms() -> Iterator[tuple[str, Place]]:
             yield fold(level + row["organ"]), Place((), Kind.HOME)
     for row in read_table("region_traps.tsv"):
         yield fold(row["text"]), Place((), Kind.TRAP)
+
+
+def _initials() -> Iterator[tuple[str, Place]]:
+    """美政府 and so on, and 美N for any name in Latin letters."""
+    rows = read_table("region_initials.tsv")
+    behind = [fold(row["form"]) for row in rows if row["kind"] == "organ"]
+    for row in rows:
+        if row["kind"] == "initial":
+            place = Place((row["name"],), Kind.INITIAL, abroad=True)
+            yield from ((fold(row["form"] + word), place) for word in (*behind, *map(fold, ascii_letters)))
 
 
 @cache

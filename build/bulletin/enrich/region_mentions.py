@@ -81,6 +81,8 @@ def _is_chance(text: str, start: int, form: str, gazetteer: Gazetteer) -> bool:
             for inner, other in within
         ):
             return True
+    if places[0].kind is Kind.INITIAL and start and text[start - 1].isalnum():
+        return True  # 15日央行, 精美公司
     if places[0].kind is Kind.PAIR and ends_word(text, start):
         return True
     # 在内蒙古: what would be left of the name is a name as well, and the less likely one.
