@@ -56,6 +56,10 @@ MATTER = re.compile(
 # （1）港口岸电全覆盖；
 INNER = re.compile(r"[（(]\d{1,2}[）)]")
 COUNTED = re.compile(r"\d{1,2}\s*[.．、]")
+# • 《条例》全文公布
+POINT = re.compile(r"[•·]\s*\S")
+FEWEST_OVER = 2
+"""Entries that stand over points, where they are sections."""
 FEWEST_PAGES = 3
 LONGEST_NAME = 11
 """Letters of a section's name without a mark; a longer line is the first half of an entry."""
@@ -115,7 +119,7 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
     if waiting:
         promises.append(_promise(waiting, None, entries[-1], with_pages=False))
     promises = [_without_writer(promise, keys) for promise in _without_inner(promises) if promise.key]
-    return _with_numbered_sections(_with_marked_sections(_over_subtitles(promises)))
+    return _with_numbered_sections(_over_points(_with_marked_sections(_over_subtitles(promises))))
 
 
 def _without_inner(promises: list[Promise]) -> list[Promise]:
@@ -226,6 +230,15 @@ def _with_marked_sections(promises: Sequence[Promise]) -> tuple[Promise, ...]:
         else promise
         for promise in promises
     )
+
+
+def _over_points(promises: tuple[Promise, ...]) -> tuple[Promise, ...]:
+    """01　安全政策 over • 《条例》全文公布: the entries over those of a list are sections."""
+    listed = [POINT.match(promise.line.text) is not None for promise in promises]
+    over = {i for i, (own, below) in enumerate(pairwise(listed)) if below and not own}
+    if len(over) < FEWEST_OVER or listed[0] or len(over) + sum(listed) < len(promises) - len(over):
+        return promises
+    return tuple(replace(item, is_section=item.is_section or i in over) for i, item in enumerate(promises))
 
 
 def _with_numbered_sections(promises: tuple[Promise, ...]) -> tuple[Promise, ...]:

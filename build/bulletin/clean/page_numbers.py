@@ -33,6 +33,7 @@ ISSUE = r"(?:(?:19|20)\d\d年)?(?:[（(]?总?第\s*\d{1,4}\s*[期号辑][）)]?)
 NUMBER = r"[-－—–―·•~～]\s*\d{1,3}\s*[-－—–―·•~～]"
 ISSUE_HEAD = re.compile(rf"{NUMBER}[\s\u3000]*{ISSUE}|{ISSUE}[\s\u3000]*{NUMBER}")
 DIGITS = re.compile(r"\d+")
+PAGE_DIGITS = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 LONGEST = 30
 """Characters of a line that is only a page number."""
 LONGEST_HEADING = 10
@@ -166,10 +167,11 @@ def alike(line: Line) -> str:
 def but_one_number(line: Line) -> tuple[str, ...]:
     """What a line says without spaces and without one of its numbers, for each of them: the page may be it.
 
-    The rows of a table, 1　中国　612 and 2　中国　431, are not alike then.
+    CVE-2024-20469 and CVE-2024-20381 differ by no page; the rows of a table, 1　中国　612 and 2　中国　431,
+    are not alike then.
     """
     text = "".join(line.text.split())
-    return tuple(f"{text[: n.start()]} {text[n.end() :]}" for n in DIGITS.finditer(text)) or (text,)
+    return tuple(f"{text[: n.start()]} {text[n.end() :]}" for n in PAGE_DIGITS.finditer(text)) or (text,)
 
 
 def at_edge(lines: Lines, index: int) -> bool:

@@ -67,7 +67,8 @@ def _padded(lines: Lines) -> list[int]:
     if len(numbers) < FEWEST or is_paged(lines) or not _count([int(lines[i].text) for i in numbers]):
         return []
     titled = all(i + 1 < len(lines) and _may_be_title(lines[i + 1].text) for i in numbers)
-    ended = all(_is_over(lines, i - 1) or i - 2 in numbers for i in numbers[1:])
+    # The name of a section may stand between a text and the number.
+    ended = all(_is_over(lines, i - 1) or i - 2 in numbers or _is_over(lines, i - 2) for i in numbers[1:])
     return numbers if titled and ended else []
 
 
