@@ -58,6 +58,9 @@ def colophon(scene: Scene) -> list[int]:
         found.append(index)
     if found and found[-1] and HEADING.fullmatch(texts[found[-1] - 1]):
         found.append(found[-1] - 1)
+    if found and declares(texts[found[-1]]) and scene.role(found[-1] - 2) is Role.SOURCE:
+        # 本资讯汇集数据领域的动态，供参考。 between the last source and the declaration
+        found += [found[-1] - 1] if scene.role(found[-1] - 1) is None else []
     declared = any(declares(texts[index]) for index in found)
     if not found:
         return _invitation(scene)

@@ -23,7 +23,7 @@ HEADING = re.compile(
 )
 # 本周摘要, over lines with signs that say what the issue reports
 HIGHLIGHTS = re.compile(
-    rf"(?:{signs.ANY}|【)*\s*(?:本[周月期刊]|一周|今日)\s*(?:[摘提]\s*要|要\s*[点览]|概览|提示|看\s*点|速览|头条)\s*】?"
+    rf"(?:{signs.ANY}|【)*\s*(?:本[周月期刊]|一周|今日)\s*(?:[摘提]\s*要|要\s*[点览]|概览|提示|看\s*点|速览|热\s*点|头条)\s*】?"
 )
 # 要闻, 本周导读: over a contents list, or the name of a section; 摘要: over the list, or over a text
 NEWS = re.compile(r"^\W*本\s*[周月旬季]|要\s*[闻聞]|[提摘]\s*要|[内內]\s*容\s*[:：]?$")
@@ -62,6 +62,8 @@ def contents_span(lines: Lines, start: int) -> tuple[int, int]:
     )
     if begin is None and highlights is not None and (told := _highlights(lines, highlights)):
         return told
+    if begin is None and highlights is not None and (end := _told_again_end(lines, highlights + 1)):
+        return highlights, end
     if begin is None and (end := _unheaded_end(lines, start)):
         return start, end
     if begin is None:
@@ -100,6 +102,17 @@ def _highlights(lines: Lines, heading: int) -> tuple[int, int] | None:
     """First and last + 1 index of a heading and of the lines with signs under it; nothing for one line."""
     end = _highlights_end(lines, heading + 1)
     return (heading, end) if end - heading >= FEWEST_LED else None
+
+
+def _told_again_end(lines: Lines, first: int) -> int:
+    """Where lines end that all are titles further down, in any order, and …… after them; 0 for too few."""
+    later = {key(unmarked(line.text)) for line in lines[first + FEWEST_LED :]}
+    end = first
+    while end < len(lines) and key(unmarked(lines[end].text)) in later:
+        later.discard("")
+        end += 1
+    enough = end - first >= FEWEST_LED
+    return end + (end < len(lines) and not key(lines[end].text)) if enough else 0
 
 
 def _highlights_end(lines: Lines, first: int) -> int:

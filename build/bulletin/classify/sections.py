@@ -195,7 +195,7 @@ def _named(scene: Scene) -> frozenset[int]:
         for i, unit in enumerate(scene.units)
         if not unit.is_sentence
         and may_be_name(unit)
-        and (_between_articles(scene, i) or (i + 1 in scene.promised and _ends_as_name(unit.text)))
+        and (_between_articles(scene, i) or (i + 1 in scene.promised and _may_name(unit.text)))
     ]
     known = [i for i in between if key(fold(scene.units[i].text)) in known_names()]
     wide = _set_wide(scene, between)
@@ -208,6 +208,11 @@ def _named(scene: Scene) -> frozenset[int]:
     alike = [i for i in between if face(scene, i) in theirs]
     gathers = [i for i in between if GATHERS.fullmatch(scene.units[i].text)]
     return frozenset([*known, *wide, *alike, *gathers, *(like if len({*known, *like}) > 1 else ())])
+
+
+def _may_name(text: str) -> bool:
+    """Called as sections are; what stands above it may be another name, of several such sections."""
+    return _ends_as_name(text) or key(fold(text)) in known_names()
 
 
 def _is_of_names(scene: Scene, face: tuple[float, bool, str]) -> bool:

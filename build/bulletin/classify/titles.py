@@ -156,6 +156,9 @@ def _mark_block(scene: Scene, start: Start, block: list[int], style: _Style) -> 
     if start.rule == "after-section" and (asked or labelled or _is_running_text(scene.units[start.unit])):
         scene.marks[start.unit - 1] = Mark(Role.TITLE, SECTION_IS_ARTICLE, confidence=0.8)
         return
+    if start.rule == "after-source" and _is_over_section(scene, block):
+        scene.decide(block[0], Mark(Role.SECTION, "over-section", confidence=0.6))
+        return
     if start.unit in style.placed_sections:
         scene.decide(block[0], Mark(Role.SECTION, "section-place", confidence=0.6))
         block = block[1:]
@@ -180,6 +183,11 @@ def _mark_block(scene: Scene, start: Start, block: list[int], style: _Style) -> 
     for index, (role, rule, confidence) in zip(block, split_title(texts, wanted, sizes, full), strict=True):
         sure = min(confidence, start.confidence)
         scene.decide(index, Mark(role, f"{start.rule}/{rule}", 1 if numbered else 0, sure))
+
+
+def _is_over_section(scene: Scene, block: list[int]) -> bool:
+    """数据治理领域 between a source line and the section 法规政策: the name of several sections."""
+    return len(block) == 1 and block[0] not in scene.promised and scene.role(block[0] + 1) is Role.SECTION
 
 
 def _said(unit: Unit, *, numbered: bool) -> str:
