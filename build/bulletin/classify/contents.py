@@ -202,9 +202,10 @@ def are_highlights(contents: Lines) -> bool:
 
 
 def _is_section(lines: Lines, begin: int, end: int) -> bool:
-    """要闻 over lines that do not come again is a section, and they are its first article."""
+    """要闻 over one line, or over lines that do not come again: a section, and they are its first article."""
     entries, body = lines[begin + 1 : end], lines[end:]
-    return bool(NEWS.search(lines[begin].text)) and not find_promises(read_promises(entries, body), body)
+    kept = len(entries) > 1 and find_promises(read_promises(entries, body), body)
+    return bool(NEWS.search(lines[begin].text)) and not kept
 
 
 def _end(lines: Lines, first: int, above: str = "") -> int:

@@ -30,7 +30,7 @@ LATIN_BEHIND = re.compile(
 )
 # “关东国资”微信公众号   数据取自省属企业财务快报系统
 CHANNEL = re.compile(
-    r"^[“\"「](.+)[”\"」](?:官方)?(?:微信)?(?:公众号|视频号|客户端)$|^(?:数据|资料)(?:取自|来自)|^图?文\s*[/／]\s*"
+    r"^[“\"「](.+)[”\"」](?:官方)?(?:微信)?(?:公众号|视频号|客户端)$|^(?:微信)?(?:公众号|视频号)[“\"「](?P<named>.+)[”\"」]$|^(?:数据|资料)(?:取自|来自)|^图?文\s*[/／]\s*"
 )
 HAN = r"[\u4e00-\u9fff]"
 ENUMERATED = re.compile(rf"{HAN}{{2,8}}(?:、{HAN}{{2,8}})*、(?P<last>{HAN}{{2,6}})[与和及]{HAN}{{2,12}}")
@@ -87,7 +87,7 @@ def names_in(text: str) -> tuple[str, ...]:
     whole = text.strip()
     split = [whole] if _is_one(whole) else PARTS.split(whole)
     parts = [part.strip(" \u3000（()【】,，.。|｜") for part in split]
-    plain = [MARKED.sub(r"\1", CHANNEL.sub(r"\1", LATIN_BEHIND.sub("", part))) for part in parts]
+    plain = [MARKED.sub(r"\1", CHANNEL.sub(r"\1\g<named>", LATIN_BEHIND.sub("", part))) for part in parts]
     closed = [part + "）" if part.count("（") > part.count("）") else part for part in plain]
     return tuple(part for part in closed if part and not NO_SOURCE.fullmatch(part))
 

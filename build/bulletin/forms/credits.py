@@ -22,7 +22,7 @@ KEPT = 1 << 10
 """Credits that are remembered."""
 LABEL = (
     r"(?:文章|稿件|资料|数据|信息|消息|本文|新闻|内容|材料|素材|原文|转载|译文|文献|摘编|文字|原稿|报道)?"
-    r"(?:来源|出处)(?:于|自)?|稿源|信源|数据支持|[Ss]ources?|SOURCE|(?:供稿|来稿|报送)单位|(?:资料|稿件|素材|图文|文图|信息)提供|via|Via|VIA"
+    r"(?:来源|出处)(?:于|自|期刊|刊物)?|稿源|信源|数据支持|[Ss]ources?|SOURCE|(?:供稿|来稿|报送)单位|(?:资料|稿件|素材|图文|文图|信息)提供|via|Via|VIA"
     r"|来自(?=\s*[:：])|(?:摘自|摘编自|选自|节选自|综合自|整理自|转自|转载自|据|原载|原文刊于|原载于|编译自|摘?译自)"
 )
 # Every credit line has a word that says so, or is in brackets.
@@ -81,10 +81,10 @@ DATED = re.compile(
     r"(?:[ \u3000]+(?P<writers>(?:作者|记者|文|撰文)\s*[:：]?\s*[\u4e00-\u9fff·]{2,4}"
     r"(?:[ 、\u3000]+[\u4e00-\u9fff·]{2,4}){0,3}))?"
 )
-# （中国电力报 9.9）
-DOTTED = re.compile(
-    r"[（(]\s*(?P<name>[\u4e00-\u9fff]{3,16})[\s，,]+(?P<month>\d{1,2})[./](?P<number>\d{1,2})\s*[）)]"
-)
+# （中国电力报 9.9）   （路透社，9.6；阿拉丁，9.10）   （Mining Weekly，9.8）
+DOTTED_NAME = r"(?:[\u4e00-\u9fff]{3,16}|[A-Z][A-Za-z .&'-]{1,30}?)[\s，,]+\d{1,2}[./]\d{1,2}"
+DOTTED = re.compile(rf"[（(]\s*(?P<names>{DOTTED_NAME}(?:\s*[；;、]\s*{DOTTED_NAME})*)\s*[）)]")
+DOTTED_DAY = re.compile(r"[\s，,]+(?P<month>\d{1,2})[./](?P<number>\d{1,2})")
 MONTHS = 12
 # （2023-05-09　新华网）
 DAY_FIRST = re.compile(rf"[（(]\s*(?P<date>{TIME})[\s，,]*(?P<name>[^（）()，。；：\d]{{2,24}})\s*[）)]")
@@ -295,9 +295,15 @@ def _of_agency(text: str) -> Credit | None:
 def _dotted(text: str) -> Credit | None:
     """（中国电力报 9.9）: the month and the day of what surely is a paper."""
     match = DOTTED.fullmatch(text)
-    if not match or not ends_as_source(match["name"]) or not 0 < int(match["month"]) <= MONTHS:
+    parts = re.split(r"[；;、]", match["names"]) if match else []
+    days = [day for part in parts if (day := DOTTED_DAY.search(part))]
+    names = tuple(name for part in parts for name in names_in(DOTTED_DAY.sub("", part)))
+    if not days or not all(0 < int(day["month"]) <= MONTHS for day in days):
         return None
-    return Credit(names_in(match["name"]), day=(int(match["month"]), int(match["number"])))
+    # （乡镇，9.6；街道，9.7） are no sources, （路透社，9.6；阿拉丁，9.10） are.
+    if not any(name.isascii() or ends_as_source(name) for name in names):
+        return None
+    return Credit(names, day=(int(days[0]["month"]), int(days[0]["number"])))
 
 
 def _dated(text: str) -> Credit | None:
