@@ -149,6 +149,8 @@ def numbered(place: Place) -> bool | None:
     if not NUMBERED.match(place.after.text):
         return None
     ended = place.sentence or place.early or place.here.text.endswith(("）", ")"))
+    # 论文链接：https://…/science / 3. 预印本发布编辑器
+    ended = ended or ("://" in place.here.text and ADDRESS_END.search(place.here.text) is not None)
     parted = place.after.gap > 0 and not place.after.page_top
     return True if ended or parted or place.layout.is_indented(place.index + 1) else None
 

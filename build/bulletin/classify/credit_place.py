@@ -6,6 +6,7 @@ from enum import Enum
 
 from bulletin.classify.marks import Scene
 from bulletin.classify.shapes import LONGEST, is_number, may_be_title
+from bulletin.forms.links import ENDS_IN_ADDRESS
 from bulletin.forms.origins import day_only
 from bulletin.forms.parts import CAPTION
 from bulletin.lines import Role
@@ -60,7 +61,9 @@ def is_opened(scene: Scene, index: int) -> bool:
     # A paragraph longer than any title has ended too, though its full stop is missing.
     long = before is not None and len(before.text) > LONGEST
     picture = before is not None and CAPTION.fullmatch(before.text) is not None
-    return bool(ended) or long or picture or scene.units[index].line.ruled
+    # • 论文链接：https://…: a link is the last of what stands above
+    linked = before is not None and ENDS_IN_ADDRESS.search(before.text) is not None
+    return bool(ended) or long or picture or linked or scene.units[index].line.ruled
 
 
 def may_open(scene: Scene, index: int) -> bool:

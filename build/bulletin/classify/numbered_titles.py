@@ -22,8 +22,8 @@ FEWEST_OVER = 2
 FEWEST_PADDED = 3
 LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S")
 # 2、CVE-2025-4297
-FOREIGN = re.compile(r"\d{1,2}[、.．]\s*[A-Z][!-~ ]{3,}")
-LONGEST_FOREIGN = 40
+FOREIGN = re.compile(r"\d{1,2}[、.．]\s*[A-Za-z][!-~ ]{3,}")
+LONGEST_FOREIGN = 80
 # 01｜港口扩建工程全面开工
 PADDED = re.compile(r"(?P<number>\d{2})\s*[｜|丨]\s*\S")
 FEWEST_CASES = 2
@@ -99,7 +99,7 @@ def counted(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[in
         elif index in found:
             last, inside = number_of(unit.line.text), False
         elif number_of(unit.line.text) == last + 1 and (
-            (not inside and may_open(scene, index)) or _fills_gap(scene, index, titles, kind)
+            (not inside and _may_open(scene, index)) or _fills_gap(scene, index, titles, kind)
         ):
             last, inside = last + 1, False
             yield index
@@ -157,6 +157,12 @@ def numbered_in_section(scene: Scene, _place: Credits, _found: frozenset[int]) -
             yield index
         elif HIGHER.match(unit.text) or (own == kind and number_of(unit.line.text) == 1):
             kind = ""  # an article's own numbers
+
+
+def _may_open(scene: Scene, index: int) -> bool:
+    """As `may_open`, and 13. awesome-genome-visualization."""
+    foreign = scene.role(index) is None and _is_foreign(scene.units[index]) and is_opened(scene, index)
+    return foreign or may_open(scene, index)
 
 
 def _is_foreign(unit: Unit) -> bool:

@@ -24,6 +24,7 @@ from bulletin.classify.styled import Levels, level_of, levels_of
 from bulletin.classify.typed import typed_sections
 from bulletin.classify.units import Unit
 from bulletin.forms import signs
+from bulletin.forms.links import ENDS_IN_ADDRESS
 from bulletin.forms.names import BRACKETS, PAGE_BEHIND, RUN_IN_STYLE, SPACED
 from bulletin.forms.parts import MARKED_SECTION, PREFACE
 from bulletin.forms.writers import is_person
@@ -58,7 +59,6 @@ INNER = re.compile(
 # 【编者按】, in an article
 EDITORS = re.compile(r"【(?:编者按|編者按|编者的话|按语)】")
 # 延伸阅读：https://phone.example.com.cn/help/storage
-ENDS_IN_ADDRESS = re.compile(r"https?://[!-~]+$")
 NO_NAME = re.compile(r"[，。；：:！？!?…“”‘’《》、\d\s]")
 
 

@@ -47,7 +47,7 @@ def find_starts(scene: Scene, place: Credits) -> list[Start]:
     # Where the format tells titles, no other line is one by its form alone.
     levels = levels_of(scene)
     told = levels is not None and levels.article != UNSTYLED
-    rules = () if scene.is_whole else SURE if told else (*SURE, *GUESSES)
+    rules = () if scene.is_whole else TOLD if told else (*SURE, *GUESSES)
     for name, rule, confidence in rules:
         for unit in rule(scene, place, frozenset(found)):
             begin = _under_brackets(scene, unit)
@@ -179,6 +179,8 @@ SURE: tuple[tuple[str, Rule, float], ...] = (
     ("after-source", _under_source, 0.95),
 )
 """Name, rule and how sure it is; the first that knows a unit names it, before all guesses."""
+TOLD = tuple(rule for rule in SURE if rule[1] is not _under_source)
+"""Those that hold where the format tells titles: 关键词：…… below a source is none."""
 GUESSING = frozenset(rule for _, rule, _ in GUESSES)
 
 

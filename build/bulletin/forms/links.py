@@ -13,6 +13,10 @@ LINK = re.compile(
 )
 
 
+# • 论文链接：https://www.nature.com/articles/s41560
+ENDS_IN_ADDRESS = re.compile(r"https?://[!-~]+$")
+
+
 def link_of(text: str) -> str:
     """The address of a line that is only a link to the original; empty for any other line."""
     match = LINK.fullmatch(text.strip())
