@@ -46,6 +46,10 @@ ADDRESS = re.compile(
     r"(?:编辑部|本刊|通讯|通信|联系|单位|公司)?(?:地址|电话|热线|网址|官网|邮箱|投稿邮箱|传真)\s*[:：]"
 )
 PAGE = re.compile(r"[|｜/／·第-]?[0-9０-９]{1,3}[|｜/／·页版-]?")
+NUMBER_AND_PAGE = re.compile(
+    r"(?:(?:\d{4}年)?第\s*\d{1,4}\s*期(?:\s*[（(]?总第\s*\d{1,5}\s*期[）)]?)?)[\s|｜·]+第\s*\d{1,3}\s*[页頁]"
+    r"|第\s*\d{1,3}\s*[页頁][\s|｜·]+(?:\d{4}年)?第\s*\d{1,4}\s*期"
+)
 PAUSES = frozenset("。，、；")
 PAGE_SIGNS = frozenset("·•-—–~～|")
 # ·2·　　渤海湾海洋发展智库   海洋经济动态第9期　　·3·
@@ -175,6 +179,13 @@ def _name_and_page(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
         text = "".join(line.text.split())
         name = next((name for name in names if len(name) >= SHORTEST_PART and name in text), "")
         if name and PAGE.fullmatch(text.replace(name, "", 1)):
+            yield index
+
+
+def _number_and_page(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
+    """2021年第22期　　第3页 is a head wherever it stands."""
+    for index, line in enumerate(lines[MASTHEAD_LINES:], start=MASTHEAD_LINES):
+        if line.text[-1] in "页頁期" and NUMBER_AND_PAGE.fullmatch(line.text):
             yield index
 
 
@@ -327,6 +338,7 @@ RULES: tuple[Rule, ...] = (
     _imprint,
     _says_masthead,
     _name_and_page,
+    _number_and_page,
     _with_signed_page,
     _name_and_section,
     _sections_at_top,
