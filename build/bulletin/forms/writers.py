@@ -69,7 +69,9 @@ TAUGHT_BY = re.compile(r"[ \u3000（(]*[指辅]导[老教]师\s*[:：]?\s*[\u4e0
 # 校长兼书记马行舟   国务院总理 李克强
 IN_POST = re.compile(rf"[\u4e00-\u9fff]{{0,24}}(?:{POSTS}|总理|[部省市县区]长){NAME}")
 OFFICE = re.compile(rf"[\u4e00-\u9fff]{{1,24}}(?:{INSTITUTIONS})")
-PLACE = re.compile(rf"{ALONE}|{POSTS}|[\u4e00-\u9fff（）()·]{{1,24}}(?:{INSTITUTIONS}|{POSTS})")
+# 交通运输学院2018级本科生
+STUDENT = r"[\u4e00-\u9fff]{2,16}(?:(?:19|20)?\d{2}级)?[\u4e00-\u9fff]{0,8}(?:本科|专科|研究|硕士|博士)生"
+PLACE = re.compile(rf"{ALONE}|{POSTS}|{STUDENT}|[\u4e00-\u9fff（）()·]{{1,24}}(?:{INSTITUTIONS}|{POSTS})")
 
 
 def writers_of(text: str) -> str:
