@@ -93,6 +93,8 @@ SOMEBODY_ABROAD = ("finance", "press")
 """德国银行, 韩国电视台: a country has no name of a street or of a bank."""
 NAME_ENDINGS = ("person", "town")
 """These make something else of a short name only: 安定同志, 和平镇."""
+SUBDISTRICT = "subdistrict"
+"""So does this of a county's: 怀仁街道; 昆明街道治理 is that of the city's streets."""
 LONGEST = 6
 """Characters of the longest ending in region_endings.tsv."""
 BEFORE, AFTER = 6, 16
@@ -120,7 +122,8 @@ def _by_ending(before: str, after: str, place: Place) -> Role | None:
     ending = _ending(after)
     if place.abroad and ending in SOMEBODY_ABROAD:
         return Role.ACTOR
-    if ending in NOTHING_ENDINGS or (place.bare and ending in NAME_ENDINGS) or PERSON.search(before):
+    named = place.bare and (ending in NAME_ENDINGS or (ending == SUBDISTRICT and bool(place.parent)))
+    if ending in NOTHING_ENDINGS or named or PERSON.search(before):
         return Role.NOTHING
     if ending == "school" and SCHOLAR.match(after):
         return Role.SCHOLAR
