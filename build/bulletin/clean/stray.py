@@ -84,7 +84,7 @@ def separator(lines: Lines) -> Lines:
 
 def web_furniture(lines: Lines) -> Lines:
     """分享到微信, 返回顶部: what a web page puts around an article."""
-    related = frozenset(_related(lines))
+    related = frozenset((*_related(lines), *_buttons(lines)))
     return tuple(
         line
         for index, line in enumerate(lines)
@@ -107,6 +107,16 @@ def _related(lines: Lines) -> Iterator[int]:
             yield from (index, *below) if all(_is_short(lines[i]) for i in below) else ()
 
 
+def _buttons(lines: Lines) -> Iterator[int]:
+    """分享 / 收藏 / 点赞 / 在看, the last lines of a post, each one word: its buttons."""
+    _, words, fillers = _furniture()
+    last = list(
+        takewhile(lambda i: fillers.fullmatch(lines[i].text) is not None, range(len(lines) - 1, -1, -1))
+    )
+    if len(last) > 1 and any(words.fullmatch(lines[i].text) for i in last):
+        yield from last
+
+
 def _is_short(line: Line) -> bool:
     told = line.text.endswith(("。", "。”")) and HAN.search(line.text)
     return len(line.text) <= LONGEST_FURNITURE and not told
@@ -117,7 +127,7 @@ def _is_furniture(text: str) -> bool:
         return True
     if "://" in text and link_of(text):
         return False
-    labels, words = _furniture()
+    labels, words, _ = _furniture()
     short = len(text) <= LONGEST_FURNITURE and not SOURCE.search(text)
     return short and (labels.search(text) is not None or words.fullmatch(text) is not None)
 
@@ -139,14 +149,18 @@ def is_broken(line: Line) -> bool:
 
 
 @cache
-def _furniture() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Labels, wherever they stand; a whole line of words and fillers, a word among them."""
+def _furniture() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Labels, wherever they stand; a whole line of words and fillers, a word among them; one of either."""
     forms: dict[str, list[str]] = {form: [] for form in ("label", "word", "filler")}
     for row in read_table("web_furniture.tsv"):
         forms[row["form"]].append(re.escape(row["phrase"]))
     label, word, filler = ("|".join(sorted(forms[form], key=len, reverse=True)) for form in forms)
     other = r"[^\u4e00-\u9fff]"
-    return re.compile(label), re.compile(rf"(?:{filler}|{other})*(?:{word})(?:{word}|{filler}|{other})*")
+    return (
+        re.compile(label),
+        re.compile(rf"(?:{filler}|{other})*(?:{word})(?:{word}|{filler}|{other})*"),
+        re.compile(rf"(?:{filler}|{word})+"),
+    )
 
 
 def url(lines: Lines) -> Lines:
