@@ -8,7 +8,7 @@ from bulletin.classify.break_place import Place
 from bulletin.classify.numbers import CASE
 from bulletin.forms.colophon import COPIES, SENT, is_labelled
 from bulletin.forms.credit import ends_as_source
-from bulletin.forms.credits import credit_of
+from bulletin.forms.credits import BARE_SOURCE, credit_of, is_source_name
 from bulletin.forms.masthead import DATE
 from bulletin.forms.parts import BULLET, DATED, NUMBERED, QUESTION, REFERENCE, TOLD, TOLD_LABEL, stands_alone
 from bulletin.forms.placed import DAY_ALONE
@@ -20,6 +20,7 @@ DUTY = re.compile(
     r"|[^（）()：:]{2,80}(?:负责|牵头|配合|参与|落实|按职责分工[^（）()]{0,8}))[）)][。；]?"
 )
 ADDRESS = re.compile(r"https?://|www\.")
+LONGEST_SOURCE = 24
 # 原文链接：   查询地址为   报告全文可以在
 ANNOUNCES = re.compile(r"[:：】]$|(?:[为是在到见]|登录|登陆|访问|网址|链接)$")
 # BMJ官网
@@ -99,6 +100,12 @@ def address(place: Place) -> bool | None:
         "://" in place.here.text and ADDRESS_END.search(place.here.text) and LABELLED.match(place.after.text)
     )
     return True if ended else None
+
+
+def bare_label(place: Place) -> bool | None:
+    """来源： / 工信微报: a label that names nobody goes on with the name below it."""
+    named = BARE_SOURCE.fullmatch(place.here.text) and len(place.after.text) <= LONGEST_SOURCE
+    return False if named and is_source_name(place.after.text) else None
 
 
 def names(place: Place) -> bool | None:

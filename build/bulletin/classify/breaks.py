@@ -17,6 +17,7 @@ BEGINNINGS = frozenset(
 RULES: tuple[tuple[str, Rule], ...] = (
     ("goes-on", words.goes_on),
     ("address", words.address),
+    ("bare-label", words.bare_label),
     ("comma", shapes.comma),
     ("closed", shapes.closed),
     ("cells", shapes.cells),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bulletin.classify.entries import LABELLED, LONGEST_NAME, MOST_ENTRY, PAGE, SIGN, WRITER, read_promises
 from bulletin.classify.promises import MOST_TITLE_LINES, find_promises, key, unmarked
 from bulletin.forms import signs
-from bulletin.forms.credits import credit_of
+from bulletin.forms.credits import BARE_SOURCE, credit_of
 from bulletin.forms.parts import NUMBERED
 from bulletin.forms.sentences import ends_sentence
 from bulletin.lines import Line, Lines
@@ -240,7 +240,7 @@ def _end(lines: Lines, first: int, above: str = "") -> int:
         if match or text.isdigit():
             numbered.append(index)
         opening = opening or (entry if match and len(entry) >= LONG_ENTRY else "")
-        seen.update(_titles_in(title))
+        seen.update(_titles_in(title) if not BARE_SOURCE.fullmatch(text) else ())
     after_last = numbered[-1] + 1 if numbered else first
     mostly = len(numbered) * 2 >= end - first
     led = len(numbered) >= FEWEST_LED and len(numbered) * 2 >= after_last - first

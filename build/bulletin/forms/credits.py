@@ -25,6 +25,8 @@ LABEL = (
     r"(?:来源|出处)(?:于|自|期刊|刊物)?|稿源|信源|数据支持|[Ss]ources?|SOURCE|(?:供稿|来稿|报送)单位|(?:资料|稿件|素材|图文|文图|信息)提供|via|Via|VIA"
     r"|来自(?=\s*[:：])|(?:摘自|摘编自|选自|节选自|综合自|整理自|转自|转载自|据|原载|原文刊于|原载于|编译自|摘?译自)"
 )
+# 来源：, over the name or the address of the source
+BARE_SOURCE = re.compile(r"(?:文章|稿件|资料|信息|消息)?来源\s*[:：]")
 # Every credit line has a word that says so, or is in brackets.
 HINT = re.compile(
     r"[摘自据载稿编综]|信源|提供|[Ss]ource|SOURCE|报送单位|来源|出处|[Vv][Ii][Aa]|^[（(《].*[）)》版]$|^(?:19|20)\d\d[./-]|\d\s?[日期]|\d$|(?:19|20)\d\d[-./年]\d|^【?[日时发更]"
