@@ -9,6 +9,7 @@ from bulletin.classify.numbers import CASE
 from bulletin.forms.colophon import COPIES, SENT, is_labelled
 from bulletin.forms.credit import ends_as_source
 from bulletin.forms.credits import BARE_SOURCE, credit_of, is_source_name
+from bulletin.forms.links import ENDS_IN_ADDRESS
 from bulletin.forms.masthead import DATE
 from bulletin.forms.parts import BULLET, DATED, NUMBERED, QUESTION, REFERENCE, TOLD, TOLD_LABEL, stands_alone
 from bulletin.forms.placed import DAY_ALONE
@@ -31,7 +32,6 @@ ADDRESS_CUT = re.compile(r"https?://[!-~]{20,}$")
 ADDRESS_OPEN = re.compile(r"https?://[!-~]{10,}[./\-_=&?%]$")
 REST_OF_OPEN = re.compile(r"(?!https?://)[!-~]{2,}[）)]?")
 REST_OF_ADDRESS = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{3,}[）)]?")
-ADDRESS_END = re.compile(r"https?://[!-~]+$")
 LABELLED = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{0,7}[:：]")
 LABEL = re.compile(
     r"(?:内容)?(?:摘\s*要|提\s*要)\s*[:：]"
@@ -97,7 +97,9 @@ def address(place: Place) -> bool | None:
         return False
     # https://research.example.com/soy-outlook.html / 主　编：戴红君
     ended = (
-        "://" in place.here.text and ADDRESS_END.search(place.here.text) and LABELLED.match(place.after.text)
+        "://" in place.here.text
+        and ENDS_IN_ADDRESS.search(place.here.text)
+        and LABELLED.match(place.after.text)
     )
     return True if ended else None
 
@@ -157,7 +159,7 @@ def numbered(place: Place) -> bool | None:
         return None
     ended = place.sentence or place.early or place.here.text.endswith(("）", ")"))
     # 论文链接：https://…/science / 3. 预印本发布编辑器
-    ended = ended or ("://" in place.here.text and ADDRESS_END.search(place.here.text) is not None)
+    ended = ended or ("://" in place.here.text and ENDS_IN_ADDRESS.search(place.here.text) is not None)
     parted = place.after.gap > 0 and not place.after.page_top
     return True if ended or parted or place.layout.is_indented(place.index + 1) else None
 

@@ -56,14 +56,14 @@ def colophon(scene: Scene) -> list[int]:
         if not (is_colophon_line(texts[index]) or goes_on or _is_labelled_byline(scene, index)):
             break
         found.append(index)
-    if found and found[-1] and HEADING.fullmatch(texts[found[-1] - 1]):
+    if not found:
+        return _invitation(scene)
+    if found[-1] and HEADING.fullmatch(texts[found[-1] - 1]):
         found.append(found[-1] - 1)
-    if found and declares(texts[found[-1]]) and scene.role(found[-1] - 2) is Role.SOURCE:
+    if declares(texts[found[-1]]) and scene.role(found[-1] - 2) is Role.SOURCE:
         # 本资讯汇集数据领域的动态，供参考。 between the last source and the declaration
         found += [found[-1] - 1] if scene.role(found[-1] - 1) is None else []
     declared = any(declares(texts[index]) for index in found)
-    if not found:
-        return _invitation(scene)
     if not declared and all(_is_labelled_byline(scene, index) for index in found):
         return []
     sent = any(SENT.search(texts[index]) for index in found)

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bulletin.classify.entries import LABELLED, LONGEST_NAME, MOST_ENTRY, PAGE, SIGN, WRITER, read_promises
+from bulletin.classify.entries import (
+    LABELLED,
+    LONGEST_NAME,
+    MOST_ENTRY,
+    PAGE,
+    POINT,
+    SIGN,
+    WRITER,
+    read_promises,
+)
 from bulletin.classify.promises import MOST_TITLE_LINES, find_promises, key, unmarked
 from bulletin.forms import signs
 from bulletin.forms.credits import BARE_SOURCE, credit_of
@@ -32,8 +41,6 @@ LEADER = re.compile(
     r"\d{1,3}(?:[ \u3000]*[-–—－~～]\s*\d{1,3})?\s*页?[）)]?$"
 )
 SQUARE = re.compile(r"[〔［\[][^〔〕［］\[\]\d]{2,12}[〕］\]]")
-# • 活动预告, an item of a list
-POINT = re.compile(r"[•·-]\s*\S")
 MOST_LINES = 200
 # 供给侧的堵点　　　程思远
 BEFORE_GAP = re.compile(r"[ \u3000]{2,}\S.{1,20}$")
@@ -106,10 +113,9 @@ def _highlights(lines: Lines, heading: int) -> tuple[int, int] | None:
 
 def _told_again_end(lines: Lines, first: int) -> int:
     """Where lines end that all are titles further down, in any order, and …… after them; 0 for too few."""
-    later = {key(unmarked(line.text)) for line in lines[first + FEWEST_LED :]}
+    later = {key(unmarked(line.text)) for line in lines[first + FEWEST_LED :]} - {""}
     end = first
     while end < len(lines) and key(unmarked(lines[end].text)) in later:
-        later.discard("")
         end += 1
     enough = end - first >= FEWEST_LED
     return end + (end < len(lines) and not key(lines[end].text)) if enough else 0

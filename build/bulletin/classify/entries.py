@@ -57,7 +57,7 @@ MATTER = re.compile(
 INNER = re.compile(r"[（(]\d{1,2}[）)]")
 COUNTED = re.compile(r"\d{1,2}\s*[.．、]")
 # • 《条例》全文公布
-POINT = re.compile(r"[•·]\s*\S")
+POINT = re.compile(r"[•·-]\s*\S")
 FEWEST_OVER = 2
 """Entries that stand over points, where they are sections."""
 FEWEST_PAGES = 3

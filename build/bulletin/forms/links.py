@@ -11,8 +11,6 @@ from bulletin.hanzi.tables import read_table
 LINK = re.compile(
     r"[（(【]?\s*(?:原文(?:链接|网址|地址)?|(?:阅读|查看)原文|全文链接|原文鏈接|(?:参考)?链接|網址|网址|来源(?:链接|网址))\s*[】]?\s*[:：]?\s*(?P<url>https?://[!-~]+?)\s*[）)】]?"
 )
-
-
 # • 论文链接：https://www.nature.com/articles/s41560
 ENDS_IN_ADDRESS = re.compile(r"https?://[!-~]+$")
 
