@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from bulletin.assemble.blocks import Group, blocks_of, with_notes
 from bulletin.assemble.heads import Head, head_of
 from bulletin.forms.bylines import plain_byline
 from bulletin.forms.colophon import is_colophon_line
 from bulletin.forms.credit import day_in
-from bulletin.forms.masthead import DATE, NUMBER, publisher_in, read_masthead
+from bulletin.forms.masthead import DATE, NUMBER, Masthead, publisher_in, read_masthead
 from bulletin.forms.names import RUN_IN_STYLE, SECTION_IS_ARTICLE, SIGNATURE, section_name
 from bulletin.forms.parts import EDITORS_NOTE
 from bulletin.forms.tails import tail_source
@@ -64,8 +65,10 @@ def assemble(tagged: tuple[Tagged, ...], seed: str, issue_id: str, report: Repor
     headed = any(group.role is Role.MASTHEAD for group in groups)
     told = bool(drafts) and _is_preface(drafts[0], alone=headed and len(drafts) > 1)
     preface = _preface(drafts[0], report, masthead.date) if told else ()
+    # 汛情通报 over 一、雨情: one report without a title of its own is called as its masthead.
+    of_article = masthead if len(drafts) == 1 else replace(masthead, title="")
     articles = [
-        _article(order, draft, report, masthead.date, placed=placed)
+        _article(order, draft, report, of_article, placed=placed)
         for order, draft in enumerate(drafts[bool(preface) :], start=1)
     ]
     return Issue(
@@ -219,9 +222,15 @@ def _signature(groups: Sequence[Group]) -> tuple[str, dt.date | None]:
     return "、".join(names), days[-1] if days else None
 
 
-def _article(order: int, draft: _Draft, report: Report, issued: dt.date | None, *, placed: bool) -> Article:
-    """The article of a draft; where `placed`, other articles have their source behind the last sentence."""
+def _article(order: int, draft: _Draft, report: Report, masthead: Masthead, *, placed: bool) -> Article:
+    """The article of a draft, called as its own lines or else as the masthead says.
+
+    Where `placed`, other articles have their source behind the last sentence.
+    """
+    issued = masthead.date
     head = head_of(draft.groups, report, issued)
+    if masthead.title and not head.title:
+        head = replace(head, title=masthead.title, confidence=NAMED)
     # A subtitle may stand below the title in another language, which is kept as text.
     text = [group for group in draft.body if group.role not in (*CREDIT_ROLES, Role.SUBTITLE)]
     blocks = blocks_of(text, report, issued, placed=placed and not head.sources)
@@ -260,6 +269,8 @@ def _report(article: Article, head: Head, report: Report) -> None:
 
 
 DOUBTFUL = 0.7
+NAMED = 0.6
+"""How sure a title is that is the name of the issue."""
 
 
 def _sections(articles: Iterable[Article]) -> Iterator[Section]:

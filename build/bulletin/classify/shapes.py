@@ -23,6 +23,8 @@ from bulletin.forms.sentences import ends_sentence
 
 LONGEST = 90
 """Characters of a title."""
+LONGEST_STOPPED = 30
+"""Characters of a title that ends with a full stop."""
 LONGEST_BROKEN = 40
 """Characters of a title line that goes on in the next."""
 KEPT = 1 << 12
@@ -90,6 +92,11 @@ def may_be_title(unit: Unit) -> bool:
     if len(unit.text) > LONGEST or unit.line.cells or not _has_form(unit.text):
         return False
     return unit.first == unit.last or not unit.text.endswith(BROKEN)
+
+
+def is_running_text(unit: Unit) -> bool:
+    """More than a title could be, even one that ends with a full stop."""
+    return not may_be_title(unit) and (len(unit.text) > LONGEST_STOPPED or unit.text.count("。") > 1)
 
 
 @lru_cache(KEPT)

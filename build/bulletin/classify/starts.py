@@ -18,6 +18,7 @@ from bulletin.classify.marks import Scene
 from bulletin.classify.sections import repeated_labels
 from bulletin.classify.shapes import may_be_title
 from bulletin.classify.styled import UNSTYLED, level_of, levels_of
+from bulletin.classify.untitled import has_topics, opens_with_text
 from bulletin.forms.names import DASHED, SIGNATURE
 from bulletin.forms.parts import CAPTION, NUMBERED, PREFACE, TOLD_LABEL
 from bulletin.forms.writers import writers_of
@@ -47,7 +48,8 @@ def find_starts(scene: Scene, place: Credits) -> list[Start]:
     # Where the format tells titles, no other line is one by its form alone.
     levels = levels_of(scene)
     told = levels is not None and levels.article != UNSTYLED
-    rules = () if scene.is_whole else TOLD if told else (*SURE, *GUESSES)
+    untitled = has_topics(scene)
+    rules = () if scene.is_whole or untitled else TOLD if told else (*SURE, *GUESSES)
     for name, rule, confidence in rules:
         for unit in rule(scene, place, frozenset(found)):
             begin = _under_brackets(scene, unit)
@@ -60,7 +62,9 @@ def find_starts(scene: Scene, place: Credits) -> list[Start]:
             break  # the type or the sign tells all titles
     first = next((i for i in range(len(scene.units)) if scene.role(i) is None), None)
     if first is not None and not found:
-        found[first] = Start(first, "only-article", 0.6)
+        # Under the masthead of a report stands no other title.
+        if not (untitled or opens_with_text(scene, first)):
+            found[first] = Start(first, "only-article", 0.6)
     elif first is not None and first < min(found) and place is not Credits.ABOVE:
         found[first] = Start(first, "first-line", 0.8)
     return [start for _, start in sorted(found.items())]

@@ -17,7 +17,7 @@ from bulletin.classify.numbers import number_kind, number_of
 from bulletin.classify.placed_sections import placed_sections
 from bulletin.classify.promises import key
 from bulletin.classify.sections import repeated_labels
-from bulletin.classify.shapes import IN_LETTER, may_be_title
+from bulletin.classify.shapes import IN_LETTER, is_running_text, may_be_title
 from bulletin.classify.starts import Start, find_starts
 from bulletin.classify.title_blocks import title_block
 from bulletin.classify.title_lines import split_title
@@ -35,7 +35,6 @@ from bulletin.forms.writers import writers_of
 from bulletin.hanzi.width import width
 from bulletin.lines import Role
 
-LONGEST_STOPPED_TITLE = 30
 # 注：夏粮总产量数据为初步核算数, under the source of an article
 REMARK = re.compile(r"[（(]?(?:备?注|说明)\s*\d{0,2}\s*[:：]\s*\S")
 SHORTEST_LINE = 4
@@ -153,7 +152,7 @@ def _mark_block(scene: Scene, start: Start, block: list[int], style: _Style) -> 
     # 编读往来 over 问：家里的阿胶还能吃吗？ is what the article is called.
     asked = QUESTION.match(scene.units[start.unit].text) and start.unit not in scene.promised
     labelled = start.unit in style.labels
-    if start.rule == "after-section" and (asked or labelled or _is_running_text(scene.units[start.unit])):
+    if start.rule == "after-section" and (asked or labelled or is_running_text(scene.units[start.unit])):
         scene.marks[start.unit - 1] = Mark(Role.TITLE, SECTION_IS_ARTICLE, confidence=0.8)
         return
     if start.rule == "after-source" and _is_over_section(scene, block):
@@ -220,8 +219,3 @@ def _signed(scene: Scene, block: list[int], *, numbered: bool) -> int:
     signs = (i for i, text in enumerate(texts) if TITLE_MARK.match(text))
     numbers = (i for i, text in enumerate(texts) if numbered and ARTICLE_NUMBER.match(text))
     return next(signs, next(numbers, -1))
-
-
-def _is_running_text(unit: Unit) -> bool:
-    """More than a title could be, even one that ends with a full stop."""
-    return not may_be_title(unit) and (len(unit.text) > LONGEST_STOPPED_TITLE or unit.text.count("。") > 1)
