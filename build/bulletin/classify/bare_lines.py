@@ -21,6 +21,9 @@ from bulletin.lines import Role
 LONGEST_HEADING = 36
 """Characters; a longer line that is no sentence is a title."""
 SHORTEST_LONE = 12
+COUNTED = "一、"
+FEWEST_COUNTED = 2
+"""Parts of a text, before the next 一、 is another's."""
 FEWEST_BARE = 2
 FEWEST_WRAPPED = 3
 FEWEST_KNOWN = 3
@@ -132,6 +135,29 @@ def lone_lines(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[
         alone = len(heads) == 1 and is_bare(scene, heads[0]) and any(i < heads[0] for i in texts)
         if alone and len(scene.units[heads[0]].text) >= shortest:
             yield heads[0]
+
+
+def renumbered(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
+    """A bare line over a text with an 一、 of its own, where the text above it counted to 二、, is a title.
+
+    Not where a bare line stands over the first 一、, too: those are the parts of one text.
+    """
+    if scene.is_whole:
+        return
+    last, bare, parted = 0, -1, False
+    for index, unit in enumerate(scene.units):
+        if index in found:
+            last, bare, parted = 0, -1, False
+        elif is_bare(scene, index):
+            bare = index
+        elif kind_of(unit.text) == COUNTED and not unit.is_sentence:
+            number = number_of(unit.text)
+            if number == 1:
+                if last >= FEWEST_COUNTED and bare > 0 and not parted:
+                    yield bare
+                else:
+                    parted = bare > 0
+            last, bare = number, -1
 
 
 def documents(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:

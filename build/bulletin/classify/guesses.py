@@ -176,6 +176,7 @@ GUESSES: tuple[tuple[str, Rule, float], ...] = (
     ("look", _by_look, 0.7),
     ("between-sources", bare_lines.between_sources, 0.7),
     ("document", bare_lines.documents, 0.7),
+    ("renumbered", bare_lines.renumbered, 0.65),
     ("day", bare_lines.over_days, 0.7),
     ("long-line", bare_lines.long_lines, 0.6),
     ("several-lines", bare_lines.several_lines, 0.6),
