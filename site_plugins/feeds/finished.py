@@ -91,7 +91,8 @@ def _item(article: html.HtmlElement, page: FinishedPage) -> Item:
     # A link in the body is no part of what the editors said of the article.
     named = article.xpath(".//a[@href][not(ancestor::*[@data-article-body])]")
     topics = [
-        Topic(match["kind"], link.text_content().strip(), match.group())
+        # 中新网 leads to the page of 中国新闻网, which its link has as title.
+        Topic(match["kind"], link.get("title") or link.text_content().strip(), match.group())
         for link in named
         if (match := TOPIC_URL.fullmatch(urljoin(page.url, link.get("href"))))
     ]

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from bulletin.enrich.publishers import publisher_of
 from site_plugins.entries import Entry, IssueEntry
 from site_plugins.indexes import slugs
 from site_plugins.indexes.regions import known_regions
@@ -83,7 +84,7 @@ def names_of(kind: Kind, item: Item) -> tuple[str, ...]:
         case Kind.REGION:
             names = list(meta.regions)
         case Kind.SOURCE:
-            names = [source.name for source in meta.sources]
+            names = [publisher_of(source.name) for source in meta.sources]
         case Kind.YEAR:
             names = [str(item.issue.date.year)] if item.issue.date else []
     return tuple(dict.fromkeys(name for name in names if name))

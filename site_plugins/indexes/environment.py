@@ -10,6 +10,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import normalize_url
 
+from bulletin.enrich.publishers import publisher_of
 from site_plugins.indexes.catalogue import Catalogue, Kind, Topic
 from site_plugins.indexes.labels import WORDS, date_label, issue_date, issue_label
 from site_plugins.indexes.summary import summary_of
@@ -26,6 +27,7 @@ def prepare(env: jinja2.Environment, files: Files, catalogue: Catalogue) -> jinj
     env.trim_blocks = env.lstrip_blocks = True
     env.globals.update(words=WORDS, description=description, topics=_topics(catalogue))
     env.filters.update(date=date_label, issue_label=issue_label, issue_date=issue_date)
+    env.filters.update(publisher=publisher_of)
     urls = {file.src_uri: file.url for file in files.documentation_pages()}
     env.filters.update(path=urls.__getitem__, href=_href(urls))
     return env

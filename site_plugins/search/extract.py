@@ -40,7 +40,7 @@ class PageText(Struct, frozen=True):
 
     blocks: tuple[Block, ...]
     links: tuple[tuple[str, str], ...]
-    """`(href, text)` of the links in the title block."""
+    """`(href, text)` of the links in the title block, and `(href, title)` of those that have one."""
 
 
 ARTICLE = re.compile(r"<article\b[^>]*\bdata-article\b.*?</article>", re.DOTALL)
@@ -107,7 +107,9 @@ class _ArticleParser(HTMLParser):
         if outer.in_body and values.get("id"):
             self._state.anchor = values["id"] or ""
         if tag == "a" and not outer.in_body and outer.is_read:
-            self._state.link = [values.get("href") or ""]
+            self._state.link = [href := values.get("href") or ""]
+            if title := values.get("title"):
+                self._state.links.append((href, title))
         self._open.append(_element(tag, values, outer))
 
     def handle_endtag(self, tag: str) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from bulletin.enrich.publishers import publisher_of
 from bulletin.hanzi.variants import SIMPLIFIED
 from site_plugins.entries import Entry, IssueEntry
 from site_plugins.search.articles import Article
@@ -58,7 +59,7 @@ def _article(issue: IssueEntry, entry: Entry, pages: Mapping[str, PageText]) -> 
     date = entry.meta.date or issue.date
     facets = {
         "section": (entry.meta.section,) if entry.meta.section else (),
-        "source": tuple(source.name for source in entry.meta.sources),
+        "source": tuple(dict.fromkeys(publisher_of(source.name) for source in entry.meta.sources)),
         "region": entry.meta.regions,
         "issue": (issue.id,),
         "year": (str(issue.date.year),) if issue.date else (),

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from bulletin.forms.credit import day_in, source_endings
 from bulletin.forms.masthead import DATE
-from bulletin.hanzi.tables import read_table
 from bulletin.model import Source
 
 # 16:50   第07版   07 版   A3版: when and where in the paper
@@ -43,8 +41,7 @@ def sources_of(text: str) -> tuple[Source, ...]:
     """The sources that the inner part of a source line names, in their order, each once, with its date.
 
     `text` is what stands after 来源： or between the brackets, such as `《人民日报》2021年11月3日 07版`.
-    Reporters are left out, and the several names of one publisher become one (`data/sources.tsv`). A line may
-    name nobody.
+    Reporters are left out; the names are as printed. A line may name nobody.
     """
     day = DATE.search(text)
     bare = CLOCK.sub(" ", text.replace(day[0], "\u3000") if day else text)
@@ -52,7 +49,7 @@ def sources_of(text: str) -> tuple[Source, ...]:
     said = SAID.fullmatch(bare) or TAKEN.fullmatch(bare)
     names = _without_reporters(BETWEEN.split(said["names"] if said else bare))
     found = dict.fromkeys(one for name in names for one in _parted(_plain(name)) if _is_name(one))
-    return tuple(Source(_aliases().get(name, name), date=day_in(day)) for name in found)
+    return tuple(Source(name, date=day_in(day)) for name in found)
 
 
 def _without_reporters(parts: Iterable[str]) -> Iterator[str]:
@@ -85,8 +82,3 @@ def _parted(name: str) -> tuple[str, ...]:
 
 def _is_name(name: str) -> bool:
     return len(name) >= LEAST and not NOBODY.fullmatch(name) and not name.isdigit()
-
-
-@cache
-def _aliases() -> dict[str, str]:
-    return {row["form"]: row["name"] for row in read_table("sources.tsv")}

@@ -76,6 +76,13 @@ def test_topics_are_the_links_of_the_title_block_only() -> None:
     assert page.item.topics == (Topic("regions", "江苏", f"{SITE}regions/jiang-su.html"),)
 
 
+def test_a_topic_is_called_as_its_page_not_as_the_article_prints_it() -> None:
+    page = read_page(article("<p>正文</p>", '<a href="../../sources/z.html" title="中国新闻网">中新网</a>'))
+    assert page
+    assert page.item
+    assert [topic.name for topic in page.item.topics] == ["中国新闻网"]
+
+
 def test_addresses_in_the_text_are_absolute() -> None:
     page = read_page(article('<p><a href="05.html#a">上文</a><img src="../../assets/图.png" alt="图"></p>'))
     assert page

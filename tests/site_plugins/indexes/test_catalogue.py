@@ -24,6 +24,11 @@ def test_what_an_article_names_twice_counts_once() -> None:
     assert len(catalogue[Kind.REGION]["江苏"].items) == 1
 
 
+def test_what_names_of_one_publisher_brought_stands_on_one_page() -> None:
+    catalogue = read_catalogue(archive(issue_of(1, source="[中新网, 中国新闻网]")))
+    assert list(catalogue[Kind.SOURCE]) == ["中国新闻网"]
+
+
 def test_a_bulletin_without_sections_has_none() -> None:
     assert read_catalogue(archive(issue_of(2)))[Kind.SECTION] == {}
 

@@ -12,7 +12,8 @@ PAGE = """<!doctype html><html lang="zh-Hans"><head><title>题 - 站</title></he
 <p class="kicker">第四届进博会</p>
 <h1>推动<wbr>5G+工业互联网</h1>
 <p class="subtitle">——副题</p>
-<dl class="facts"><div><dt>来源</dt><dd><a href="../../sources/x.html">上海证券报</a> 2021年</dd></div>
+<dl class="facts"><div><dt>来源</dt>
+<dd><a href="../../sources/x.html" title="上证报">上海证券报</a> 2021年</dd></div>
 <div><dt>刊期</dt><dd><a href="index.html#a">2021年11月</a></dd></div></dl>
 <button>分享</button>
 </header>
@@ -55,7 +56,11 @@ def test_a_page_becomes_blocks_with_fields_and_anchors() -> None:
 def test_the_links_of_the_title_block_are_told() -> None:
     page = read_page(PAGE)
     assert page is not None
-    assert page.links == (("../../sources/x.html", "上海证券报"), ("index.html#a", "2021年11月"))
+    assert page.links == (
+        ("../../sources/x.html", "上证报"),
+        ("../../sources/x.html", "上海证券报"),
+        ("index.html#a", "2021年11月"),
+    )
 
 
 def test_a_page_without_an_article_is_none() -> None:
