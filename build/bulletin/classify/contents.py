@@ -72,7 +72,7 @@ def contents_span(lines: Lines, start: int) -> tuple[int, int]:
     if begin is None and highlights is not None and (end := _told_again_end(lines, highlights + 1)):
         return highlights, end
     if begin is None and (end := _unheaded_end(lines, start)):
-        return start, end
+        return start, _without_section(lines, start, end, "")
     if begin is None:
         near = range(start, min(start + 12, len(lines)))
         led = [i for i in near if LEADER.search(lines[i].text) and not lines[i].cells]

@@ -58,6 +58,9 @@ INNER = re.compile(r"[（(]\d{1,2}[）)]")
 COUNTED = re.compile(r"\d{1,2}\s*[.．、]")
 # • 《条例》全文公布
 POINT = re.compile(r"[•·-]\s*\S")
+# 1　战略规划, over • 1.1　标题
+PART = re.compile(r"(?:[•·-]\s+)?(\d{1,2})(?:[ \u3000\t]+|[、．]\s*|\.(?!\d))\S")
+DECIMAL = re.compile(r"(?:[•·-]\s+)?(\d{1,2})[.．]1(?!\d)")
 FEWEST_OVER = 2
 """Entries that stand over points, where they are sections."""
 FEWEST_PAGES = 3
@@ -119,7 +122,8 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
     if waiting:
         promises.append(_promise(waiting, None, entries[-1], with_pages=False))
     promises = [_without_writer(promise, keys) for promise in _without_inner(promises) if promise.key]
-    return _with_numbered_sections(_over_points(_with_marked_sections(_over_subtitles(promises))))
+    told = _over_decimals(_over_points(_with_marked_sections(_over_subtitles(promises))))
+    return _with_numbered_sections(told)
 
 
 def _without_inner(promises: list[Promise]) -> list[Promise]:
@@ -238,6 +242,17 @@ def _over_points(promises: tuple[Promise, ...]) -> tuple[Promise, ...]:
     over = {i for i, (own, below) in enumerate(pairwise(listed)) if below and not own}
     if len(over) < FEWEST_OVER or listed[0] or len(over) + sum(listed) < len(promises) - len(over):
         return promises
+    return tuple(replace(item, is_section=item.is_section or i in over) for i, item in enumerate(promises))
+
+
+def _over_decimals(promises: tuple[Promise, ...]) -> tuple[Promise, ...]:
+    """1　战略规划 over 1.1　欧盟发布土壤健康监测路线图 is a section."""
+    texts = [promise.line.text for promise in promises]
+    over = {
+        i
+        for i, (text, below) in enumerate(pairwise(texts))
+        if (part := PART.match(text)) and (decimal := DECIMAL.match(below)) and decimal[1] == part[1]
+    }
     return tuple(replace(item, is_section=item.is_section or i in over) for i, item in enumerate(promises))
 
 

@@ -64,7 +64,8 @@ def _usual(scene: Scene, titles: list[int], look: Look) -> Hashable | None:
 def _like(scene: Scene, known: Collection[int], look: Look, usual: Hashable) -> Iterator[int]:
     found = [i for i in range(1, len(scene.units)) if i not in known and _is_free(scene, i)]
     # ▲ 学生在收获甘蔗, under a picture, is set as titles are but for its sign.
-    signed = any(SIGNED.match(scene.units[i].text) for i in known)
+    # So is 从电话到网格, where all titles have ◆.
+    signed = sum(SIGNED.match(scene.units[i].text) is not None for i in known)
     # 周一：一张手绘地图 among titles that all have a number is a heading.
     numbered = all(number_kind(scene.units[i].line.text) for i in known)
     alike = [
@@ -72,7 +73,7 @@ def _like(scene: Scene, known: Collection[int], look: Look, usual: Hashable) -> 
         for i in found
         if look(scene, i) == usual
         and not (scene.role(i - 1) is Role.BYLINE and i - 2 in known)  # verses under who wrote them
-        and (signed or not SIGNED.match(scene.units[i].text))
+        and (signed if SIGNED.match(scene.units[i].text) else signed < len(known))
         and not (numbered and not number_kind(scene.units[i].line.text))
     ]
     # As many again would not be titles but headings set like titles.

@@ -20,6 +20,8 @@ from bulletin.forms.parts import MARKED_SECTION
 from bulletin.forms.sentences import ends_sentence
 from bulletin.lines import Line, Lines
 
+# • 1.1　欧盟委员会发布路线图, in Markdown
+LIST_POINT = re.compile(r"^[•·-]\s+(?=\d)")
 NUMBER_MARK = re.compile(
     r"(?:【\d{1,2}】|\d{1,2}\s*[-–—]\s*(?=[\u4e00-\u9fff“《])|\d{1,2}\.\d{1,2}[ \u3000\t]+(?=[^\d\s])"
     r"|\d{1,3}\s*[.．、]\s*|0\d(?:[ \u3000]+|(?=[^\d\s]))|\d{1,2}[ \u3000]+(?=[^\d\s年月日])"
@@ -73,8 +75,8 @@ def key(text: str) -> str:
 
 
 def unmarked(text: str) -> str:
-    """A title or an entry without its number and sign."""
-    text = COUNT_BEHIND.sub("", text.strip())
+    """A title or an entry without its number and sign, or without the point of a list and its number."""
+    text = LIST_POINT.sub("", COUNT_BEHIND.sub("", text.strip()))
     mark = NUMBER_MARK.match(text)
     return text[mark.end() :] if mark else text
 

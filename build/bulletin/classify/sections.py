@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 
+from bulletin.classify.items import kind_of
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.numbered_sections import (
     listed_sections,
@@ -43,6 +44,7 @@ BILINGUAL = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?:\s*[/｜|·]?\s*[A-Z][A-Za-z&' -]{4,40}|(?:\u3000| {2,})[A-Z]{2,5})"
 )
 PAGE = re.compile(signs.PAGE)
+SIGNED = re.compile(signs.ANY)
 # 第一章 总则 in a policy is none of 第一部分　政策原文.
 PART = re.compile(rf"第[一二三四五六七八九十百\d]{{1,4}}(?P<kind>{signs.PARTS})")
 ROMAN = frozenset("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ")
@@ -124,9 +126,13 @@ def _of_level(scene: Scene, styled: Levels | None) -> frozenset[int]:
 
 
 def _above_promised(scene: Scene) -> frozenset[int]:
-    """详细新闻, right over a title of the contents list, where the format has it on a higher level."""
-    over = ((i - 1, level_of(scene.units[i])) for i in scene.promised if i)
-    return frozenset(i for i, level in over if 0 < level_of(scene.units[i]) < level)
+    """详细新闻, right over a title of the contents list, where the format has it on a higher level.
+
+    So are the other headings of its level: a kicker may stand between one and its first title.
+    """
+    over = [(level_of(scene.units[i - 1]), level_of(scene.units[i])) for i in scene.promised if i]
+    levels = {level for level, titles in over if 0 < level < titles}
+    return frozenset(i for i, unit in enumerate(scene.units) if level_of(unit) in levels)
 
 
 def _promised(scene: Scene) -> frozenset[int]:
@@ -204,8 +210,12 @@ def _named(scene: Scene) -> frozenset[int]:
         i for i in between if _ends_as_name(scene.units[i].text) and (not faces or face(scene, i) in faces)
     ]
     # 赛事经济, set as 要闻速览 is, and as nothing is that could not be a name.
+    # 一、申报范围 is none beside 【要闻】.
     theirs = {face for face in faces if face[0] and _is_of_names(scene, face)}
-    alike = [i for i in between if face(scene, i) in theirs]
+    numbered = {bool(kind_of(scene.units[i].text)) for i in known}
+    alike = [
+        i for i in between if face(scene, i) in theirs and bool(kind_of(scene.units[i].text)) in numbered
+    ]
     gathers = [i for i in between if GATHERS.fullmatch(scene.units[i].text)]
     return frozenset([*known, *wide, *alike, *gathers, *(like if len({*known, *like}) > 1 else ())])
 
@@ -269,11 +279,20 @@ def _section_signs(scene: Scene, headings: AbstractSet[int]) -> frozenset[str]:
     titled = Counter(
         scene.units[i].text[:1] for i, kept in scene.promised.items() if not kept.promise.is_section
     )
+    titled += _credited_signs(scene)
     return frozenset(
         sign
         for sign, count in over.items()
         if count * 2 >= every[sign] and (sign not in once or count > 1) and titled[sign] < FEWEST_PROMISED
     )
+
+
+def _credited_signs(scene: Scene) -> Counter[str]:
+    """Of ◆ over 来源：南通日报　日期：2023-11-08 and a text, how often: those are titles."""
+    heads = (Role.SOURCE, Role.BYLINE)
+    over = [i for i in range(len(scene.units) - 2) if scene.role(i + 1) in heads]
+    signed = [i for i in over if SIGNED.match(scene.units[i].text) and scene.units[i + 2].is_sentence]
+    return Counter(scene.units[i].text[:1] for i in signed)
 
 
 def _is_amid_titles(scene: Scene, marked: list[int]) -> bool:

@@ -16,9 +16,12 @@ from bulletin.hanzi.fold import simplified
 from bulletin.lines import TITLE
 
 LEVEL = re.compile(r"Heading (?P<level>\d)")
+SUBNUMBER = re.compile(r"\d{1,2}[.．]\d{1,2}[ \u3000]*\S")
 UNSTYLED = 9
 FIRST_LINES = 4
 FEWEST_ARTICLES = 2
+FEWEST_OUTLINED = 4
+"""Headings with the number of their section, 1.1, before they are titles."""
 FEWEST_PROMISED = 2
 """Titles of a contents list, before it tells more than the format does."""
 
@@ -61,6 +64,13 @@ def _head_others(scene: Scene, level: int) -> bool:
     return sum(over) * 2 >= len(over)
 
 
+def _are_outlined(headings: list[Unit], levels: list[int]) -> bool:
+    """1、研究与论文 over 1.1 上下文嵌入综述, 1.2 and so on: the sections of an issue, and its articles."""
+    below = [unit for unit in headings if len(levels) > 1 and level_of(unit) == levels[1]]
+    numbered = sum(SUBNUMBER.match(unit.line.text) is not None for unit in below)
+    return numbered >= FEWEST_OUTLINED and numbered * 4 >= len(below) * 3
+
+
 def levels_of(scene: Scene) -> Levels | None:
     """The levels of sections and articles; None where the headings are those of one document.
 
@@ -83,7 +93,8 @@ def levels_of(scene: Scene) -> Levels | None:
     if not levels or counts[levels[0]] < FEWEST_ARTICLES:
         return None
     top = [unit for unit in headings if level_of(unit) == levels[0]]
-    if not dated and sum(NUMBERED.match(unit.text) is not None for unit in top) * 2 > len(top):
+    numbered = sum(NUMBERED.match(unit.text) is not None for unit in top) * 2 > len(top)
+    if numbered and not (dated or _are_outlined(headings, levels)):
         return None
     has_sections = len(levels) > 1 and counts[levels[1]] >= FEWEST_ARTICLES and _head_others(scene, levels[0])
     if has_sections:

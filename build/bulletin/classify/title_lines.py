@@ -43,6 +43,10 @@ ATTENDED = re.compile(
 ORDINAL = re.compile(r"(?:案例|专题|專題|报告|话题|实例|附)[一二三四五六七八九十\d]{1,3}")
 # 关于部分地区政务服务…… / ……的调查情况
 ABOUT = re.compile(r"关于|關於")
+# 国家发展改革委办公厅　国家能源局综合司, over 关于组织开展……的通知
+ISSUERS = re.compile(
+    r"(?:[\u4e00-\u9fff（）()]{2,24}(?:办公[厅室]|委员会|人民政府|[厅局委部司院署会室])[ \u3000、]*)+"
+)
 DOCUMENT = re.compile(
     r"(?:通知|意见|办法|规定|决定|报告|情况|建议|方案|批复|公告|通告|通报|函|纪要|措施|规划|思考|研究|探讨)(?:（.*）)?$"
 )
@@ -269,6 +273,8 @@ def _is_kicker(text: str, after: str) -> bool:
         and _is_complete(after)
         and not _is_complete(text)
     )
+    if ABOUT.match(after) and ISSUERS.fullmatch(text):
+        return False
     return (
         bool(HALVES.fullmatch(text))
         or bool(KICKER_END.search(text))

@@ -48,3 +48,9 @@ def test_a_masthead_says_that_it_is_an_issue() -> None:
 )
 def test_the_headings_of_a_document_are_neither(rows: tuple[tuple[str, int], ...]) -> None:
     assert levels(*rows) is None
+
+
+def test_numbered_headings_over_others_with_their_number_are_the_sections_of_an_issue() -> None:
+    rows = [("1、研究", 1), ("1.1 综述", 4), TEXT, ("1.2 评估", 4), TEXT]
+    more = [("2、工具", 1), ("2.1 文本库", 4), TEXT, ("2.2 数据集", 4), TEXT]
+    assert levels(*rows, *more, masthead=True) == Levels(1, 4)
