@@ -16,7 +16,7 @@ from bulletin.forms.bylines import plain_byline
 from bulletin.forms.colophon import is_colophon_line
 from bulletin.forms.credit import day_in
 from bulletin.forms.masthead import DATE, NUMBER, Masthead, publisher_in, read_masthead
-from bulletin.forms.names import RUN_IN_STYLE, SECTION_IS_ARTICLE, SIGNATURE, section_name
+from bulletin.forms.names import RUN_IN_STYLE, SECTION_IS_ARTICLE, SIGNATURE, section_name, told_section
 from bulletin.forms.parts import EDITORS_NOTE
 from bulletin.forms.tails import tail_source
 from bulletin.forms.writers import with_whole_names
@@ -125,7 +125,7 @@ def _drafts(groups: Sequence[Group]) -> Iterator[_Draft]:
         if role in ISSUE_ROLES:
             continue
         if role is Role.SECTION:
-            section = section_name(group.text)
+            section = told_section(group.text)
             yield draft
             draft, ended = _Draft(section), draft if draft.head else ended
         elif role in HEAD_ROLES and not draft.has_text and group.rule != SECTION_IS_ARTICLE:

@@ -20,6 +20,7 @@ from bulletin.classify.promises import Kept, Promise, find_promises, with_sectio
 from bulletin.classify.run_in import opens_preface, parted
 from bulletin.classify.sections import find_sections
 from bulletin.classify.shapes import may_be_title
+from bulletin.classify.styled import level_of, levels_of
 from bulletin.classify.tables import with_cells
 from bulletin.classify.titles import find_titles
 from bulletin.classify.units import Unit, units_of
@@ -141,7 +142,7 @@ def _scene(body: Lines, kept: tuple[Kept, ...], *, has_masthead: bool, whole: bo
 
 
 def _find_front_lines(scene: Scene) -> None:
-    """Short lines between the masthead and the first section still belong to the head of the issue.
+    """Short lines above the first section, or the first title that the format tells, are of the issue's head.
 
     So do lines in brackets right under the masthead: （促进高校毕业生就业工作专辑）, and those at the
     beginning that are an imprint: 执行主编：郇玉林　　本期责编：柴若菲.
@@ -155,9 +156,18 @@ def _find_front_lines(scene: Scene) -> None:
             break
         scene.decide(index, Mark(Role.MASTHEAD, "front-line", confidence=0.8))
     _find_page_head(scene)
-    first = next((i for i in range(len(scene.units)) if scene.role(i) is Role.SECTION), 0)
+    styled = levels_of(scene)
+    first = next(
+        (
+            i
+            for i, unit in enumerate(scene.units)
+            if scene.role(i) is Role.SECTION or (styled and level_of(unit) == styled.article)
+        ),
+        0,
+    )
     front = scene.units[:first]
-    if scene.has_masthead and first <= MOST_FRONT_LINES and not any(unit.is_sentence for unit in front):
+    headed = scene.has_masthead or styled is not None
+    if headed and first <= MOST_FRONT_LINES and not any(unit.is_sentence for unit in front):
         for index in range(first):
             scene.decide(index, Mark(Role.MASTHEAD, "front-line", confidence=0.8))
 

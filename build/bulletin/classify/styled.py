@@ -10,7 +10,7 @@ from msgspec import Struct
 from bulletin.classify.marks import Scene
 from bulletin.classify.shapes import may_be_title
 from bulletin.classify.units import Unit
-from bulletin.forms.masthead import DATE, ISSUE
+from bulletin.forms.masthead import DATE, GATHERS, ISSUE
 from bulletin.forms.parts import NUMBERED
 from bulletin.hanzi.fold import simplified
 from bulletin.lines import TITLE
@@ -71,24 +71,27 @@ def _are_outlined(headings: list[Unit], levels: list[int]) -> bool:
     return numbered >= FEWEST_OUTLINED and numbered * 4 >= len(below) * 3
 
 
+def _is_called_issue(scene: Scene) -> bool:
+    """One of the first lines has the name of an issue; the only heading above all may be 社区热点, too."""
+    first = "".join(unit.text for unit in scene.units[:FIRST_LINES])
+    top = scene.units[0].text if scene.units and level_of(scene.units[0]) == 1 else ""
+    return bool(ISSUE.search(simplified(first)) or GATHERS.search(simplified(top)))
+
+
 def levels_of(scene: Scene) -> Levels | None:
     """The levels of sections and articles; None where the headings are those of one document.
 
     A document's headings are numbered, or nothing above them says that it is an issue.
     """
-    first = "".join(unit.text for unit in scene.units[:FIRST_LINES])
     # title: 2022-12-09
     dated = any(unit.line.style == TITLE and DATE.fullmatch(unit.text) for unit in scene.units[:1])
-    if (
-        len(scene.promised) >= FEWEST_PROMISED
-        or scene.is_whole
-        or not (scene.has_masthead or dated or ISSUE.search(simplified(first)))
-    ):
+    is_issue = scene.has_masthead or dated or _is_called_issue(scene)
+    if len(scene.promised) >= FEWEST_PROMISED or scene.is_whole or not is_issue:
         return None
     headings = _headings(scene)
     counts = Counter(map(level_of, headings))
     levels = sorted(counts)
-    if levels and counts[levels[0]] == 1 and headings[0] is scene.units[0]:
+    if levels and counts[levels[0]] == 1 and level_of(headings[0]) == levels[0]:
         levels = levels[1:]
     if not levels or counts[levels[0]] < FEWEST_ARTICLES:
         return None

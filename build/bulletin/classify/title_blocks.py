@@ -80,6 +80,7 @@ def title_block(scene: Scene, start: Start, starts: set[int], *, numbered: bool)
             or FIELD_LINE.fullmatch(unit.text)
             or _opens_fields(scene, index)
             or _opens_list(scene, index)
+            or (styles and unit.line.style.startswith("List"))
             or LABEL_TAG.fullmatch(unit.text)
             or TAGGED.match(unit.text)
             or DOCUMENT_NUMBER.fullmatch(unit.text)
@@ -92,7 +93,14 @@ def title_block(scene: Scene, start: Start, starts: set[int], *, numbered: bool)
         if block and (_is_over_table(scene, index) or _is_set_as_heading(scene, block[-1], index, starts)):
             break
         block.append(index)
-    return block or [start.unit]
+    return _without_text(scene, block, starts) or [start.unit]
+
+
+def _without_text(scene: Scene, block: list[int], starts: set[int]) -> list[int]:
+    """The block; what stands between a heading and the title of the next article is all of a text."""
+    if not block or block[-1] + 1 not in starts or not _is_heading(scene.units[block[0]]):
+        return block
+    return [i for i in block if _is_heading(scene.units[i])]
 
 
 def _opens_fields(scene: Scene, index: int) -> bool:

@@ -68,7 +68,7 @@ ISSUE = re.compile(
 )
 # 每周网安资讯（4.28-5.6）｜勒索团伙攻击零售业, not one text
 GATHERS = re.compile(
-    rf"{ISSUE.pattern}|[资简]讯|一周|[每本][周日月]|盘点|速览|要闻|早知道|汇总|回顾|[早晚晨日午][参报讯]"
+    rf"{ISSUE.pattern}|[资简]讯|一周|[每本][周日月]|盘点|速览|要闻|早知道|汇总|回顾|热[点榜]$|[早晚晨日午][参报讯]"
 )
 # 科学研究动态监测快报, not a motto: 服务基层减负增效
 PERIODICAL = re.compile(

@@ -19,6 +19,7 @@ DECORATION = re.compile(
     r"|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[ \u3000\t]+(?=[\u4e00-\u9fff])|0\d[ \u3000\t]+"
     r"|\d{1,2}\s*[｜|丨]|\d{1,2}(?:\.\d{1,2})+(?:[、．.]|[ \u3000\t]))\s*"
 )
+COUNTED = re.compile(r"^\d{1,2}(?:[、．]|\.(?!\d))\s*(?=\S)")
 AROUND = re.compile(rf"^(?:{signs.ANY}|[·\s])+|(?:{signs.ANY}|[·\s])+$")
 # —— 国内要闻 ——   ==== 园区速览 ====
 BETWEEN_RULES = re.compile(
@@ -46,6 +47,11 @@ PAGE_BEHIND = re.compile(signs.PAGE_BEHIND)
 def section_name(text: str) -> str:
     """A section line without its marks; the line itself where it is nothing else: 第一部分, ◆◆◆."""
     return _without_marks(text) or text
+
+
+def told_section(text: str) -> str:
+    """What a line that is known for a section's is called: without 1、, which may also count titles."""
+    return section_name(COUNTED.sub("", text))
 
 
 def _without_marks(text: str) -> str:

@@ -32,6 +32,8 @@ TITLE_FIELD = re.compile(
 )
 NOTE_TEXT = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:[ \t]*", re.MULTILINE)
 NOTE_MARK = re.compile(r"\[\^([^\]\s]+)\]")
+# ## ## 标题
+HEADING_TWICE = re.compile(r"^#{1,6}[ \t]+(?=\S)")
 HTML_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 LINE_BREAK = "\v"
 # 仿冒奇安信证书 / ，利用白加黑技术: two blanks behind a phrase that goes on
@@ -151,6 +153,7 @@ class _Reader:
         return f"{text} {address}".rstrip(), bool(text.strip()) and not plain
 
     def _line(self, text: str, *, bold: bool = False) -> Line:
+        text = HEADING_TWICE.sub("", text) if self._heading else text
         row = self._rows[self._span.first - 1]
         is_note = NOTE_TEXT.match(row) is not None
         style = self._heading or ("footnote text" if is_note else self._lists[-1] if self._lists else "")

@@ -57,8 +57,11 @@ def _block(block: Block, indent: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_a_bulletin_is_read_as_an_editor_reads_it(case: Case, tmp_path: Path) -> None:
-    """To write a case, give it any outline and read what this test shows."""
-    seed = tmp_path / "seed.txt"
+    """To write a case, give it any outline and read what this test shows.
+
+    One whose name ends in Markdown is read as that.
+    """
+    seed = tmp_path / ("seed.md" if case.title.endswith("Markdown") else "seed.txt")
     seed.write_text(case.input.replace("␌", "\f"), encoding="utf-8")
     done = pipe.convert(seed, "seed")
     assert "\n".join(outline(done.issue)) == case.expected

@@ -54,3 +54,9 @@ def test_numbered_headings_over_others_with_their_number_are_the_sections_of_an_
     rows = [("1、研究", 1), ("1.1 综述", 4), TEXT, ("1.2 评估", 4), TEXT]
     more = [("2、工具", 1), ("2.1 文本库", 4), TEXT, ("2.2 数据集", 4), TEXT]
     assert levels(*rows, *more, masthead=True) == Levels(1, 4)
+
+
+def test_the_only_heading_above_all_may_call_what_it_gathers() -> None:
+    articles = [("水库蓄水", 2), TEXT, ("渠道清淤", 2), TEXT]
+    assert levels(("社区热点", 1), *articles) == Levels(0, 2)
+    assert levels(("本期编者", 0), TEXT, ("水务周报", 1), *articles, masthead=True) == Levels(0, 2)

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.forms.names import DASHED, section_name, title_text
+from bulletin.forms.names import DASHED, section_name, title_text, told_section
 from cases import Case, read_cases
 
 CASES = read_cases(Path(__file__).with_name("names.md"))
 RULES: dict[str, Callable[[str], str]] = {
     "section_name": section_name,
+    "told_section": told_section,
     "title_text": partial(title_text, numbered=True),
 }
 

@@ -33,6 +33,10 @@ def test_headings_paragraphs_and_lists_are_lines_with_their_place_in_the_file() 
     assert [line.x0 for line in lines] == [0, 0, 0, 2, 2, 4, 0]
 
 
+def test_a_heading_that_was_marked_twice_is_marked_once() -> None:
+    assert texts(read("## ## 水库蓄水\n\n## #3 楼竣工\n")) == ["水库蓄水", "#3 楼竣工"]
+
+
 def test_a_table_gives_rows_with_cells() -> None:
     lines = read("| 地区 | 数量 |\n| --- | --- |\n| 江苏 | 18<br>个 |\n| 浙江 |  |\n\n正文\n")
     assert [line.cells for line in lines] == [("地区", "数量"), ("江苏", "18个"), ("浙江", ""), ()]
