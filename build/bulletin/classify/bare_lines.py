@@ -15,12 +15,14 @@ from bulletin.classify.shapes import CLOSINGS, QUOTATION, is_number, is_numbered
 from bulletin.classify.title_lines import TEASER
 from bulletin.forms import signs
 from bulletin.forms.credits import DATELINE, TOLD
+from bulletin.forms.links import ENDS_IN_ADDRESS
 from bulletin.forms.names import DASHED
 from bulletin.lines import Role
 
 LONGEST_HEADING = 36
 """Characters; a longer line that is no sentence is a title."""
 SHORTEST_LONE = 12
+FEWEST_LINKED = 3
 COUNTED = "一、"
 FEWEST_COUNTED = 2
 """Parts of a text, before the next 一、 is another's."""
@@ -158,6 +160,14 @@ def renumbered(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator
                 else:
                     parted = bare > 0
             last, bare = number, -1
+
+
+def under_addresses(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """Lines between the address that an article ends with and the text of the next, where several are."""
+    linked = [i for i in range(1, len(scene.units)) if ENDS_IN_ADDRESS.search(scene.units[i - 1].text)]
+    bare = [i for i in linked if is_bare(scene, i)]
+    if place is Credits.NONE and not scene.is_whole and len(bare) >= FEWEST_LINKED:
+        yield from bare
 
 
 def documents(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
