@@ -9,7 +9,14 @@ from msgspec import Struct
 
 from bulletin.classify.bodies import find_bodies
 from bulletin.classify.captions import find_captions
-from bulletin.classify.contents import are_highlights, contents_span, entries_of, entry_keys, heads_highlights
+from bulletin.classify.contents import (
+    are_highlights,
+    contents_span,
+    entries_of,
+    entry_keys,
+    heads_highlights,
+    with_entries,
+)
 from bulletin.classify.credits import BRACKETED, find_credits
 from bulletin.classify.entries import is_outline, read_promises
 from bulletin.classify.layout import layout_of
@@ -87,6 +94,7 @@ def _tag_contents(contents: Lines, *, told: bool) -> Iterator[Tagged]:
 
 def _part(lines: Lines, *, whole: bool = False) -> _Parts:
     """The parts; the title of a `whole` document stands above its contents list."""
+    lines = with_entries(lines)
     letter = lines[: letter_end(lines)]
     lines = lines[len(letter) :]
     head = masthead_end(lines)

@@ -22,6 +22,7 @@ DUTY = re.compile(
 )
 ADDRESS = re.compile(r"https?://|www\.")
 LONGEST_SOURCE = 24
+LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9.]{2,}(?: [A-Z][A-Za-z0-9.]+){0,2}")
 # 原文链接：   查询地址为   报告全文可以在
 ANNOUNCES = re.compile(r"[:：】]$|(?:[为是在到见]|登录|登陆|访问|网址|链接)$")
 # BMJ官网
@@ -105,9 +106,10 @@ def address(place: Place) -> bool | None:
 
 
 def bare_label(place: Place) -> bool | None:
-    """来源： / 工信微报: a label that names nobody goes on with the name below it."""
-    named = BARE_SOURCE.fullmatch(place.here.text) and len(place.after.text) <= LONGEST_SOURCE
-    return False if named and is_source_name(place.after.text) else None
+    """来源： / 工信微报, FREEBUF: a label that names nobody goes on with the name below it."""
+    name = place.after.text
+    bare = BARE_SOURCE.fullmatch(place.here.text) and len(name) <= LONGEST_SOURCE
+    return False if bare and (is_source_name(name) or LATIN_NAME.fullmatch(name)) else None
 
 
 def names(place: Place) -> bool | None:

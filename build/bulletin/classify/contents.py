@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from bulletin.classify.entries import (
     LABELLED,
     LONGEST_NAME,
@@ -40,6 +42,9 @@ LEADER = re.compile(
     r"(?:[.…·．•・_—―─–]{4,}\s*[（(Pp第]?|^[^\t]*\S\t\s*|[（(]见第)"
     r"\d{1,3}(?:[ \u3000]*[-–—－~～]\s*\d{1,3})?\s*页?[）)]?$"
 )
+# 焊花里的父子兵（1版）　　师傅的搪瓷缸（3版）
+PAGED = re.compile(r"\S.*?[（(]第?\d{1,3}[版页頁][）)]")
+ROW = re.compile(rf"(?:{PAGED.pattern}\s*)+")
 SQUARE = re.compile(r"[〔［\[][^〔〕［］\[\]\d]{2,12}[〕］\]]")
 MOST_LINES = 200
 # 供给侧的堵点　　　程思远
@@ -96,8 +101,22 @@ def contents_span(lines: Lines, start: int) -> tuple[int, int]:
 def _heading(lines: Lines, start: int) -> int | None:
     """Where the heading of the list stands; 本期导读 over sentences, and 目录 below them, is the preface."""
     found = [i for i in range(start, min(start + 20, len(lines))) if HEADING.fullmatch(lines[i].text)]
-    told = len(found) > 1 and any(ends_sentence(line.text) for line in lines[found[0] + 1 : found[1]])
+    between = lines[found[0] + 1 : found[1]] if len(found) > 1 else ()
+    told = any(ends_sentence(line.text) and not PAGE.fullmatch(line.text) for line in between)
     return found[1] if told else next(iter(found), None)
+
+
+def with_entries(lines: Lines) -> Lines:
+    """The lines, with each entry on one: 焊花里的父子兵（1版）　　师傅的搪瓷缸（3版） are two in columns."""
+    heading = _heading(lines, 0)
+    if heading is None:
+        return lines
+    end = heading + 1
+    rows: list[Line] = []
+    while end < len(lines) and ROW.fullmatch(lines[end].text):
+        rows += (replace(lines[end], text=entry, cells=()) for entry in PAGED.findall(lines[end].text))
+        end += 1
+    return (*lines[: heading + 1], *rows, *lines[end:]) if len(rows) > end - heading - 1 else lines
 
 
 def heads_highlights(text: str) -> bool:

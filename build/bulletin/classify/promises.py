@@ -109,7 +109,9 @@ def _elsewhere(promises: Sequence[Promise], kept: Sequence[Kept], keys: list[str
     taken = {line for item in kept for line in range(item.first, item.last + 1)}
     told = {(item.promise.key, item.promise.line.span) for item in kept}
     for promise in promises:
-        if (promise.key, promise.line.span) in told or len(promise.key) < SHORTEST_REWORDED:
+        # 短波, a title as short, counts where one line alone says it.
+        short = len(promise.key) < SHORTEST_REWORDED and keys.count(promise.key) != 1
+        if (promise.key, promise.line.span) in told or short:
             continue
         place = _find(promise.key, keys, 0)
         if place and place[2] and taken.isdisjoint(range(place[0], place[1] + 1)):

@@ -17,6 +17,7 @@ from bulletin.model import Article, Issue, ListItem, Paragraph, Source
 from bulletin.report import Clue, Grounds, Report, Severity
 
 DOUBTFUL = 0.7
+OWN = re.compile(r"[（(【]?\s*本[报刊网院校会局社站台]讯")
 WORKS = re.compile(r"(?:公司|集团|学校|[中小]学|医院|[厂矿港])$")
 SOCIETY = re.compile(
     r"(?:[学协商]会|研究会|校友会|联合会|基金会)(?:秘书处|办公室)?$|医院[\u4e00-\u9fff]{2,4}部$"
@@ -61,7 +62,7 @@ def _enrich(article: Article, issue: Issue, home: Home, report: Report) -> Artic
             sources=tuple(source.name for source in sources),
             paragraphs=paragraphs,
             home=home.region,
-            governed=home.own,
+            governed=home.own or (bool(home.region) and _is_own(paragraphs, sources)),
         )
     )
     clues = tuple(Clue(item.region, item.seen, item.where.value, item.weight) for item in verdict.evidence)
@@ -96,6 +97,11 @@ def _reports_itself(issue: Issue) -> bool:
     if own and SOCIETY.search(issue.publisher):
         return True
     return own and WORKS.search(issue.publisher) is not None and signed * 3 >= len(articles)
+
+
+def _is_own(paragraphs: tuple[str, ...], sources: tuple[Source, ...]) -> bool:
+    """本报讯（通讯员　周敏）日前，……: who publishes wrote it."""
+    return not sources and bool(paragraphs) and OWN.match(paragraphs[0]) is not None
 
 
 def _sources(article: Article) -> Iterator[Source]:

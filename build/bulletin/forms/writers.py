@@ -71,6 +71,9 @@ IN_POST = re.compile(rf"[\u4e00-\u9fff]{{0,24}}(?:{POSTS}|总理|[部省市县�
 OFFICE = re.compile(rf"[\u4e00-\u9fff]{{1,24}}(?:{INSTITUTIONS})")
 # 交通运输学院2018级本科生
 STUDENT = r"[\u4e00-\u9fff]{2,16}(?:(?:19|20)?\d{2}级)?[\u4e00-\u9fff]{0,8}(?:本科|专科|研究|硕士|博士)生"
+# 东河区　马占山: where a reader who writes lives
+DIVISION = re.compile(r"[\u4e00-\u9fff]{1,9}[省市县区旗州镇乡村]")
+WITH_PLACE = 2
 PLACE = re.compile(rf"{ALONE}|{POSTS}|{STUDENT}|[\u4e00-\u9fff（）()·]{{1,24}}(?:{INSTITUTIONS}|{POSTS})")
 
 
@@ -132,12 +135,14 @@ def names_person_first(text: str) -> bool:
 
 
 def names_writer_at_place(text: str) -> bool:
-    """航标站　汤　戎, 高一（15）班赵若禾, 首席研究员储明远, 周国平: the name, and where the writer works."""
+    """航标站　汤　戎, 东河区　马占山, 高一（15）班赵若禾, 首席研究员储明远, 周国平: who wrote, and where."""
     if len(text) == LONGEST_NAME and is_person(text):
         return True
     if in_class(text) or _ends_with_person(IN_POST, text):
         return True
     parts = words_of(text)
+    if len(parts) == WITH_PLACE and DIVISION.fullmatch(parts[0]):
+        return is_person(parts[1])
     return len(parts) > 1 and PLACE.fullmatch(parts[0]) is not None and bool(writers_of(text))
 
 
