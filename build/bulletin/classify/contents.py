@@ -243,14 +243,17 @@ def _end(lines: Lines, first: int, above: str = "") -> int:
     numbered: list[int] = []
     seen: set[str] = {above} - {""}
     end = first
-    opening = ""
+    opening = begun = ""
     told = _told_end(lines, first)
+    counted = first < len(lines) and NUMBERED.match(lines[first].text) is not None
     for index in range(first, min(len(lines), first + MOST_LINES)):
         text = lines[index].text
         match = PAGE.fullmatch(text)
         title = match["title"] if match else text
         entry = key(unmarked(title))
-        if not match and not text.isdigit() and _comes_again(lines, index, seen):
+        # 诉讼案, the rest of a second entry that ends as the first does
+        rest = counted and len(entry) < LONG_ENTRY and not NUMBERED.match(text)
+        if not match and not text.isdigit() and not rest and _comes_again(lines, index, seen):
             end = index
             break
         # 来源：…　点击：386 ends with a number, too, but 〔产业观察〕 is a section;
@@ -266,6 +269,10 @@ def _end(lines: Lines, first: int, above: str = "") -> int:
             numbered.append(index)
         opening = opening or (entry if match and len(entry) >= LONG_ENTRY else "")
         seen.update(_titles_in(title) if not BARE_SOURCE.fullmatch(text) else ())
+        # （一）……民事公益 / 诉讼案, an entry on two lines
+        whole = begun + entry if begun and not NUMBERED.match(text) else entry
+        seen.update({whole} if begun and counted else ())
+        begun = "" if match else whole
     after_last = numbered[-1] + 1 if numbered else first
     mostly = len(numbered) * 2 >= end - first
     led = len(numbered) >= FEWEST_LED and len(numbered) * 2 >= after_last - first

@@ -46,6 +46,8 @@ def note_lines(lines: Lines) -> dict[int, bool]:
         elif line.style == "footnote text" or _reaches_foot(lines, index, paged=paged):
             for inside in range(index, _foot(lines, index, paged=paged)):
                 found[inside] = bool(MARK.match(lines[inside].text)) or lines[inside].closed
+        if index in found and match:
+            carried.discard(match[0])  # another [1] is the first of a list, where no text carries it again
         if SIGN.search(line.text):
             carried.update(mark for mark in MARK.findall(line.text) if not line.text.startswith(mark))
     return found

@@ -21,7 +21,7 @@ from bulletin.forms.sentences import ends_sentence
 from bulletin.lines import Line, Lines
 
 # • 1.1　欧盟委员会发布路线图, in Markdown
-LIST_POINT = re.compile(r"^[•·-]\s+(?=\d)")
+LIST_POINT = re.compile(r"^[•·-]\s+(?=\d|[（(][一二三四五六七八九十\d]|[一二三四五六七八九十]{1,3}[、．])")
 NUMBER_MARK = re.compile(
     r"(?:【\d{1,2}】|\d{1,2}\s*[-–—]\s*(?=[\u4e00-\u9fff“《])|\d{1,2}\.\d{1,2}[ \u3000\t]+(?=[^\d\s])"
     r"|\d{1,3}\s*[.．、]\s*|0\d(?:[ \u3000]+|(?=[^\d\s]))|\d{1,2}[ \u3000]+(?=[^\d\s年月日])"

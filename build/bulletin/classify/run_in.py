@@ -29,11 +29,12 @@ NARROW = re.compile(rf"(?P<title>{OPEN}】)\s*(?P<text>\S.{{0,6}})")
 BEGUN = re.compile(rf"{OPEN}(?P<end>】)?")
 ENDED = re.compile(r"(?P<title>[^【】]{1,40}】)\s*(?P<text>\S.*)?")
 # ◆省科技厅开展安全生产月活动。6月8日，省科技厅组织开展实验室安全检查……
+# not ◎ 贷款申请期延长至3月底。（《经济日报》）
 SIGNED = re.compile(
     r"(?P<title>"
     + signs.ANY
     + r"\s*[^，。；：！？]{6,36}(?:[。！]|\u3000(?=\S.{5,})|[ \u3000]+(?=[^，。\s]{2,14}，\S)))"
-    + r"\s*(?P<text>\S.+)"
+    + r"\s*(?P<text>(?![（(][^（）()]*[）)]$)\S.+)"
 )
 # ▲闭馆通知。因空调系统检修……, under the name of a section
 BRIEF = re.compile(r"(?P<title>" + signs.ANY + r"\s*[^，。；：！？]{4,5}。)\s*(?P<text>\S.+)")

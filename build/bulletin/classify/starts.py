@@ -140,7 +140,14 @@ def _under_source(scene: Scene, place: Credits, _found: frozenset[int]) -> Itera
     ends = {i for i in last if scene.role(i) is Role.SOURCE and over(scene, i)}
     ends |= {i for i in last if scene.role(i) in (Role.EDITOR, Role.LINK) and not _in_head(scene, i)}
     ends |= {i for i in last if _signs_article(scene, i) or _is_signed(scene, i)}
-    yield from (_after_end(scene, i) for i in sorted(ends | scene.tailed))
+    # 一句话新闻 in a list: each of its points says where it is from.
+    tailed = {i for i in scene.tailed if not _is_point(scene, i + 1)}
+    yield from (_after_end(scene, i) for i in sorted(ends | tailed))
+
+
+def _is_point(scene: Scene, index: int) -> bool:
+    """The format says that the line is a point of a list."""
+    return index < len(scene.units) and scene.units[index].line.style == "List Bullet"
 
 
 def _in_head(scene: Scene, index: int) -> bool:

@@ -7,6 +7,7 @@ import re
 
 from msgspec import Struct
 
+from bulletin.hanzi.fold import simplified
 from bulletin.hanzi.numbers import number, with_arabic_dates
 from bulletin.months import Month
 
@@ -58,7 +59,7 @@ ACCOUNT = re.compile(
 LONGEST_NAME = 30
 # 安徽省应急管理厅指挥中心, on a line of its own or before the date
 OFFICE = re.compile(
-    r"\S{2,26}(?:局|厅|部|委|办|办公室|委员会|中心|研究院|研究所|学会|协会|研究会|促进会|联合会|联盟|商会|秘书处|编辑部|公司|大学|图书馆|集团|[组处院所馆室])(?:（[^（）]{2,16}）)?"
+    r"\S{2,26}(?:局|厅|部|委|办|办公室|委员会|中心|研究院|研究所|学会|协会|研究会|促进会|联合会|联盟|商会|总会|工会|秘书处|编辑部|公司|大学|图书馆|集团|[组处院所馆室])(?:（[^（）]{2,16}）)?"
 )
 
 # RISC-V 双周简报 (2018-06-22)   科技爱好者周刊（第 120 期）   陆家嘴财经早餐
@@ -124,7 +125,8 @@ def read_masthead(texts: tuple[str, ...]) -> Masthead:
     if date is None and day and year:
         date = _calendar(year, *day)
     name = _called(names)
-    office = next((one for one in (*names, *parts) if one != name and OFFICE.fullmatch(one)), "")
+    offices = (one for one in (*names, *parts) if one != name and OFFICE.fullmatch(simplified(one)))
+    office = next(offices, "")
     return Masthead(name, issue, total, date, publisher or office)
 
 

@@ -18,6 +18,7 @@ from bulletin.lines import TITLE, Line, Lines, Span
 from bulletin.read.encoding import decode
 from bulletin.read.html.walk import Walker
 from bulletin.read.joining import flowed, joined
+from bulletin.read.points import POINT, with_point
 
 ENDINGS = frozenset({".md", ".markdown", ".mkd"})
 MOST_BYTES = 20 << 20
@@ -120,7 +121,7 @@ class _Reader:
         elif kind.endswith("_list_close"):
             self._lists.pop()
         elif kind == "list_item_open":
-            self._mark = f"{token.info}{token.markup} " if token.info else "• "
+            self._mark = f"{token.info}{token.markup} " if token.info else POINT
         elif kind.startswith("heading"):
             self._heading = f"Heading {token.tag[1:]}" if token.nesting > 0 else ""
         elif kind == "tr_open":
@@ -157,7 +158,7 @@ class _Reader:
         row = self._rows[self._span.first - 1]
         is_note = NOTE_TEXT.match(row) is not None
         style = self._heading or ("footnote text" if is_note else self._lists[-1] if self._lists else "")
-        text, self._mark = self._mark + text, ""
+        text, self._mark = with_point(self._mark, text), ""
         x0 = LIST_EM * len(self._lists) + width(row[: len(row) - len(row.lstrip("\u3000"))])
         return Line(text, self._span, x0=x0, x1=x0 + width(text), bold=bold, style=style, closed=True)
 

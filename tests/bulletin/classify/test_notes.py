@@ -35,6 +35,11 @@ def test_a_list_of_references_is_no_footnote() -> None:
     assert notes("保护与利用的关系[1]要处理好。\n参考文献：\n[1] 陈某. 研究[M]. 某某出版社，2019.") == []
 
 
+def test_a_list_behind_a_note_begins_anew() -> None:
+    text = "保护与利用的关系[1]要处理好。\n[1] 参见《条例》。\n本馆新书如下。\n[1] 航运法。\n[2] 港口志。"
+    assert notes(text) == [("[1] 参见《条例》。", True)]
+
+
 def test_a_mark_in_the_midst_of_a_page_is_an_item() -> None:
     rows = "\n".join(f"第{n}段文字说明了有关的情况。" for n in range(20))
     assert notes(f"加快①建设步伐。\n① 是重点任务。\n{rows}\n␌下一页。") == []

@@ -78,7 +78,8 @@ def is_content(element: HtmlElement) -> bool:
     if not isinstance(tag, str) or tag in UNPRINTED or element.get("role") in ROLES or _stays_hidden(element):
         return False
     if tag in EDGES:
-        return any(around.tag in ARTICLES for around in element.iterancestors())
+        within = any(around.tag in ARTICLES for around in element.iterancestors())
+        return within and not (tag == "footer" and _is_of_links(element))
     return not (tag in BLOCKS and _is_menu(element))
 
 
@@ -91,6 +92,12 @@ def _stays_hidden(element: HtmlElement) -> bool:
         return True
     body = next(element.iterancestors("body"), element)
     return _length(element) < HALF * _length(body)
+
+
+def _is_of_links(element: HtmlElement) -> bool:
+    """分享至 / 上一頁 at the foot of an article: nothing but links."""
+    linked = sum(map(_length, element.iter("a")))
+    return linked > 0 and linked >= MENU_SHARE * _length(element)
 
 
 def _is_menu(element: HtmlElement) -> bool:

@@ -16,6 +16,7 @@ from bulletin.read.html.content import is_content
 from bulletin.read.html.setting import NEW_PAGE, USUAL_POINTS, Setting, declarations, whole
 from bulletin.read.html.tables import grid, is_table
 from bulletin.read.joining import flowed, joined
+from bulletin.read.points import POINT, with_point
 from bulletin.read.raised import raised
 
 # Everything else that has text is inline.
@@ -106,7 +107,7 @@ class Walker:
             for piece, part in self._pieces:
                 sizes[part.size] += len(piece.strip(AROUND))
             own = replace(setting, bold=bold, size=max(sizes, key=lambda size: sizes[size]))
-            self._add(self._mark + words, own, space)
+            self._add(with_point(self._mark, words), own, space)
             self._mark = ""
         else:
             self._gap += is_empty_line
@@ -163,7 +164,7 @@ def list_marks(element: HtmlElement) -> Iterator[str]:
         if kind == "none":
             yield ""
         elif element.tag != "ol":
-            yield "• "
+            yield POINT
         elif CHINESE.search(kind):
             yield count(number, "chineseCounting") + "、"
         else:
