@@ -252,7 +252,7 @@ def _end(lines: Lines, first: int, above: str = "") -> int:
         title = match["title"] if match else text
         entry = key(unmarked(title))
         # 诉讼案, the rest of a second entry that ends as the first does
-        rest = counted and len(entry) < LONG_ENTRY and not NUMBERED.match(text)
+        rest = counted and len(entry) < LONG_ENTRY and entry in seen and not NUMBERED.match(text)
         if not match and not text.isdigit() and not rest and _comes_again(lines, index, seen):
             end = index
             break
