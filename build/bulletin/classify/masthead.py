@@ -197,8 +197,11 @@ def _are_offices(lines: Lines, index: int) -> bool:
 
 
 def _tells(text: str) -> bool:
-    """A number or a publisher: without one, a date and a name are no masthead."""
+    """A number, a publisher, or a name such as issues have with its day; no other name and date."""
     bare = "".join(text.split())
+    date = DATE.search(bare)
+    if date and date["day"] and ISSUE.search(simplified(bare[: date.start()])):
+        return True
     return bool(
         NUMBER.search(bare)
         or WEEK.match(bare)

@@ -45,7 +45,13 @@ ANNOUNCES = re.compile(
 NOT_CHINESE = re.compile(r"[^\u3000-\u9fff]+")
 LONGEST_NOTE = 4
 # 相关阅读 over · 再生水价格如何定？
-RELATED = re.compile(r"【?(?:相关|推荐|更多|延伸)(?:阅读|新闻|报道|文章)】?\s*[:：]?")
+RELATED = re.compile(
+    r"【?(?:(?:相关|推荐|更多|延伸|热门|最新|精彩)(?:阅读|新闻|报道|文章|资讯|推荐)|新闻(?:推荐|排行)|(?:阅读|点击|热点|热门)排行榜?)】?\s*[:：]?"
+)
+# 首页　新闻　行业瞭望　功在当代 利在千秋, above the title
+BREADCRUMB = re.compile(r"首[页頁](?:[ \u3000]*[>＞»/|｜][ \u3000]*|[ \u3000]+)\S.{0,80}")
+MOST_CRUMBS = 6
+"""Lines of a page above its title."""
 # 往期推荐 at the foot of a post, over titles of others
 PAST = re.compile(r"[【▼\s]*往期(?:推荐|回顾|精选|精彩|文章)[】▼\s]*[:：]?")
 # 继续滑动看下一个, over the buttons of the program that showed the post
@@ -89,6 +95,7 @@ def web_furniture(lines: Lines) -> Lines:
         line
         for index, line in enumerate(lines)
         if index not in related
+        and not (index < MOST_CRUMBS and BREADCRUMB.fullmatch(line.text))
         and not FOLLOW.fullmatch(line.text)
         and (not _is_furniture(line.text) or _is_told(lines[index - 1] if index else None, line))
     )
@@ -98,13 +105,18 @@ def _related(lines: Lines) -> Iterator[int]:
     """相关阅读, and the titles of other pages below it, each behind a point; not a box of sentences."""
     for index, line in enumerate(lines):
         if RELATED.fullmatch(line.text):
-            titles = list(takewhile(lambda i: POINT.fullmatch(lines[i].text), range(index + 1, len(lines))))
+            titles = list(takewhile(lambda i: _is_other_page(lines[i].text), range(index + 1, len(lines))))
             yield from (index, *titles) if titles or index == len(lines) - 1 else ()
         elif FOOT.match(line.text) and len(lines) - index <= MOST_FOOT:
             yield from range(index, len(lines))
         elif PAST.fullmatch(line.text) or PROGRAM_FOOT.fullmatch(line.text):
             below = range(index + 1, len(lines))
             yield from (index, *below) if all(_is_short(lines[i]) for i in below) else ()
+
+
+def _is_other_page(text: str) -> bool:
+    """· 高铁本周完成铺轨, or another such heading."""
+    return POINT.fullmatch(text) is not None or RELATED.fullmatch(text) is not None
 
 
 def _buttons(lines: Lines) -> Iterator[int]:
