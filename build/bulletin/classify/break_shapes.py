@@ -7,6 +7,7 @@ import re
 from bulletin.classify.break_place import Place
 from bulletin.classify.break_words import BRACKET_END, LABEL
 from bulletin.classify.layout import INDENT_EM, LONG_LINE_EM, Layout, first_word
+from bulletin.forms import signs
 from bulletin.forms.credits import credit_of
 from bulletin.forms.names import DASHED
 from bulletin.forms.parts import BULLET, DATA, NUMBERED, stands_alone
@@ -15,6 +16,7 @@ from bulletin.forms.placed import DAY_ALONE, source_of
 # 过去渠断了找不到人修，现在打个电话，
 CLAUSES = re.compile(r".*[，。；].*[，、]$")
 STOP = re.compile(r"[，。；]")
+SIGN = re.compile(signs.ANY)
 HALF_EM = 0.5
 HALF_POINT = 0.5
 HEADING_ROOM_EM = 4.0
@@ -35,6 +37,23 @@ def comma(place: Place) -> bool | None:
     item = NUMBERED.match(after.text) or BULLET.match(after.text)
     long = here.x1 - here.x0 >= LONG_LINE_EM or (place.layout.wrapped and not place.opens)
     return False if long and not (item or stands_alone(after.text)) else None
+
+
+def signed(place: Place) -> bool | None:
+    """▲九原区总工会举办法律知 / 识竞赛。: a point that fills its line, but for its indent, goes on.
+
+    A title with a sign stands over the first line of a text, which has an indent too.
+    """
+    layout, index, after = place.layout, place.index, place.after.text
+    if place.sentence or place.here.closed or not SIGN.match(place.here.text):
+        return None
+    if layout.indented:
+        full = layout.room(index) <= INSIDE_EM and not place.early
+        begun = full and layout.is_indented(index) and not layout.is_indented(index + 1)
+    else:
+        begun = layout.indent_lost and layout.opens_like_first(index)
+        begun = begun and not layout.opens_like_first(index + 1)
+    return False if begun and not (SIGN.match(after) or NUMBERED.match(after)) else None
 
 
 def closed(place: Place) -> bool | None:

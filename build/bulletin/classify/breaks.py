@@ -28,6 +28,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("names", words.names),
     ("bracketed", words.bracketed),
     ("day", words.day),
+    ("signed-point", shapes.signed),
     ("stands-alone", words.alone),
     ("note", words.note),
     ("reference", words.reference),
