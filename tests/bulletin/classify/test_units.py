@@ -51,6 +51,13 @@ def test_a_figure_at_the_beginning_of_a_line_is_no_number() -> None:
     assert after_prose(f"{above}了\n12.5万吨。") == [f"{above[2:]}了12.5万吨。"]
 
 
+def test_a_point_with_a_sign_that_fills_its_line_goes_on() -> None:
+    first = "　　▲九原区总工会举办女职工权益保护法律"
+    assert after_prose(f"{first}\n知识竞赛，十八支代表队参加。") == [
+        f"{first[2:]}知识竞赛，十八支代表队参加。"
+    ]
+
+
 def test_each_line_is_a_unit_where_nothing_is_wrapped() -> None:
     lines = [PROSE[0], "一、标题", PROSE[1], "（来源：新华社）"]
     assert units("\n".join(lines)) == lines
