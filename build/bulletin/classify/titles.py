@@ -37,6 +37,8 @@ from bulletin.lines import Role
 
 # 注：夏粮总产量数据为初步核算数, under the source of an article
 REMARK = re.compile(r"[（(]?(?:备?注|说明)\s*\d{0,2}\s*[:：]\s*\S")
+LONGEST_ALONE = 45
+"""Characters of a title that has no text."""
 SHORTEST_LINE = 4
 """Characters of a line of a title; a shorter one may be who wrote it."""
 FEWEST_FULL, SLACK_EM, LEAST_MEASURE_EM = 2, 1.0, 16.0
@@ -152,7 +154,8 @@ def _mark_block(scene: Scene, start: Start, block: list[int], style: _Style) -> 
     # 编读往来 over 问：家里的阿胶还能吃吗？ is what the article is called.
     asked = QUESTION.match(scene.units[start.unit].text) and start.unit not in scene.promised
     labelled = start.unit in style.labels
-    if start.rule == "after-section" and (asked or labelled or is_running_text(scene.units[start.unit])):
+    text = is_running_text(scene.units[start.unit]) or _is_all(scene, start.unit)
+    if start.rule == "after-section" and (asked or labelled or text):
         scene.marks[start.unit - 1] = Mark(Role.TITLE, SECTION_IS_ARTICLE, confidence=0.8)
         return
     if start.rule == "after-source" and _is_over_section(scene, block):
@@ -182,6 +185,14 @@ def _mark_block(scene: Scene, start: Start, block: list[int], style: _Style) -> 
     for index, (role, rule, confidence) in zip(block, split_title(texts, wanted, sizes, full), strict=True):
         sure = min(confidence, start.confidence)
         scene.decide(index, Mark(role, f"{start.rule}/{rule}", 1 if numbered else 0, sure))
+
+
+def _is_all(scene: Scene, index: int) -> bool:
+    """本周话题 over one long line, or over a point of a list, and the next section: that is its text."""
+    unit, after = scene.units[index], index + 1
+    alone = after == len(scene.units) or scene.role(after) is Role.SECTION
+    long = len(unit.text) > LONGEST_ALONE or unit.line.style.startswith("List")
+    return alone and long and index not in scene.promised and scene.layout.lines[unit.last].closed
 
 
 def _is_over_section(scene: Scene, block: list[int]) -> bool:
