@@ -37,6 +37,8 @@ LONGEST_BY_PLACE = 8
 LONGEST_WIDE = 4
 FEWEST_SIGNED = 3
 """Sections with one sign, before a single 【双岗建功】 is none."""
+FEWEST_REPEATED = 3
+"""Titles with the same name over them, before it is that of a section."""
 FEWEST_PROMISED = 3
 """Titles of the contents list that are found in the text, before it tells what else is none of them."""
 # 前沿研究 Research Highlights   特稿 · FEATURE   技术性贸易措施　TBT
@@ -83,6 +85,7 @@ def find_sections(scene: Scene) -> None:
         ("heading-level", 0.8, _of_level(scene, styled) | _above_promised(scene)),
         ("type-size", 0.8, typed_sections(scene)),
         ("contents-promise", 1.0, _promised(scene)),
+        ("over-titles", 0.8, _over_titles(scene)),
         ("section-number", 0.9, frozenset[int]() if promised else nested_sections(scene)),
     )
     over_signs = frozenset[int]() if promised else sections_over_signs(scene)
@@ -138,6 +141,16 @@ def _above_promised(scene: Scene) -> frozenset[int]:
 def _promised(scene: Scene) -> frozenset[int]:
     """Sections of the contents list that the text has in the same words."""
     return frozenset(i for i, kept in scene.promised.items() if kept.promise.is_section and kept.whole)
+
+
+def _over_titles(scene: Scene) -> frozenset[int]:
+    """菩提清音, printed again over each title of the section that the contents list has."""
+    over = [i - 1 for i, kept in scene.promised.items() if i and not kept.promise.is_section]
+    names = [i for i in over if i not in scene.promised and scene.role(i) is None and is_name(scene, i)]
+    counts = Counter(scene.units[i].text for i in names)
+    # So it stands over a title that the list has in other words, too.
+    again = {text for text, count in counts.items() if count >= FEWEST_REPEATED}
+    return frozenset(i for i, unit in enumerate(scene.units) if unit.text in again and scene.role(i) is None)
 
 
 def _is_other(scene: Scene, index: int, styled: Levels | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bulletin.clean import glyphs, heads, mail, page_numbers, stray, title_numbers
+from bulletin.clean import glyphs, heads, mail, page_numbers, stray, title_numbers, vertical
 from bulletin.clean.unreadable import tell_unreadable
 from bulletin.lines import Lines
 from bulletin.report import UNREADABLE_RULE, Report
@@ -14,6 +14,7 @@ RULES: tuple[tuple[str, Callable[[Lines], Lines]], ...] = (
     ("mail", mail.mail),
     ("separator", stray.separator),
     ("web-furniture", stray.web_furniture),
+    ("vertical", vertical.vertical),
     ("title-number", title_numbers.title_number),
     ("page-number", page_numbers.page_number),
     ("edges", page_numbers.with_edges),

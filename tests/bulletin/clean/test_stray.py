@@ -5,11 +5,18 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from bulletin.clean import mail, stray, title_numbers
+from bulletin.clean import mail, stray, title_numbers, vertical
 from cases import Case, read_cases
 from printed_lines import printed, texts
 
-CLEANERS = (mail.mail, title_numbers.title_number, stray.separator, stray.web_furniture, stray.url)
+CLEANERS = (
+    mail.mail,
+    vertical.vertical,
+    title_numbers.title_number,
+    stray.separator,
+    stray.web_furniture,
+    stray.url,
+)
 RULES = {rule.__name__: rule for rule in CLEANERS}
 CASES = read_cases(Path(__file__).with_name("stray.md"))
 
