@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 STOPS = frozenset("。！？!?；;：:…")
-CLOSERS = frozenset("”’』」）)》】")
+CLOSERS = frozenset("”’』」）)》】\"'")
 # ……。   ……。”   我们将看到——   ……。（省科技厅负责）
 SENTENCE_END = re.compile(
-    r".*(?:[。！？!?；;：:…]|——)[”’』」）)》】]*(?:[（(][^（）()]{1,60}[）)])?", re.DOTALL
+    r".*(?:[。！？!?；;：:…]|——)[”’』」）)》】\"']*(?:[（(][^（）()]{1,60}[）)])?", re.DOTALL
 )
 # ……。——编者
 TOLD_BY = re.compile(r".*[。！？]”?——(?:编者|作者|记者|本刊|笔者|译者|编辑部)", re.DOTALL)

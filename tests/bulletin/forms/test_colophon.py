@@ -20,6 +20,7 @@ from bulletin.forms.colophon import COPIES, SENT, is_colophon_line
         "本期编辑：小满　校对：大雪",
         "责任编辑：王五",
         "联系电话：025-12345678",
+        "查詢電話：(852) 2345 0000",
         "投稿邮箱：a@example.com",
         "欢迎赐稿",
         "欢迎读者对本刊提出意见和建议。",

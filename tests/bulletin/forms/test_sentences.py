@@ -18,6 +18,7 @@ from bulletin.forms.sentences import NOTE, ends_sentence
         "各部门配合。（省科技厅负责）",
         "他引用《论语》：“学而时习之。”》",
         "Is it done?",
+        '他说:"会好的。"',
         "较东部地区低三成以上。①",
         "各部门配合。[1][2]",
     ],
