@@ -24,7 +24,7 @@ PAGE = re.compile(
 PAGE_FIRST = re.compile(r"(?P<page>\d{1,3})[ \u3000\t]+(?P<title>\D.*)")
 LEADING = re.compile(r"(\d{1,3})[ \u3000\t]+(?=\S)")
 SECTION_MARK = re.compile(
-    rf"{signs.ANY}|[【〖〈]|第[一二三四五六七八九十\d]+{signs.PARTS}|[一二三四五六七八九十]{{1,3}}[、．]|[｜|](?=.*[｜|]$)"
+    rf"{signs.ANY}|[【〖〈](?!\d{{1,2}}[】〗〉])|第[一二三四五六七八九十\d]+{signs.PARTS}|[一二三四五六七八九十]{{1,3}}[、．]|[｜|](?=.*[｜|]$)"
 )
 BRACKETED = re.compile(
     rf"[【〖〈][^【】〖〗〈〉]{{2,12}}[】〗〉]|(?P<sign>{signs.ANY})\s*\S{{2,12}}\s*(?P=sign)"
@@ -40,7 +40,7 @@ WRITER = re.compile(r"(?P<between>\s*[／/|｜]\s*)[^／/|｜]{2,20}$")
 # 供给侧的堵点　　　程　思远: any of them may be before the name
 SPACES = re.compile(r"(?P<between>[ \u3000]+)(?=\S.{1,20}$)")
 FIRST_HALF = re.compile(r".*[：:]|\d.*")
-SIGN = re.compile(rf"{signs.ANY}|[【〖〈]|第(?=[一二三四五六七八九十\d]+{signs.PARTS})")
+SIGN = re.compile(rf"{signs.ANY}|[【〖〈](?!\d{{1,2}}[】〗〉])|第(?=[一二三四五六七八九十\d]+{signs.PARTS})")
 # 第一章　规划背景   第二节 存在的问题
 CHAPTER = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章节篇编]")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bulletin.classify.shapes import IN_LETTER
+from bulletin.classify.shapes import HAN, IN_LETTER
 from bulletin.forms.credits import credit_of
 from bulletin.forms.masthead import (
     ACCOUNT,
@@ -101,7 +101,7 @@ def masthead_end(lines: Lines) -> int:
         elif end == index and _is_of_page(lines, index):
             continue
         elif (
-            len(line.text) > LONGEST_NAME
+            len(line.text) > (LONGEST_NAME if HAN.search(line.text) else LONGEST_LINE)
             or SENTENCE_END.search(line.text)
             or (end and index - end >= MOST_BETWEEN)
         ):

@@ -119,6 +119,11 @@ def _elsewhere(promises: Sequence[Promise], kept: Sequence[Kept], keys: list[str
             yield Kept(promise, *place)
 
 
+def _are_of_titles(signs: AbstractSet[str], kept: Sequence[Kept], body: Lines) -> bool:
+    """Most of what the list promises has one of the signs, ◎ before long titles and short ones."""
+    return sum(_sign(body[item.first].text) in signs for item in kept) * 2 > len(kept)
+
+
 def _key_of_line(text: str, sections: AbstractSet[str]) -> str:
     """The key of a line; where the list has 要闻, 要闻 NEWS says that."""
     name = bilingual_key(text)
@@ -146,7 +151,7 @@ def with_sections(kept: Sequence[Kept], body: Lines) -> tuple[Kept, ...]:
         return _with_placed_sections(kept, body)
     elif [_sign(body[first].text) for first in marked] == ["一、"]:
         return tuple(kept)  # 九、十月份活动预告
-    elif len(marked) * 2 > len(kept):
+    elif _are_of_titles({_sign(body[first].text) for first in marked} - {""}, kept, body):
         return tuple(kept)
     return tuple(
         replace(item, promise=replace(item.promise, is_section=True))

@@ -37,6 +37,7 @@ LONGEST_BY_PLACE = 8
 LONGEST_WIDE = 4
 FEWEST_SIGNED = 3
 """Sections with one sign, before a single 【双岗建功】 is none."""
+FEWEST_OVER_SIGNS = 2
 FEWEST_REPEATED = 3
 """Titles with the same name over them, before it is that of a section."""
 FEWEST_PROMISED = 3
@@ -144,13 +145,19 @@ def _promised(scene: Scene) -> frozenset[int]:
 
 
 def _over_titles(scene: Scene) -> frozenset[int]:
-    """菩提清音, printed again over each title of the section that the contents list has."""
+    """菩提清音, printed again over each title of the section; 會務報告 and others over ◎標題.
+
+    The contents list has the titles, and no sections.
+    """
     over = [i - 1 for i, kept in scene.promised.items() if i and not kept.promise.is_section]
     names = [i for i in over if i not in scene.promised and scene.role(i) is None and is_name(scene, i)]
     counts = Counter(scene.units[i].text for i in names)
     # So it stands over a title that the list has in other words, too.
     again = {text for text, count in counts.items() if count >= FEWEST_REPEATED}
-    return frozenset(i for i, unit in enumerate(scene.units) if unit.text in again and scene.role(i) is None)
+    signed = [i for i in names if SIGNED.match(scene.units[i + 1].text)]
+    several = signed if len({scene.units[i].text for i in signed}) >= FEWEST_OVER_SIGNS else []
+    found = (i for i, unit in enumerate(scene.units) if unit.text in again and scene.role(i) is None)
+    return frozenset([*found, *several])
 
 
 def _is_other(scene: Scene, index: int, styled: Levels | None) -> bool:

@@ -82,9 +82,13 @@ def ends_as_source(name: str, further: tuple[str, ...] = ()) -> bool:
     return fold(name).endswith((*source_endings(), *further))
 
 
+# BMJ 2024;384:e077310: where in the journal
+VOLUME = re.compile(r"(?<=[A-Za-z])[.,]?\s+(?:19|20)\d\d\s*[;；]\s*\d[\w():：.–—-]*$")
+
+
 def names_in(text: str) -> tuple[str, ...]:
     """Names parted by 、 or wide spaces; book marks around a whole name go, 本站原创 is no name."""
-    whole = text.strip()
+    whole = VOLUME.sub("", text.strip())
     split = [whole] if _is_one(whole) else PARTS.split(whole)
     parts = [part.strip(" \u3000（()【】,，.。|｜") for part in split]
     plain = [MARKED.sub(r"\1", CHANNEL.sub(r"\1\g<named>", LATIN_BEHIND.sub("", part))) for part in parts]
