@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from bulletin.assemble.blocks import Group
 from bulletin.forms.bylines import editor_among, editor_of, unbracketed
 from bulletin.forms.citations import note_of
+from bulletin.forms.credit import ends_as_source
 from bulletin.forms.links import host_of, link_of, with_colon
 from bulletin.forms.names import (
     DASHED,
@@ -33,6 +34,7 @@ from bulletin.report import Report
 GAP = re.compile(r"(?<=[\u4e00-\u9fff])[ \xa0]+(?=[\u4e00-\u9fff（])")
 
 
+HAN = re.compile(r"[\u4e00-\u9fff]")
 # 标题：学院举办启蒙讲座
 TITLE_LABEL = re.compile(r"(?:文章|新闻)?(?:标题|题目)\s*[:：]\s*")
 # 某地持续开展活动_某某网   百年接力-某某部政府门户网站: the site behind the title of its page
@@ -140,8 +142,10 @@ def _titled(groups: Sequence[Group], report: Report) -> tuple[str, str, str]:
                 # 【建筑】智能建造试点城市增至24个。: what the news is of stands above the title.
                 place, plain = tag["source"] or tag["place"], plain[tag.end() :]
         if groups[0].rule.startswith("mark/") and (tag := TAG.match(plain)):
-            source, place = tag["source"] or "", tag["place"] or ""
-            plain = plain[tag.end() :]
+            # 【Nature】 and 【新华社】 are sources, 【他山之石】 says what the news is of.
+            named = tag["source"] or ""
+            source = named if ends_as_source(named) or not HAN.search(named) else ""
+            place, plain = tag["place"] or (named if not source else ""), plain[tag.end() :]
     if plain != first:
         before, _, after = first.rpartition(plain)
         # The place that a tag names is kept, above the title; its brackets go.

@@ -140,8 +140,11 @@ BRACKETED_PAPER = re.compile(
 )
 # （《安徽日报》10月15日第9版、《科技日报》10月16日第6版）   （《新华日报》10月9日第14版，原题《……》，有删节）
 WHEN = r"(?:(?:19|20)\d\d\s*[年.-]|\d{1,2}月\d{1,2}日|第?[A-Z]?\d{1,3}[版期])"
-PAPERS = re.compile(rf"[（(]\s*《[^《》]{{2,20}}》\s*{WHEN}[^（）()。；]*[）)]")
-DATED_PAPER = re.compile(rf"《([^《》]{{2,20}})》(?=\s*{WHEN})")
+# （《四川日报》7月11日5版、红星新闻 7月11日）   （《中国青年报》7月11日6版；澎湃新闻7月11日）
+PAPERS = re.compile(rf"[（(]\s*《[^《》]{{2,20}}》\s*{WHEN}[^（）()。]*[）)]")
+DATED_PAPER = re.compile(
+    rf"《(?P<paper>[^《》]{{2,20}})》(?=\s*{WHEN})|(?<=[、，；;])\s*(?P<plain>[\u4e00-\u9fff]{{2,14}})(?=\s*{WHEN})"
+)
 # （9月6日《桂海商报》）
 DAY_AND_PAPER = re.compile(
     r"[（(]\s*(?:\d{1,2}\s*月\s*)?\d{1,2}\s*日\s*[，,]?\s*(?P<paper>《[^《》]{2,24}》)\s*[）)]"
@@ -284,7 +287,8 @@ def _of_paper(text: str) -> Credit | None:
         return Credit(names_in(match["paper"]), day_in(DATE.search(match["rest"])))
     if not PAPERS.fullmatch(text):
         return None
-    papers, writers = DATED_PAPER.findall(text), WRITERS.search(text.rstrip("）) "))
+    papers = [match["paper"] or match["plain"] for match in DATED_PAPER.finditer(text)]
+    writers = WRITERS.search(text.rstrip("）) "))
     byline = writers[0].strip(" \u3000，,；;") if writers else ""
     return Credit(tuple(dict.fromkeys(papers)), byline=byline)
 
