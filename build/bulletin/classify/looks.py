@@ -16,6 +16,7 @@ from bulletin.lines import Role
 SIGNED = re.compile(rf"{signs.ANY}\s*\S")
 LEAST_AGREEING = 0.75
 LEAST_KNOWN = 2
+FEWEST_NUMBERED = 2
 MOST_BODY = 0.04
 """The share of texts that may look as titles do, such as one after a picture."""
 
@@ -66,15 +67,16 @@ def _like(scene: Scene, known: Collection[int], look: Look, usual: Hashable) -> 
     # ▲ 学生在收获甘蔗, under a picture, is set as titles are but for its sign.
     # So is 从电话到网格, where all titles have ◆.
     signed = sum(SIGNED.match(scene.units[i].text) is not None for i in known)
-    # 周一：一张手绘地图 among titles that all have a number is a heading.
-    numbered = all(number_kind(scene.units[i].line.text) for i in known)
+    # 周一：一张手绘地图 among titles most of which have a number is a heading.
+    numbered = [i for i in known if number_kind(scene.units[i].line.text)]
+    counted = len(numbered) >= max(FEWEST_NUMBERED, len(known) * LEAST_AGREEING)
     alike = [
         i
         for i in found
         if look(scene, i) == usual
         and not (scene.role(i - 1) is Role.BYLINE and i - 2 in known)  # verses under who wrote them
         and (signed if SIGNED.match(scene.units[i].text) else signed < len(known))
-        and not (numbered and not number_kind(scene.units[i].line.text))
+        and not (counted and not number_kind(scene.units[i].line.text))
     ]
     # As many again would not be titles but headings set like titles.
     if len(alike) <= len(known):

@@ -48,6 +48,7 @@ BILINGUAL = re.compile(
 )
 PAGE = re.compile(signs.PAGE)
 SIGNED = re.compile(signs.ANY)
+EMOJI = re.compile(f"[{signs.EMOJI}]")
 # 第一章 总则 in a policy is none of 第一部分　政策原文.
 PART = re.compile(rf"第[一二三四五六七八九十百\d]{{1,4}}(?P<kind>{signs.PARTS})")
 ROMAN = frozenset("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ")
@@ -294,7 +295,7 @@ def _section_signs(scene: Scene, headings: AbstractSet[int]) -> frozenset[str]:
     amid = _is_amid_titles(scene, marked) or any(
         count >= FEWEST_SIGNED for sign, count in over.items() if sign != "【"
     )
-    once = {"Latin"} | ({"【"} if amid else set())
+    once = {"Latin"} | ({"【"} if amid else set()) | {sign for sign in over if EMOJI.match(sign)}
     # ◎ before several titles of the contents list is no sign of sections.
     titled = Counter(
         scene.units[i].text[:1] for i, kept in scene.promised.items() if not kept.promise.is_section

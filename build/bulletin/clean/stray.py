@@ -31,7 +31,7 @@ QUERY = re.compile(r"\w=\w")
 URL_END = re.compile(r"(?:s?html?|aspx?|php|jsp|pdf)$", re.IGNORECASE)
 # ———————  *******  ━━━━━  ========  ◆■◆■◆  ❙❚❘❙❚
 SEPARATOR = re.compile(
-    rf"(?:{signs.ANY}\s*){{5,}}"
+    rf"(?:{signs.ANY}\s*){{5,}}|(?:[{signs.EMOJI}]\s*)+"
     r"|([-—–―─━═=＝*＊_＿~～.·…＊#])\1{4,}|(?:[*＊☆★◇◆·•.…]\s*){3,}|[-—–·\s]*(?:END|end|完)[-—–·\s]*"
 )
 ENDS_SENTENCE = re.compile(r"[。！？!?；;：:…”’』」）)】》]$")
@@ -50,7 +50,7 @@ RELATED = re.compile(
 )
 # 首页　新闻　行业瞭望　功在当代 利在千秋, above the title
 BREADCRUMB = re.compile(r"首[页頁](?:[ \u3000]*[>＞»/|｜][ \u3000]*|[ \u3000]+)\S.{0,80}")
-MOST_CRUMBS = 6
+MOST_CRUMBS = 12
 """Lines of a page above its title."""
 # 往期推荐 at the foot of a post, over titles of others
 PAST = re.compile(r"[【▼\s]*往期(?:推荐|回顾|精选|精彩|文章)[】▼\s]*[:：]?")

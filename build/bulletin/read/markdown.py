@@ -27,6 +27,13 @@ FRONT_MATTER = re.compile(
     r"(?:---[ \t]*\n(?=#|[\w-]+[ \t]*:).*?\n(?:---|\.\.\.)|\+\+\+[ \t]*\n.*?\n\+\+\+)[ \t]*(?:\n|$)",
     re.DOTALL,
 )
+# Title: 区域动态 / URL Source: https://… / Markdown Content:, of a tool that reads web pages
+READER_HEAD = re.compile(
+    r"Title:[^\n]*\n+(?:(?:URL Source|Published Time|Number of Pages|Warning):[^\n]*\n+){1,4}"
+    r"Markdown Content:[ \t]*\n"
+)
+# [打印](javascript:window.print();)
+SCRIPT_LINK = re.compile(r"\[([^\[\]]*)\]\(javascript:(?:[^()\n]|\([^()\n]*\))*\)", re.IGNORECASE)
 # title: 区域动态   title = "区域动态"
 TITLE_FIELD = re.compile(
     r"^title[ \t]*[:=][ \t]*([\"']?)(?P<title>.*\S)\1[ \t]*$", re.MULTILINE | re.IGNORECASE
@@ -61,9 +68,10 @@ def read_markdown(data: bytes, name: str) -> Lines:
     if len(data) > MOST_BYTES:
         raise SeedError(name, "this file has more than {most} MB", "split it", most=MOST_BYTES >> 20)
     text = decode(data, name).replace("\r\n", "\n").replace("\r", "\n")
-    front = FRONT_MATTER.match(text)
+    front = FRONT_MATTER.match(text) or READER_HEAD.match(text)
     if front:
         text = "\n" * front[0].count("\n") + text[front.end() :]
+    text = SCRIPT_LINK.sub(r"\1", text)
     reader = _Reader(name, text)
     text = NOTE_MARK.sub(r"\\[\1\\]", NOTE_TEXT.sub(r"\\[\1\\] ", text))
     lines = tuple(reader.read(MarkdownIt("commonmark").enable("table").disable("text_join").parse(text)))
