@@ -14,16 +14,27 @@ FIELD = re.compile(
     r"|寄件者|收件者|寄件日期|主旨)\s*[:：]\s*\S.*"
 )
 FEWEST_FIELDS = 3
+# 在 2023年3月17日 17:05，国际科技政策邮摘 <kjym@example.cn> 写道：
+PASSES_ON = re.compile(
+    r"(?:写道|寫道|wrote)\s*[:：]$|^-+\s*(?:原始邮件|转发的?邮件|Original Message)[^-]*-+$"
+)
+MOST_NOTE = 12
+"""Lines of what is said of a letter that is passed on."""
 SIGNATURE = re.compile(r"-- ?")
 MOST_SIGNATURE = 8
 """Lines of a signature."""
 
 
 def mail(lines: Lines) -> Lines:
-    """The lines below the head of a letter; its signature, below a line of two dashes, goes too."""
+    """The lines below the head of a letter; its signature, below a line of two dashes, goes too.
+
+    Where it passes another one on, those below 在 3月17日，某某 写道：.
+    """
     head = sum(1 for _ in takewhile(lambda line: FIELD.fullmatch(line.text), lines))
     if head < FEWEST_FIELDS:
         return lines
+    near = range(head, min(len(lines), head + MOST_NOTE))
+    head = next((i + 1 for i in near if PASSES_ON.search(lines[i].text)), head)
     last = range(max(head, len(lines) - MOST_SIGNATURE - 1), len(lines))
     end = next((i for i in last if SIGNATURE.fullmatch(lines[i].text)), len(lines))
     return lines[head:end]

@@ -21,6 +21,9 @@ INDENT = re.compile(r"[\s\u3000\ufeff\u200b]*")
 INVISIBLE = re.compile(r"[\ufeff\u200b]")
 # In text copied from a viewer a form feed is left as one space before the first line of the next page.
 LOST_FORM_FEED = re.compile(r" (?=\S)")
+# > 英国成立科学、创新与技术部
+QUOTED = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
+FEWEST_QUOTED = 8
 MOST_LOST_FORM_FEEDS = 0.1
 MOST_TIGHT = 0.03
 """The share of lines without the empty line that the others have under them."""
@@ -31,10 +34,17 @@ def read_text(text: str, name: str) -> Lines:
 
     Pages are told by form feeds, or by what is left of them; a seed with neither is page 0 throughout.
     """
-    rows = [row for page in _pages(text) for row in _mark_page(unfolded(page.split("\n")))]
+    rows = [row for page in _pages(_unquoted(text)) for row in _mark_page(unfolded(page.split("\n")))]
     if "\f" not in text:
         rows = _lost_form_feeds(rows)
     return joined_rows(joined_runs(_with_tight_ends(tuple(_lines(rows, name)))))
+
+
+def _unquoted(text: str) -> str:
+    """The text without the marks that a mail program puts before each line of a letter it passes on."""
+    filled = [row for row in text.splitlines() if row.strip()]
+    quoted = sum(row.startswith(">") for row in filled)
+    return QUOTED.sub("", text) if quoted * 2 > len(filled) and quoted >= FEWEST_QUOTED else text
 
 
 def _pages(text: str) -> list[str]:

@@ -123,3 +123,12 @@ def test_a_line_without_the_empty_line_that_others_have_under_them_ends_a_paragr
 def test_where_many_lines_have_no_empty_line_under_them_that_says_nothing() -> None:
     text = "\n\n".join(f"第{at}行文字\n说到这里还没有说完" for at in range(40))
     assert not any(line.closed for line in read(text + "\n\n结尾\n\n结尾\n\n结尾"))
+
+
+def test_the_marks_of_a_letter_that_is_passed_on_are_no_text() -> None:
+    rows = [f"> 第{n}行文字。" for n in range(8)]
+    quoted = read("\n".join(["请看一下。", *rows, ">", "> > 里面的一行。"]))
+    assert [line.text for line in quoted][:2] == ["请看一下。", "第0行文字。"]
+    assert quoted[-1].text == "里面的一行。"
+    few = read("\n".join(["他问：", "> 三是多少？", *("答案是三。" for _ in range(8))]))
+    assert few[1].text == "> 三是多少？"
