@@ -58,6 +58,9 @@ MOST_OVER = 2
 """Lines between the list and the first title: a section and a kicker."""
 LONG_LINE_EM = 20.0
 """A line as wide may go on in the next."""
+FULL_EM, LEAST_FULL_EM = 3.5, 15.0
+"""How much shorter than the longest a full line may be, and how long it is at least."""
+SHORT_NAME = 8
 FEWEST_LED = 3
 """Lines that lead to page numbers; two could be chance."""
 
@@ -265,6 +268,10 @@ def _end(lines: Lines, first: int, above: str = "") -> int:
         if not match and index >= told and _is_running_text(text):
             end = next((i for i in range(index, first, -1) if lines[i].page_top), index)
             break
+        few = len(numbered) * 4 < index - first and not (match or told)
+        if few and (text_first := _paragraph_over(lines, first, index)):
+            end = _over_paragraph(lines, first, text_first)
+            break
         if match or text.isdigit():
             numbered.append(index)
         opening = opening or (entry if match and len(entry) >= LONG_ENTRY else "")
@@ -277,6 +284,23 @@ def _end(lines: Lines, first: int, above: str = "") -> int:
     mostly = len(numbered) * 2 >= end - first
     led = len(numbered) >= FEWEST_LED and len(numbered) * 2 >= after_last - first
     return max(told, after_last) if mostly or led or end == first else end
+
+
+def _paragraph_over(lines: Lines, first: int, index: int) -> int:
+    """The first line of a paragraph of several full lines that ends here; 0 where none does."""
+    if not lines[index].text.endswith(STOPS):
+        return 0
+    full = max(line.x1 for line in lines[first : index + 1]) - FULL_EM
+    begin = index
+    while begin - 1 > first and lines[begin - 1].x1 >= full and not lines[begin - 1].text.endswith(STOPS):
+        begin -= 1
+    return begin if index - begin >= FEWEST_LED and full >= LEAST_FULL_EM else 0
+
+
+def _over_paragraph(lines: Lines, first: int, begin: int) -> int:
+    """Where the title above a paragraph stands, and the name of a section above that."""
+    end = max(first + 1, begin - 1)
+    return end - (end - 1 > first and len(lines[end - 1].text) <= SHORT_NAME)
 
 
 def _titles_in(entry: str) -> Iterator[str]:
