@@ -16,7 +16,7 @@ from bulletin.classify.heads import STARTING, block_above
 from bulletin.classify.listed import listed_stretches
 from bulletin.classify.marks import Scene
 from bulletin.classify.sections import repeated_labels
-from bulletin.classify.shapes import may_be_title
+from bulletin.classify.shapes import is_running_text, may_be_title
 from bulletin.classify.styled import UNSTYLED, level_of, levels_of
 from bulletin.classify.untitled import has_topics, opens_with_text
 from bulletin.forms.names import DASHED, SIGNATURE
@@ -26,6 +26,8 @@ from bulletin.lines import TITLE, Role
 
 # （统计截止时间：7月31日）      of any length: no title is in brackets from end to end.
 BRACKETED = re.compile(r"[（(][^（）()]+[）)]")
+# 文/王 倩　图/赵 磊, under the last sentence
+PICTURED = re.compile(r"(?:文|圖|图|图文|文图|撰文)\s*[/／]")
 HEAD_CREDITS = (Role.SOURCE, Role.BYLINE, Role.ORIGINAL, Role.EDITOR)
 # The last words of a speech.
 THANKS = re.compile(r"(?:最后，|再次)?(?:谢谢|感谢)(?:大家|各位)?[！!。]")
@@ -176,7 +178,8 @@ def _signs_article(scene: Scene, index: int) -> bool:
         return THANKS.fullmatch(text) is not None
     above = scene.units[index - 1]
     under = above.is_sentence or scene.role(index - 1) is Role.CAPTION or CAPTION.fullmatch(above.text)
-    signs = mark.rule == "writers" or (BRACKETED.fullmatch(text) and under)
+    pictured = PICTURED.match(text) is not None and is_running_text(above)
+    signs = mark.rule == "writers" or (BRACKETED.fullmatch(text) and under) or pictured
     return mark.role is Role.BYLINE and bool(signs)
 
 
