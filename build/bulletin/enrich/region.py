@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from bulletin.enrich.region_evidence import COUNTED, DEPARTMENT, Evidence, evidence_of
 from bulletin.enrich.region_gazetteer import NATION, UNKNOWN, Kind, gazetteer
+from bulletin.enrich.region_meaning import UNCONFIRMED
 from bulletin.enrich.region_parts import HEAD, RegionText, Where
 
 __all__ = ["RegionText", "RegionVerdict", "home_of", "is_department", "is_government", "regions_of"]
@@ -104,7 +105,8 @@ def regions_of(article: RegionText) -> RegionVerdict:
         return RegionVerdict(_ordered(counted, places), SURE_AT_MOST, evidence)
     # Prices in the next province, told far down, do not make it the subject of an office's own news.
     named = [item for item in evidence if item.weight > PASSING]
-    aside = article.governed and all(item.where is Where.BODY for item in named)
+    # 孝丰镇 is a town of theirs, no 丰镇 of another province.
+    aside = article.governed and all(item.where is Where.BODY or item.note == UNCONFIRMED for item in named)
     if (aside or not named) and _is_of_home(article):
         return RegionVerdict((article.home,), UNSURE_OF_HOME, evidence)
     if not named and _says_nothing(article, evidence):

@@ -9,6 +9,9 @@ from bulletin.enrich.region_context import SURNAMES, Role
 from bulletin.enrich.region_gazetteer import Kind, Place, Use
 from bulletin.enrich.region_mentions import Mention
 
+UNCONFIRMED = "its province is not named"
+"""The note of a county that may as well be a word."""
+
 LIKELY_ALONE, LIKELY, UNLIKELY = 0.8, 0.4, 0.1
 """What the short name of a county counts where the article does not name its province: a likely one where it
 stands alone between other words, a likely one elsewhere, and one that is often something else."""
@@ -46,7 +49,7 @@ def meaning(text: str, mention: Mention, named: Named) -> tuple[Place | None, fl
         if len({place.regions for place in group}) == 1:
             return group[0], 1.0, "its province is named"
     if len({place.regions for place in places}) == 1:
-        return places[0], _unconfirmed(text, mention), "its province is not named"
+        return places[0], _unconfirmed(text, mention), UNCONFIRMED
     return None, 0.0, ""
 
 
