@@ -56,6 +56,8 @@ TRANSLATED = re.compile(
 AUTHOR_LABEL = re.compile(
     r"(?:文[字章]?\s*[/／:：丨｜|]|(?:作者|撰文|撰稿人?)\s*[:：])\s*(?!.*[/／:：丨｜|])(?=\S)"
 )
+# 文/王 倩　图/赵 磊
+OF_PICTURES = re.compile(r"[ \u3000]+(?=[文图圖]\s*[/／])")
 WIDE = re.compile(r"[ \u3000]{2,}")
 BYLINE_HINT = re.compile(r"[图圖影者员員稿译譯文整执執采採编編访宾荐述讲解组組析]|[□○]")
 BRACKETED = re.compile(r"[（(](?P<inner>(?:[^（）()]|[（(][^（）()]*[）)])*)[）)]")
@@ -143,7 +145,8 @@ def plain_byline(text: str) -> str:
     """A byline as a page shows it: without 作者： or □ before it, and with no name set wide."""
     text = text.lstrip("□○■●▲◆ \u3000")
     label = AUTHOR_LABEL.match(text)
-    return WIDE.sub("\u3000", with_whole_names(text[label.end() :] if label else text))
+    parts = OF_PICTURES.split(text[label.end() :] if label else text)
+    return WIDE.sub("\u3000", "\u3000".join(map(with_whole_names, parts)))
 
 
 def editor_of(text: str) -> str | None:
