@@ -97,7 +97,7 @@ def test_the_lock_pins_by_hash_and_names_no_place() -> None:
     pins = re.findall(r"^[\w.-]+==[^ \\]+.*\\$", lock, re.MULTILINE)
     assert pins
     assert len(re.findall(r"\\\n    --hash=sha256:[0-9a-f]{64}", lock)) >= len(pins)
-    assert not re.search(r"://|--index|--find-links|@ |/home/|/root/", lock)
+    assert not re.search(r"://|--index|--find-links|@ |/(?:home|root)/", lock)
 
 
 def test_every_dependency_is_locked() -> None:

@@ -65,9 +65,11 @@ class Line(Struct, frozen=True):
 Lines = tuple[Line, ...]
 
 FRAMED = "box"
+"""The style of lines in a frame, a text box or a table of one cell."""
 TITLE = "Title"
 """The style of what a format says is the title of the whole document."""
-"""The style of lines in a frame, a text box or a table of one cell."""
+LISTED, BULLETED = "List", "List Bullet"
+"""What the styles of items of lists begin with, and the style of those that have no number."""
 
 
 def is_paged(lines: Lines) -> bool:

@@ -11,13 +11,13 @@ from bulletin.classify.numbers import number_of
 from bulletin.classify.shapes import CLOSINGS, DOCUMENT_NUMBER, FIELD, TAGGED, is_number
 from bulletin.classify.units import Unit
 from bulletin.forms.parts import BOX, CAPTION, NUMBERED, PAPER_FIELD, QUESTION, SPACED_NUMBER, TOLD_LABEL
-from bulletin.lines import FRAMED, Role
+from bulletin.lines import BULLETED, FRAMED, Role
 
 LONGEST_HEADING = 60
 LONGEST_BARE_HEADING = 32
 LONGEST_STOPPED_HEADING = 32
 SPACED_KIND = "1."
-POINT, POINT_STYLE = "•", "List Bullet"
+POINT = "•"
 UNFINISHED = re.compile(r"[，,、]$")
 BACK_MATTER = re.compile(r"(?:(?:主要)?参考(?:文献|资料)|注释|附录|附件)\s*[:：]?")
 SIGNATURE = re.compile(r"[\u4e00-\u9fff·]{2,10}[ \u3000]+[\u4e00-\u9fff·]{2,4}")
@@ -101,7 +101,7 @@ def _is_numbered_heading(scene: Scene, index: int, inside: Sequence[int]) -> boo
         return True
     kind = kind_of(unit.text) or _spaced(scene, index, inside)
     # The reader knows which lines are points of a list.
-    listed = unit.line.style == POINT_STYLE and kind == POINT
+    listed = unit.line.style == BULLETED and kind == POINT
     if not kind or listed or len(unit.text) > LONGEST_HEADING or QUESTION.match(unit.text):
         return False
     if kind_of(unit.text) and number_of(unit.text) > 1 and _is_only(scene, index, inside):

@@ -147,7 +147,7 @@ def _by_type(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[i
 
 def _by_look(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
     """Lines that look as the titles do that other rules found, and as nothing else does."""
-    first = next((i for i in range(len(scene.units)) if scene.role(i) is None), None)
+    first = scene.first_free()
     opening = found and first is not None and first < min(found) and may_be_title(scene.units[first])
     yield from lookalikes(scene, found | {first} if opening and first is not None else found)
 

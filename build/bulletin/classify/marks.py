@@ -37,6 +37,10 @@ class Scene(Struct, frozen=True):
         """Give a unit its role, once."""
         self.marks.setdefault(unit, mark)
 
+    def first_free(self) -> int | None:
+        """The first unit without a role; None where all have one."""
+        return next((i for i in range(len(self.units)) if self.role(i) is None), None)
+
     def role(self, unit: int) -> Role | None:
         """The role a unit has so far; None also for units that are not there."""
         mark = self.marks.get(unit)

@@ -34,7 +34,7 @@ def listed(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[int]
 
     Where sure rules know several, it is each that comes next: an article may have its own 一、.
     """
-    first = next((i for i in range(len(scene.units)) if scene.role(i) is None), None)
+    first = scene.first_free()
     sections = any(mark.role is Role.SECTION for mark in scene.marks.values())
     if first is None or sections or place is Credits.ABOVE or not LISTED.match(scene.units[first].text):
         return
@@ -175,7 +175,7 @@ def enumerated(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator
 
     A report has its title above its 1. Numbers of two digits, 01. and 02., may begin anew.
     """
-    first = next((i for i in range(len(scene.units)) if scene.role(i) is None), None)
+    first = scene.first_free()
     sections = any(mark.role is Role.SECTION for mark in scene.marks.values())
     if first is None or found or sections or not scene.has_masthead:
         return

@@ -20,14 +20,13 @@ from bulletin.classify.numbered_sections import (
 )
 from bulletin.classify.promises import key
 from bulletin.classify.section_shapes import face, may_be_name, opens_article
+from bulletin.classify.section_signs import FEWEST_PROMISED, SIGNED, is_marked, section_signs, sign_of
 from bulletin.classify.shapes import LABEL_TAG
 from bulletin.classify.styled import Levels, level_of, levels_of
 from bulletin.classify.typed import typed_sections
-from bulletin.classify.units import Unit
-from bulletin.forms import signs
 from bulletin.forms.links import ENDS_IN_ADDRESS
-from bulletin.forms.names import BRACKETS, PAGE_BEHIND, RUN_IN_STYLE, SPACED
-from bulletin.forms.parts import MARKED_SECTION, PREFACE
+from bulletin.forms.names import BRACKETS, RUN_IN_STYLE, SPACED
+from bulletin.forms.parts import PREFACE
 from bulletin.forms.writers import is_person
 from bulletin.hanzi.fold import fold
 from bulletin.hanzi.tables import read_table
@@ -35,24 +34,9 @@ from bulletin.lines import Role
 
 LONGEST_BY_PLACE = 8
 LONGEST_WIDE = 4
-FEWEST_SIGNED = 3
-"""Sections with one sign, before a single 【双岗建功】 is none."""
 FEWEST_OVER_SIGNS = 2
 FEWEST_REPEATED = 3
 """Titles with the same name over them, before it is that of a section."""
-FEWEST_PROMISED = 3
-"""Titles of the contents list that are found in the text, before it tells what else is none of them."""
-# 前沿研究 Research Highlights   特稿 · FEATURE   技术性贸易措施　TBT
-BILINGUAL = re.compile(
-    r"[\u4e00-\u9fff]{2,8}(?:\s*[/｜|·]?\s*[A-Z][A-Za-z&' -]{4,40}|(?:\u3000| {2,})[A-Z]{2,5})"
-)
-PAGE = re.compile(signs.PAGE)
-SIGNED = re.compile(signs.ANY)
-EMOJI = re.compile(f"[{signs.EMOJI}]")
-# 第一章 总则 in a policy is none of 第一部分　政策原文.
-PART = re.compile(rf"第[一二三四五六七八九十百\d]{{1,4}}(?P<kind>{signs.PARTS})")
-ROMAN = frozenset("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ")
-CAPITAL = re.compile(r"[壹贰叁肆伍陆柒捌玖拾]")
 NAME = re.compile(r"[\u4e00-\u9fff]{4,6}")
 # 学生作品展示   附：徒步感受选摘, over the title of the first of them
 GATHERS = re.compile(
@@ -111,10 +95,10 @@ def _marked(scene: Scene, headings: AbstractSet[int], *, promised: bool) -> froz
 
     【他山之石】 over a title is none where the contents list has sections of another form.
     """
-    kinds = _section_signs(scene, headings)
+    kinds = section_signs(scene, headings)
     if promised:
-        kinds &= {_kind(scene.units[i]) for i in _promised(scene)}
-    return frozenset(i for i, unit in enumerate(scene.units) if _is_marked(unit) and _kind(unit) in kinds)
+        kinds &= {sign_of(scene.units[i]) for i in _promised(scene)}
+    return frozenset(i for i, unit in enumerate(scene.units) if is_marked(unit) and sign_of(unit) in kinds)
 
 
 def _unpromised(scene: Scene) -> tuple[frozenset[int], frozenset[int]]:
@@ -169,7 +153,7 @@ def _is_other(scene: Scene, index: int, styled: Levels | None) -> bool:
     # 【本期导读】 above all is what the editors say, 【本期综述】 of the contents list is a section.
     opening = index == 0 and index not in scene.promised and PREFACE.fullmatch(unit.text) is not None
     told = opening or (unit.text[0] == "【" and EDITORS.fullmatch(unit.text) is not None)
-    titled = styled is not None and level_of(unit) == styled.article and not _is_marked(unit)
+    titled = styled is not None and level_of(unit) == styled.article and not is_marked(unit)
     return told or titled or unit.line.style == RUN_IN_STYLE
 
 
@@ -262,70 +246,6 @@ def _set_wide(scene: Scene, between: Sequence[int]) -> list[int]:
 def _ends_as_name(text: str) -> bool:
     """园区瞭望, 数据之窗: four to six characters."""
     return NAME.fullmatch(text) is not None and fold(text).endswith(_known_endings())
-
-
-def _kind(unit: Unit) -> str:
-    """The mark of a section line: its sign, 部分 for 第一部分, 版 for 一版·要闻, Latin for 前沿 News."""
-    if CAPITAL.match(unit.text):
-        return "壹"
-    if PAGE.match(unit.text) or PAGE_BEHIND.search(unit.text):
-        return "版"
-    if unit.text[0] in ROMAN:
-        return "Ⅰ"
-    if part := PART.match(unit.text):
-        return part["kind"]
-    return "Latin" if BILINGUAL.fullmatch(unit.text) else unit.text[:1]
-
-
-def _is_marked(unit: Unit) -> bool:
-    return (MARKED_SECTION.fullmatch(unit.text) or BILINGUAL.fullmatch(unit.text)) is not None
-
-
-def _section_signs(scene: Scene, headings: AbstractSet[int]) -> frozenset[str]:
-    """The signs of section lines: most lines with a section's sign have a title under them, not a text."""
-    marked = [i for i, unit in enumerate(scene.units) if _is_marked(unit) and may_be_name(unit)]
-    marked = [i for i in marked if i not in headings]
-    # ■起步阶段（6—7岁） / ■流畅阶段（7—8岁） are items.
-    items = {i for i in marked if i + 1 in marked and _kind(scene.units[i]) == _kind(scene.units[i + 1])}
-    opening = [i for i in marked if opens_article(scene, i) and not _is_credited_title(scene, i)]
-    opening = [i for i in opening if i not in items]
-    over: Counter[str] = Counter(_kind(scene.units[i]) for i in opening)
-    every = Counter(_kind(scene.units[i]) for i in marked)
-    # One such line may be the title of a thing with a Latin name, or 【问题反映】 over one title of several.
-    amid = _is_amid_titles(scene, marked) or any(
-        count >= FEWEST_SIGNED for sign, count in over.items() if sign != "【"
-    )
-    once = {"Latin"} | ({"【"} if amid else set()) | {sign for sign in over if EMOJI.match(sign)}
-    # ◎ before several titles of the contents list is no sign of sections.
-    titled = Counter(
-        scene.units[i].text[:1] for i, kept in scene.promised.items() if not kept.promise.is_section
-    )
-    titled += _credited_signs(scene)
-    return frozenset(
-        sign
-        for sign, count in over.items()
-        if count * 2 >= every[sign] and (sign not in once or count > 1) and titled[sign] < FEWEST_PROMISED
-    )
-
-
-def _credited_signs(scene: Scene) -> Counter[str]:
-    """Of ◆ over 来源：南通日报　日期：2023-11-08 and a text, how often: those are titles."""
-    heads = (Role.SOURCE, Role.BYLINE)
-    over = [i for i in range(len(scene.units) - 2) if scene.role(i + 1) in heads]
-    signed = [i for i in over if SIGNED.match(scene.units[i].text) and scene.units[i + 2].is_sentence]
-    return Counter(scene.units[i].text[:1] for i in signed)
-
-
-def _is_amid_titles(scene: Scene, marked: list[int]) -> bool:
-    """Promised titles stand above the first line with a mark, and the contents list has no sections."""
-    kept = [(i, item.promise.is_section) for i, item in scene.promised.items()]
-    return bool(marked and kept) and not any(told for _, told in kept) and min(kept)[0] < marked[0]
-
-
-def _is_credited_title(scene: Scene, index: int) -> bool:
-    """谷歌推出AlphaFold over its source, where no sign tells sections."""
-    credited = scene.role(index + 1) in (Role.SOURCE, Role.BYLINE)
-    return credited and _kind(scene.units[index]) == "Latin"
 
 
 def section_by_place(scene: Scene, first: int, block: list[int]) -> bool:

@@ -22,7 +22,7 @@ from bulletin.classify.untitled import has_topics, opens_with_text
 from bulletin.forms.names import DASHED, SIGNATURE
 from bulletin.forms.parts import CAPTION, NUMBERED, PREFACE, TOLD_LABEL
 from bulletin.forms.writers import writers_of
-from bulletin.lines import TITLE, Role
+from bulletin.lines import BULLETED, TITLE, Role
 
 # （统计截止时间：7月31日）      of any length: no title is in brackets from end to end.
 BRACKETED = re.compile(r"[（(][^（）()]+[）)]")
@@ -62,7 +62,7 @@ def find_starts(scene: Scene, place: Credits) -> list[Start]:
                 found.setdefault(begin, Start(begin, name, confidence))
         if any(start.rule == BY_TYPE for start in found.values()) or (name == BY_MARK and _marked(found)):
             break  # the type or the sign tells all titles
-    first = next((i for i in range(len(scene.units)) if scene.role(i) is None), None)
+    first = scene.first_free()
     if first is not None and not found:
         # Under the masthead of a report stands no other title.
         if not (untitled or opens_with_text(scene, first)):
@@ -149,7 +149,7 @@ def _under_source(scene: Scene, place: Credits, _found: frozenset[int]) -> Itera
 
 def _is_point(scene: Scene, index: int) -> bool:
     """The format says that the line is a point of a list."""
-    return index < len(scene.units) and scene.units[index].line.style == "List Bullet"
+    return index < len(scene.units) and scene.units[index].line.style == BULLETED
 
 
 def _in_head(scene: Scene, index: int) -> bool:

@@ -27,6 +27,7 @@ from bulletin.forms.names import (
     RUN_IN_STYLE,
 )
 from bulletin.forms.writers import writers_of
+from bulletin.lines import LISTED
 
 # 各区人民政府，市各委办局：
 SALUTATION = re.compile(r"[:：]$")
@@ -80,7 +81,7 @@ def title_block(scene: Scene, start: Start, starts: set[int], *, numbered: bool)
             or FIELD_LINE.fullmatch(unit.text)
             or _opens_fields(scene, index)
             or _opens_list(scene, index)
-            or (styles and unit.line.style.startswith("List"))
+            or (styles and unit.line.style.startswith(LISTED))
             or LABEL_TAG.fullmatch(unit.text)
             or TAGGED.match(unit.text)
             or DOCUMENT_NUMBER.fullmatch(unit.text)

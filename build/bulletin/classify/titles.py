@@ -33,7 +33,7 @@ from bulletin.forms.names import (
 from bulletin.forms.parts import QUESTION
 from bulletin.forms.writers import writers_of
 from bulletin.hanzi.width import width
-from bulletin.lines import Role
+from bulletin.lines import LISTED, Role
 
 # 注：夏粮总产量数据为初步核算数, under the source of an article
 REMARK = re.compile(r"[（(]?(?:备?注|说明)\s*\d{0,2}\s*[:：]\s*\S")
@@ -191,7 +191,7 @@ def _is_all(scene: Scene, index: int) -> bool:
     """本周话题 over one long line, or over a point of a list, and the next section: that is its text."""
     unit, after = scene.units[index], index + 1
     alone = after == len(scene.units) or scene.role(after) is Role.SECTION
-    long = len(unit.text) > LONGEST_ALONE or unit.line.style.startswith("List")
+    long = len(unit.text) > LONGEST_ALONE or unit.line.style.startswith(LISTED)
     return alone and long and index not in scene.promised and scene.layout.lines[unit.last].closed
 
 

@@ -43,7 +43,7 @@ def typed_titles(scene: Scene) -> Iterator[int]:
     A document has one such title, and its headings are smaller.
     """
     text = text_size(scene)
-    first = next((i for i in range(len(scene.units)) if scene.role(i) is None), None)
+    first = scene.first_free()
     if not text or first is None or scene.units[first].line.size < text + LEAST_LARGER:
         return
     size = scene.units[first].line.size

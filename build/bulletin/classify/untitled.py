@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from bulletin.classify.marks import Scene
+from bulletin.classify.numbered_titles import LISTED
 from bulletin.classify.numbers import number_of
 from bulletin.classify.shapes import is_running_text, may_be_title
 from bulletin.lines import Role
 
-NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}、")
 # 一、雨情   五、工作部署: what a part is on; a title says more.
-TOPIC = re.compile(rf"{NUMBERED.pattern}\s*[\u4e00-\u9fff]{{2,6}}")
+TOPIC = re.compile(r"[一二三四五六七八九十]{1,3}、\s*[\u4e00-\u9fff]{2,6}")
 FEWEST_TOPICS = 3
 OF_ARTICLES = (Role.SOURCE, Role.SECTION, Role.BYLINE, Role.LINK)
 
@@ -23,10 +23,10 @@ def opens_with_text(scene: Scene, first: int) -> bool:
 
 def has_topics(scene: Scene) -> bool:
     """Right under the masthead 一、雨情, and all that are numbered so are bare topics over texts."""
-    first = next((i for i in range(len(scene.units)) if scene.role(i) is None), None)
+    first = scene.first_free()
     if first is None or not scene.has_masthead or scene.promised:
         return False
-    numbered = [i for i, unit in enumerate(scene.units) if NUMBERED.match(unit.text)]
+    numbered = [i for i, unit in enumerate(scene.units) if LISTED.match(unit.text)]
     below = [scene.units[i + 1] for i in numbered if i + 1 < len(scene.units)]
     return (
         len(numbered) >= FEWEST_TOPICS

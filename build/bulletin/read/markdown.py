@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from bulletin.errors import SeedError
 from bulletin.forms.links import link_of
 from bulletin.hanzi.width import width
-from bulletin.lines import TITLE, Line, Lines, Span
+from bulletin.lines import BULLETED, TITLE, Line, Lines, Span
 from bulletin.read.encoding import decode
 from bulletin.read.html.walk import Walker
 from bulletin.read.joining import flowed, joined
@@ -125,7 +125,7 @@ class _Reader:
     def _enter(self, token: Token) -> None:
         kind = token.type
         if kind.endswith("_list_open"):
-            self._lists.append("List Number" if kind.startswith("ordered") else "List Bullet")
+            self._lists.append("List Number" if kind.startswith("ordered") else BULLETED)
         elif kind.endswith("_list_close"):
             self._lists.pop()
         elif kind == "list_item_open":

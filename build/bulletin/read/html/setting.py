@@ -7,7 +7,7 @@ import re
 from lxml.html import HtmlElement
 from msgspec import Struct
 
-from bulletin.lines import FRAMED, TITLE
+from bulletin.lines import BULLETED, FRAMED, TITLE
 
 HEADING = re.compile(r"h([1-6])")
 # Word's own classes in a page saved from Word.
@@ -91,9 +91,7 @@ def _style(element: HtmlElement) -> str:
             return f"TOC {contents[1]}" if contents else WORD_STYLES[name]
     if element.tag == "li":
         return (
-            "List Number"
-            if element.getparent() is not None and element.getparent().tag == "ol"
-            else "List Bullet"
+            "List Number" if element.getparent() is not None and element.getparent().tag == "ol" else BULLETED
         )
     return TAG_STYLES.get(element.tag, "")
 
