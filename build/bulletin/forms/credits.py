@@ -184,7 +184,7 @@ IN_JOURNAL = re.compile(
 )
 # 中国知识产权报，2022-07-08，第3版   《中国科学报》 2022-04-12 第4版 综合
 PAGE_OF_PAPER = re.compile(r"[，,\s]*第?\s*[A-Z]{0,2}\d{1,3}\s*版(?:\s*综合)?(?=[，,\s）)]|$)")
-LATIN = re.compile(r"[A-Za-z]")
+LATIN = re.compile(r"[!-~]")
 # 记者 宋知夏   《晨光日报》记者
 REPORTER = re.compile(r"(?:本[报刊网])?(?:特约|见习)?记者[ \u3000]*[\u4e00-\u9fff·]{2,4}")
 REPORTER_APART = re.compile(r"(?:^|(?<=、))记者、(?P<who>[\u4e00-\u9fff·]{2,4})(?=、|$)")
