@@ -173,10 +173,11 @@ CITED = re.compile(
     r"\s*(?:[,，]|\.(?=\s*(?:\d|doi|DOI|Vol)))\s*(?=[^\u4e00-\u9fff]*\d)[^\u4e00-\u9fff]+?"
     r"(?:[ \u3000]+(?P<writers>[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,10}(?:编译|摘?译)))?\s*[）)]?"
 )
-# 来源：Mara Holm, Erik Lund, et al. Tandem cells with an inner layer. Science, 2023, DOI: 10.1126/science.abc0000
+# 来源：Mara Holm, Erik Lund, et al. Tandem cells. Science, 2023, DOI: 10.1126/science.abc0000
 CITED_PAPER = re.compile(
     r"[（(【]?(?:(?:资料|資料|信息|文献)?(?:来源|來源|出处)|编译自|摘?译自)[】:：]\s*[:：]?\s*"
-    r"[^\u4e00-\u9fff]*?(?:et al|[A-Z][a-z]+(?: [A-Z]{1,3})?,[^\u4e00-\u9fff.]+?)\.[^\u4e00-\u9fff]+?(?:\.|\[J\]\.?|\?)\s+"
+    r"[^\u4e00-\u9fff]*?(?:et al|[A-Z][a-z]+(?: [A-Z]{1,3})?,[^\u4e00-\u9fff.]+?)\."
+    r"[^\u4e00-\u9fff]+?(?:\.|\[J\]\.?|\?)\s+"
     r"(?P<name>[A-Z][A-Za-z&'\u2019:\- ]{2,60}?)\s*[.,，]\s*(?:19|20)\d\d\b[^\u4e00-\u9fff]*?\s*[）)]?"
 )
 # （健康报/2021年/3月/9日/第001版）: as CNKI cites papers
