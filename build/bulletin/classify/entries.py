@@ -12,6 +12,7 @@ from bulletin.classify.promises import MOST_TITLE_LINES, Promise, bilingual_key,
 from bulletin.forms import signs
 from bulletin.forms.bylines import byline_of
 from bulletin.forms.names import DASHED, section_name
+from bulletin.forms.parts import MARKED_SECTION
 from bulletin.forms.writers import writers_of
 from bulletin.lines import Line, Lines
 
@@ -33,6 +34,8 @@ BRACKETED = re.compile(
 LED_BY_SECTION = re.compile(
     rf"(?P<section>(?P<mark>{signs.ANY})\s*\S{{2,10}}\s*(?P=mark)|【[^【】]{{2,10}}】|［[^［］]{{2,10}}］)\s*(?P<title>\S.{{5,}})"
 )
+# 政策速递　湖北省推进智慧图书馆体系建设: sections in a column of their own, which the text names alone
+LED_BY_NAME = re.compile(r"(?P<section>[\u4e00-\u9fff]{2,8})[ \u3000]+(?P<title>[\w“‘《〈「『].{5,})")
 # ◇简讯：牟平区开展应急演练   法规｜尾矿库管理规定要点: the section 【简　讯】 or 〓 法规 〓 before the title
 LABELLED = re.compile(r"(?P<label>[^：:｜|\s]{2,8})[：:｜|]\s*(?P<title>\S.{5,})")
 # 雪深传感器学会了“看雪”／才让多杰
@@ -99,7 +102,7 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
             continue
         match = form.fullmatch(line.text)
         text = (match["title"] if match else line.text).strip(" .…·．\u3000")
-        if (led := LED_BY_SECTION.fullmatch(text)) and key(unmarked(text)) not in found:
+        if led := _led_by_section(text, body, keys, found):
             promises.append(_promise(led["section"], None, line, with_pages=True))
             text = led["title"]
         else:
@@ -124,6 +127,20 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
     promises = [_without_writer(promise, keys) for promise in _without_inner(promises) if promise.key]
     told = _over_decimals(_over_points(_with_marked_sections(_over_subtitles(promises))))
     return _with_numbered_sections(told)
+
+
+def _led_by_section(text: str, body: Lines, keys: list[str], found: set[str]) -> re.Match[str] | None:
+    """An entry that begins with its section, in marks or in a column of its own."""
+    if key(unmarked(text)) in found:
+        return None
+    if led := LED_BY_SECTION.fullmatch(text):
+        return led
+    led = LED_BY_NAME.fullmatch(text)
+    if not led or (name := key(led["section"])) not in found or not is_said(key(led["title"]), keys):
+        return None
+    # Without a mark the two may be the lines of one title.
+    marked = any(MARKED_SECTION.fullmatch(line.text) and key(unmarked(line.text)) == name for line in body)
+    return led if marked or not is_said(key(text), keys) else None
 
 
 def _without_inner(promises: list[Promise]) -> list[Promise]:

@@ -191,7 +191,7 @@ def _sign(text: str) -> str:
         return "一、"
     if PART.match(text):
         return "第"
-    match = re.match(signs.ANY, text)
+    match = re.match(rf"{signs.ANY}|[【〖]", text)
     return match[0] if match else ""
 
 
