@@ -90,8 +90,8 @@ def _characters(texts: Iterable[str]) -> Counter[str]:
 
 
 def article_texts(article: Article) -> Iterable[str]:
-    """All that an article's head and blocks say, credits left out."""
-    yield from (article.kicker, article.title, article.subtitle)
+    """All that an article's head and blocks say, and of its credits what it was made from."""
+    yield from (article.kicker, article.title, article.subtitle, *article.original)
     for block in article.blocks:
         yield from _texts(block)
 

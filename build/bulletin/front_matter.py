@@ -41,6 +41,8 @@ class ArticleMeta(Struct, frozen=True):
     author: str = ""
     date: dt.date | None = None
     editor: str = ""
+    original: tuple[str, ...] = ()
+    """Lines that say what the article was made from: 原文题目：A Decadal Agenda."""
     summary: str = ""
     tags: tuple[str, ...] = ()
     order: int | None = None
@@ -177,6 +179,7 @@ ARTICLE_FIELDS: Mapping[str, tuple[str, Reader]] = {
     "author": ("author", _text),
     "date": ("date", _date),
     "editor": ("editor", _text),
+    "original": ("original", _texts),
     "summary": ("summary", _text),
     "tags": ("tags", _texts),
     "order": ("order", _order),

@@ -92,6 +92,8 @@ class Article(Struct, frozen=True):
     byline: str = ""
     date: dt.date | None = None
     editor: str = ""
+    original: tuple[str, ...] = ()
+    """Lines that say what it was made from, as printed: 原文题目：A Decadal Agenda."""
     confidence: float = 1.0
     """How sure the title is, 0 to 1."""
 

@@ -60,6 +60,8 @@ def _article(article: Article) -> Iterator[str]:
     for name in ("kicker", "subtitle", "byline", "editor"):
         if getattr(article, name):
             yield f"      {name}: {getattr(article, name)}"
+    for line in article.original:
+        yield f"      original: {line}"
     for block in article.blocks:
         yield from _block(block, "      ")
 

@@ -214,6 +214,14 @@ def _preface(draft: _Draft, report: Report, issued: dt.date | None) -> tuple[Blo
     return heading, *blocks_of(draft.body, report, issued, placed=False).blocks
 
 
+def _without_original(groups: Sequence[Group]) -> tuple[list[Group], list[Group]]:
+    """The text of an article, and the lines above and below it that say what it was made from."""
+    told = [i for i, group in enumerate(groups) if group.role not in (Role.ORIGINAL, Role.NOTE)]
+    first, last = (told[0], told[-1]) if told else (0, -1)
+    outer = [i for i, group in enumerate(groups) if group.role is Role.ORIGINAL and not first < i < last]
+    return [group for i, group in enumerate(groups) if i not in outer], [groups[i] for i in outer]
+
+
 def _signature(groups: Sequence[Group]) -> tuple[str, dt.date | None]:
     """Who signs at the end of a letter or notice, and when: what stands there stays in the text."""
     texts = [with_arabic_dates(group.text) for group in groups if group.rule == SIGNATURE]
@@ -232,7 +240,8 @@ def _article(order: int, draft: _Draft, report: Report, masthead: Masthead, *, p
     if masthead.title and not head.title:
         head = replace(head, title=masthead.title, confidence=NAMED)
     # A subtitle may stand below the title in another language, which is kept as text.
-    text = [group for group in draft.body if group.role not in (*CREDIT_ROLES, Role.SUBTITLE)]
+    rest = [group for group in draft.body if group.role not in (*CREDIT_ROLES, Role.SUBTITLE)]
+    text, original = _without_original(rest)
     blocks = blocks_of(text, report, issued, placed=placed and not head.sources)
     signers, signed = _signature(draft.body)
     told = head.byline or blocks.byline
@@ -249,6 +258,7 @@ def _article(order: int, draft: _Draft, report: Report, masthead: Masthead, *, p
         byline=plain_byline(told) or ("" if head.sources or blocks.sources else signers),
         date=head.date or signed,
         editor=head.editor,
+        original=tuple(close_up(group.text) for group in original),
         confidence=head.confidence,
     )
     _report(article, head, report)

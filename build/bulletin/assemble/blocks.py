@@ -13,7 +13,6 @@ from bulletin.forms.bylines import byline_of
 from bulletin.forms.citations import note_of
 from bulletin.forms.credit import Credit
 from bulletin.forms.credits import DATELINE, credit_of
-from bulletin.forms.links import names_original
 from bulletin.forms.parts import QUESTION
 from bulletin.forms.placed import placed_source_of
 from bulletin.forms.sentences import NOTE, ends_sentence
@@ -252,11 +251,6 @@ def _text_of(block: Block) -> str:
 
 def ends_whole(article: Article) -> bool:
     """True where the article's text ends as texts do; False where it was cut off."""
-    texts = [block for block in article.blocks if not (isinstance(block, Note) or _is_original(block))]
+    texts = [block for block in article.blocks if not isinstance(block, Note)]
     last = texts[-1] if texts else None
     return not isinstance(last, Paragraph | Heading) or ends_sentence(last.text)
-
-
-def _is_original(block: Block) -> bool:
-    """A line behind the article that says what its original is called."""
-    return isinstance(block, Paragraph) and names_original(block.text)

@@ -49,6 +49,7 @@ class ArticleView(Struct, frozen=True):
     byline: str
     date: str
     editor: str
+    original: tuple[str, ...]
     sources: tuple[Source, ...]
     regions: tuple[str, ...]
     grounds: Grounds
@@ -90,6 +91,7 @@ def _view(article: Article, item: Converted, prefix: str, *, starts_section: boo
         byline=article.byline,
         date=str(article.date or ""),
         editor=article.editor,
+        original=article.original,
         sources=article.sources,
         regions=article.regions,
         grounds=item.conversion.report.grounds.get(article.order, Grounds()),

@@ -31,6 +31,7 @@ def render_article(article: Article, *, order: int | None = None, aliases: tuple
         author=article.byline,
         date=article.date,
         editor=article.editor,
+        original=article.original,
         order=order,
         aliases=aliases,
     )

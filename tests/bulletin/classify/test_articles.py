@@ -32,6 +32,7 @@ def outline(issue: Issue) -> Iterator[str]:
             "来源": "、".join(source.name for source in article.sources),
             "日期": str(article.date or ""),
             "编辑": article.editor,
+            "原文": " / ".join(article.original),
         }
         yield from (f"{name} {text}" for name, text in fields.items() if text)
         for block in article.blocks:

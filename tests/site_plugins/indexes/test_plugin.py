@@ -19,6 +19,7 @@ section: 各地动态
 source: {name: 人民网, url: "https://example.org/1?a=1&b=2", date: 2021-11-02, note: "第3版，<有删节>"}
 author: 张三
 editor: 李四
+original: ["原文题目：A <Decadal> Agenda"]
 aliases: [2021-11/07]
 ---
 
@@ -162,6 +163,8 @@ def test_what_is_known_of_an_article_is_shown(pages: dict[str, BuiltPage]) -> No
     assert "2021年11月2日" in facts
     assert page.xpath("//a[@rel='external nofollow']/@href") == ["https://example.org/1?a=1&b=2"]
     assert "李四" in page.xpath("string(//article)")
+    below = page.xpath("//*[@data-article-body]/following-sibling::*//p/text()")
+    assert "原文题目：A <Decadal> Agenda" in below
 
 
 def test_the_parts_that_the_search_reads_are_marked(pages: dict[str, BuiltPage]) -> None:
