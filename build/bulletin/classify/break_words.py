@@ -32,6 +32,8 @@ ADDRESS_CUT = re.compile(r"https?://[!-~]{20,}$")
 # https://www.bx-power.example.eu/home-storage-draft. / html
 ADDRESS_OPEN = re.compile(r"https?://[!-~]{10,}[./\-_=&?%]$")
 REST_OF_OPEN = re.compile(r"(?!https?://)[!-~]{2,}[）)]?")
+# a full line: …/reports/clean-energy-tr / ansitions
+WORD_OF_ADDRESS = re.compile(r"[a-z][a-z\d]+[）)]?")
 REST_OF_ADDRESS = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{3,}[）)]?")
 LABELLED = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{0,7}[:：]")
 LABEL = re.compile(
@@ -92,6 +94,7 @@ def address(place: Place) -> bool | None:
     cut = "://" in place.here.text and (
         (ADDRESS_CUT.search(place.here.text) and REST_OF_ADDRESS.fullmatch(place.after.text))
         or (ADDRESS_OPEN.search(place.here.text) and REST_OF_OPEN.fullmatch(place.after.text))
+        or (not place.early and ADDRESS_CUT.search(place.here.text) and WORD_OF_ADDRESS.fullmatch(place.after.text))
     )
     begun = place.here.text.endswith("://") and place.after.text.isascii()
     if announced or cut or begun:

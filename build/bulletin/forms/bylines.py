@@ -82,6 +82,7 @@ EDITED = re.compile(
     r"(?:责任编辑|責任編輯|责编|(?<![\u4e00-\u9fff])编辑)\s*[:：|丨｜/／]\s*"
     rf"(?P<editor>[\u4e00-\u9fff 、\u3000]{{2,20}}?)(?=[ \u3000]+{STAFF_ROLES}|[）)\]】]?$)"
 )
+BETWEEN_NAMES = re.compile(r"[、 \u3000:：|丨｜/／]+")
 BOXES = ("□", "■")
 # 木春　　　　校对：阿普
 LABELLED_GAP = re.compile(r"\s+(?=[\u4e00-\u9fff]{2,4}[:：])|[ \u3000]{2,}")
@@ -131,7 +132,10 @@ def editor_among(text: str) -> str:
 
 def is_staff_line(text: str) -> bool:
     """A line that says who edited, checked, pictured or set what stands above it, and nothing else."""
-    return len(text) <= MOST and STAFF.fullmatch(with_colon(text.strip())) is not None
+    if len(text) > MOST or not STAFF.fullmatch(with_colon(text.strip())):
+        return False
+    # 运营：政府、企业、居民三家抬 is a heading.
+    return "、" not in text or any(map(is_person, BETWEEN_NAMES.split(text)))
 
 
 def _is_boxed(text: str) -> bool:

@@ -153,6 +153,8 @@ DAY_AND_PAPER = re.compile(
 AGENCY = re.compile(
     r"[（(]\s*[据據]?\s*(?P<agency>新华社|中新社|中新网|新华网|人民网|央视网|中央社|法新社|路透社|美联社|[\u4e00-\u9fff]{1,3}社|[\u4e00-\u9fff]{2,6}[报報])"
     r"\s*[\u4e00-\u9fff·]{2,10}\s*(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*日\s*[电電讯訊]\s*[）)]"
+    # （中央通訊社／臺北）
+    r"|[（(]\s*(?P<wire>[新中][华華新央]社|[\u4e00-\u9fff]{2,4}通[讯訊]社)\s*[/／]\s*[\u4e00-\u9fff·]{2,6}[电電]?\s*[）)]"
 )
 # （新华社）   （光明日报、央视网）
 NAMED = re.compile(r"[（(]\s*(?P<names>[^（）()，。：！？\d]{2,24})\s*[）)]")
@@ -295,7 +297,7 @@ def _of_paper(text: str) -> Credit | None:
 
 def _of_agency(text: str) -> Credit | None:
     match = AGENCY.fullmatch(text)
-    return Credit((match["agency"],)) if match else None
+    return Credit((match["agency"] or match["wire"],)) if match else None
 
 
 def _dotted(text: str) -> Credit | None:

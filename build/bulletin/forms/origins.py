@@ -18,6 +18,9 @@ SENT_IN = re.compile(
     rf"(?:[ \u3000，,、]+(?:作者|执笔|撰稿|通讯员|文)\s*[:：]?\s*(?P<writers>{PEOPLE}))?"
     r"\s*[）)]"
 )
+MAGAZINE_SENT = re.compile(
+    r"[（(]\s*(?:本[文稿]由\s*)?《(?P<paper>[^《》]{2,24})》(?:杂志社?|编辑部|周刊|期刊|报社)?\s*(?:供稿|提供)\s*[）)]"
+)
 BARE_SENT = re.compile(
     r"[\u4e00-\u9fff、]{2,24}"
     r"(?:[ \u3000]+|(?<=[处部科室局馆院会委厅所站])(?<!干部)|(?<=中心)|(?<=公司)|(?<=集团))供稿"
@@ -55,8 +58,9 @@ WEAK = ("上报", "报告", "发布", "提供", "整理")
 PLACES = ("馆", "组", "站", "所", "社", "科", "省", "市", "区", "县", "乡", "镇", "村")
 # （据《中国教育报》5月11日报道）   （综合新华社、人民网报道）   （据新华社消息）   （国际部据越通社消息编写）
 REPORTED = re.compile(
-    rf"[（(]\s*(?:(?:本刊|本报|(?P<office>[\u4e00-\u9fff]{{1,8}}[部处科室组办]))?(?:综合(?![处科股室部司局办组])|根据|據|据))\s*[:：]?\s*(?P<names>[^（）()，。；：！？]{{2,40}}?)\s*(?P<date>{DAY})?\s*等?\s*"
-    r"(?P<says>(?:媒体|资料|材料)?(?:综合)?(?:报道|報道|报导|報導|消息|(?<![通资快简])讯|電|电|稿|整理|公布|通报|来稿|网站|综合))?(?:编写|编译|改写|整理)?\s*[）)]"
+    rf"[（(]\s*(?:(?:本刊|本报|(?P<office>[\u4e00-\u9fff]{{1,8}}[部处科室组办]))?(?:综合(?![处科股室部司局办组])|根据|據|据))\s*[:：]?\s*(?P<names>[^（）()，。；：！？]{{2,40}}?)\s*(?P<date>{DAY})?"
+    r"(?:\s*[—–~至-]{1,2}\s*(?:\d{1,2}\s*月)?\s*\d{1,2}\s*日)?\s*等?\s*"
+    r"(?P<says>(?:媒体|资料|材料)?(?:综合)?(?:报道|報道|报导|報導|消息|(?<![通资快简])讯|電|电|稿|整理|公布|通报|来稿|网站|综合))?(?:编写|编译|改写|整理|综合)?\s*[）)]"
 )
 # （据北海渔业与能源）, not （据公开资料）, （据当地居民）
 TELLS = re.compile(
@@ -190,6 +194,9 @@ STROKED = re.compile(
 
 def sent_in(text: str) -> Credit | None:
     """The office that sent the article in, in brackets; 美术学院　供稿 stands without."""
+    # （《中国纤检》杂志供稿）
+    if magazine := MAGAZINE_SENT.fullmatch(text):
+        return Credit((magazine["paper"],))
     match = SENT_IN.fullmatch(f"（{text}）" if BARE_SENT.fullmatch(text) else text)
     if not match or "《" in match["names"]:  # （《中国文化报》5月14日　海　澜编译）
         return None
