@@ -15,8 +15,11 @@ from bulletin.forms.placed import DAY_ALONE, source_of
 
 # 过去渠断了找不到人修，现在打个电话，
 CLAUSES = re.compile(r".*[，。；].*[，、]$")
+POINT = re.compile(r"[一二三四五六七八九十]是[^，。；：]{2,20}。")
 STOP = re.compile(r"[，。；]")
 SIGN = re.compile(signs.ANY)
+NAME = 3
+"""Characters of a place's name."""
 HALF_EM = 0.5
 HALF_POINT = 0.5
 HEADING_ROOM_EM = 4.0
@@ -156,7 +159,8 @@ def lost_indent(place: Place) -> bool | None:
 def title(place: Place) -> bool | None:
     """A first line above a line that is itself a first line is a title, however wide.
 
-    Under a source line an article begins: there any room is the end of a title.
+    Under a source line an article begins: there any room is the end of a title. Behind a number the text
+    tells by the name it begins with: 二、蚌埠市推动老旧小区改造 / 蚌埠市把老旧小区改造作为重点，.
     """
     layout, index = place.layout, place.index
     opening = place.opens and layout.indent_lost and not place.sentence
@@ -164,12 +168,17 @@ def title(place: Place) -> bool | None:
     above = layout.lines[index - 1].text if index else ""
     credited = credit_of(above) is not None and not DATA.match(above)
     under = credited and not LABEL.match(place.here.text)
+    numbered = NUMBERED.match(place.here.text) and not STOP.search(place.here.text)
+    named = numbered and place.after.text[:NAME] in place.here.text
     first = layout.opens_like_first(index + 1) and not layout.stops_at_word(index + 1)
-    return True if opening and (first or (room and under)) else None
+    return True if opening and (first or named or (room and under)) else None
 
 
 def heading(place: Place) -> bool | None:
-    """After a sentence, a short line that is no sentence is a heading, not a paragraph's last line."""
+    """After a sentence, a short line that is no sentence is a heading, not a paragraph's last line.
+
+    二是实行“销号管理”。 on a line of its own is one, too.
+    """
     short = place.layout.room(place.index + 1) > HEADING_ROOM_EM and place.layout.early[place.index + 1]
-    bare = not place.layout.sentences[place.index + 1]
+    bare = not place.layout.sentences[place.index + 1] or POINT.fullmatch(place.after.text)
     return True if place.sentence and short and bare else None
