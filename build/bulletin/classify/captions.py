@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bulletin.classify.looks import text_size
 from bulletin.classify.marks import Mark, Scene
-from bulletin.forms.parts import CAPTION
+from bulletin.forms.parts import CAPTION, NUMBERED
 from bulletin.lines import FRAMED, Role
 
 # ▲手术团队在食道超声引导下实施夹合
@@ -61,5 +61,6 @@ def _small(scene: Scene) -> Iterator[int]:
         if small and not unit.is_sentence and SHORTEST <= len(unit.text) <= LONGEST and not unit.line.cells:
             under = index > 0 and scene.units[index - 1].is_sentence
             free = index not in scene.promised and unit.line.style != FRAMED
-            if under and free and scene.layout.is_centred(unit.first):
+            numbered = NUMBERED.match(unit.text)
+            if under and free and not numbered and scene.layout.is_centred(unit.first):
                 yield index

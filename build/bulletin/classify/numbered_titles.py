@@ -15,6 +15,7 @@ from bulletin.classify.shapes import LONGEST, may_be_title
 from bulletin.classify.units import Unit
 from bulletin.forms.names import RUN_IN_STYLE
 from bulletin.forms.parts import HIGHER
+from bulletin.hanzi.numbers import number
 from bulletin.lines import Role
 
 FEWEST_OVER = 2
@@ -27,6 +28,10 @@ LONGEST_FOREIGN = 80
 # 01｜港口扩建工程全面开工
 PADDED = re.compile(r"(?P<number>\d{2})\s*[｜|丨]\s*\S")
 FEWEST_CASES = 2
+# 现将其中6项典型经验做法予以刊发   本期选登八则案例
+PRINTED = r"(?:刊发|编发|选编|选登|选刊|摘登|摘编|摘录|刊登|推出|推介|转发)"
+PIECES = r"(?P<count>\d{1,2}|[一二三四五六七八九十]{1,2})\s*(?:项|个|篇|则|条|例|家)"
+ANNOUNCED = (re.compile(rf"{PRINTED}[^。，]{{0,8}}{PIECES}"), re.compile(rf"{PIECES}[^。，]{{1,24}}{PRINTED}"))
 
 
 def listed(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[int]:
@@ -52,6 +57,18 @@ def listed(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[int]
 
 def _comes_next(unit: Unit, last: int, *, ordered: bool) -> bool:
     return not ordered or number_of(unit.text) == last + 1
+
+
+def announced(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """一、 to 六、 below a note that six pieces are printed here: 现将其中6项典型经验做法予以刊发."""
+    numbered = [i for i, unit in enumerate(scene.units) if LISTED.match(unit.text)]
+    numbers = [number_of(scene.units[i].text) for i in numbered]
+    if len(numbers) < FEWEST_CASES or numbers != list(range(1, len(numbers) + 1)):
+        return
+    notes = "".join(unit.text for unit in scene.units[: numbered[0]])
+    told = (match for form in ANNOUNCED if (match := form.search(notes)))
+    if any(number(match["count"]) == len(numbers) for match in told):
+        yield from (i for i in numbered if scene.role(i) is None and may_be_title(scene.units[i]))
 
 
 def cases(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:

@@ -15,6 +15,7 @@ from bulletin.classify.guesses import BY_MARK, BY_TYPE, GUESSES, Rule
 from bulletin.classify.heads import STARTING, block_above
 from bulletin.classify.listed import listed_stretches
 from bulletin.classify.marks import Scene
+from bulletin.classify.numbered_titles import announced
 from bulletin.classify.sections import repeated_labels
 from bulletin.classify.shapes import is_running_text, may_be_title
 from bulletin.classify.styled import UNSTYLED, level_of, levels_of
@@ -188,6 +189,7 @@ SURE: tuple[tuple[str, Rule, float], ...] = (
     ("preface", _preface, 0.9),
     ("document-title", _titled, 0.9),
     ("heading-level", _styled, 0.9),
+    ("announced", announced, 0.9),
     ("after-section", _under_section, 0.9),
     ("above-source", _over_source, 0.95),
     ("after-source", _under_source, 0.95),
