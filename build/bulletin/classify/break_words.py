@@ -94,7 +94,11 @@ def address(place: Place) -> bool | None:
     cut = "://" in place.here.text and (
         (ADDRESS_CUT.search(place.here.text) and REST_OF_ADDRESS.fullmatch(place.after.text))
         or (ADDRESS_OPEN.search(place.here.text) and REST_OF_OPEN.fullmatch(place.after.text))
-        or (not place.early and ADDRESS_CUT.search(place.here.text) and WORD_OF_ADDRESS.fullmatch(place.after.text))
+        or (
+            not place.early
+            and ADDRESS_CUT.search(place.here.text)
+            and WORD_OF_ADDRESS.fullmatch(place.after.text)
+        )
     )
     begun = place.here.text.endswith("://") and place.after.text.isascii()
     if announced or cut or begun:

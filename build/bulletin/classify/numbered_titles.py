@@ -31,7 +31,10 @@ FEWEST_CASES = 2
 # 现将其中6项典型经验做法予以刊发   本期选登八则案例
 PRINTED = r"(?:刊发|编发|选编|选登|选刊|摘登|摘编|摘录|刊登|推出|推介|转发)"
 PIECES = r"(?P<count>\d{1,2}|[一二三四五六七八九十]{1,2})\s*(?:项|个|篇|则|条|例|家)"
-ANNOUNCED = (re.compile(rf"{PRINTED}[^。，]{{0,8}}{PIECES}"), re.compile(rf"{PIECES}[^。，]{{1,24}}{PRINTED}"))
+ANNOUNCED = (
+    re.compile(rf"{PRINTED}[^。，]{{0,8}}{PIECES}"),
+    re.compile(rf"{PIECES}[^。，]{{1,24}}{PRINTED}"),
+)
 
 
 def listed(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[int]:
