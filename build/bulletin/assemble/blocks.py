@@ -13,6 +13,7 @@ from bulletin.forms.bylines import byline_of
 from bulletin.forms.citations import note_of
 from bulletin.forms.credit import Credit
 from bulletin.forms.credits import DATELINE, credit_of
+from bulletin.forms.departments import of_house
 from bulletin.forms.parts import QUESTION
 from bulletin.forms.placed import placed_source_of
 from bulletin.forms.sentences import NOTE, ends_sentence
@@ -130,6 +131,7 @@ def blocks_of(
             text, credit = split_tail(text, placed=placed and group is groups[-1])
         if credit:
             found = credit_of(credit) or placed_source_of(credit) or Credit(byline=byline_of(credit) or "")
+            found = of_house(found, credit)
             day = found.dated(issued)
             note = note_of(credit, found, day)
             sources += tuple(Source(name, date=day, note=note) for name in found.names)

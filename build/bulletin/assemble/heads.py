@@ -12,7 +12,8 @@ from msgspec.structs import replace
 from bulletin.assemble.blocks import Group
 from bulletin.forms.bylines import editor_among, editor_of, unbracketed
 from bulletin.forms.citations import note_of
-from bulletin.forms.credit import Credit, ends_as_source
+from bulletin.forms.credit import ends_as_source
+from bulletin.forms.departments import of_house
 from bulletin.forms.links import host_of, link_of, with_colon
 from bulletin.forms.names import (
     DASHED,
@@ -35,9 +36,6 @@ GAP = re.compile(r"(?<=[\u4e00-\u9fff])[ \xa0]+(?=[\u4e00-\u9fff（])")
 
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
-# 护理部   安全环保部   办公室综合科; not 省委宣传部
-DEPARTMENT = re.compile(r"(?![省市县区州])[\u4e00-\u9fff]{1,7}[科股部处室办组]")
-BRACKETED = re.compile(r"[（(][^（）():：]*[）)]")
 # 标题：学院举办启蒙讲座
 TITLE_LABEL = re.compile(r"(?:文章|新闻)?(?:标题|题目)\s*[:：]\s*")
 # 某地持续开展活动_某某网   百年接力-某某部政府门户网站: the site behind the title of its page
@@ -66,7 +64,7 @@ def head_of(groups: Sequence[Group], report: Report, issued: dt.date | None = No
     byline = editor = link = ""
     for group in groups:
         if group.role is Role.SOURCE and (credit := source_of(group.text)):
-            credit = _of_department(credit, group.text)
+            credit = of_house(credit, group.text)
             day = credit.dated(issued)
             note = note_of(group.text, credit, day)
             sources += [Source(name, date=day, note=note) for name in credit.names]
@@ -98,14 +96,6 @@ def head_of(groups: Sequence[Group], report: Report, issued: dt.date | None = No
         editor=with_whole_names(editor),
         confidence=min((group.confidence for group in groups if group.role in HEAD), default=0.0),
     )
-
-
-def _of_department(credit: Credit, text: str) -> Credit:
-    """（护理部　王敏）: somebody of the house wrote it, and it is from nowhere else."""
-    own = bool(credit.byline) and all(map(DEPARTMENT.fullmatch, credit.names))
-    if not own or not BRACKETED.fullmatch(text.strip()):
-        return credit
-    return replace(credit, names=(), byline=f"{'、'.join(credit.names)}\u3000{credit.byline}")
 
 
 def _once(sources: Sequence[Source]) -> tuple[Source, ...]:

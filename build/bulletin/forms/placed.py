@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from bulletin.forms.credit import TIME, Credit, day_in, day_of, names_in
+from bulletin.forms.credit import TIME, Credit, day_in, day_of, ends_as_source, names_in
 from bulletin.forms.credits import SPOKEN, credit_of, is_source_name
 from bulletin.forms.masthead import DATE
-from bulletin.forms.writers import writers_of
+from bulletin.forms.writers import is_person, writers_of
 
 # （激光产业评论、光电市场）   —辽沈科技
 PLACED = re.compile(
@@ -65,8 +65,14 @@ def placed_source_of(text: str) -> Credit | None:
     plain = all(
         PLAIN_NAME.fullmatch(name) and not (SPOKEN.search(name) or REMARK.search(name)) for name in names
     )
-    plain = plain and not writers_of("、".join(names))
-    return Credit(names) if names and plain else None
+    if not names or not plain or writers_of("、".join(names)):
+        return None
+    # （市青少年宫 叶小青）: where somebody works, and who wrote it
+    first, *rest = names
+    people = (
+        "、" not in text and bool(rest) and all(map(is_person, rest)) and not any(map(ends_as_source, rest))
+    )
+    return Credit((first,), byline=" ".join(rest)) if people else Credit(names)
 
 
 def names_publication(text: str) -> bool:
