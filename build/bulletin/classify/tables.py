@@ -51,7 +51,7 @@ def with_cells(lines: Lines) -> Lines:
     """
     result = list(lines)
     end = 0
-    for first in [index for index, line in enumerate(lines) if TWO_SPACES.search(line.text)]:
+    for first in [index for index in range(len(lines)) if _may_begin(lines, index)]:
         if first < end:
             continue
         for gap, count in _divisions(lines[first]):
@@ -61,6 +61,18 @@ def with_cells(lines: Lines) -> Lines:
         for row in (*range(first, end), *(_rest(lines, end, count, gap) if end > first else ())):
             result[row] = replace(lines[row], cells=_fitted(lines[row], count, gap))
     return tuple(result)
+
+
+def _may_begin(lines: Lines, index: int) -> bool:
+    """A line of three cells, or of two under 表1　现行税率."""
+    text = lines[index].text
+    return TWO_SPACES.search(text) is not None or (
+        _is_captioned(lines, index) and WIDE_GAP.search(text) is not None
+    )
+
+
+def _is_captioned(lines: Lines, index: int) -> bool:
+    return index > 0 and CAPTIONED.match(lines[index - 1].text) is not None
 
 
 def _divisions(line: Line) -> Iterator[tuple[re.Pattern[str], int]]:
@@ -106,7 +118,8 @@ def _rest(lines: Lines, end: int, count: int, gap: re.Pattern[str]) -> Iterator[
 
 def _table_end(lines: Lines, first: int, gap: re.Pattern[str], count: int) -> int:
     """Index after the last row of a table of `count` columns from `first` on; `first` where there is none."""
-    if count < FEWEST_CELLS or not _may_be_row(lines[first]):
+    captioned = _is_captioned(lines, first)
+    if count < FEWEST_CELLS - (captioned and gap is WIDE_GAP) or not _may_be_row(lines[first]):
         return first
     end = first + 1
     while end < len(lines) and _goes_on(lines[end], count, gap):
@@ -118,7 +131,6 @@ def _table_end(lines: Lines, first: int, gap: re.Pattern[str], count: int) -> in
     wide = all(len(WIDE_GAP.split(line.text.strip())) == count for line in lines[first:end])
     counted = sum(any(map(DIGIT.search, row)) for row in rows) * 2 >= len(rows)
     ranked = [row[0] for row in rows] == [str(rank) for rank in range(1, len(rows) + 1)]
-    captioned = first > 0 and CAPTIONED.match(lines[first - 1].text) is not None
     many = min(count, end - first) >= MANY and all(map(_are_words, rows))
     enough = enough or (end - first >= FEWEST_ROWS and ((wide and counted) or ranked or captioned)) or many
     tabbed = end - first > 1 and all("\t" in line.text for line in lines[first:end])
