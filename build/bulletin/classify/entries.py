@@ -44,6 +44,8 @@ WRITER = re.compile(r"(?P<between>\s*[／/|｜]\s*)[^／/|｜]{2,20}$")
 SPACES = re.compile(r"(?P<between>[ \u3000]+)(?=\S.{1,20}$)")
 FIRST_HALF = re.compile(r".*[：:]|\d.*")
 SIGN = re.compile(rf"{signs.ANY}|[【〖〈](?!\d{{1,2}}[】〗〉])|第(?=[一二三四五六七八九十\d]+{signs.PARTS})")
+# 壹、政策宣導
+CAPITAL = re.compile(rf"[{signs.CAPITALS}]{{1,2}}\s*[、．.·]")
 # 第一章　规划背景   第二节 存在的问题
 CHAPTER = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章节篇编]")
 
@@ -126,7 +128,7 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
         promises.append(_promise(waiting, None, entries[-1], with_pages=False))
     promises = [_without_writer(promise, keys) for promise in _without_inner(promises) if promise.key]
     told = _over_decimals(_over_points(_with_marked_sections(_over_subtitles(promises))))
-    return _with_numbered_sections(told)
+    return _under_capitals(_with_numbered_sections(told))
 
 
 def _led_by_section(text: str, body: Lines, keys: list[str], found: set[str]) -> re.Match[str] | None:
@@ -280,6 +282,14 @@ def _with_numbered_sections(promises: tuple[Promise, ...]) -> tuple[Promise, ...
     if not 1 < len(listed) < len(promises) - len(listed) + 1 or not short or is_outline(promises):
         return promises
     return tuple(replace(promise, is_section=promise.is_section or promise in listed) for promise in promises)
+
+
+def _under_capitals(promises: tuple[Promise, ...]) -> tuple[Promise, ...]:
+    """壹、政策宣導 over 一、標題: where entries are numbered in capitals, those are the sections."""
+    capital = [CAPITAL.match(promise.line.text) is not None for promise in promises]
+    if sum(capital) < FEWEST_OVER or sum(capital) * 2 > len(promises) + 1:
+        return promises
+    return tuple(replace(promise, is_section=own) for promise, own in zip(promises, capital, strict=True))
 
 
 def _sign_of(promise: Promise) -> str:

@@ -7,6 +7,7 @@ import re
 from bulletin.classify.marks import Scene
 from bulletin.classify.numbers import number_of
 from bulletin.classify.units import Unit
+from bulletin.forms import signs
 from bulletin.forms.parts import DATED
 from bulletin.lines import Role
 
@@ -14,7 +15,7 @@ from bulletin.lines import Role
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("chapter", re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章编部]")),
     ("section", re.compile(r"第[一二三四五六七八九十百\d]{1,4}节")),
-    ("壹、", re.compile(r"[壹贰叁肆伍陆柒捌玖拾]{1,2}[、．.]")),
+    ("壹、", re.compile(rf"[{signs.CAPITALS}]{{1,2}}[、．.]")),
     ("一、", re.compile(r"[一二三四五六七八九十]{1,3}[、．.]")),
     ("第一，", re.compile(r"第[一二三四五六七八九十]{1,2}[，、]")),
     ("甲、", re.compile(r"[甲乙丙丁戊己庚辛壬癸]、")),
@@ -30,7 +31,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("•", re.compile(r"[•●○◎☆★△▲◆◇■□▪·✓✔]\s*(?=\S)")),
 )
 NUMBER = re.compile(
-    r"[第一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾A-H甲乙丙丁戊己庚辛壬癸（(\d①-⑳⑴-⒇\[［•●○◎☆★△▲◆◇■□▪·✓✔]"
+    rf"[第一二三四五六七八九十{signs.CAPITALS}A-H甲乙丙丁戊己庚辛壬癸（(\d①-⑳⑴-⒇\[［•●○◎☆★△▲◆◇■□▪·✓✔]"
 )
 """What a number begins with."""
 ENUMERATED = frozenset(("一、", "（一）"))

@@ -25,7 +25,7 @@ EMOJI = re.compile(f"[{signs.EMOJI}]")
 # 第一章 总则 in a policy is none of 第一部分　政策原文.
 PART = re.compile(rf"第[一二三四五六七八九十百\d]{{1,4}}(?P<kind>{signs.PARTS})")
 ROMAN = frozenset("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ")
-CAPITAL = re.compile(r"[壹贰叁肆伍陆柒捌玖拾]")
+CAPITAL = re.compile(f"[{signs.CAPITALS}]")
 SIGNED = re.compile(signs.ANY)
 FEWEST_PROMISED = 3
 """Titles of the contents list that are found in the text, before it tells what else is none of them."""

@@ -154,7 +154,11 @@ def _mark_block(scene: Scene, start: Start, block: list[int], style: _Style) -> 
     # 编读往来 over 问：家里的阿胶还能吃吗？ is what the article is called.
     asked = QUESTION.match(scene.units[start.unit].text) and start.unit not in scene.promised
     labelled = start.unit in style.labels
-    text = is_running_text(scene.units[start.unit]) or _is_all(scene, start.unit)
+    text = (
+        is_running_text(scene.units[start.unit])
+        or _is_all(scene, start.unit)
+        or _is_listed_alone(scene, start.unit)
+    )
     if start.rule == "after-section" and (asked or labelled or text):
         scene.marks[start.unit - 1] = Mark(Role.TITLE, SECTION_IS_ARTICLE, confidence=0.8)
         return
@@ -193,6 +197,16 @@ def _is_all(scene: Scene, index: int) -> bool:
     alone = after == len(scene.units) or scene.role(after) is Role.SECTION
     long = len(unit.text) > LONGEST_ALONE or unit.line.style.startswith(LISTED)
     return alone and long and index not in scene.promised and scene.layout.lines[unit.last].closed
+
+
+def _is_listed_alone(scene: Scene, index: int) -> bool:
+    """One sentence under 数据速览, for which the contents list has no title, as it has for other sections."""
+    kept = [item for _, item in sorted(scene.promised.items())]
+    over = scene.promised.get(index - 1)
+    if over is None or not over.promise.is_section or not scene.units[index].text.endswith("。"):
+        return False
+    after = kept[kept.index(over) + 1 :]
+    return any(not item.promise.is_section for item in kept) and (not after or after[0].promise.is_section)
 
 
 def _is_over_section(scene: Scene, block: list[int]) -> bool:

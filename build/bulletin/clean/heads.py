@@ -33,6 +33,7 @@ from bulletin.clean.page_numbers import (
     heads_contents,
 )
 from bulletin.clean.stray import is_broken
+from bulletin.forms import signs
 from bulletin.forms.masthead import NUMBER, PUBLISHER
 from bulletin.forms.names import section_name
 from bulletin.forms.parts import MARKED_SECTION
@@ -40,7 +41,7 @@ from bulletin.lines import Line, Lines, is_paged
 
 LONGEST_IMPRINT = 120
 # 第二篇　深度调研   Ⅱ．深度调研
-COUNTED = re.compile(r"第[一二三四五六七八九十\d]{1,3}\S|[Ⅰ-Ⅻ]|[壹贰叁肆伍陆柒捌玖拾]")
+COUNTED = re.compile(rf"第[一二三四五六七八九十\d]{{1,3}}\S|[Ⅰ-Ⅻ]|[{signs.CAPITALS}]")
 # 地址：中州市工业路66号　电话：000-68500000
 ADDRESS = re.compile(
     r"(?:编辑部|本刊|通讯|通信|联系|单位|公司)?(?:地址|电话|热线|网址|官网|邮箱|投稿邮箱|传真)\s*[:：]"

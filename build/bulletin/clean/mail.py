@@ -20,13 +20,17 @@ PASSES_ON = re.compile(
 )
 MOST_NOTE = 12
 """Lines of what is said of a letter that is passed on."""
-SIGNATURE = re.compile(r"-- ?")
+# a line of two dashes   本邮件由系统自动发送，请勿直接回复。   如不想再收到本刊，请回复“退订”
+SIGNATURE = re.compile(
+    r"-- ?|.{0,12}[郵邮]件.{0,8}自[動动].{0,2}[發发][送出].{0,16}"
+    r"|.{0,16}[請请]勿(?:直接)?回[覆复].{0,6}|.{0,30}退[订訂].{0,12}"
+)
 MOST_SIGNATURE = 8
 """Lines of a signature."""
 
 
 def mail(lines: Lines) -> Lines:
-    """The lines below the head of a letter; its signature, below a line of two dashes, goes too.
+    """The lines below the head of a letter; its signature and what the program adds go too.
 
     Where it passes another one on, those below 在 3月17日，某某 写道：.
     """
