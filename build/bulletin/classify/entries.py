@@ -44,6 +44,8 @@ WRITER = re.compile(r"(?P<between>\s*[／/|｜]\s*)[^／/|｜]{2,20}$")
 SPACES = re.compile(r"(?P<between>[ \u3000]+)(?=\S.{1,20}$)")
 FIRST_HALF = re.compile(r".*[：:]|\d.*")
 SIGN = re.compile(rf"{signs.ANY}|[【〖〈](?!\d{{1,2}}[】〗〉])|第(?=[一二三四五六七八九十\d]+{signs.PARTS})")
+# 本期专题：文旅融合与夜间经济, over the titles of its articles
+TOPIC = re.compile(r"(?:本[期刊]|特别|今日)?(?:专题|策划|聚焦|话题|专栏)[:：]\S")
 # 壹、政策宣導
 CAPITAL = re.compile(rf"[{signs.CAPITALS}]{{1,2}}\s*[、．.·]")
 # 第一章　规划背景   第二节 存在的问题
@@ -112,7 +114,8 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
         page = int(match["page"]) if match else None
         if waiting and is_said(key(unmarked(text)), keys) and not is_said(key(waiting + text), keys):
             # The page of the first was lost, or it is a section that the text does not have.
-            promises.append(replace(_promise(waiting, None, line, with_pages=False), is_section=False))
+            topic = TOPIC.match(waiting) is not None and key(waiting) in found
+            promises.append(replace(_promise(waiting, None, line, with_pages=False), is_section=topic))
             waiting = ""
         if not match and promises and _goes_on(promises[-1], line, text, keys, leading=leading):
             entry = promises[-1]
