@@ -75,6 +75,8 @@ COMPANY = re.compile(
     r"[省市]?[^的在对为与和将推出支让引给向由了等是有发助力加各多家市省区县考入上读办建设获于至所名\d,。、;:()“”\s]{1,8}"
     r"(?:公司|集团|股份|大学|学院|研究院|医院)"
 )
+# 美国加州大学戴维斯分校
+BODY_ABROAD = re.compile(r"[^的在对为与和将,。、;:()“”\s]{1,8}(?:公司|集团|大学|学院|研究院|研究所|实验室)")
 # 全国首个, 我国最大, 国内领先; 领跑全国, 居全国第二
 BOAST_AFTER = re.compile(r"(?:首|最|第[一二三四五六七八九十\d]|唯一|规模最|领先|前列|前茅|榜首|率先|之最)")
 BOAST_BEFORE = re.compile(r"(?:领跑|领先|走在|位居|位列|居|占|填补|辐射|面向|销往|来自|服务|远销)$")
@@ -127,7 +129,8 @@ def _by_ending(before: str, after: str, place: Place) -> Role | None:
         return Role.NOTHING
     if ending == "school" and SCHOLAR.match(after):
         return Role.SCHOLAR
-    return Role.ACTOR if ending in ACTOR_ENDINGS or COMPANY.match(after) else None
+    body = (BODY_ABROAD if place.abroad else COMPANY).match(after)
+    return Role.ACTOR if ending in ACTOR_ENDINGS or body else None
 
 
 def _by_beginning(before: str, after: str) -> Role:
