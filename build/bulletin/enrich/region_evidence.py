@@ -174,12 +174,12 @@ def _are_examples(row: list[Mention]) -> bool:
 
 def _brands(part: Part, group: Group) -> set[Mention]:
     """Countries in the head that only say whose a company in a Chinese place is: 德国巴斯夫湛江基地."""
+    places = [mention for mention in group if mention.places[0].kind is Kind.PLACE]
     return {
         first
-        for first, second in pairwise(group)
+        for first, second in pairwise(places)
         if part.where in HEAD
         and first.places[0].abroad
         and not second.places[0].abroad
-        and {first.places[0].kind, second.places[0].kind} == {Kind.PLACE}
         and BRAND.fullmatch(part.text, first.end, second.start)
     }
