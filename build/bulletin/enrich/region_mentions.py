@@ -49,7 +49,8 @@ def mentions(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
             within = before is not None and places[0].kind is Kind.SCHOOL
             role = Role.NOTHING if within else role_of(text, start, end, places)
             last = Mention(form, start, end, places, role, form in gazetteer.plain, before)
-            reached += last.role is Role.NOTHING  # 四川路桥 is no 路桥
+            # 四川路桥 is no 路桥; behind 德国巴斯夫 湛江 is whole.
+            reached += last.role is Role.NOTHING and not within
             yield last
 
 
