@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from bulletin.classify.shapes import HAN, IN_LETTER
 from bulletin.forms.credits import credit_of
@@ -53,6 +54,11 @@ SERIES = re.compile(
     r".{4,30}(?:学习|推荐|参考|宣讲|辅导|阅读)(?:材料|资料|内容|文章)"
     r"(?:第[一二三四五六七八九十\d]{1,3}(?:专题|期|讲))?(?:（[^（）]*）)?"
 )
+# 生态环境部一周要闻（4.10-4.16）
+DIGEST = re.compile(
+    r"[^，。：；\s]{0,14}(?:[一每本上]周|[周日月])(?:要闻|新闻|动态|资讯|快讯|热点)(?:速览|回顾|摘要|汇总|播报)?(?:[（(][^（）()]{2,20}[）)])?"
+)
+FIRST = re.compile(r"(?:1|01|一)[.．、]\s*\S")
 READ_COUNT = re.compile(r"(?:点击|浏览|阅读|访问)(?:次数|[数量率])?\s*[:：]")
 MOST_BETWEEN = 2
 """Lines of other kinds between two lines of a masthead."""
@@ -107,7 +113,8 @@ def masthead_end(lines: Lines) -> int:
         ):
             break
     told = any(_tells(line.text) for line in lines[:end])
-    return end if told else _title_end(lines) or _account_head_end(lines) or _page_head_end(lines)
+    forms = (_title_end, _account_head_end, _page_head_end, _digest_end)
+    return end if told else next((found for form in forms if (found := form(lines))), 0)
 
 
 def _title_end(lines: Lines) -> int:
@@ -148,6 +155,15 @@ def _page_head_end(lines: Lines) -> int:
     own = texts[0] == lines[0].text or _opens_preface(texts[0]) or _heads_article(texts)
     told_of = len(texts) > 1 and ends_sentence(texts[0]) and _heads_article(texts[1:])
     return head if own or told_of else 0
+
+
+def _digest_end(lines: Lines) -> int:
+    """生态环境部一周要闻（4.10-4.16） / 2022-04-17　来源：生态环境部, over 1.标题."""
+    if not lines or not DIGEST.fullmatch(lines[0].text):
+        return 0
+    end = 1 + sum(1 for _ in takewhile(lambda line: credit_of(line.text), lines[1 : 1 + MOST_LINES]))
+    first = lines[end].text if 1 < end < len(lines) else ""
+    return end if FIRST.match(first) and not ends_sentence(first) else 0
 
 
 def _opens_preface(text: str) -> bool:
