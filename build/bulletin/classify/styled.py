@@ -72,9 +72,10 @@ def _are_outlined(headings: list[Unit], levels: list[int]) -> bool:
 
 
 def _is_called_issue(scene: Scene) -> bool:
-    """One of the first lines has the name of an issue; the only heading above all may be 社区热点, too."""
+    """One of the first lines has the name of an issue; the title above all may be 社区热点, too."""
     first = "".join(unit.text for unit in scene.units[:FIRST_LINES])
-    top = scene.units[0].text if scene.units and level_of(scene.units[0]) == 1 else ""
+    heads = bool(scene.units) and (level_of(scene.units[0]) == 1 or scene.units[0].line.style == TITLE)
+    top = scene.units[0].text if heads else ""
     return bool(ISSUE.search(simplified(first)) or GATHERS.search(simplified(top)))
 
 
