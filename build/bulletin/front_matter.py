@@ -149,7 +149,9 @@ def _sources(page: Page, key: str) -> tuple[Source, ...]:
 def _source(page: Page, key: str, item: object) -> Source:
     if isinstance(item, str) and item.strip():
         address = re.fullmatch(r"https?://\S+", item.strip())
-        return Source(host_of(address[0]), address[0]) if address else Source(item.strip())
+        if address:
+            return Source(host_of(address[0]), address[0], from_host=True)
+        return Source(item.strip())
     if not isinstance(item, dict):
         raise page.error(key, "{key} must be a name, here it is {item!r}", key=key, item=item)
     unknown = sorted(str(name) for name in item.keys() - {"name", "url", "date", "note"})
@@ -239,13 +241,15 @@ def render(meta: ArticleMeta | IssueMeta) -> str:
 def _plain(value: object) -> object:
     """A field as YAML writes it: a single source or region as its name, `{name, url, …}` where needed.
 
-    A source that has no name but its site's is its address.
+    A source of which only the address was printed is its address.
     """
     if isinstance(value, Mapping):
         return dict(value)
     if isinstance(value, Source):
-        if not (value.date or value.note) and value.name == (host_of(value.url) if value.url else value.name):
-            return value.url or value.name
+        if not (value.date or value.note or value.url):
+            return value.name
+        if value.from_host and not (value.date or value.note):
+            return value.url
         named = {"name": value.name, "url": value.url, "date": value.date, "note": value.note}
         return {key: item for key, item in named.items() if item}
     if isinstance(value, tuple):

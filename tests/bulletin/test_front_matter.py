@@ -20,6 +20,7 @@ def source_lines(*sources: Source) -> list[str]:
     "source",
     [
         Source("naturalagency.example.uk", ADDRESS),
+        Source("naturalagency.example.uk", ADDRESS, from_host=True),
         Source("英国自然环境署", ADDRESS),
         Source("英国自然环境署"),
         Source("naturalagency.example.uk", ADDRESS, dt.date(2022, 4, 12)),
@@ -32,7 +33,8 @@ def test_a_source_is_read_as_it_was_written(source: Source) -> None:
 
 
 def test_a_source_without_a_name_of_its_own_is_its_address() -> None:
-    assert source_lines(Source("naturalagency.example.uk", ADDRESS)) == [f"source: {ADDRESS}"]
+    host = Source("naturalagency.example.uk", ADDRESS, from_host=True)
+    assert source_lines(host) == [f"source: {ADDRESS}"]
 
 
 def test_a_source_with_a_name_and_an_address_has_both() -> None:

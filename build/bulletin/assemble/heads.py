@@ -69,7 +69,8 @@ def head_of(groups: Sequence[Group], report: Report, issued: dt.date | None = No
             note = note_of(group.text, credit, day)
             sources += [Source(name, date=day, note=note) for name in credit.names]
             if credit.url and sources:
-                sources[-1] = replace(sources[-1], url=credit.url)
+                unsaid = sources[-1].name not in group.text.replace(credit.url, "")
+                sources[-1] = replace(sources[-1], url=credit.url, from_host=unsaid)
             date, editor = date or day, editor or credit.editor
             byline = _also(byline, credit.byline)
         elif group.role is Role.LINK:
@@ -82,7 +83,7 @@ def head_of(groups: Sequence[Group], report: Report, issued: dt.date | None = No
         elif group.role is Role.EDITOR:
             editor = editor or editor_of(group.text) or editor_among(group.text)
     if link and not any(source.url for source in sources):
-        named = replace(sources[0], url=link) if sources else Source(host_of(link), url=link)
+        named = replace(sources[0], url=link) if sources else Source(host_of(link), url=link, from_host=True)
         sources[:1] = [named]
     return Head(
         title=title,
@@ -106,6 +107,7 @@ def _once(sources: Sequence[Source]) -> tuple[Source, ...]:
         told[source.name] = replace(
             before,
             url=before.url or source.url,
+            from_host=before.from_host and source.from_host,
             date=before.date or source.date,
             note=before.note or source.note,
         )

@@ -31,5 +31,6 @@ def block_above(scene: Scene, index: int) -> int:
 def _may_head(scene: Scene, above: int, index: int) -> bool:
     """A title line; the one right above may be a short sentence, for there must be one, but no day alone."""
     unit = scene.units[above]
-    sentence = above == index - 1 and unit.first == unit.last and len(unit.text) <= LONGEST_SENTENCE_TITLE
+    one = unit.first == unit.last and "。" not in unit.text[:-1]
+    sentence = above == index - 1 and one and len(unit.text) <= LONGEST_SENTENCE_TITLE
     return may_be_title(unit) or (sentence and not DAY_ALONE.fullmatch(unit.text))
