@@ -46,6 +46,7 @@ LEAD = re.compile(
     rf"|{DATELINE.pattern}"
     rf"|{re.sub(r'[?]P<[a-z]+>', '', TOLD.pattern)}"
 )
+CONTACT = re.compile(r"联\s*系\s*人\s*[:：]\s*\S.{0,20}?(?:电\s*话|手\s*机|邮\s*箱)\s*[:：]\s*\S.{0,40}")
 INSIDE = re.compile(r"[。！!；;].")
 SIGN = re.compile(signs.ANY)
 
@@ -64,6 +65,13 @@ def between_sources(scene: Scene, _place: Credits, found: frozenset[int]) -> Ite
                 if lines:
                     yield max(lines, key=lambda i: (scene.units[i].line.gap, -i))
                 above = None
+
+
+def under_contacts(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
+    """联系人：张老师　电话：025-00000000 is the last line of an article, among others."""
+    ends = [i for i, unit in enumerate(scene.units) if CONTACT.fullmatch(unit.text)]
+    below = (i + 1 for i in ends if found and i + 1 < len(scene.units))
+    yield from (i for i in below if scene.role(i) is None and may_be_title(scene.units[i]))
 
 
 def long_lines(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[int]:

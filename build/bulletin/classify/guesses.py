@@ -176,6 +176,7 @@ GUESSES: tuple[tuple[str, Rule, float], ...] = (
     ("look", _by_look, 0.7),
     ("between-sources", bare_lines.between_sources, 0.7),
     ("under-address", bare_lines.under_addresses, 0.7),
+    ("under-contact", bare_lines.under_contacts, 0.7),
     ("document", bare_lines.documents, 0.7),
     ("renumbered", bare_lines.renumbered, 0.65),
     ("day", bare_lines.over_days, 0.7),
