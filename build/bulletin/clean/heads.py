@@ -291,6 +291,15 @@ def _tops(lines: Lines) -> frozenset[int]:
     return frozenset(i for top, line in enumerate(lines) if line.page_top for i in range(top, top + NEAR))
 
 
+def _as_found(lines: Lines, found: frozenset[int]) -> Iterator[int]:
+    """港航经济参考, the bulletin's name and a head elsewhere: where columns are read in turn, inside a page."""
+    names = {"".join(line.text.split()) for line in masthead_lines(lines)}
+    heads = names.intersection("".join(lines[i].text.split()) for i in found)
+    for index, line in enumerate(lines[MASTHEAD_LINES:] if heads else (), start=MASTHEAD_LINES):
+        if "".join(line.text.split()) in heads:
+            yield index
+
+
 def _half(lines: Lines, found: frozenset[int]) -> Iterator[int]:
     """Over two columns, a running head is read as two lines."""
     heads = {("".join(lines[i].text.split()), lines[i].size) for i in found if lines[i].size}
@@ -345,6 +354,7 @@ RULES: tuple[Rule, ...] = (
     _sections_at_top,
     _sections_again,
     _beside_foot,
+    _as_found,
     _half,
     _set_as_heads,
     _over_itself,
