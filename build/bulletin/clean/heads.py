@@ -292,7 +292,7 @@ def _tops(lines: Lines) -> frozenset[int]:
 
 
 def _as_found(lines: Lines, found: frozenset[int]) -> Iterator[int]:
-    """港航经济参考, the bulletin's name and a head elsewhere: where columns are read in turn, inside a page."""
+    """The bulletin's name alone, a head elsewhere: where columns are read in turn, inside a page."""
     names = {"".join(line.text.split()) for line in masthead_lines(lines)}
     heads = names.intersection("".join(lines[i].text.split()) for i in found)
     for index, line in enumerate(lines[MASTHEAD_LINES:] if heads else (), start=MASTHEAD_LINES):

@@ -51,6 +51,10 @@ def names_number(text: str) -> bool:
     return number is not None and len(text) >= len(number[0]) + SHORTEST_NAME
 
 
+# 江苏纺织信息　2022年第12期 2/5
+PAGE_OF_ALL = re.compile(r"(?<=期)\d{1,3}[/／]\d{1,3}$")
+
+
 def masthead_words(lines: Lines) -> Callable[[Line], bool]:
     """Whether a line has nothing but the bulletin's name, its number and its date."""
     masthead = [line for line in masthead_lines(lines) if not SENTENCE_END.search(line.text)]
@@ -58,7 +62,7 @@ def masthead_words(lines: Lines) -> Callable[[Line], bool]:
     names = sorted({*names_of(lines)}, key=len, reverse=True)
 
     def says(line: Line) -> bool:
-        text = rest = "".join(line.text.split())
+        text = rest = PAGE_OF_ALL.sub("", "".join(line.text.split()))
         shortest = SHORTEST_NAME if NUMBER.search(text) else SHORTEST_PART
         for name in names:
             rest = rest.replace(name, "") if len(name) >= shortest else rest
@@ -74,6 +78,11 @@ def names_of(lines: Lines) -> Iterator[str]:
     """What the lines of the masthead say, and who they say publishes the bulletin."""
     for line in masthead_lines(lines):
         yield "".join(line.text.split())
+        if (
+            NUMBER.search(line.text)
+            and len(name := ISSUED.sub("", "".join(line.text.split()))) >= SHORTEST_PART
+        ):
+            yield name
         if match := PUBLISHER.search(line.text):
             yield match["name"].split()[0]
 
