@@ -17,6 +17,7 @@ from bulletin.forms import signs
 from bulletin.forms.credits import DATELINE, TOLD
 from bulletin.forms.links import ENDS_IN_ADDRESS
 from bulletin.forms.names import DASHED
+from bulletin.forms.parts import CONTACT
 from bulletin.lines import Role
 
 LONGEST_HEADING = 36
@@ -46,7 +47,6 @@ LEAD = re.compile(
     rf"|{DATELINE.pattern}"
     rf"|{re.sub(r'[?]P<[a-z]+>', '', TOLD.pattern)}"
 )
-CONTACT = re.compile(r"联\s*系\s*人\s*[:：]\s*\S.{0,20}?(?:电\s*话|手\s*机|邮\s*箱)\s*[:：]\s*\S.{0,40}")
 INSIDE = re.compile(r"[。！!；;].")
 SIGN = re.compile(signs.ANY)
 

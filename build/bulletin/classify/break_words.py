@@ -11,7 +11,17 @@ from bulletin.forms.credit import ends_as_source
 from bulletin.forms.credits import BARE_SOURCE, credit_of, is_source_name
 from bulletin.forms.links import ENDS_IN_ADDRESS
 from bulletin.forms.masthead import DATE
-from bulletin.forms.parts import BULLET, DATED, NUMBERED, QUESTION, REFERENCE, TOLD, TOLD_LABEL, stands_alone
+from bulletin.forms.parts import (
+    BULLET,
+    CONTACT,
+    DATED,
+    NUMBERED,
+    QUESTION,
+    REFERENCE,
+    TOLD,
+    TOLD_LABEL,
+    stands_alone,
+)
 from bulletin.forms.placed import DAY_ALONE
 from bulletin.forms.sentences import NOTE
 
@@ -147,6 +157,11 @@ def number(place: Place) -> bool | None:
 def day(place: Place) -> bool | None:
     """2025-04-14: a day written so, and nothing else."""
     return True if any(DAY_ALONE.fullmatch(line.text) for line in (place.here, place.after)) else None
+
+
+def contact(place: Place) -> bool | None:
+    """联系人：张老师　电话：025-00000000 is a line of its own."""
+    return True if any(CONTACT.fullmatch(line.text) for line in (place.here, place.after)) else None
 
 
 def alone(place: Place) -> bool | None:

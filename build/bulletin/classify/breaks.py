@@ -10,7 +10,7 @@ from bulletin.forms.names import DASHED
 
 # What numbers, marks, labels and addresses begin with.
 BEGINNINGS = frozenset(
-    "一二三四五六七八九十第（(0123456789①②③④⑤⑥⑦⑧⑨⑩[［*＊注•●○◎☆★△▲◆◇■□▪✓✔问答QA记主抄分报送呈共hHwW—–-内摘提日网关關原【"
+    "一二三四五六七八九十第（(0123456789①②③④⑤⑥⑦⑧⑨⑩[［*＊注•●○◎☆★△▲◆◇■□▪✓✔问答QA记主抄分报送呈共联hHwW—–-内摘提日网关關原【"
 )
 
 
@@ -28,6 +28,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("names", words.names),
     ("bracketed", words.bracketed),
     ("day", words.day),
+    ("contact", words.contact),
     ("signed-point", shapes.signed),
     ("stands-alone", words.alone),
     ("note", words.note),

@@ -97,6 +97,8 @@ DATED = re.compile(
     r"(?:\d{1,2}月)?\d{1,2}(?:日?\s?[—–\-~～至]\s?(?:\d{1,2}月)?\d{1,2})?日(?:上午|下午|晚)?"
     r"(?:\u3000| {2,})[ \u3000]*\S"
 )
+# 联系人：张老师　电话：025-00000000
+CONTACT = re.compile(r"联\s*系\s*人\s*[:：]\s*\S.{0,20}?(?:电\s*话|手\s*机|邮\s*箱)\s*[:：]\s*\S.{0,40}")
 QUESTION = re.compile(r"(?:问|答|問|Q|A|记者|記者|本刊|主持人)\s*\d{0,2}\s*[:：]\s*\S")
 # Lines that stand alone begin with a sign or have one of these words; the rest need not be looked at.
 ALONE_SIGN = re.compile(
