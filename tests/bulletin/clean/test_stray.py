@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from bulletin.clean import mail, stray, title_numbers, vertical
+from bulletin.clean import mail, order, stray, title_numbers, vertical
 from cases import Case, read_cases
 from printed_lines import printed, texts
 
 CLEANERS = (
     mail.mail,
+    order.order,
     vertical.vertical,
     title_numbers.title_number,
     stray.separator,
