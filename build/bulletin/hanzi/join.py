@@ -35,6 +35,9 @@ PUNCTUATION_SPACE = re.compile(
     r"|(?<=[（《“‘「『][ \t\xa0\u3000])[ \t\xa0\u3000]*)"
 )
 QUOTED = re.compile(r"“[^”]{1,24}”|‘[^’]{1,24}’|《[^》]{1,60}》|「[^」]{1,24}」")
+# 联系人：张老师  电话：025-00000000, fields in a row
+FIELD = re.compile(r"[\u3400-\u9fff]{2,6}[:：]")
+BETWEEN_FIELDS = re.compile(r"(?<=[^\s，。；：！？])[ \t\xa0]{2,}(?=[\u3400-\u9fff]{2,6}[:：])")
 MANY_SPACES = re.compile(r"[ \t\xa0]{2,}")
 
 
@@ -65,12 +68,15 @@ def close_up(text: str, *, keep_han_spaces: bool = False) -> str:
 
     A reader's spacing between Chinese and digits is the style sheet's work. Between Han characters a space
     stays inside quotation marks and book marks, where it parts two halves, and everywhere with
-    `keep_han_spaces`, as in titles. An ideographic space is typed by a person and stays.
+    `keep_han_spaces`, as in titles. An ideographic space is typed by a person and stays; a wide one between
+    fields in a row becomes one.
     """
     if " " not in text and "\xa0" not in text and "\u3000" not in text and "\t" not in text:
         return text
     text = PRINTER_SPACE.sub("", text)
     text = PUNCTUATION_SPACE.sub("", text)
+    if FIELD.match(text):
+        text = BETWEEN_FIELDS.sub("\u3000", text)
     text = MANY_SPACES.sub(" ", text)
     if keep_han_spaces:
         return text.strip()
