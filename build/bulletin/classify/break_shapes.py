@@ -10,12 +10,11 @@ from bulletin.classify.layout import INDENT_EM, LONG_LINE_EM, Layout, first_word
 from bulletin.forms import signs
 from bulletin.forms.credits import credit_of
 from bulletin.forms.names import DASHED
-from bulletin.forms.parts import BULLET, DATA, NUMBERED, stands_alone
+from bulletin.forms.parts import BULLET, DATA, NUMBERED, POINT_ALONE, stands_alone
 from bulletin.forms.placed import DAY_ALONE, source_of
 
 # 过去渠断了找不到人修，现在打个电话，
 CLAUSES = re.compile(r".*[，。；].*[，、]$")
-POINT = re.compile(r"[一二三四五六七八九十]是[^，。；：]{2,20}。")
 STOP = re.compile(r"[，。；]")
 SIGN = re.compile(signs.ANY)
 NAME = 3
@@ -182,5 +181,5 @@ def heading(place: Place) -> bool | None:
     二是实行“销号管理”。 on a line of its own is one, too.
     """
     short = place.layout.room(place.index + 1) > HEADING_ROOM_EM and place.layout.early[place.index + 1]
-    bare = not place.layout.sentences[place.index + 1] or POINT.fullmatch(place.after.text)
+    bare = not place.layout.sentences[place.index + 1] or POINT_ALONE.match(place.after.text)
     return True if place.sentence and short and bare else None

@@ -8,7 +8,7 @@ from bulletin.classify.marks import Scene
 from bulletin.classify.numbers import number_of
 from bulletin.classify.units import Unit
 from bulletin.forms import signs
-from bulletin.forms.parts import DATED
+from bulletin.forms.parts import DATED, POINT_ALONE
 from bulletin.lines import Role
 
 # The kinds of numbers in the order in which official documents nest them (GB/T 9704-2012, 7.3.3).
@@ -25,7 +25,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("1.", re.compile(r"\d{1,2}\s?[.．、](?!\d)")),
     ("1.1", re.compile(r"\d{1,2}\.\d{1,2}\s*(?=[\u4e00-\u9fff])(?![万亿元个倍])")),
     ("（1）", re.compile(r"[（(]\d{1,2}[）)]|\d{1,2}[）)]|[⑴-⒇]")),
-    ("一是", re.compile(r"[一二三四五六七八九十]{1,2}是(?=[^，。；：]{2,20}。?$)")),
+    ("一是", POINT_ALONE),
     ("①", re.compile(r"[①-⑳]")),
     ("[1]", re.compile(r"[\[［]\d{1,2}[\]］]\s*(?=\S)")),
     ("•", re.compile(r"[•●○◎☆★△▲◆◇■□▪·✓✔]\s*(?=\S)")),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from bulletin.classify.numbers import number_of
 from bulletin.classify.shapes import HAN, IN_LETTER
 from bulletin.forms.credits import credit_of
 from bulletin.forms.masthead import (
@@ -58,7 +59,6 @@ SERIES = re.compile(
 DIGEST = re.compile(
     r"[^，。：；\s]{0,14}(?:[一每本上]周|[周日月])(?:要闻|新闻|动态|资讯|快讯|热点)(?:速览|回顾|摘要|汇总|播报)?(?:[（(][^（）()]{2,20}[）)])?"
 )
-FIRST = re.compile(r"(?:1|01|一)[.．、]\s*\S")
 READ_COUNT = re.compile(r"(?:点击|浏览|阅读|访问)(?:次数|[数量率])?\s*[:：]")
 MOST_BETWEEN = 2
 """Lines of other kinds between two lines of a masthead."""
@@ -163,7 +163,8 @@ def _digest_end(lines: Lines) -> int:
         return 0
     end = 1 + sum(1 for _ in takewhile(lambda line: credit_of(line.text), lines[1 : 1 + MOST_LINES]))
     first = lines[end].text if 1 < end < len(lines) else ""
-    return end if FIRST.match(first) and not ends_sentence(first) else 0
+    counts = NUMBERED.match(first) is not None and number_of(first) == 1
+    return end if counts and not ends_sentence(first) else 0
 
 
 def _opens_preface(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from bulletin.clean.stray import LONG_LINE_EM
 from bulletin.forms.credits import credit_of
 from bulletin.forms.sentences import ends_sentence
 from bulletin.lines import Lines
@@ -11,7 +12,6 @@ from bulletin.lines import Lines
 LONGEST_REST = 8
 """Characters of the last line of a paragraph, which ends left of a source at the right edge."""
 STOPS = ("。", "！", "？", "。”", "！”", "？”")
-LONG_LINE_EM = 20.0
 
 
 def order(lines: Lines) -> Lines:
