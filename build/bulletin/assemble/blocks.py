@@ -12,7 +12,8 @@ from msgspec.structs import replace
 from bulletin.forms.bylines import byline_of
 from bulletin.forms.citations import note_of
 from bulletin.forms.credit import Credit
-from bulletin.forms.credits import DATELINE, credit_of
+from bulletin.forms.credits import credit_of
+from bulletin.forms.datelines import DATELINE
 from bulletin.forms.departments import of_house
 from bulletin.forms.parts import QUESTION
 from bulletin.forms.placed import placed_source_of

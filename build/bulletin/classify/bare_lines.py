@@ -14,7 +14,7 @@ from bulletin.classify.numbers import number_of
 from bulletin.classify.shapes import CLOSINGS, QUOTATION, is_number, is_numbered, may_be_title
 from bulletin.classify.title_lines import TEASER
 from bulletin.forms import signs
-from bulletin.forms.credits import DATELINE, TOLD
+from bulletin.forms.datelines import DATELINE, TOLD
 from bulletin.forms.links import ENDS_IN_ADDRESS
 from bulletin.forms.names import DASHED
 from bulletin.forms.parts import CONTACT

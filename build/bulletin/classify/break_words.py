@@ -6,9 +6,11 @@ import re
 
 from bulletin.classify.break_place import Place
 from bulletin.classify.numbers import CASE
+from bulletin.forms.bracketed import is_source_name
 from bulletin.forms.colophon import COPIES, SENT, is_labelled
 from bulletin.forms.credit import ends_as_source
-from bulletin.forms.credits import BARE_SOURCE, credit_of, is_source_name
+from bulletin.forms.credits import credit_of
+from bulletin.forms.labelled import BARE_SOURCE
 from bulletin.forms.links import ENDS_IN_ADDRESS
 from bulletin.forms.masthead import DATE
 from bulletin.forms.parts import (

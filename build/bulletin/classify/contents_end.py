@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from bulletin.classify.entries import LABELLED, MOST_ENTRY, PAGE, WRITER
 from bulletin.classify.promises import MOST_TITLE_LINES, key, unmarked
 from bulletin.forms import signs
-from bulletin.forms.credits import BARE_SOURCE, credit_of
+from bulletin.forms.credits import credit_of
+from bulletin.forms.labelled import BARE_SOURCE
 from bulletin.forms.parts import NUMBERED
 from bulletin.lines import Lines
 

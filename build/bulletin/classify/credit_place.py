@@ -7,8 +7,8 @@ from enum import Enum
 from bulletin.classify.marks import Scene
 from bulletin.classify.shapes import LONGEST, is_number, may_be_title
 from bulletin.forms.links import ENDS_IN_ADDRESS
-from bulletin.forms.origins import day_only
 from bulletin.forms.parts import CAPTION
+from bulletin.forms.timed import day_only
 from bulletin.lines import Role
 
 

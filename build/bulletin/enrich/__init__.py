@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from bulletin.enrich.region import RegionText, home_of, is_department, is_government, regions_of
 from bulletin.enrich.source import sources_of
 from bulletin.forms.credit import near
-from bulletin.forms.credits import DATELINE, TOLD
+from bulletin.forms.datelines import DATELINE, TOLD
 from bulletin.model import Article, Issue, ListItem, Paragraph, Source
 from bulletin.report import Clue, Grounds, Report, Severity
 

@@ -12,6 +12,8 @@ from bulletin.hanzi.fold import fold
 from bulletin.hanzi.tables import read_table
 
 TIME = r"(?:19|20)\d\d\s*[年./-]\s*\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*日?)?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
+DAY_OR_TIME = rf"(?:{TIME}|(?:\d{{1,2}}\s*月)?\s*\d{{1,2}}\s*日(?:\s*\d{{1,2}}[:：]\d{{2}})?)"
+"""5月14日, 5月14日 16:50, or a whole time."""
 NO_SOURCE = re.compile(
     r"(?:公开|(?:截止|截至|检索|访问)(?:日期|时间)|本站原创|本网原创|原创|外[刊媒电报]|未知|佚名|网络|互联网|本站|本刊原创|(?:多家|相关|有关|各大)?媒体)(?:整理)?|本刊综合"
     r"|(?:本刊)?(?:略?有|稍有|作了)(?:删[改节减]|改动)|数据由.{2,8}(?:统计|整理|提供)"
@@ -43,6 +45,17 @@ MONTHS_AHEAD = 2
 MARKED = re.compile(
     r"^(?:[\u4e00-\u9fff]{2,5}(?<![报社网刊]))?《([^《》]*)》"
     r"(?:[\u4e00-\u9fff]{2,5}版|网站|官网|客户端|(?:微信)?公众号)?$"
+)
+
+# 记者 马爱农 通讯员 齐放
+WRITERS = re.compile(
+    r"(?:^|\s|　|[，,])(?:本[报刊网])?(?:记者|記者|通讯员|作者|撰文)\s*[:：]?\s*\S.*$"
+    r"|[，,；;\s]\s*(?:编译|翻译|整理|摘编|审校|校对|分析|撰写|执笔|统计|制图)\s*[:：].*$"
+    r"|[，,；;\s]\s*(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff]"
+    r"|[\u4e00-\u9fff]{2,12}[部处室科组心所院馆])"
+    r"\s*(?:编译|編譯|摘译|摘編|摘编|编写|整理|翻译|(?<=[\u4e00-\u9fff]{2})译)$"
+    r"|\s+[\u4e00-\u9fff]{2,4}\s+(?:文|图|摄)(?:[/、\s]*(?:文|图|摄影?))*$"
+    r"|[，,；;]\s*(?:作者|译者)(?:系|为|单位)[^，。；]{2,30}$"
 )
 
 
@@ -101,6 +114,12 @@ def _is_one(text: str) -> bool:
     """沙特标准、计量与质量组织网站: no publication is called 计量, so the last part is no list of two."""
     match = ENUMERATED.fullmatch(text)
     return match is not None and ends_as_source(text) and not ends_as_source(match["last"])
+
+
+def without_writers(text: str) -> tuple[str, str]:
+    """The text before 记者 张三, 李四编译 or the like at its end, and those words; "" where it has none."""
+    found = WRITERS.search(text)
+    return (text[: found.start()], found[0].strip(" \u3000，,；;")) if found else (text, "")
 
 
 def day_in(match: re.Match[str] | None) -> dt.date | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bulletin.forms.bracketed import SPOKEN, is_source_name
 from bulletin.forms.credit import TIME, Credit, day_in, day_of, ends_as_source, names_in
-from bulletin.forms.credits import SPOKEN, credit_of, is_source_name
+from bulletin.forms.credits import credit_of
 from bulletin.forms.masthead import DATE
 from bulletin.forms.writers import is_person, writers_of
 

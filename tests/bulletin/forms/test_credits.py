@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from bulletin.forms.bylines import byline_of, editor_of, plain_byline
-from bulletin.forms.credits import DATELINE, Credit, credit_of
+from bulletin.forms.credit import Credit
+from bulletin.forms.credits import credit_of
+from bulletin.forms.datelines import DATELINE
 from bulletin.forms.placed import dashed_source_of
 from bulletin.forms.tails import split_tail
 from bulletin.forms.writers import names_writer_at_place, writers_of

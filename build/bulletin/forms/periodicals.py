@@ -1,0 +1,118 @@
+"""Credit lines without a label that cite a periodical, a document or an address."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.forms.credit import TIME, Credit, day_in, ends_as_source, names_in
+from bulletin.forms.links import host_of
+from bulletin.forms.masthead import DATE
+
+# （浙商国企评论　第5期）
+NUMBERED = re.compile(
+    r"[（(]\s*(?P<names>[^（）()，。；：\d]{2,24}?)[ \u3000，,]*"
+    r"(?:(?:19|20)\d\d年)?(?:第\s*\d{1,3}\s*卷)?第\s*\d{1,3}\s*期\s*[）)]"
+)
+# （WTO秘书处，G/TBT/N/USA/2057）
+REFERENCED = re.compile(
+    r"[（(]\s*(?P<names>[^（）()，。；：]{2,24}?)\s*[，,]\s*[A-Z]+[/ -][A-Z\d/. —-]*\d\s*[）)]"
+)
+# 《南方水产科学》2019年第6期（节选）   《瞭望》2024年第16期   《湖南日报》4月9日
+# 2024年4月29日《中药材导报》第2版
+ISSUE_OF = re.compile(
+    r"(?P<name>《[^《》]{2,24}》)\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?:\s*第?\s*[A-Z]?\d{1,2}\s*版)?"
+    rf"|(?P<when>{TIME})\s*(?P<paper>《[^《》]{{2,24}}》)(?:\s*第?\s*[A-Z]?\d{{1,2}}\s*版)?"
+    r"|(?P<journal>《[^《》]{2,24}》)\s*(?:19|20)\d\d\s*年?\s*第\s*\d{1,3}\s*[期号](?:\s*第?\d{1,3}页)?"
+    r"\s*(?:[（(][^（）()]{0,6}(?:节选|摘编|删节|删改|改动|整理)[）)])?"
+)
+# 中华医院管理杂志，2022,38(6):441-444   中国医院药学杂志．2022；42（14）：1489-1493
+CITED_JOURNAL = re.compile(
+    r"(?P<name>[\u4e00-\u9fff（）]{3,24}?)\s*[,，.．。]\s*(?:19|20)\d\d\s*[,，;；]\s*\d{1,4}\s*[（(]\s*\d{1,4}\s*[）)]"
+    r"\s*[:：]\s*[A-Za-z]?\d{1,5}(?:\s*[-—–~]\s*\d{1,5})?\s*[.．。]?"
+)
+# 来源：http://www.nap.example.edu/catalog/21898   资料来源：日本内阁府网站，https://www8.cao.example.go.jp/
+ADDRESSED = re.compile(
+    r"[（(【]?\s*(?:文章|稿件|资料|資料|信息|本文|原文|新闻)?(?:来源|來源|出处|出處)\s*[】:：]\s*[:：]?\s*"
+    r"(?P<names>[^:：]{2,30}?)?\s*[,，;；（(]?\s*(?P<url>https?://[!-~]+?)\s*[）)]*"
+)
+# BMJ官网 https://www.bmj.example.com/378/e071
+SITE_ADDRESSED = re.compile(
+    r"(?P<names>[^，。；：\s（）()]{2,16}(?:官网|网站|杂志网))\s*(?P<url>https?://[!-~]+)"
+)
+# 来源：Nature Climate Change, 2016, DOI: 10.1038/nclimate0000
+CITED = re.compile(
+    r"(?:[（(【]?(?:(?:资料|資料|信息|文献)?(?:来源|來源|出处)|编译自|摘?译自)[】:：]\s*[:：]?"
+    r"|[—–-]{1,4}\s*(?:编译自|摘?译自|摘自|选自))\s*"
+    r"(?P<name>[A-Z][A-Za-z&'\u2019.:\- ]{2,80}?)"
+    r"\s*(?:[,，]|\.(?=\s*(?:\d|doi|DOI|Vol)))\s*(?=[^\u4e00-\u9fff]*\d)[^\u4e00-\u9fff]+?"
+    r"(?:[ \u3000]+(?P<writers>[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,10}(?:编译|摘?译)))?\s*[）)]?"
+)
+# 来源：Mara Holm, Erik Lund, et al. Tandem cells. Science, 2023, DOI: 10.1126/science.abc0000
+CITED_PAPER = re.compile(
+    r"[（(【]?(?:(?:资料|資料|信息|文献)?(?:来源|來源|出处)|编译自|摘?译自)[】:：]\s*[:：]?\s*"
+    r"[^\u4e00-\u9fff]*?(?:et al|[A-Z][a-z]+(?: [A-Z]{1,3})?,[^\u4e00-\u9fff.]+?)\."
+    r"[^\u4e00-\u9fff]+?(?:\.|\[J\]\.?|\?)\s+"
+    r"(?P<name>[A-Z][A-Za-z&'\u2019:\- ]{2,60}?)\s*[.,，]\s*(?:19|20)\d\d\b[^\u4e00-\u9fff]*?\s*[）)]?"
+)
+# （健康报/2021年/3月/9日/第001版）: as CNKI cites papers
+STROKED = re.compile(
+    r"[（(]\s*(?P<name>[^/（）()]{2,20}?)(?:[(（][^()（）]{1,4}[)）])?/"
+    r"(?P<when>(?:19|20)\d\d年/[^，,\u3000 ）)]*)"
+    r"(?:[，,\u3000 ]\s*(?:记者|作者|通讯员)?[:： ]*(?P<writers>[^（）()]{2,24}))?\s*[）)]"
+)
+
+
+def numbered(text: str) -> Credit | None:
+    """A periodical and the number of its issue."""
+    match = NUMBERED.fullmatch(text)
+    return Credit(names_in(match["names"])) if match else None
+
+
+def referenced(text: str) -> Credit | None:
+    """An office and the number of its document."""
+    match = REFERENCED.fullmatch(text)
+    names = names_in(match["names"]) if match else ()
+    return Credit(names) if names and all(map(ends_as_source, names)) else None
+
+
+def cited_journal(text: str) -> Credit | None:
+    """A Chinese journal with its year, volume, number and pages."""
+    match = CITED_JOURNAL.fullmatch(text)
+    return Credit((match["name"],)) if match else None
+
+
+def issue_of(text: str) -> Credit | None:
+    """A periodical between book marks, and its number or day."""
+    match = ISSUE_OF.fullmatch(text)
+    if not match:
+        return None
+    names = names_in(match["name"] or match["paper"] or match["journal"])
+    return Credit(names, day_in(DATE.search(match["when"] or "")))
+
+
+def addressed(text: str) -> Credit | None:
+    """An address as the source, with the name it is given; without one, the host is the name."""
+    match = ADDRESSED.fullmatch(text) or SITE_ADDRESSED.fullmatch(text)
+    if not match:
+        return None
+    names = names_in(match["names"]) if match["names"] else ()
+    return Credit(names or (host_of(match["url"]),), url=match["url"])
+
+
+def cited(text: str) -> Credit | None:
+    """A periodical in Latin letters, with its year or volume behind it; of a paper in it, the periodical."""
+    if paper := CITED_PAPER.fullmatch(text):
+        return Credit((paper["name"],))
+    match = CITED.fullmatch(text)
+    if not match:
+        return None
+    return Credit((match["name"],), day_in(DATE.search(text)), match["writers"] or "")
+
+
+def stroked(text: str) -> Credit | None:
+    """A paper with its day and page between strokes, as a database of papers cites them."""
+    match = STROKED.fullmatch(text)
+    if not match:
+        return None
+    day = day_in(DATE.search(match["when"].replace("/", "")))
+    return Credit((match["name"],), day, byline=match["writers"] or "")
