@@ -14,7 +14,7 @@ from bulletin.classify.contents_end import (
     end_of_entries,
     entry_of,
 )
-from bulletin.classify.entries import LONGEST_NAME, PAGE, POINT, SIGN, read_promises
+from bulletin.classify.entries import BRACKETED, LONGEST_NAME, PAGE, POINT, SIGN, read_promises
 from bulletin.classify.promises import find_promises, key, unmarked
 from bulletin.forms import signs
 from bulletin.forms.parts import NUMBERED
@@ -151,6 +151,12 @@ def _without_section(lines: Lines, first: int, end: int, above: str) -> int:
         return end
     if entry_of(lines[end - 1].text)[1] or lines[end - 1].text.isdigit():
         return end
+    # 【政策与要闻】 / 民政部有关负责人解读行动方案, a kicker, / the first title
+    marked = [i for i in range(first, end) if BRACKETED.fullmatch(lines[i].text)]
+    if marked == [end - 2] and comes_again(
+        lines, end, {entry_of(line.text)[0] for line in lines[first : end - 2]}
+    ):
+        return end - 2
     if SIGN.match(lines[end - 1].text) and lines[end - 1].text[:1] == lines[end - 2].text[:1]:
         return end
     later = {key(unmarked(line.text)) for line in lines[end:]}

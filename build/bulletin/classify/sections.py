@@ -215,12 +215,10 @@ def _named(scene: Scene) -> frozenset[int]:
         i for i in between if _ends_as_name(scene.units[i].text) and (not faces or face(scene, i) in faces)
     ]
     # 赛事经济, set as 要闻速览 is, and as nothing is that could not be a name.
-    # 一、申报范围 is none beside 【要闻】.
+    # 一、申报范围 is none beside 【要闻】 or ★要闻★.
     theirs = {face for face in faces if face[0] and _is_of_names(scene, face)}
-    numbered = {bool(kind_of(scene.units[i].text)) for i in known}
-    alike = [
-        i for i in between if face(scene, i) in theirs and bool(kind_of(scene.units[i].text)) in numbered
-    ]
+    kinds = {kind_of(scene.units[i].text) for i in known}
+    alike = [i for i in between if face(scene, i) in theirs and kind_of(scene.units[i].text) in kinds]
     gathers = [i for i in between if GATHERS.fullmatch(scene.units[i].text)]
     return frozenset([*known, *wide, *alike, *gathers, *(like if len({*known, *like}) > 1 else ())])
 

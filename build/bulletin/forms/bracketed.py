@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bulletin.forms.credit import TIME, Credit, day_in, ends_as_source, names_in, without_writers
+from bulletin.forms.credit import RANK, TIME, Credit, day_in, ends_as_source, names_in, without_writers
 from bulletin.forms.masthead import DATE
 from bulletin.forms.writers import is_person, words_of
 
@@ -13,10 +13,10 @@ DATED = re.compile(
     rf"[（(]\s*(?P<name>(?:[^（）()，。；：\d]|(?<=[A-Z] )\d{{1,4}}(?![\d年月日])){{2,24}}?)"
     rf"[\s，,/／]*(?P<date>{TIME}|\d{{1,2}}\s*月\s*\d{{1,2}}\s*日)"
     rf"(?:\s*第?\s*[A-Z]?\d{{1,2}}\s*版)?"
-    r"(?:[\s，,]*(?P<by>(?:作者|记者|通讯员)\s*[:：]?\s*[^（）()]{2,30}?)"
+    rf"(?:[\s，,]*(?P<by>{RANK}(?:作者|记者|通讯员)\s*[:：]?\s*[^（）()]{{2,30}}?)"
     r"|[\s，,]+(?P<translator>[\u4e00-\u9fff]{2,4}(?:编译|译|整理|摘编)))?\s*[）)]"
     rf"|(?P<paper>《[^《》]{{2,24}}》)\s*[（(]?\s*(?P<day>{TIME})(?:[\s，,]*第?\s*[A-Z]?\d{{1,2}}\s*版)?\s*[）)]?"
-    r"(?:[ \u3000]+(?P<writers>(?:作者|记者|文|撰文)\s*[:：]?\s*[\u4e00-\u9fff·]{2,4}"
+    rf"(?:[ \u3000]+(?P<writers>{RANK}(?:作者|记者|文|撰文)\s*[:：]?\s*[\u4e00-\u9fff·]{{2,4}}"
     r"(?:[ 、\u3000]+[\u4e00-\u9fff·]{2,4}){0,3}))?"
 )
 # （中国电力报 9.9）   （路透社，9.6；阿拉丁，9.10）   （Mining Weekly，9.8）
@@ -46,10 +46,10 @@ DATED_PAPER = re.compile(
 DAY_AND_PAPER = re.compile(
     r"[（(]\s*(?:\d{1,2}\s*月\s*)?\d{1,2}\s*日\s*[，,]?\s*(?P<paper>《[^《》]{2,24}》)\s*[）)]"
 )
-# （新华社里约热内卢6月4日电）   （据新华社长沙5月11日电）   （科技日报东京 4 月 12 日电）
+# （新华社里约热内卢6月4日电）   （据新华社长沙5月11日电）   （科技日报东京 4 月 12 日电）   新华社罗马7月18日电
 AGENCY = re.compile(
-    r"[（(]\s*[据據]?\s*(?P<agency>新华社|中新社|中新网|新华网|人民网|央视网|中央社|法新社|路透社|美联社|[\u4e00-\u9fff]{1,3}社|[\u4e00-\u9fff]{2,6}[报報])"
-    r"\s*[\u4e00-\u9fff·]{2,10}\s*(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*日\s*[电電讯訊]\s*[）)]"
+    r"[（(]?\s*[据據]?\s*(?P<agency>新华社|中新社|中新网|新华网|人民网|央视网|中央社|法新社|路透社|美联社|[\u4e00-\u9fff]{1,3}社|[\u4e00-\u9fff]{2,6}[报報])"
+    r"\s*[\u4e00-\u9fff·]{2,10}\s*(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*日\s*[电電讯訊]\s*[）)]?"
     # （中央通訊社／臺北）
     r"|[（(]\s*(?P<wire>[新中][华華新央]社|[\u4e00-\u9fff]{2,4}通[讯訊]社)\s*[/／]\s*[\u4e00-\u9fff·]{2,6}[电電]?\s*[）)]"
 )

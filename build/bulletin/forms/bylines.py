@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bulletin.forms.credit import RANK
 from bulletin.forms.links import with_colon
 from bulletin.forms.writers import (
     LONGEST_NAME,
@@ -26,7 +27,7 @@ ROLES = (
     r"|受访人|受访者|采访对象|嘉宾|荐读(?:馆员|人)?|推荐(?:馆员|人)|口述人?|讲述人?|主讲人?|解答(?=\s*[/／])|文图|图文|文字|文[、·]?[图圖]|图[、·]?文|[圖文]|(?:(?:采访|编译|资料)[/／、]?)?整理|执笔人?|執筆人?|分析[师员]|撰写|采写|採寫|採訪|采访"
     r"|(?:课题|課題|调研|調研)[组組](?:组长|組長|成员|成員|负责人|負責人)"
 )
-REPORTER = r"(?:本[刊网报社])?(?:特[约約]|实习|首席|见习|全媒体?)?(?:记者|通讯员|评论员|撰稿)"
+REPORTER = rf"(?:本[刊网报社])?{RANK}(?:记者|通讯员|评论员|撰稿)"
 # 阮若溪　译: without brackets, people only
 TRANSLATOR = re.compile(
     r"(?P<names>[\u4e00-\u9fff·]{1,4}(?:[ 、\u3000]+[\u4e00-\u9fff·]{1,4}){0,3})[ \u3000]+"

@@ -12,6 +12,8 @@ from bulletin.hanzi.fold import fold
 from bulletin.hanzi.tables import read_table
 
 TIME = r"(?:19|20)\d\d\s*[年./-]\s*\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*日?)?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
+RANK = r"(?:特[约約]|实习|首席|见习|全媒体?)?"
+"""What may stand before 记者."""
 DAY_OR_TIME = rf"(?:{TIME}|(?:\d{{1,2}}\s*月)?\s*\d{{1,2}}\s*日(?:\s*\d{{1,2}}[:：]\d{{2}})?)"
 """5月14日, 5月14日 16:50, or a whole time."""
 NO_SOURCE = re.compile(
@@ -49,13 +51,15 @@ MARKED = re.compile(
 
 # 记者 马爱农 通讯员 齐放
 WRITERS = re.compile(
-    r"(?:^|\s|　|[，,])(?:本[报刊网])?(?:记者|記者|通讯员|作者|撰文)\s*[:：]?\s*\S.*$"
+    rf"(?:^|\s|　|[，,])(?:本[报刊网])?{RANK}(?:记者|記者|通讯员|作者|撰文)\s*[:：]?\s*\S.*$"
     r"|[，,；;\s]\s*(?:编译|翻译|整理|摘编|审校|校对|分析|撰写|执笔|统计|制图)\s*[:：].*$"
     r"|[，,；;\s]\s*(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff]"
     r"|[\u4e00-\u9fff]{2,12}[部处室科组心所院馆])"
     r"\s*(?:编译|編譯|摘译|摘編|摘编|编写|整理|翻译|(?<=[\u4e00-\u9fff]{2})译)$"
     r"|\s+[\u4e00-\u9fff]{2,4}\s+(?:文|图|摄)(?:[/、\s]*(?:文|图|摄影?))*$"
     r"|[，,；;]\s*(?:作者|译者)(?:系|为|单位)[^，。；]{2,30}$"
+    # 德国科学基金会官网，2024-02-02（本馆编译）
+    r"|[（(]本[刊馆所院室部会](?:编译|摘译|整理)[）)]?$"
 )
 
 
@@ -119,7 +123,7 @@ def _is_one(text: str) -> bool:
 def without_writers(text: str) -> tuple[str, str]:
     """The text before 记者 张三, 李四编译 or the like at its end, and those words; "" where it has none."""
     found = WRITERS.search(text)
-    return (text[: found.start()], found[0].strip(" \u3000，,；;")) if found else (text, "")
+    return (text[: found.start()], found[0].strip(" \u3000，,；;（(")) if found else (text, "")
 
 
 def day_in(match: re.Match[str] | None) -> dt.date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bulletin.forms.credit import DAY_OR_TIME, TIME, Credit, day_in, ends_as_source, names_in
+from bulletin.forms.credit import DAY_OR_TIME, RANK, TIME, Credit, day_in, ends_as_source, names_in
 from bulletin.forms.masthead import DATE
 
 # 原创　卢建业　齐鲁经济评论　2023-05-20 18:30　发表于山东: as WeChat heads an article
@@ -18,7 +18,7 @@ TIMED = re.compile(
     rf"(?P<names>[^\s，。；：！？（）()\d]{{2,20}})[ \u3000\t]+(?P<date>{DAY_OR_TIME})(?<=\d[:：]\d\d)"
     r"|(?P<medium>[^\s，。；：！？（）()\d]{1,16}?(?:网|網|报|報|社|台|发布|客户端|在线|公众号|频道))"
     rf"(?:[讯訊]|编译|報道|报道)?[ \u3000\t]+(?P<day>{TIME})(?:[ \u3000\t]*第?[A-Z]?\d{{1,2}}版)?"
-    r"(?:[ \u3000\t]+(?P<writers>(?:记者|作者|通讯员)[ \u3000:：]*\S.{0,20}))?"
+    rf"(?:[ \u3000\t]+(?P<writers>{RANK}(?:记者|作者|通讯员)[ \u3000:：]*\S.{{0,20}}))?"
     rf"|(?P<site>[^\s，。；：！？（）()\d]{{2,16}})[ \u3000\t]+(?P<told>{TIME})[ \u3000\t]+"
     r"(?:阅读|浏览|点击)(?:量|数|次数)?\s*[:：（(]?\s*[\d.]+万?\+?\s*[）)]?"
 )
@@ -28,7 +28,7 @@ MEDIA = ("网", "报")
 # 2021年06月08日 08:00　　泉声网　　记者 邵一鸣   2024-10-19　粮油市场周讯　责任编辑　苗　青
 TIME_FIRST = re.compile(
     rf"(?P<date>{TIME})[ \u3000\t]*(?P<names>[^\s，。；：！？（）()\d]{{2,16}})"
-    r"(?:[ \u3000\t]+(?:(?P<writers>(?:记者|作者|通讯员)[ \u3000:：]*\S.{0,20})"
+    rf"(?:[ \u3000\t]+(?:(?P<writers>{RANK}(?:记者|作者|通讯员)[ \u3000:：]*\S.{{0,20}})"
     r"|(?:责任编辑|责编|编辑)[ \u3000:：]*(?P<editor>\S.{0,20})))?"
 )
 # 【日期】2018-06-04   发布时间：2018-06-06
