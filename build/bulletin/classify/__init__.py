@@ -18,7 +18,8 @@ from bulletin.classify.contents import (
     with_entries,
 )
 from bulletin.classify.credits import BRACKETED, find_credits
-from bulletin.classify.entries import is_outline, read_promises
+from bulletin.classify.entries import read_promises
+from bulletin.classify.entry_sections import is_outline
 from bulletin.classify.layout import layout_of
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.masthead import heads_text, is_masthead_line, letter_end, masthead_end

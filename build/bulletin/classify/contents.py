@@ -14,7 +14,8 @@ from bulletin.classify.contents_end import (
     end_of_entries,
     entry_of,
 )
-from bulletin.classify.entries import BRACKETED, LONGEST_NAME, PAGE, POINT, SIGN, read_promises
+from bulletin.classify.entries import BRACKETED, PAGE, read_promises
+from bulletin.classify.entry_sections import LONGEST_NAME, POINT, SIGN
 from bulletin.classify.promises import find_promises, key, unmarked
 from bulletin.forms import signs
 from bulletin.forms.parts import NUMBERED

@@ -104,8 +104,9 @@ def _titles_in(entry: str) -> Iterator[str]:
     """Keys of what may come again of an entry: all of it, it without who wrote it or without its section."""
     if len(key(unmarked(entry))) > 1:
         yield from (key(unmarked(text)) for text in (entry, WRITER.sub("", entry), BEFORE_GAP.sub("", entry)))
-    if labelled := LABELLED.fullmatch(entry):
-        yield key(labelled["title"])
+    # 會務消息：會員大會順利舉行／文憑課程招生, and ■會務消息 over the text of the first
+    if labelled := LABELLED.fullmatch(unmarked(entry)):
+        yield from (key(labelled["title"]), key(labelled["label"]))
 
 
 def _told_end(lines: Lines, first: int) -> int:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from bulletin.classify.entry_sections import FEWEST_OVER, LED_BY_SECTION, LONGEST_NAME, SIGN, with_sections
 from bulletin.classify.promises import MOST_TITLE_LINES, Promise, bilingual_key, is_said, key, unmarked
 from bulletin.forms import signs
 from bulletin.forms.bylines import byline_of
@@ -30,62 +31,25 @@ SECTION_MARK = re.compile(
 BRACKETED = re.compile(
     rf"[【〖〈][^【】〖〗〈〉]{{2,12}}[】〗〉]|(?P<sign>{signs.ANY})\s*\S{{2,12}}\s*(?P=sign)"
 )
-# ※领导讲话※ 在全省高校科技创新大会上的讲话
-LED_BY_SECTION = re.compile(
-    rf"(?P<section>(?P<mark>{signs.ANY})\s*\S{{2,10}}\s*(?P=mark)|【[^【】]{{2,10}}】|［[^［］]{{2,10}}］)\s*(?P<title>\S.{{5,}})"
-)
 # 政策速递　湖北省推进智慧图书馆体系建设: sections in a column of their own, which the text names alone
 LED_BY_NAME = re.compile(r"(?P<section>[\u4e00-\u9fff]{2,8})[ \u3000]+(?P<title>[\w“‘《〈「『].{5,})")
 # ◇简讯：牟平区开展应急演练   法规｜尾矿库管理规定要点: the section 【简　讯】 or 〓 法规 〓 before the title
 LABELLED = re.compile(r"(?P<label>[^：:｜|\s]{2,8})[：:｜|]\s*(?P<title>\S.{5,})")
+# 會員大會順利舉行／文憑課程招生
+SEVERAL = re.compile(r"\s*[／/；;]\s*")
 # 雪深传感器学会了“看雪”／才让多杰
 WRITER = re.compile(r"(?P<between>\s*[／/|｜]\s*)[^／/|｜]{2,20}$")
 # 供给侧的堵点　　　程　思远: any of them may be before the name
 SPACES = re.compile(r"(?P<between>[ \u3000]+)(?=\S.{1,20}$)")
 FIRST_HALF = re.compile(r".*[：:]|\d.*")
-SIGN = re.compile(rf"{signs.ANY}|[【〖〈](?!\d{{1,2}}[】〗〉])|第(?=[一二三四五六七八九十\d]+{signs.PARTS})")
 # 本期专题：文旅融合与夜间经济, over the titles of its articles
 TOPIC = re.compile(r"(?:本[期刊]|特别|今日)?(?:专题|策划|聚焦|话题|专栏)[:：]\S")
-# 壹、政策宣導
-CAPITAL = re.compile(rf"[{signs.CAPITALS}]{{1,2}}\s*[、．.·]")
-# 第一章　规划背景   第二节 存在的问题
-CHAPTER = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章节篇编]")
-
-
-NUMERALS = (
-    re.compile(r"[一二三四五六七八九十]{1,3}[、．]"),
-    re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]"),
-)
-# 一、引言   参考文献   附录　受访单位构成
-MATTER = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}、)?(?:引言|前言|导言|绪论|结语|结论|参考文献|附录|附件)"
-)
 # （1）港口岸电全覆盖；
 INNER = re.compile(r"[（(]\d{1,2}[）)]")
 COUNTED = re.compile(r"\d{1,2}\s*[.．、]")
-# • 《条例》全文公布
-POINT = re.compile(r"[•·-]\s*\S")
-# 1　战略规划, over • 1.1　标题
-PART = re.compile(r"(?:[•·-]\s+)?(\d{1,2})(?:[ \u3000\t]+|[、．]\s*|\.(?!\d))\S")
-DECIMAL = re.compile(r"(?:[•·-]\s+)?(\d{1,2})[.．]1(?!\d)")
-FEWEST_OVER = 2
-"""Entries that stand over points, where they are sections."""
 FEWEST_PAGES = 3
-LONGEST_NAME = 11
-"""Letters of a section's name without a mark; a longer line is the first half of an entry."""
-LONGEST_NUMBERED = 14
-"""Letters of a section's name with its number."""
 MOST_ENTRY = 25
 """A line longer than this that ends with a full stop is no entry of a contents list."""
-
-
-def is_outline(promises: Sequence[Promise]) -> bool:
-    """True where the list has the chapters of one document, not the articles of an issue."""
-    texts = [promise.line.text for promise in promises]
-    chapters = sum(bool(CHAPTER.match(text)) for text in texts)
-    kinds = [sum(bool(kind.match(text)) for text in texts) for kind in NUMERALS]
-    nested = all(kinds) and sum(kinds) * 3 >= len(texts) * 2 and any(map(MATTER.search, texts))
-    return (chapters * 3 >= len(texts) * 2 > 0) or nested
 
 
 def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
@@ -95,7 +59,7 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
     entries = _with_pages(entries)
     keys = [key(unmarked(line.text)) for line in body if len(line.text) <= MOST_TITLE_LINES * MOST_ENTRY]
     found = {*keys, *(bilingual_key(line.text) for line in body)}
-    title_of = _titles(body, keys)
+    title_of, parts_of = _titles(body, keys), _with_sections(entries, body, keys, found)
     leading = _lead_with_pages(entries)
     form = PAGE_FIRST if leading else PAGE
     numbered = sum(form.fullmatch(line.text) is not None for line in entries)
@@ -106,9 +70,10 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
             continue
         match = form.fullmatch(line.text)
         text = (match["title"] if match else line.text).strip(" .…·．\u3000")
-        if led := _led_by_section(text, body, keys, found):
-            promises.append(_promise(led["section"], None, line, with_pages=True))
-            text = led["title"]
+        if parts := parts_of(text):
+            section, *titles, text = parts
+            promises.append(_promise(section, None, line, with_pages=True))
+            promises += (_promise(title, None, line, with_pages=False) for title in titles)
         else:
             text = title_of(text)
         page = int(match["page"]) if match else None
@@ -130,8 +95,7 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
     if waiting:
         promises.append(_promise(waiting, None, entries[-1], with_pages=False))
     promises = [_without_writer(promise, keys) for promise in _without_inner(promises) if promise.key]
-    told = _over_decimals(_over_points(_with_marked_sections(_over_subtitles(promises))))
-    return _under_capitals(_with_numbered_sections(told))
+    return with_sections(_over_subtitles(promises))
 
 
 def _led_by_section(text: str, body: Lines, keys: list[str], found: set[str]) -> re.Match[str] | None:
@@ -146,6 +110,29 @@ def _led_by_section(text: str, body: Lines, keys: list[str], found: set[str]) ->
     # Without a mark the two may be the lines of one title.
     marked = any(MARKED_SECTION.fullmatch(line.text) and key(unmarked(line.text)) == name for line in body)
     return led if marked or not is_said(key(text), keys) else None
+
+
+def _with_sections(
+    entries: Lines, body: Lines, keys: list[str], found: set[str]
+) -> Callable[[str], Sequence[str]]:
+    """Gives the section that an entry begins with, and the titles behind it; nothing for other entries.
+
+    會務消息：會員大會順利舉行／文憑課程招生: the text has ■會務消息, and an entry several titles.
+    """
+    marked = {key(unmarked(line.text)) for line in body if MARKED_SECTION.fullmatch(line.text)}
+
+    def labelled(text: str) -> Sequence[str]:
+        match = LABELLED.fullmatch(unmarked(text))
+        named = match is not None and key(match["label"]) in marked
+        return (match["label"], *SEVERAL.split(match["title"])) if match and named else ()
+
+    several = any(len(labelled(line.text)) > FEWEST_OVER for line in entries)
+
+    def parts_of(text: str) -> Sequence[str]:
+        led = _led_by_section(text, body, keys, found)
+        return led.group("section", "title") if led else labelled(text) if several else ()
+
+    return parts_of
 
 
 def _without_inner(promises: list[Promise]) -> list[Promise]:
@@ -229,78 +216,6 @@ def _lead_with_pages(entries: Lines) -> bool:
     leads = [int(match[1]) for line in entries if (match := LEADING.match(line.text))]
     counted = leads == list(range(1, len(leads) + 1))
     return len(found) * 2 > len(entries) and found == sorted(found) and not counted
-
-
-def _with_marked_sections(promises: Sequence[Promise]) -> tuple[Promise, ...]:
-    """■ 数说……7 beside ■ 政策风向: an entry with the sign of sections is one, though it has a page.
-
-    Where entries have signs of two kinds, the first is that of the sections; where all have the same, it
-    says nothing. Among entries with pages a short one without is a section, whatever its sign.
-    """
-    used = [sign for promise in promises if (sign := _sign_of(promise))]
-    kinds = list(dict.fromkeys(used))
-    every = len(used) == len(promises)
-    sections = {sign for promise in promises if promise.is_section and (sign := _sign_of(promise))}
-    if len(kinds) > 1:
-        sections = {kinds[0]}
-    elif every:
-        sections = set()
-    paged = sum(promise.page is not None for promise in promises) * 2 > len(promises)
-
-    def is_name(promise: Promise) -> bool:
-        return paged and promise.page is None and len(promise.key) <= LONGEST_NAME
-
-    return tuple(
-        replace(promise, is_section=sign in sections or is_name(promise))
-        if (sign := _sign_of(promise))
-        else promise
-        for promise in promises
-    )
-
-
-def _over_points(promises: tuple[Promise, ...]) -> tuple[Promise, ...]:
-    """01　安全政策 over • 《条例》全文公布: the entries over those of a list are sections."""
-    listed = [POINT.match(promise.line.text) is not None for promise in promises]
-    over = {i for i, (own, below) in enumerate(pairwise(listed)) if below and not own}
-    if len(over) < FEWEST_OVER or listed[0] or len(over) + sum(listed) < len(promises) - len(over):
-        return promises
-    return tuple(replace(item, is_section=item.is_section or i in over) for i, item in enumerate(promises))
-
-
-def _over_decimals(promises: tuple[Promise, ...]) -> tuple[Promise, ...]:
-    """1　战略规划 over 1.1　欧盟发布土壤健康监测路线图 is a section."""
-    texts = [promise.line.text for promise in promises]
-    over = {
-        i
-        for i, (text, below) in enumerate(pairwise(texts))
-        if (part := PART.match(text)) and (decimal := DECIMAL.match(below)) and decimal[1] == part[1]
-    }
-    return tuple(replace(item, is_section=item.is_section or i in over) for i, item in enumerate(promises))
-
-
-def _with_numbered_sections(promises: tuple[Promise, ...]) -> tuple[Promise, ...]:
-    """一、高教要闻……1 among entries without such a number: a section, though it has a page."""
-    listed = [promise for promise in promises if NUMERALS[0].match(promise.line.text)]
-    short = all(len(promise.key) <= LONGEST_NUMBERED for promise in listed)
-    if not 1 < len(listed) < len(promises) - len(listed) + 1 or not short or is_outline(promises):
-        return promises
-    return tuple(replace(promise, is_section=promise.is_section or promise in listed) for promise in promises)
-
-
-def _under_capitals(promises: tuple[Promise, ...]) -> tuple[Promise, ...]:
-    """壹、政策宣導 over 一、標題: where entries are numbered in capitals, those are the sections."""
-    capital = [CAPITAL.match(promise.line.text) is not None for promise in promises]
-    if sum(capital) < FEWEST_OVER or sum(capital) * 2 > len(promises) + 1:
-        return promises
-    return tuple(replace(promise, is_section=own) for promise, own in zip(promises, capital, strict=True))
-
-
-def _sign_of(promise: Promise) -> str:
-    """The sign that an entry begins with; empty where it has none."""
-    led = LED_BY_SECTION.match(promise.line.text)
-    behind = led is not None and key(led["title"]).startswith(promise.key)
-    match = SIGN.match(promise.line.text)
-    return match[0] if match and not behind else ""
 
 
 def _stands_alone(text: str, found: set[str]) -> bool:

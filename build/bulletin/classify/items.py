@@ -37,8 +37,8 @@ NUMBER = re.compile(
 ENUMERATED = frozenset(("一、", "（一）"))
 PART_ENDS = ("；", ";")
 ITEM_KINDS = frozenset(("（1）", "①", "[1]", "•"))
-# ——名称由“管理”改为“促进”；
-DASH_ITEM = re.compile(r"[—–]{2}\s*\S.*[；;。]$")
+# ——名称由“管理”改为“促进”；   —出入口的净宽不小于1.2米；
+DASH_ITEM = re.compile(r"[—–]{1,2}\s*\S.*[；;。]$")
 COUNTED_KIND = "1."
 FEWEST_COUNTED = 3
 # A text that speaks of signs (5#楼, YJ_20250407) stays as plain as it is printed.

@@ -19,6 +19,8 @@ POST = re.compile(
     r"[\u4e00-\u9fff]{0,10}(?:[会院校馆所局事]长|总经理|秘书长|主席|主任|书记)[ \u3000]+(?P<name>\S.*)"
 )
 OURSELVES = re.compile(r"本[刊报]编辑部|编辑部|编[ \u3000]*者")
+# 秘書處   教育及培訓委員會: a part of the association, over the next title
+DESK = re.compile(r"[\u4e00-\u9fff]{0,10}(?:秘书处|委员会|理事会|董事会|编委会)")
 # A year, after a bracket or none.
 YEAR = re.compile(r"[\s（）()]*[12一二民中]")
 # 2022年12月3日于马尼拉
@@ -39,7 +41,7 @@ def signatures(scene: Scene) -> Iterator[int]:
         signs = any(
             form(text) for form in (_is_post, OURSELVES.fullmatch, _is_dated_office, DONE_AT.fullmatch)
         )
-        if signs and scene.units[index - 1].is_sentence:
+        if (signs or _is_desk(scene, index)) and scene.units[index - 1].is_sentence:
             yield index
         if not _is_day(scene.units[index].text):
             continue
@@ -49,6 +51,13 @@ def signatures(scene: Scene) -> Iterator[int]:
         above = scene.units[first - 1]
         if first < index and first > 0 and (above.is_sentence or above.text in CLOSINGS):
             yield from range(first, index + 1)
+
+
+def _is_desk(scene: Scene, index: int) -> bool:
+    below = scene.units[index + 1 : index + 2]
+    return DESK.fullmatch(fold(scene.units[index].text)) is not None and not any(
+        unit.is_sentence for unit in below
+    )
 
 
 def _is_post(text: str) -> bool:

@@ -63,7 +63,8 @@ def title_block(scene: Scene, start: Start, starts: set[int], *, numbered: bool)
         if unit.line.style == RUN_IN_STYLE:
             return block or [index]
         styles = {scene.units[i].line.style for i in block if _is_heading(scene.units[i])}
-        if styles and _is_heading(unit) and unit.line.style not in styles:
+        other = styles and _is_heading(unit) and unit.line.style not in styles
+        if other and not DASHED.match(unit.text):
             break
         if block and (
             _is_numbered_title(scene, block, index, numbered=numbered) or _is_open(scene, block, unit)

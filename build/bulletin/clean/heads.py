@@ -224,7 +224,8 @@ def _name_and_section(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
             continue
         alone = alone or _cores(lines)
         rest = [part for part in parts if part not in said and not PAGE.fullmatch(part)]
-        if rest and all(_core(part) in alone for part in rest):
+        # 东莞图书馆　舆情摘编: who publishes it and what it is called
+        if (rest or paged) and all(_core(part) in alone for part in rest):
             heads.append(index)
     yield from heads if paged or len(heads) >= FEWEST_REPEATS else ()
 

@@ -63,6 +63,10 @@ SOURCE = re.compile(r"(?:[来來]源|时间|時間|日期)\s*[:：]")
 TO_TOP = re.compile(
     r"[▲△↑⬆^]\s*(?:TOP|Top|top|回?到?[頂顶][端部]?)|[返回]+到?(?:页首|頁首|顶部|頂端|頂部)|BACK TO TOP"
 )
+# 阅读 2183   赞 26在看 11, under a post
+COUNTS = re.compile(
+    r"(?:(?:阅读|閱讀|浏览|点赞|赞|在看|分享|收藏|留言|评论|转发)[ \u3000]*\d[\d.]*万?\+?[ \u3000]*)+"
+)
 LONGEST_FURNITURE = 60
 HAN = re.compile(r"[\u3400-\u9fff]")
 STOP = re.compile(r"[，。；]")
@@ -135,7 +139,7 @@ def _is_short(line: Line) -> bool:
 
 
 def _is_furniture(text: str) -> bool:
-    if TO_TOP.fullmatch(text):
+    if TO_TOP.fullmatch(text) or COUNTS.fullmatch(text):
         return True
     if "://" in text and link_of(text):
         return False

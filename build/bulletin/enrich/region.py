@@ -101,7 +101,10 @@ def regions_of(article: RegionText) -> RegionVerdict:
         return RegionVerdict(_ordered(chosen, places), SURE_OF_TITLE, evidence)
     if chosen := _in_dateline(places):
         return RegionVerdict(_ordered(chosen, places), SURE_OF_DATELINE, evidence)
-    if counted := {item.region for item in places if item.note == COUNTED}:
+    # 两部门：…… that names 四川、云南、青海三省 is the country's matter.
+    national = any(item.kind is Kind.ORGAN and item.where in HEAD for item in evidence)
+    counted = {item.region for item in places if item.note == COUNTED}
+    if counted and not national:
         return RegionVerdict(_ordered(counted, places), SURE_AT_MOST, evidence)
     # Prices in the next province, told far down, do not make it the subject of an office's own news.
     named = [item for item in evidence if item.weight > PASSING]
@@ -119,9 +122,13 @@ def _weighed(evidence: tuple[Evidence, ...], places: tuple[Evidence, ...], home:
     nation = NATIONAL_BY_DEFAULT + sum(item.weight for item in evidence if item.region == NATION)
     weights = _sums(places)
     chosen, top = _leading(weights), max(weights.values(), default=0.0)
+    unknown = sum(item.weight for item in evidence if item.region == UNKNOWN)
+    # 国际能源署上调全球电力需求预期: the countries that the text names are examples.
+    of_world = any(item.kind is Kind.WORLD and item.where in HEAD for item in evidence)
+    if of_world and unknown > max(top, nation):
+        return RegionVerdict((), UNSURE, evidence)
     if top > nation and len(chosen) <= MOST and not _are_compared(chosen, evidence):
         return RegionVerdict(_ordered(chosen, places), _confidence(top, nation), evidence)
-    unknown = sum(item.weight for item in evidence if item.region == UNKNOWN)
     if unknown > nation:
         return RegionVerdict((), UNSURE, evidence)
     country = home if home in OWN_AFFAIRS else NATION

@@ -54,7 +54,7 @@ CLASSIFIED = re.compile(r"^(?:内部|机密|秘密|供领导|送阅|请阅|特�
 # 原创 观潮札记 云台 2025-04-26 09:12 under the title of a post in an account
 ACCOUNT = re.compile(
     r"(?:\S{1,30}\s+){0,4}(?P<name>\S{1,30})\s+20\d\d-\d\d-\d\d \d\d:\d\d"
-    r"(?:\s+(?:发表于)?[\u4e00-\u9fff]{2,3})?"
+    r"(?:(?:\s+|(?=发表于))(?:发表于)?[\u4e00-\u9fff]{2,3})?"
 )
 LONGEST_NAME = 30
 # 安徽省应急管理厅指挥中心, on a line of its own or before the date

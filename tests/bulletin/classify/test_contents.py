@@ -6,7 +6,8 @@ import pytest
 
 from bulletin.classify import classify
 from bulletin.classify.contents import HEADING, HIGHLIGHTS, contents_span, entries_of
-from bulletin.classify.entries import is_outline, read_promises
+from bulletin.classify.entries import read_promises
+from bulletin.classify.entry_sections import is_outline
 from bulletin.classify.promises import Kept, Promise, find_promises, key
 from bulletin.lines import Lines
 from bulletin.report import Report

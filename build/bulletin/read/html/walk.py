@@ -27,6 +27,8 @@ BLOCKS = frozenset((
     "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 ))  # fmt: skip
 SPACE = re.compile(r"[ \t\r\n\f]+")
+# The writer, the channel and the time over a post of WeChat, which its style sheet sets apart.
+APART = re.compile(r"\brich_media_meta(?:_text|_nickname)?\b")
 # Word fills the place between a number and its text with these.
 FILL = re.compile(r"(?<=\S)\xa0{2,}")
 AROUND = " \t\r\n\u3000\xa0\u200b\ufeff"
@@ -61,6 +63,8 @@ class Walker:
         if is_block:
             self._flush(around)
         self._page_top |= NEW_PAGE.search(element.get("style", "")) is not None
+        if APART.search(element.get("class", "")):
+            self._text(" ", setting)
         if element.tag == "br":
             self._flush(around, is_empty_line=True)
         elif element.tag == "table" and is_table(element):
