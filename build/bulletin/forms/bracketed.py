@@ -72,7 +72,8 @@ def of_paper(text: str) -> Credit | None:
     if not PAPERS.fullmatch(text):
         return None
     papers = [match["paper"] or match["plain"] for match in DATED_PAPER.finditer(text)]
-    return Credit(tuple(dict.fromkeys(papers)), byline=without_writers(text.rstrip("）) "))[1])
+    byline = without_writers(text.rstrip("）) "))[1]
+    return Credit(tuple(dict.fromkeys(papers)), day_in(DATE.search(text)), byline)
 
 
 def of_agency(text: str) -> Credit | None:
