@@ -193,13 +193,16 @@ def _is_foreign(unit: Unit) -> bool:
 def enumerated(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
     """1. 标题 over a text right under the masthead, then 2., 3. and so on, where nothing else tells articles.
 
-    A report has its title above its 1. Numbers of two digits, 01. and 02., may begin anew.
+    A report has its title above its 1. Numbers of two digits, 01. and 02., may begin anew, and need no
+    masthead above them.
     """
     first = scene.first_free()
     sections = any(mark.role is Role.SECTION for mark in scene.marks.values())
-    if first is None or found or sections or not scene.has_masthead:
+    if first is None or found or sections:
         return
     kind = number_kind(scene.units[first].line.text)
+    if not scene.has_masthead and (kind != "01" or first > 0):
+        return
     anew = {1} if kind == "01" else set()
     titles: list[int] = []
     last = 0
