@@ -113,7 +113,7 @@ def masthead_end(lines: Lines) -> int:
         ):
             break
     told = any(_tells(line.text) for line in lines[:end])
-    forms = (_title_end, _account_head_end, _page_head_end, _digest_end)
+    forms = (_title_end, _account_head_end, _page_head_end, _digest_end, _day_end)
     return end if told else next((found for form in forms if (found := form(lines))), 0)
 
 
@@ -165,6 +165,14 @@ def _digest_end(lines: Lines) -> int:
     first = lines[end].text if 1 < end < len(lines) else ""
     counts = NUMBERED.match(first) is not None and number_of(first) == 1
     return end if counts and not ends_sentence(first) else 0
+
+
+def _day_end(lines: Lines) -> int:
+    """2004年5月11日, alone over the title of what was made known that day."""
+    if len(lines) == 1 or lines[0].style:
+        return 0
+    date = DATE.fullmatch(with_arabic_dates("".join(lines[0].text.split())))
+    return int(date is not None and date["day"] is not None and not ends_sentence(lines[1].text))
 
 
 def _opens_preface(text: str) -> bool:

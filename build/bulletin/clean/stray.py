@@ -50,6 +50,8 @@ RELATED = re.compile(
 )
 # 首页　新闻　行业瞭望　功在当代 利在千秋, above the title
 BREADCRUMB = re.compile(r"首[页頁](?:[ \u3000]*[>＞»/|｜][ \u3000]*|[ \u3000]+)\S.{0,80}")
+HOME, HERE = ("首页", "首頁"), "正文"
+MOST_APART = 5
 MOST_CRUMBS = 12
 """Lines of a page above its title."""
 # 往期推荐 at the foot of a post, over titles of others
@@ -94,7 +96,7 @@ def separator(lines: Lines) -> Lines:
 
 def web_furniture(lines: Lines) -> Lines:
     """分享到微信, 返回顶部: what a web page puts around an article."""
-    related = frozenset((*_related(lines), *_buttons(lines)))
+    related = frozenset((*_crumbs(lines), *_related(lines), *_buttons(lines)))
     return tuple(
         line
         for index, line in enumerate(lines)
@@ -105,17 +107,30 @@ def web_furniture(lines: Lines) -> Lines:
     )
 
 
+def _crumbs(lines: Lines) -> Iterator[int]:
+    """首页 / 校园采风 / 正文, each on a line of its own above the title."""
+    texts = [line.text for line in lines[:MOST_CRUMBS]]
+    first = next((i for i, text in enumerate(texts) if text in HOME), len(texts))
+    near = texts[first : first + MOST_APART]
+    yield from range(first, first + near.index(HERE) + 1) if HERE in near else ()
+
+
 def _related(lines: Lines) -> Iterator[int]:
     """相关阅读, and the titles of other pages below it, each behind a point; not a box of sentences."""
     for index, line in enumerate(lines):
         if RELATED.fullmatch(line.text):
             titles = list(takewhile(lambda i: _is_other_page(lines[i].text), range(index + 1, len(lines))))
-            yield from (index, *titles) if titles or index == len(lines) - 1 else ()
+            yield from (index, *titles) if titles else _foot(lines, index)
         elif FOOT.match(line.text) and len(lines) - index <= MOST_FOOT:
             yield from range(index, len(lines))
         elif PAST.fullmatch(line.text) or PROGRAM_FOOT.fullmatch(line.text):
-            below = range(index + 1, len(lines))
-            yield from (index, *below) if all(_is_short(lines[i]) for i in below) else ()
+            yield from _foot(lines, index)
+
+
+def _foot(lines: Lines, first: int) -> Iterator[int]:
+    """The line and all below it, where none of those is a sentence."""
+    below = range(first + 1, len(lines))
+    yield from (first, *below) if all(_is_short(lines[i]) for i in below) else ()
 
 
 def _is_other_page(text: str) -> bool:

@@ -34,6 +34,10 @@ READER_HEAD = re.compile(
 )
 # [打印](javascript:window.print();)
 SCRIPT_LINK = re.compile(r"\[([^\[\]]*)\]\(javascript:(?:[^()\n]|\([^()\n]*\))*\)", re.IGNORECASE)
+# :octicons-link-external-16: is an icon of Material for MkDocs.
+ICON = re.compile(r":(?:octicons|material|fontawesome|simple)-[a-z0-9-]+:[ \t]*")
+# [詳細資料](https://…){ .md-button }   ## 标题 {#id}
+ATTRIBUTES = re.compile(r"(?<=\S)[ \t]*\{:?[ \t]*[.#][\w-]+(?:[ \t]+[.#][\w-]+)*[ \t]*\}")
 # title: 区域动态   title = "区域动态"
 TITLE_FIELD = re.compile(
     r"^title[ \t]*[:=][ \t]*([\"']?)(?P<title>.*\S)\1[ \t]*$", re.MULTILINE | re.IGNORECASE
@@ -71,7 +75,7 @@ def read_markdown(data: bytes, name: str) -> Lines:
     front = FRONT_MATTER.match(text) or READER_HEAD.match(text)
     if front:
         text = "\n" * front[0].count("\n") + text[front.end() :]
-    text = SCRIPT_LINK.sub(r"\1", text)
+    text = ATTRIBUTES.sub("", ICON.sub("", SCRIPT_LINK.sub(r"\1", text)))
     reader = _Reader(name, text)
     text = NOTE_MARK.sub(r"\\[\1\\]", NOTE_TEXT.sub(r"\\[\1\\] ", text))
     lines = tuple(reader.read(MarkdownIt("commonmark").enable("table").disable("text_join").parse(text)))

@@ -24,6 +24,8 @@ MENU_LINKS = 4
 MENU_SHARE = 0.8
 SENTENCE = re.compile(r"[。！？；]")
 HALF = 0.5
+CLOSE = 0.8
+"""The share of an article in the block that holds its heading, too; the page's own name stands farther off."""
 # Around the content of a site's page there is hardly a sentence: 本网站由信息中心维护。
 SENTENCES_AROUND = 0.02
 FEW_CHARACTERS = 200
@@ -37,12 +39,22 @@ def main_part(body: HtmlElement) -> HtmlElement:
     """What holds the text of the page and the title above it; the whole page where it has no menu."""
     parts = list(body.iter("main")) or list(body.iter("article"))
     if len(parts) == 1 and _length(parts[0]) >= HALF * _length(body):
-        return parts[0]
+        return _with_heading(parts[0], body)
     if not any(_is_menu(block) for block in body.iter(*BLOCKS)):
         return body
     text = _holder_of_sentences(body)
     name = body.getroottree().findtext(".//title") or ""
     return next((part for part in (text, *text.iterancestors()) if _has_title(part, name)), text)
+
+
+def _with_heading(part: HtmlElement, body: HtmlElement) -> HtmlElement:
+    """The article, or what holds it and the one h1 of the page close above it."""
+    headings = [heading for heading in body.iter("h1") if _length(heading)]
+    if len(headings) != 1 or part in headings[0].iterancestors():
+        return part
+    around = set(headings[0].iterancestors())
+    whole = next(block for block in part.iterancestors() if block in around)
+    return whole if _length(part) >= CLOSE * _length(whole) else part
 
 
 def _holder_of_sentences(body: HtmlElement) -> HtmlElement:
