@@ -169,7 +169,7 @@ def _digest_end(lines: Lines) -> int:
 
 def _day_end(lines: Lines) -> int:
     """2004年5月11日, alone over the title of what was made known that day."""
-    if len(lines) == 1 or lines[0].style:
+    if len(lines) < PAGE_HEAD or lines[0].style:
         return 0
     date = DATE.fullmatch(with_arabic_dates("".join(lines[0].text.split())))
     return int(date is not None and date["day"] is not None and not ends_sentence(lines[1].text))

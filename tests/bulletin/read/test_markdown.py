@@ -86,6 +86,12 @@ def test_links_are_their_words_and_signs_are_read_as_themselves() -> None:
     assert texts(read(text)) == ["见中国政府网和a_b，*姓名*、1 < 2 & 强调。"]
 
 
+def test_icons_and_attributes_of_material_are_no_text() -> None:
+    link = "[:octicons-link-16: 詳細資料](https://example.org){ .md-button }"
+    text = f"## 獲獎 {{#award}}\n\n{link}在集合{{1, 2}}中。\n"
+    assert texts(read(text)) == ["獲獎", "詳細資料在集合{1, 2}中。"]
+
+
 def test_code_and_html_within_are_read_line_by_line() -> None:
     lines = read("```\n甲\n\n乙\n```\n\n<table><tr><th>地区</th><th>数</th></tr></table>\n\n<p>丙</p>\n")
     assert [line.cells or line.text for line in lines] == ["甲", "乙", ("地区", "数"), "丙"]

@@ -25,7 +25,7 @@ MENU_SHARE = 0.8
 SENTENCE = re.compile(r"[。！？；]")
 HALF = 0.5
 CLOSE = 0.8
-"""The share of an article in the block that holds its heading, too; the page's own name stands farther off."""
+"""The share of an article in the block that holds its heading; the name of the site stands farther off."""
 # Around the content of a site's page there is hardly a sentence: 本网站由信息中心维护。
 SENTENCES_AROUND = 0.02
 FEW_CHARACTERS = 200

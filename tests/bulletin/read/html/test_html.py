@@ -129,6 +129,22 @@ def test_the_main_part_of_a_page_is_enough() -> None:
     assert texts(read(f"<p>今天是星期五</p>{article}<div>分享</div>")) == ["标题", PROSE, "来源：X"]
 
 
+def test_the_heading_close_above_an_article_is_read_with_it() -> None:
+    head = "<div class=head><h1>标题</h1><h2>副题</h2></div>"
+    article = f"<article><h1><img src='a.jpg'></h1><p>{PROSE * 4}</p></article>"
+    page = f"<div>今天是星期五{'，欢迎你' * 40}</div><div class=article>{head}{article}</div>"
+    assert texts(read(page)) == ["标题", "副题", PROSE * 4]
+    far = f"<h1>某某学校</h1><div>{'欢迎你，' * 40}</div>{article}"
+    assert texts(read(far)) == [PROSE * 4]
+
+
+def test_the_writer_the_channel_and_the_time_over_a_post_stand_apart() -> None:
+    spans = "".join(f"<span class='rich_media_meta'>{word}</span>" for word in ("信息部", "机场协会"))
+    time = "<em class='rich_media_meta_text'>2023-10-16 17:30</em>"
+    head = f"<div><span id=copyright_logo>原创</span>{spans}{time}</div>"
+    assert texts(read(f"<h1>标题</h1>{head}<p>{PROSE}</p>"))[1] == "原创 信息部 机场协会 2023-10-16 17:30"
+
+
 def site_page(content: str) -> str:
     """A page as a content management system prints it, with a head, a menu and a foot."""
     menu = "".join(f'<a href="/c{number}">学习专栏{number}</a> | ' for number in range(8))
