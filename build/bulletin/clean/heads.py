@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -16,60 +15,47 @@ from bulletin.clean.issue_words import (
     MASTHEAD_LINES,
     SENTENCE_END,
     SHORTEST_PART,
-    is_long,
     masthead_lines,
     masthead_words,
     may_be_head,
     names_number,
-    names_of,
-    says_of_issue,
 )
 from bulletin.clean.page_numbers import (
-    LONGEST_HEADING,
     alike,
     at_edge,
     but_one_number,
     contents_entries,
     heads_contents,
 )
-from bulletin.clean.stray import is_broken
-from bulletin.forms import signs
+from bulletin.clean.section_heads import (
+    FEWEST_REPEATS,
+    NEAR,
+    PAGE,
+    first_of_sections,
+    name_and_section,
+    over_itself,
+    sections_again,
+    sections_at_top,
+    tops_of,
+)
 from bulletin.forms.masthead import NUMBER, PUBLISHER
-from bulletin.forms.names import section_name
-from bulletin.forms.parts import MARKED_SECTION
 from bulletin.lines import Line, Lines, is_paged
 
 LONGEST_IMPRINT = 120
-# 第二篇　深度调研   Ⅱ．深度调研
-COUNTED = re.compile(rf"第[一二三四五六七八九十\d]{{1,3}}\S|[Ⅰ-Ⅻ]|[{signs.CAPITALS}]")
 # 地址：中州市工业路66号　电话：000-68500000
 ADDRESS = re.compile(
     r"(?:编辑部|本刊|通讯|通信|联系|单位|公司)?(?:地址|电话|热线|网址|官网|邮箱|投稿邮箱|传真)\s*[:：]"
 )
-PAGE = re.compile(r"[|｜/／·第-]?[0-9０-９]{1,3}[|｜/／·页版-]?")
 NUMBER_AND_PAGE = re.compile(
     r"(?:(?:\d{4}年)?第\s*\d{1,4}\s*期(?:\s*[（(]?总第\s*\d{1,5}\s*期[）)]?)?)[\s|｜·]+第\s*\d{1,3}\s*[页頁]"
     r"|第\s*\d{1,3}\s*[页頁][\s|｜·]+(?:\d{4}年)?第\s*\d{1,4}\s*期"
 )
-PAUSES = frozenset("。，、；")
 PAGE_SIGNS = frozenset("·•-—–~～|")
 # ·2·　　渤海湾海洋发展智库   海洋经济动态第9期　　·3·
 SIGNED_PAGE = re.compile(
     r"(?P<before>\S.*[ \u3000]+)?(?P<sign>[·•\-—–~～|]+)[ \u3000]*(?P<page>\d{1,3})[ \u3000]*(?P=sign)"
     r"(?P<after>[ \u3000]+.*\S)?"
 )
-# The end of the line, or a name in Latin letters.
-BEHIND = re.compile(r"\s*(?:[ \u3000/｜|]\s*[A-Z][A-Za-z&' -]+)?$")
-SHORTEST_SECTION = 2
-LONGEST_MARKED = LONGEST_HEADING + 2
-"""Characters of ●医院管理 or 【医院管理】."""
-MOST_PARTS = 4
-APART = re.compile(r"\s+|(?<=】)|(?=【)|[▪•｜|·]")
-APART_SIGNS = frozenset(" \u3000】▪•｜|·")
-NEAR = 3
-"""Lines at the top of a page of which each may be a part of its running head."""
-FEWEST_REPEATS = 3
-"""Without pages, a line must stand this often between sentences to be a running head."""
 
 
 def running_head(lines: Lines) -> Lines:
@@ -77,7 +63,7 @@ def running_head(lines: Lines) -> Lines:
     gone: set[int] = set()
     for rule in RULES:
         gone.update(rule(lines, frozenset(gone)))
-    gone.difference_update(_sections(lines, gone))
+    gone.difference_update(first_of_sections(lines, gone))
     kept: list[Line] = []
     begins = False
     for index, line in enumerate(lines):
@@ -123,7 +109,7 @@ def _says_masthead(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
 
     Away from the edge of a known page, it must say the number beside the name.
     """
-    says, tops = masthead_words(lines), _tops(lines)
+    says, tops = masthead_words(lines), tops_of(lines)
     paged = len(tops) > NEAR
 
     def stands(lines: Lines, index: int) -> bool:
@@ -131,32 +117,6 @@ def _says_masthead(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
         return edge or names_number(lines[index].text)
 
     yield from (index for index, line in _below_masthead(lines, stands) if says(line))
-
-
-def _sections(lines: Lines, gone: AbstractSet[int]) -> Iterator[int]:
-    """林区要闻 of the contents list over its first page and the pages after: the first is the section.
-
-    So it is where no other line names the section.
-    """
-    names = {line.text for line in masthead_lines(lines)}
-    for entry in _entries_over_pages(lines):
-        text = lines[entry].text
-        if len(text) > LONGEST_HEADING or text in names:
-            continue
-        places = [i for i in range(entry + 1, len(lines)) if lines[i].text == text]
-        if places and all(place in gone for place in places):
-            section = places[0]
-            while section + 1 in places:  # right under the head that names it
-                section += 1
-            yield from (entry, section)
-
-
-def _entries_over_pages(lines: Lines) -> range:
-    """The lines of the contents list down to the last that ends with a page."""
-    entries = sorted(contents_entries(lines))
-    text = next((i for i in entries if SENTENCE_END.search(lines[i].text)), len(lines))
-    ends = [i for i in entries if i < text and lines[i].text[-1].isdecimal()]
-    return range(entries[0], ends[-1] + 1) if ends else range(0)
 
 
 def _beside_foot(lines: Lines, found: frozenset[int]) -> Iterator[int]:
@@ -206,92 +166,6 @@ def _with_signed_page(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
             yield from (index for _, index in found)
 
 
-def _name_and_section(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
-    """农业科技动态　国际动态 at the edge of a page: the bulletin's name or number, and a section's name."""
-    names, tops = {*names_of(lines)}, _tops(lines)
-    paged = len(tops) > NEAR
-    alone: set[str] = set()
-    heads: list[int] = []
-    for index in range(MASTHEAD_LINES, len(lines)):
-        text = lines[index].text
-        if is_long(text) or text[-1] in PAUSES or APART_SIGNS.isdisjoint(text):
-            continue
-        if paged and not (at_edge(lines, index) or index in tops):
-            continue
-        parts = [part for part in APART.split(text) if part]
-        said = [part for part in parts if says_of_issue(part, names)] if 1 < len(parts) <= MOST_PARTS else []
-        if not said:
-            continue
-        alone = alone or _cores(lines)
-        rest = [part for part in parts if part not in said and not PAGE.fullmatch(part)]
-        # 东莞图书馆　舆情摘编: who publishes it and what it is called
-        if (rest or paged) and all(_core(part) in alone for part in rest):
-            heads.append(index)
-    yield from heads if paged or len(heads) >= FEWEST_REPEATS else ()
-
-
-def _sections_at_top(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
-    """医院管理 at the top of pages, where ●医院管理 is the section: names of one form, all of them there.
-
-    ■ 政策前沿 in the contents list says nothing of 政策前沿 in the text.
-    """
-    tops = _tops(lines)
-    first = max(MASTHEAD_LINES, max(contents_entries(lines), default=0) + 1)
-    if len(tops) <= NEAR:
-        return
-    short = [i for i in range(first, len(lines)) if len(lines[i].text) <= LONGEST_MARKED]
-    forms: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for index in short:
-        if not (sign := lines[index].text[0]).isalnum() and (core := _core(lines[index].text)):
-            forms[sign][core].append(index)
-    marked = {core for cores in forms.values() for core in cores}
-    for index in short if marked else ():
-        if (plain := "".join(lines[index].text.split())) in marked:
-            forms[""][plain].append(index)
-    for form, cores in forms.items():
-        others = {core for other, theirs in forms.items() if other and other != form for core in theirs}
-        again = [i for core in cores.keys() & others for i in cores[core]]
-        if len(again) > 1 and tops.issuperset(again):
-            yield from again
-
-
-def _sections_again(lines: Lines, gone: frozenset[int]) -> Iterator[int]:
-    """第二篇　深度调研 over the rest of a sentence, or right over itself, is a head where it comes again."""
-    first = max(MASTHEAD_LINES, max(contents_entries(lines), default=0) + 1)
-    places: dict[str, list[int]] = defaultdict(list)
-    for index in range(first, len(lines)):
-        text = lines[index].text
-        if MARKED_SECTION.fullmatch(text) and _core(text):
-            places[text].append(index)
-    kept = [index for index in range(len(lines)) if index not in gone]
-    above = dict(zip(kept[1:], kept, strict=False))
-    for own in places.values():
-        again = [i for i in own if lines[i].page_top and (i != own[0] or i + 1 in own)]
-        # 【基本案情】 of each case may fall to the top of a page.
-        amid = any(not (lines[i].page_top or i - 1 in own) for i in own[1:])
-        doubled = any(i + 1 in own for i in again)
-        # A part with a number comes once by its nature.
-        told = len(again) > 1 or COUNTED.match(lines[own[0]].text) is not None
-        broken = told and any(is_broken(lines[above.get(i, i)]) for i in again)
-        if not amid and (doubled or broken):
-            yield from again
-
-
-def _cores(lines: Lines) -> set[str]:
-    return {core for line in lines if (core := _core(line.text))}
-
-
-def _core(text: str) -> str:
-    """医院管理 of ●医院管理 or 【医院管理】; empty for what is too long or too short to name a section."""
-    name = "".join(section_name(text).split()) if len(text) <= LONGEST_MARKED else ""
-    return name if SHORTEST_SECTION <= len(name) <= LONGEST_HEADING and name.isalpha() else ""
-
-
-def _tops(lines: Lines) -> frozenset[int]:
-    """The first three lines of each page."""
-    return frozenset(i for top, line in enumerate(lines) if line.page_top for i in range(top, top + NEAR))
-
-
 def _as_found(lines: Lines, found: frozenset[int]) -> Iterator[int]:
     """The bulletin's name alone, a head elsewhere: where columns are read in turn, inside a page."""
     names = {"".join(line.text.split()) for line in masthead_lines(lines)}
@@ -321,15 +195,6 @@ def _set_as_heads(lines: Lines, found: frozenset[int]) -> Iterator[int]:
             yield index
 
 
-def _over_itself(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
-    """政策速读 at the top of a page, over the section line 政策速读　POLICY BRIEF."""
-    for index in range(MASTHEAD_LINES, len(lines) - 1):
-        if lines[index].page_top and may_be_head(lines[index]):
-            text, below = lines[index].text, lines[index + 1].text
-            if below.startswith(text) and len(text) <= LONGEST_HEADING and BEHIND.match(below, len(text)):
-                yield index
-
-
 def _on_first_page(lines: Lines, found: frozenset[int]) -> Iterator[int]:
     """The first line of the seed, set as running heads of later pages are, and over no masthead."""
     later = [lines[i] for i in found if lines and alike(lines[i]) == alike(lines[0])]
@@ -351,14 +216,14 @@ RULES: tuple[Rule, ...] = (
     _name_and_page,
     _number_and_page,
     _with_signed_page,
-    _name_and_section,
-    _sections_at_top,
-    _sections_again,
+    name_and_section,
+    sections_at_top,
+    sections_again,
     _beside_foot,
     _as_found,
     _half,
     _set_as_heads,
-    _over_itself,
+    over_itself,
     _on_first_page,
 )
 """Each finds the indexes of running heads, given those that the rules before it found."""
