@@ -3,38 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from bulletin.classify.colophon import colophon
 from bulletin.classify.heads import MOST_UNITS
 from bulletin.classify.marks import Mark, Scene
+from bulletin.classify.placed_credits import (
+    DASHES,
+    dated_names,
+    days,
+    is_under_sentence,
+    named_days,
+    placed_sources,
+    sites,
+)
 from bulletin.classify.promises import key
 from bulletin.classify.sections import known_names
 from bulletin.classify.shapes import is_numbered, may_be_title
 from bulletin.classify.signatures import signatures
 from bulletin.forms.bylines import byline_of, editor_of, is_staff_line
 from bulletin.forms.credit import Credit
-from bulletin.forms.credits import ENDS, credit_of
+from bulletin.forms.credits import credit_of
 from bulletin.forms.links import link_of, names_original
-from bulletin.forms.masthead import OFFICE
 from bulletin.forms.names import BRACKETS, SIGNATURE, section_name
 from bulletin.forms.parts import CAPTION, DATA
 from bulletin.forms.placed import (
-    DATED_NAME,
-    DAY_ALONE,
-    NAMED_DAY,
-    SITE_ALONE,
     dashed_source_of,
-    names_publication,
-    placed_source_of,
 )
 from bulletin.forms.writers import in_class, is_person, names_writer_at_place, writers_of
 from bulletin.lines import Role
 
 # （促进高校毕业生就业工作专辑）   （傅建军）      short: what is longer is a paragraph in brackets.
 BRACKETED = re.compile(r"[（(][^（）()]{2,40}[）)]")
-
 DRAWN = re.compile(
     r"[（(]?(?P<who>[^（）()]{0,6}(?:[（(]\d{1,2}[）)])?[^（）()]{2,10}?)[ \u3000]*"
     r"(?:画作?|书|手?绘|摄)[）)]?"
@@ -43,15 +43,10 @@ DRAWN = re.compile(
 DRAWN_BY_CLUB = re.compile(r"[\u4e00-\u9fff]{2,10}(?:[社团]|协会|工作室)[ \u3000]+(?:画|书|绘|摄)")
 OF_PICTURE = re.compile(r"[（(]?(?:图表?|图片|[圖图]片|圖表?)[来來]源\s*[:：]\s*[^。；]{2,30}[）)]?")
 EMPTY = re.compile(r"[（(【]?(?:信息|文章|稿件|资料)?[来來]源[】]?\s*[:：]?[）)]?(?<=[:：】）)])")
-ISO_DAY = re.compile(r"(?:19|20)\d\d-\d{2}-\d{2}(?:\s+\d{2}:\d{2})?")
 # 一等奖   优秀组织奖   第二名
 HONOUR = re.compile(r"奖$|^第[一二三四五六]名$|^(?:季|亚|冠)军$")
-FEWEST_NAMED_DAYS = 3
 FEWEST_LISTED = 3
 """People, each with a place on a line of its own, who did not all write one article."""
-FEWEST_ALIKE = 2
-"""Sources of the same form that tell what a name of unknown kind is."""
-DASHES = ("—", "–", "-")
 
 
 def find_credits(scene: Scene) -> None:
@@ -69,94 +64,6 @@ def find_credits(scene: Scene) -> None:
         scene.decide(index, Mark(Role.PARAGRAPH, SIGNATURE))
     for index in colophon(scene):
         scene.marks[index] = Mark(Role.COLOPHON, "colophon")
-
-
-def _placed_sources(scene: Scene) -> list[int]:
-    """（激光产业评论） where other articles end with such a line that is surely a source.
-
-    （草原工人、矿区教育通讯） tells by its second name that the first is one, too.
-    """
-    sure = ("source-line", "source-dash")
-    places = [
-        index
-        for index, unit in enumerate(scene.units)
-        if scene.role(index) is None
-        and placed_source_of(unit.text)
-        and _is_under_sentence(scene, index)
-        and not may_be_title(scene.units[index - 1])
-        and (index + 1 == len(scene.units) or not scene.units[index + 1].is_sentence)
-    ]
-    known = Counter(scene.units[i].text[:1] for i, mark in scene.marks.items() if mark.rule in sure)
-    # A dash alone is no other line's sign: two of them tell of each other.
-    known.update(scene.units[i].text[:1] for i in places if scene.units[i].text[:1] in DASHES)
-    return [
-        i
-        for i in places
-        if known[scene.units[i].text[:1]] >= FEWEST_ALIKE or names_publication(scene.units[i].text)
-    ]
-
-
-def _days(scene: Scene) -> list[int]:
-    """2025-04-14 under what may be a title, as sites have it; 2025年4月14日 where source lines begin so.
-
-    So is any day between what may be a title and a source line.
-    """
-    sources = (scene.units[i].text for i, mark in scene.marks.items() if mark.role is Role.SOURCE)
-    alike = sum(DAY_ALONE.match(text) is not None for text in sources) >= FEWEST_ALIKE
-    return [
-        index
-        for index, unit in enumerate(scene.units)
-        if index
-        and (DAY_ALONE if alike or _is_over_source(scene, index) else ISO_DAY).fullmatch(unit.text)
-        and may_be_title(scene.units[index - 1])
-        and (_is_over_text(scene, index) or _is_over_source(scene, index))
-    ]
-
-
-def _is_over_source(scene: Scene, index: int) -> bool:
-    """A source line comes next, and no office signs above."""
-    return scene.role(index + 1) is Role.SOURCE and not OFFICE.fullmatch(scene.units[index - 1].text)
-
-
-def _named_days(scene: Scene) -> list[int]:
-    """中国交通报　7月25日 under several titles, whatever the name."""
-    found = [
-        index
-        for index, unit in enumerate(scene.units)
-        if index
-        and scene.role(index) is None
-        and unit.first == unit.last
-        and NAMED_DAY.fullmatch(unit.line.text)
-        and (index - 1 in scene.promised or may_be_title(scene.units[index - 1]))
-        and _is_over_text(scene, index)
-    ]
-    return found if len(found) >= FEWEST_NAMED_DAYS else []
-
-
-def _dated_names(scene: Scene) -> Iterator[int]:
-    """第一财经　2023-12-05 between a title of the contents list, or one after an article, and the text."""
-    for index in range(1, len(scene.units)):
-        unit = scene.units[index]
-        dated = unit.first == unit.last and unit.text[-1] in ENDS
-        named = DATED_NAME.fullmatch(unit.line.text) if dated else None
-        if named and scene.role(index) is None and not writers_of(named["name"]):
-            titled = index - 1 in scene.promised or may_be_title(scene.units[index - 1])
-            if titled and _is_over_text(scene, index):
-                yield index
-
-
-def _sites(scene: Scene) -> Iterator[int]:
-    """海外纠纷应对指导中心网站, alone between a last sentence and a promised title or a section's line."""
-    for index in range(1, len(scene.units)):
-        over = index + 1 in scene.promised and index not in scene.promised
-        if over and scene.role(index) is None and SITE_ALONE.fullmatch(scene.units[index].text):
-            yield from (index,) if _is_under_sentence(scene, index) else ()
-
-
-def _is_over_text(scene: Scene, index: int) -> bool:
-    """A paragraph comes next; under the day of a signature it is another title."""
-    below = scene.units[index + 1] if index + 1 < len(scene.units) else None
-    return below is not None and (below.is_sentence or below.last > below.first)
 
 
 def _is_source(scene: Scene, index: int) -> bool:
@@ -196,7 +103,7 @@ def _is_empty(scene: Scene, index: int) -> bool:
 def _is_dashed_source(scene: Scene, index: int) -> bool:
     """——工艺美术报, under the last sentence."""
     text = scene.units[index].text
-    dashed = text.lstrip()[:1] in DASHES and _is_under_sentence(scene, index)
+    dashed = text.lstrip()[:1] in DASHES and is_under_sentence(scene, index)
     return dashed and dashed_source_of(text) is not None
 
 
@@ -208,7 +115,7 @@ def _is_staff(scene: Scene, index: int) -> bool:
     """一审：王芳　二审：赵国平 under the text or under other credits."""
     above = index - 1
     credited = scene.role(above) in (Role.SOURCE, Role.BYLINE, Role.EDITOR)
-    under = _is_under_sentence(scene, index) or credited
+    under = is_under_sentence(scene, index) or credited
     return under and is_staff_line(scene.units[index].text)
 
 
@@ -230,7 +137,7 @@ def _is_signed(scene: Scene, index: int) -> bool:
         return False
     # 图为会员教师在织里镇授课 / （沈学良）
     captioned = index > 0 and CAPTION.fullmatch(scene.units[index - 1].text) is not None
-    return (captioned or _is_under_sentence(scene, index)) and bool(writers_of(text))
+    return (captioned or is_under_sentence(scene, index)) and bool(writers_of(text))
 
 
 def _is_placed_writer(scene: Scene, index: int) -> bool:
@@ -286,16 +193,12 @@ def _names_original(scene: Scene, index: int) -> bool:
     return names_original(scene.units[index].text)
 
 
-def _is_under_sentence(scene: Scene, index: int) -> bool:
-    return index > 0 and scene.units[index - 1].is_sentence
-
-
 PLACED: tuple[tuple[Callable[[Scene], Iterable[int]], Mark], ...] = (
-    (_placed_sources, Mark(Role.SOURCE, "source-place", confidence=0.6)),
-    (_days, Mark(Role.SOURCE, "source-day", confidence=0.7)),
-    (_named_days, Mark(Role.SOURCE, "source-day", confidence=0.8)),
-    (_dated_names, Mark(Role.SOURCE, "source-day", confidence=0.7)),
-    (_sites, Mark(Role.SOURCE, "source-place", confidence=0.7)),
+    (placed_sources, Mark(Role.SOURCE, "source-place", confidence=0.6)),
+    (days, Mark(Role.SOURCE, "source-day", confidence=0.7)),
+    (named_days, Mark(Role.SOURCE, "source-day", confidence=0.8)),
+    (dated_names, Mark(Role.SOURCE, "source-day", confidence=0.7)),
+    (sites, Mark(Role.SOURCE, "source-place", confidence=0.7)),
 )
 """What tells by its place and by the credits that the forms found."""
 FORMS: tuple[tuple[Callable[[Scene, int], bool], Mark], ...] = (

@@ -19,7 +19,7 @@ from bulletin.classify.shapes import (
     may_be_title,
 )
 from bulletin.classify.starts import Start
-from bulletin.classify.title_lines import CLOSERS, LONGEST_REST, OPENERS, is_dangling
+from bulletin.classify.title_words import CLOSERS, LONGEST_REST, OPENERS, is_dangling
 from bulletin.classify.units import Unit
 from bulletin.forms.names import (
     ARTICLE_NUMBER,

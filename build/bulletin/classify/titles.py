@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from bulletin.classify.bodies import BACK_MATTER
+from bulletin.classify.body_headings import BACK_MATTER
 from bulletin.classify.credit_place import Credits, credit_place
 from bulletin.classify.heads import LONGEST_SENTENCE_TITLE
 from bulletin.classify.marks import Mark, Scene

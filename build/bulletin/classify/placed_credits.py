@@ -1,0 +1,121 @@
+"""Credit lines told by their place: between a last sentence and a title, between a title and its text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from bulletin.classify.marks import Scene
+from bulletin.classify.shapes import may_be_title
+from bulletin.forms.credits import ENDS
+from bulletin.forms.masthead import OFFICE
+from bulletin.forms.placed import (
+    DATED_NAME,
+    DAY_ALONE,
+    NAMED_DAY,
+    SITE_ALONE,
+    names_publication,
+    placed_source_of,
+)
+from bulletin.forms.writers import writers_of
+from bulletin.lines import Role
+
+ISO_DAY = re.compile(r"(?:19|20)\d\d-\d{2}-\d{2}(?:\s+\d{2}:\d{2})?")
+FEWEST_NAMED_DAYS = 3
+FEWEST_ALIKE = 2
+"""Sources of the same form that tell what a name of unknown kind is."""
+DASHES = ("—", "–", "-")
+
+
+def placed_sources(scene: Scene) -> list[int]:
+    """（激光产业评论） where other articles end with such a line that is surely a source.
+
+    （草原工人、矿区教育通讯） tells by its second name that the first is one, too.
+    """
+    sure = ("source-line", "source-dash")
+    places = [
+        index
+        for index, unit in enumerate(scene.units)
+        if scene.role(index) is None
+        and placed_source_of(unit.text)
+        and is_under_sentence(scene, index)
+        and not may_be_title(scene.units[index - 1])
+        and (index + 1 == len(scene.units) or not scene.units[index + 1].is_sentence)
+    ]
+    known = Counter(scene.units[i].text[:1] for i, mark in scene.marks.items() if mark.rule in sure)
+    # A dash alone is no other line's sign: two of them tell of each other.
+    known.update(scene.units[i].text[:1] for i in places if scene.units[i].text[:1] in DASHES)
+    return [
+        i
+        for i in places
+        if known[scene.units[i].text[:1]] >= FEWEST_ALIKE or names_publication(scene.units[i].text)
+    ]
+
+
+def days(scene: Scene) -> list[int]:
+    """2025-04-14 under what may be a title, as sites have it; 2025年4月14日 where source lines begin so.
+
+    So is any day between what may be a title and a source line.
+    """
+    sources = (scene.units[i].text for i, mark in scene.marks.items() if mark.role is Role.SOURCE)
+    alike = sum(DAY_ALONE.match(text) is not None for text in sources) >= FEWEST_ALIKE
+    return [
+        index
+        for index, unit in enumerate(scene.units)
+        if index
+        and (DAY_ALONE if alike or _is_over_source(scene, index) else ISO_DAY).fullmatch(unit.text)
+        and may_be_title(scene.units[index - 1])
+        and (_is_over_text(scene, index) or _is_over_source(scene, index))
+    ]
+
+
+def _is_over_source(scene: Scene, index: int) -> bool:
+    """A source line comes next, and no office signs above."""
+    return scene.role(index + 1) is Role.SOURCE and not OFFICE.fullmatch(scene.units[index - 1].text)
+
+
+def named_days(scene: Scene) -> list[int]:
+    """中国交通报　7月25日 under several titles, whatever the name."""
+    found = [
+        index
+        for index, unit in enumerate(scene.units)
+        if index
+        and scene.role(index) is None
+        and unit.first == unit.last
+        and NAMED_DAY.fullmatch(unit.line.text)
+        and (index - 1 in scene.promised or may_be_title(scene.units[index - 1]))
+        and _is_over_text(scene, index)
+    ]
+    return found if len(found) >= FEWEST_NAMED_DAYS else []
+
+
+def dated_names(scene: Scene) -> Iterator[int]:
+    """第一财经　2023-12-05 between a title of the contents list, or one after an article, and the text."""
+    for index in range(1, len(scene.units)):
+        unit = scene.units[index]
+        dated = unit.first == unit.last and unit.text[-1] in ENDS
+        named = DATED_NAME.fullmatch(unit.line.text) if dated else None
+        if named and scene.role(index) is None and not writers_of(named["name"]):
+            titled = index - 1 in scene.promised or may_be_title(scene.units[index - 1])
+            if titled and _is_over_text(scene, index):
+                yield index
+
+
+def sites(scene: Scene) -> Iterator[int]:
+    """海外纠纷应对指导中心网站, alone between a last sentence and a promised title or a section's line."""
+    for index in range(1, len(scene.units)):
+        over = index + 1 in scene.promised and index not in scene.promised
+        if over and scene.role(index) is None and SITE_ALONE.fullmatch(scene.units[index].text):
+            yield from (index,) if is_under_sentence(scene, index) else ()
+
+
+def _is_over_text(scene: Scene, index: int) -> bool:
+    """A paragraph comes next; under the day of a signature it is another title."""
+    below = scene.units[index + 1] if index + 1 < len(scene.units) else None
+    return below is not None and (below.is_sentence or below.last > below.first)
+
+
+def is_under_sentence(scene: Scene, index: int) -> bool:
+    """Whether the last sentence of a text stands right above."""
+    return index > 0 and scene.units[index - 1].is_sentence
