@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from bulletin.assemble.blocks import ends_whole
+from bulletin.forms.names import UNTITLED
 from bulletin.lines import Line, Role, Tagged
 from bulletin.model import Article, Block, Box, Issue, Note, Table
 from bulletin.report import UNREADABLE_RULE, Report, Severity
@@ -50,9 +53,7 @@ def _nothing_lost(issue: Issue, lines: Iterable[Line], tagged: tuple[Tagged, ...
     removed_lines = [item.text for item in removed if item.line]
     message = "between reading and classifying, characters were lost: {lost}, or invented: {invented}"
     _compare(Counter(read), Counter(kept + removed_lines), message, report)
-    # One report without a title of its own is called as its masthead, which is a field.
-    titled = any(tag.role in HEAD for tag in tagged)
-    texts = [article.title for article in issue.articles if not titled and article.title == issue.title]
+    texts = list(_second_uses(issue, tagged))
     is_field = False
     for tag in tagged:
         if tag.role is not Role.CONTINUATION:
@@ -64,6 +65,21 @@ def _nothing_lost(issue: Issue, lines: Iterable[Line], tagged: tuple[Tagged, ...
     inline = [item.text for item in removed if not item.line]
     message = "between classifying and writing, characters were lost: {lost}, or invented: {invented}"
     _compare(Counter(_sentences(texts)), Counter(_sentences(written + inline)), message, report)
+
+
+def _second_uses(issue: Issue, tagged: Iterable[Tagged]) -> Iterable[str]:
+    """Titles made of what is said elsewhere: by the masthead, which is a field, or first in the text."""
+    titled = any(tag.role in HEAD for tag in tagged)
+    untitled = {tag.line.span.first for tag in tagged if tag.rule == UNTITLED}
+    for article in issue.articles:
+        by_text = article.span.first in untitled and _begins_so(article)
+        if by_text or (not titled and article.title == issue.title):
+            yield article.title
+
+
+def _begins_so(article: Article) -> bool:
+    said = "".join("".join(article_texts(replace(article, title=""))).split())
+    return all("".join(clause.split()) in said for clause in article.title.split("，"))
 
 
 def _compare(before: Counter[str], after: Counter[str], message: str, report: Report) -> None:

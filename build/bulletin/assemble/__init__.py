@@ -12,11 +12,19 @@ from msgspec.structs import replace
 
 from bulletin.assemble.blocks import Group, blocks_of, with_notes
 from bulletin.assemble.heads import Head, head_of
+from bulletin.assemble.untitled import called_by_text, without_number
 from bulletin.forms.bylines import plain_byline
 from bulletin.forms.colophon import is_colophon_line
 from bulletin.forms.credit import day_in
 from bulletin.forms.masthead import DATE, NUMBER, Masthead, publisher_in, read_masthead
-from bulletin.forms.names import RUN_IN_STYLE, SECTION_IS_ARTICLE, SIGNATURE, section_name, told_section
+from bulletin.forms.names import (
+    RUN_IN_STYLE,
+    SECTION_IS_ARTICLE,
+    SIGNATURE,
+    UNTITLED,
+    section_name,
+    told_section,
+)
 from bulletin.forms.parts import EDITORS_NOTE
 from bulletin.forms.tails import tail_source
 from bulletin.forms.writers import with_whole_names
@@ -128,6 +136,9 @@ def _drafts(groups: Sequence[Group]) -> Iterator[_Draft]:
             section = told_section(group.text)
             yield draft
             draft, ended = _Draft(section), draft if draft.head else ended
+        elif group.rule == UNTITLED:
+            yield draft
+            draft = _Draft(section, [], [group])
         elif role in HEAD_ROLES and not draft.has_text and group.rule != SECTION_IS_ARTICLE:
             draft.head.append(group)
         elif role in OPENING:
@@ -194,7 +205,8 @@ def _is_preface(draft: _Draft, *, alone: bool) -> bool:
 
     Where they may stand `alone`, a few paragraphs without any title are what the editors say, too.
     """
-    if alone and not draft.head and draft.section is None and 0 < len(draft.body) <= MOST_UNTITLED:
+    untitled = bool(draft.body) and draft.body[0].rule == UNTITLED
+    if alone and not (draft.head or untitled) and draft.section is None and len(draft.body) <= MOST_UNTITLED:
         return all(group.role in (Role.PARAGRAPH, Role.LIST_ITEM) for group in draft.body)
     if len(draft.head) != 1 or not draft.body or any(group.role in CREDIT_ROLES for group in draft.body):
         return False
@@ -237,10 +249,12 @@ def _article(order: int, draft: _Draft, report: Report, masthead: Masthead, *, p
     """
     issued = masthead.date
     head = head_of(draft.groups, report, issued)
-    if masthead.title and not head.title:
-        head = replace(head, title=masthead.title, confidence=NAMED)
+    body = without_number(draft.body, report)
+    called = called_by_text(body[0].text) if body and body[0].rule == UNTITLED else masthead.title
+    if called and not head.title:
+        head = replace(head, title=called, confidence=NAMED)
     # A subtitle may stand below the title in another language, which is kept as text.
-    rest = [group for group in draft.body if group.role not in (*CREDIT_ROLES, Role.SUBTITLE)]
+    rest = [group for group in body if group.role not in (*CREDIT_ROLES, Role.SUBTITLE)]
     text, original = _without_original(rest)
     blocks = blocks_of(text, report, issued, placed=placed and not head.sources)
     signers, signed = _signature(draft.body)

@@ -32,6 +32,7 @@ from bulletin.classify.styled import level_of, levels_of
 from bulletin.classify.tables import with_cells
 from bulletin.classify.titles import find_titles
 from bulletin.classify.units import Unit, units_of
+from bulletin.classify.untitled_items import find_untitled_items
 from bulletin.forms.colophon import is_colophon_line
 from bulletin.forms.parts import PREFACE, QUESTION
 from bulletin.forms.tails import tail_source
@@ -68,6 +69,7 @@ def classify(lines: Lines, report: Report) -> tuple[Tagged, ...]:
     scene = _scene(parts.body, kept, has_masthead=bool(parts.masthead), whole=is_outline(promises))
     find_credits(scene)
     find_captions(scene)
+    find_untitled_items(scene)
     find_sections(scene)
     _find_front_lines(scene)
     find_titles(scene)

@@ -8,6 +8,8 @@ from bulletin.forms import signs
 
 SIGNATURE = "signature"
 """The rule of the lines that sign a letter or notice."""
+UNTITLED = "untitled"
+"""The rule of the first paragraph of an article that has no title."""
 SECTION_IS_ARTICLE = "section-is-article"
 """The rule for a section line with a text right under it: it is the article's title as well."""
 

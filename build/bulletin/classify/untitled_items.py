@@ -1,0 +1,56 @@
+"""A digest of numbered news without titles, each with its source: 1．近日，……（国家知识产权局网站）."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.classify.marks import Mark, Scene
+from bulletin.classify.numbers import number_of
+from bulletin.forms.names import UNTITLED
+from bulletin.lines import Role
+
+COUNTED = re.compile(r"\d{1,2}\s*[.．、]\s*(?=\S)")
+SHORTEST = 45
+"""Characters of news; what is shorter may be a title."""
+FEWEST = 4
+LONGEST_NAME = 12
+"""Characters of the name of a section, with its marks."""
+
+
+def find_untitled_items(scene: Scene) -> None:
+    """Mark each piece of news as the beginning of an article, and the names over them as sections.
+
+    Only where the whole issue is such: nothing else stands in it, and most pieces say where they are from.
+    """
+    free = [i for i in range(len(scene.units)) if scene.role(i) is None]
+    items = [i for i in free if _is_item(scene, i)]
+    names = {i for i in free if i + 1 in items and _is_name(scene, i)}
+    if scene.promised or scene.is_whole or len(items) < FEWEST or len(items) + len(names) < len(free):
+        return
+    told = sum(i in scene.tailed or scene.role(i + 1) is Role.SOURCE for i in items)
+    if told * 3 < len(items) * 2 or not _count(scene, items, names):
+        return
+    for index in free:
+        mark = Mark(Role.SECTION, "over-items", confidence=0.9)
+        scene.decide(index, mark if index in names else Mark(Role.PARAGRAPH, UNTITLED, confidence=0.8))
+
+
+def _is_item(scene: Scene, index: int) -> bool:
+    text = scene.units[index].text
+    return COUNTED.match(text) is not None and len(text) >= SHORTEST and not scene.units[index].line.cells
+
+
+def _is_name(scene: Scene, index: int) -> bool:
+    unit = scene.units[index]
+    return not unit.is_sentence and len(unit.text) <= LONGEST_NAME and unit.first == unit.last
+
+
+def _count(scene: Scene, items: list[int], names: set[int]) -> bool:
+    """1, 2, 3 and so on through the issue, or from 1 anew under each name."""
+    last = 0
+    for index in items:
+        number = number_of(scene.units[index].text)
+        if number != last + 1 and not (number == 1 and index - 1 in names):
+            return False
+        last = number
+    return True
