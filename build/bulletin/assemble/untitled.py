@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from bulletin.assemble.blocks import Group
-from bulletin.forms.names import ARTICLE_NUMBER, UNTITLED
+from bulletin.forms.names import ARTICLE_NUMBER, TITLE_MARK, UNTITLED
 from bulletin.hanzi.join import close_up
 from bulletin.report import Report
 
@@ -26,7 +26,8 @@ CLAUSE = re.compile(r"(?:《[^《》]*》|“[^“”]*”|（[^（）]*）|[^�
 def without_number(groups: Sequence[Group], report: Report) -> list[Group]:
     """The groups of an article; of one without a title, the text begins behind its number."""
     first = groups[0] if groups else None
-    match = ARTICLE_NUMBER.match(first.text) if first and first.rule == UNTITLED else None
+    untitled = first is not None and first.rule == UNTITLED
+    match = (ARTICLE_NUMBER.match(first.text) or TITLE_MARK.match(first.text)) if first and untitled else None
     if not first or not match:
         return list(groups)
     report.cut(match[0], first.span, "title-number")

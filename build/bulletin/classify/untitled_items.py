@@ -23,21 +23,20 @@ def find_untitled_items(scene: Scene) -> None:
     Only where the whole issue is such: nothing else stands in it, and most pieces say where they are from.
     """
     free = [i for i in range(len(scene.units)) if scene.role(i) is None]
-    items = [i for i in free if _is_item(scene, i)]
+    long = [i for i in free if len(scene.units[i].text) >= SHORTEST and not scene.units[i].line.cells]
+    counted = [i for i in long if COUNTED.match(scene.units[i].text)]
+    items = counted or long
     names = {i for i in free if i + 1 in items and _is_name(scene, i)}
     if scene.promised or scene.is_whole or len(items) < FEWEST or len(items) + len(names) < len(free):
         return
     told = sum(i in scene.tailed or scene.role(i + 1) is Role.SOURCE for i in items)
-    if told * 3 < len(items) * 2 or not _count(scene, items, names):
+    # Without numbers, each must say so, and a short line over each is its title.
+    plain = not counted and (told < len(items) or len(names) * 2 > len(items))
+    if told * 3 < len(items) * 2 or plain or not _count(scene, counted, names):
         return
     for index in free:
         mark = Mark(Role.SECTION, "over-items", confidence=0.9)
         scene.decide(index, mark if index in names else Mark(Role.PARAGRAPH, UNTITLED, confidence=0.8))
-
-
-def _is_item(scene: Scene, index: int) -> bool:
-    text = scene.units[index].text
-    return COUNTED.match(text) is not None and len(text) >= SHORTEST and not scene.units[index].line.cells
 
 
 def _is_name(scene: Scene, index: int) -> bool:
