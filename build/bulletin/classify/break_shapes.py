@@ -17,6 +17,7 @@ from bulletin.forms.placed import DAY_ALONE, source_of
 CLAUSES = re.compile(r".*[，。；].*[，、]$")
 STOP = re.compile(r"[，。；]")
 SIGN = re.compile(signs.ANY)
+STOPPED = ("。", "！", "？", "）", "。”", "！”", "？”")
 NAME = 3
 """Characters of a place's name."""
 HALF_EM = 0.5
@@ -112,7 +113,7 @@ def indent(place: Place) -> bool | None:
         most = BEGUN_EM if begun and not place.sentence else most
         inside = not ((place.opens and not begun) or place.after.gap) and layout.room(index) <= most
         # 稻谷：早籼稻收购收尾 at the margin, behind a full stop, is a title.
-        stopped = place.sentence and place.here.text.endswith(("。", "！", "？", "）"))
+        stopped = place.sentence and place.here.text.endswith(STOPPED)
         title = stopped and layout.early[index + 1] and not layout.sentences[index + 1]
         title = title and not BRACKET_END.match(place.after.text)
         return None if (place.early and not inside) or layout.is_centred(index) or title else False

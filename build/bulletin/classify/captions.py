@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bulletin.classify.looks import text_size
 from bulletin.classify.marks import Mark, Scene
-from bulletin.forms.parts import CAPTION, NUMBERED
+from bulletin.forms.parts import CAPTION, NUMBERED, TABLE_NAME
 from bulletin.lines import FRAMED, Role
 
 # ▲手术团队在食道超声引导下实施夹合
@@ -24,7 +24,12 @@ SHORTEST, LONGEST = 7, 40
 
 def find_captions(scene: Scene) -> None:
     """Mark the units that are captions."""
-    rules = (("points-up", _pointing), ("small-type", _small), ("photographer", _photographers))
+    rules = (
+        ("points-up", _pointing),
+        ("small-type", _small),
+        ("photographer", _photographers),
+        ("over-table", _over_tables),
+    )
     for rule, found in ((name, find(scene)) for name, find in rules):
         for index in found:
             scene.decide(index, Mark(Role.CAPTION, rule, confidence=0.8))
@@ -40,6 +45,16 @@ def _pointing(scene: Scene) -> Iterator[int]:
         named = unit.text[1:2].isspace() and len(unit.text) < SHORTEST + 2
         if under and not (unit.is_sentence or named) and len(unit.text) <= LONGEST:
             yield from () if index in scene.promised else (index,)
+
+
+def _over_tables(scene: Scene) -> Iterator[int]:
+    """What a table is called, between a text and its first row."""
+    for index in range(1, len(scene.units) - 1):
+        unit, below = scene.units[index], scene.units[index + 1]
+        amid = below.line.cells and not unit.line.cells and scene.units[index - 1].is_sentence
+        free = index not in scene.promised and index - 1 not in scene.tailed and not NUMBERED.match(unit.text)
+        if amid and free and len(unit.text) <= LONGEST and TABLE_NAME.fullmatch(unit.text):
+            yield index
 
 
 def _photographers(scene: Scene) -> Iterator[int]:

@@ -63,6 +63,7 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
     leading = _lead_with_pages(entries)
     form = PAGE_FIRST if leading else PAGE
     numbered = sum(form.fullmatch(line.text) is not None for line in entries)
+    few, opens = numbered < len(entries) / 3, _first_lines(entries, numbered)
     promises: list[Promise] = []
     waiting = ""
     for line in entries:
@@ -85,7 +86,7 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
         if not match and promises and _goes_on(promises[-1], line, text, keys, leading=leading):
             entry = promises[-1]
             promises[-1] = _promise(entry.text + text, entry.page, entry.line, with_pages=numbered > 0)
-        elif not match and not waiting and (numbered < len(entries) / 3 or _stands_alone(text, found)):
+        elif not (match or waiting or opens(text)) and (few or _stands_alone(text, found)):
             promises.append(_promise(text, None, line, with_pages=numbered > 0))
         elif match:
             promises.append(_promise(waiting + text, page, line, with_pages=True))
@@ -96,6 +97,13 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
         promises.append(_promise(waiting, None, entries[-1], with_pages=False))
     promises = [_without_writer(promise, keys) for promise in _without_inner(promises) if promise.key]
     return with_sections(_over_subtitles(promises))
+
+
+def _first_lines(entries: Lines, numbered: int) -> Callable[[str], bool]:
+    """Tells the first line of a title where most are counted: 1. 把课堂搬进检修库 / 把考场设在股道旁……3."""
+    counted = sum(COUNTED.match(line.text) is not None for line in entries)
+    mostly = numbered > 0 and counted * 2 > len(entries)
+    return lambda text: mostly and COUNTED.match(text) is not None
 
 
 def _led_by_section(text: str, body: Lines, keys: list[str], found: set[str]) -> re.Match[str] | None:

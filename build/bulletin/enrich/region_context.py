@@ -56,6 +56,10 @@ COMPARED = re.compile(
 )
 # 北京等16个城市, 上海等十省市; 浙江、江苏等3省 are meant themselves
 FIRST_OF_MANY = re.compile(r"等(?:[4-9]|\d{2,3}|[四五六七八九十百数多几])+(?:个|家|省|市|地|国|城)")
+# 来自安徽、江西三座粮库的调查
+REPORTED_FROM = re.compile(
+    r"[^,。;:]{0,16}的(?:调查|报告|报道|观察|实践|探索|思考|见闻|启示|经验|采访|走访|调研)"
+)
 # 融入长三角, 对接大湾区, 销往越南
 REACHED = re.compile(
     r"(?:融入|对接|接轨|服务|辐射|面向|联动|借力|链接|销往|出口|抢滩|承接|带动|通达|直达|直通|发往|运往|送往|飞往|开往|供应)$"
@@ -138,7 +142,8 @@ def _by_beginning(before: str, after: str) -> Role:
         return Role.VENUE
     if SITE.search(before):
         return Role.SITE
-    if COMPARED.search(before) or FIRST_OF_MANY.match(after):
+    reported = before.endswith("来自") and REPORTED_FROM.match(after)
+    if not reported and (COMPARED.search(before) or FIRST_OF_MANY.match(after)):
         return Role.COMPARED
     if DELIVERED.search(before):
         return Role.DELIVERED

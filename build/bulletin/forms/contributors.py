@@ -73,6 +73,16 @@ WRITTEN_FROM = re.compile(
 )
 
 
+def written_for(text: str) -> Credit | None:
+    """（宁波市轨道交通集团　胡建波　供稿）: an office, and who wrote for it."""
+    match = SENT_IN.fullmatch(text)
+    if not match or match["did"] != "供稿":
+        return None
+    office, *people = words_of(match["names"])
+    named = people and all(map(is_person, people)) and ends_as_source(office, PLACES)
+    return Credit((office,), byline=" ".join(people)) if named else None
+
+
 def sent_in(text: str) -> Credit | None:
     """The office that sent the article in, in brackets; 美术学院　供稿 stands without."""
     # （《中国纤检》杂志供稿）

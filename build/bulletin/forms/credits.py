@@ -153,6 +153,7 @@ FORMS = (
     contributors.written_from,
     periodicals.numbered,
     periodicals.referenced,
+    contributors.written_for,
     contributors.sent_in,
     contributors.contributed,
     timed.timed,

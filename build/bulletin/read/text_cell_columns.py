@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from bulletin.forms.parts import CAPTION
+from bulletin.forms.parts import CAPTION, TABLE_NAME
 from bulletin.lines import Line, Lines
 from bulletin.read.cells import FIGURE, SEVERAL_HEADS, kind_of_cell, row_of
 
@@ -86,7 +86,7 @@ def _words_over(lines: Lines, kinds: Sequence[str], below: int, end: int) -> _Wo
     others: list[int] = []
     for index in range(below - 1, end - 1, -1):
         text = lines[index].text
-        if form := next((form for form in (CAPTION, UNIT) if form.fullmatch(text)), None):
+        if form := next((form for form in (CAPTION, TABLE_NAME, UNIT) if form.fullmatch(text)), None):
             if any(form.fullmatch(lines[i].text) for i in others):
                 break
             others.insert(0, index)
@@ -95,7 +95,7 @@ def _words_over(lines: Lines, kinds: Sequence[str], below: int, end: int) -> _Wo
             texts[:0], at[:0] = parts, [index] * len(parts)
         else:
             break
-    caption = next((i for i in others if CAPTION.fullmatch(lines[i].text)), None)
+    caption = next((i for i in others if not UNIT.fullmatch(lines[i].text)), None)
     over = sum(i < caption for i in at) if caption is not None else None
     return _Words(tuple(texts), tuple(at), tuple(others), over) if texts else None
 
