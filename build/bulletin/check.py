@@ -38,7 +38,7 @@ def check(issue: Issue, lines: Iterable[Line], tagged: Iterable[Tagged], report:
         if not whole:
             message = "“{title}” ends in the middle of a sentence; the seed may be cut off here"
             report.add("cut-off", Severity.WARNING, message, article.span, title=article.title)
-        if not article.sources and named:
+        if named and not (article.sources or article.original):
             message = "“{title}” has no source line; add one if it has one"
             if last and not whole:
                 message = "“{title}” has no source line; the seed ends before one"

@@ -12,6 +12,7 @@ from bulletin.lines import Role
 
 MOST = 12
 """Lines of a colophon."""
+MOST_BETWEEN = 2
 LONGEST_REST = 14
 LONGEST_RECEIVERS = 50
 OTHER_TEXT = re.compile(r"[。；：:？！]")
@@ -53,7 +54,8 @@ def colophon(scene: Scene) -> list[int]:
         if scene.role(index) is Role.SOURCE:
             break
         goes_on = index > 0 and _goes_on(texts[index - 1], texts[index])
-        if not (is_colophon_line(texts[index]) or goes_on or _is_labelled_byline(scene, index)):
+        own = is_colophon_line(texts[index]) or goes_on or _is_labelled_byline(scene, index)
+        if not (own or (found and _is_between(scene, index))):
             break
         found.append(index)
     if not found:
@@ -84,6 +86,14 @@ def _invitation(scene: Scene) -> list[int]:
     credited = first > 0 and scene.role(first - 1) in (Role.SOURCE, Role.BYLINE, Role.EDITOR)
     short = all(len(scene.units[i].text) <= LONGEST_RECEIVERS and i not in scene.promised for i in tail)
     return tail if asks and credited and short and len(tail) <= MOST else []
+
+
+def _is_between(scene: Scene, index: int) -> bool:
+    """顾晓彤 / 江苏银行研究部 between 编辑：… and 电话：…, as a letter is signed."""
+    near = scene.units[max(0, index - MOST_BETWEEN) : index + 1]
+    short = [len(unit.text) <= LONGEST_REST and not unit.is_sentence for unit in near]
+    above = next((i for i in range(len(near) - 1, -1, -1) if is_colophon_line(near[i].text)), -1)
+    return above >= 0 and all(short[above + 1 :])
 
 
 def _is_labelled_byline(scene: Scene, index: int) -> bool:

@@ -21,10 +21,11 @@ from bulletin.classify.promises import key
 from bulletin.classify.sections import known_names
 from bulletin.classify.shapes import is_numbered, may_be_title
 from bulletin.classify.signatures import signatures
+from bulletin.clean.stray import TRANSLATED
 from bulletin.forms.bylines import byline_of, editor_of, is_staff_line
 from bulletin.forms.credit import Credit
 from bulletin.forms.credits import credit_of
-from bulletin.forms.links import link_of, names_original
+from bulletin.forms.links import ENDS_IN_ADDRESS, link_of, names_original
 from bulletin.forms.names import BRACKETS, SIGNATURE, section_name
 from bulletin.forms.parts import CAPTION, DATA
 from bulletin.forms.placed import (
@@ -44,6 +45,7 @@ DRAWN_BY_CLUB = re.compile(r"[\u4e00-\u9fff]{2,10}(?:[社团]|协会|工作室)[
 OF_PICTURE = re.compile(r"[（(]?(?:图表?|图片|[圖图]片|圖表?)[来來]源\s*[:：]\s*[^。；]{2,30}[）)]?")
 EMPTY = re.compile(r"[（(【]?(?:信息|文章|稿件|资料)?[来來]源[】]?\s*[:：]?[）)]?(?<=[:：】）)])")
 # 一等奖   优秀组织奖   第二名
+LATIN = re.compile(r"[A-Z“\d][^\u3000-\u9fff]*[ ][^\u3000-\u9fff]+")
 HONOUR = re.compile(r"奖$|^第[一二三四五六]名$|^(?:季|亚|冠)军$")
 FEWEST_LISTED = 3
 """People, each with a place on a line of its own, who did not all write one article."""
@@ -190,7 +192,15 @@ def _is_link(scene: Scene, index: int) -> bool:
 
 
 def _names_original(scene: Scene, index: int) -> bool:
-    return names_original(scene.units[index].text)
+    """原文题目：…, or under 冯瑞华 编译自[2022-02-07] a title in another language, and its address."""
+    text = scene.units[index].text
+    if names_original(text):
+        return True
+    above, role = (scene.units[index - 1].text, scene.role(index - 1)) if index else ("", None)
+    if role is Role.ORIGINAL:
+        return ENDS_IN_ADDRESS.match(text) is not None
+    translated = role in (Role.SOURCE, Role.BYLINE) and TRANSLATED.search(above) is not None
+    return translated and LATIN.fullmatch(text) is not None
 
 
 PLACED: tuple[tuple[Callable[[Scene], Iterable[int]], Mark], ...] = (

@@ -65,7 +65,7 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
     numbered = sum(form.fullmatch(line.text) is not None for line in entries)
     few, opens = numbered < len(entries) / 3, _first_lines(entries, numbered)
     promises: list[Promise] = []
-    waiting = ""
+    waiting, begun = "", entries[0]
     for line in entries:
         if line.text.isdigit():
             continue
@@ -78,7 +78,9 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
         else:
             text = title_of(text)
         page = int(match["page"]) if match else None
-        if waiting and is_said(key(unmarked(text)), keys) and not is_said(key(waiting + text), keys):
+        begun = line if not waiting else begun
+        whole = key(unmarked(waiting + text))
+        if waiting and is_said(key(unmarked(text)), keys) and not is_said(whole, keys):
             # The page of the first was lost, or it is a section that the text does not have.
             topic = TOPIC.match(waiting) is not None and key(waiting) in found
             promises.append(replace(_promise(waiting, None, line, with_pages=False), is_section=topic))
@@ -89,7 +91,7 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
         elif not (match or waiting or opens(text)) and (few or _stands_alone(text, found)):
             promises.append(_promise(text, None, line, with_pages=numbered > 0))
         elif match:
-            promises.append(_promise(waiting + text, page, line, with_pages=True))
+            promises.append(_promise(waiting + text, page, begun, with_pages=True))
             waiting = ""
         else:
             waiting += text
@@ -100,10 +102,13 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
 
 
 def _first_lines(entries: Lines, numbered: int) -> Callable[[str], bool]:
-    """Tells the first line of a title where most are counted: 1. 把课堂搬进检修库 / 把考场设在股道旁……3."""
+    """Tells the first line of a title, where each has its number: 1. 把课堂搬进检修库 / 把考场设在股道旁……3.
+
+    Where sections have another mark: 1. 政策 over titles without a number is one.
+    """
     counted = sum(COUNTED.match(line.text) is not None for line in entries)
-    mostly = numbered > 0 and counted * 2 > len(entries)
-    return lambda text: mostly and COUNTED.match(text) is not None
+    each = 0 < numbered <= counted and any(SECTION_MARK.match(line.text) for line in entries)
+    return lambda text: each and COUNTED.match(text) is not None
 
 
 def _led_by_section(text: str, body: Lines, keys: list[str], found: set[str]) -> re.Match[str] | None:

@@ -59,6 +59,8 @@ SERIES = re.compile(
 DIGEST = re.compile(
     r"[^，。：；\s]{0,14}(?:[一每本上]周|[周日月])(?:要闻|新闻|动态|资讯|快讯|热点)(?:速览|回顾|摘要|汇总|播报)?(?:[（(][^（）()]{2,20}[）)])?"
 )
+# 福建省统计局　　　　　　2023年8月14日, as pdftotext -layout prints its two ends
+WIDE = re.compile(r" {4,}")
 READ_COUNT = re.compile(r"(?:点击|浏览|阅读|访问)(?:次数|[数量率])?\s*[:：]")
 MOST_BETWEEN = 2
 """Lines of other kinds between two lines of a masthead."""
@@ -68,6 +70,7 @@ FEWEST_PARTS = 3
 
 def is_masthead_line(text: str) -> bool:
     """A line that only a masthead has: number, publisher, imprint, a date alone or at the end of a name."""
+    text = WIDE.sub("   ", text)
     if len(text) > LONGEST_LINE or SENTENCE_END.search(text) or credit_of(text) or DOCUMENT.fullmatch(text):
         return False
     if len(parts := PARTS.split(text)) >= FEWEST_PARTS and any(map(is_masthead_line, parts)):

@@ -54,7 +54,8 @@ LED = re.compile(
 )
 # 1、民航局公布8月份运输生产情况　9月17日，民航局……（来源：中国民航报）
 COUNTED = re.compile(
-    r"(?P<title>\d{1,2}[、.．]\s*[^，。；：！？\s]{6,40})[ \u3000]+(?P<text>[^\s（(]\S{4,}.*)"
+    r"(?P<title>\d{1,2}[、.．]\s*[^，。；：！？\s]{6,40})[ \u3000]+"
+    r"(?P<text>(?=.*[，。；]|.{24})[^\s（(]\S{4,}.*)"
 )
 CREDITED = (NUMBERED, TAGGED, LED, COUNTED)
 """Forms that also paragraphs of one article have: only where most of them end with a source."""

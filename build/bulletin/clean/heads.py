@@ -21,6 +21,7 @@ from bulletin.clean.issue_words import (
     names_number,
 )
 from bulletin.clean.page_numbers import (
+    LONGEST_HEADING,
     alike,
     at_edge,
     but_one_number,
@@ -42,6 +43,8 @@ from bulletin.forms.masthead import NUMBER, PUBLISHER
 from bulletin.lines import Line, Lines, is_paged
 
 LONGEST_IMPRINT = 120
+# 标题 ………… 3
+LEADER = re.compile(r"\s*[.…·．•・_—―─–]{3,}\s*\d{1,3}$")
 # 地址：中州市工业路66号　电话：000-68500000
 ADDRESS = re.compile(
     r"(?:编辑部|本刊|通讯|通信|联系|单位|公司)?(?:地址|电话|热线|网址|官网|邮箱|投稿邮箱|传真)\s*[:：]"
@@ -88,8 +91,11 @@ def _repeated(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
         for said in (line.text,) if day else but_one_number(line):
             places[said].append(index)
     entries = contents_entries(lines)
-    for heads in places.values():
-        if len(entries.intersection(heads)) + fewest <= len(heads):
+    titles = {LEADER.sub("", lines[i].text) for i in entries}
+    for said, heads in places.items():
+        # A title that the cover recommends, too, comes twice.
+        twice = len(heads) == fewest and said in titles and len(said) > LONGEST_HEADING
+        if not twice and len(entries.intersection(heads)) + fewest <= len(heads):
             yield from heads
 
 

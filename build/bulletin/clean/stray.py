@@ -43,6 +43,8 @@ ANNOUNCES = re.compile(
 )
 # America's Industrial Sector.
 NOT_CHINESE = re.compile(r"[^\u3000-\u9fff]+")
+# 冯瑞华 编译自[2022-02-07], over the title of the original
+TRANSLATED = re.compile(r"(?:编译|摘译|翻译|译)自")
 LONGEST_NOTE = 4
 # 相关阅读 over · 再生水价格如何定？
 RELATED = re.compile(
@@ -198,7 +200,8 @@ def url(lines: Lines) -> Lines:
     """An address alone on its line goes, with what a wrap cut off it.
 
     It stays where it belongs to something: under a footnote, after 链接 or 网址, after a line that ends with
-    a colon. A sentence that it broke into goes on: the line after it says so by a gap of -1.
+    a colon, under the title of what was translated. A sentence that it broke into goes on: the line after it
+    says so by a gap of -1.
     """
     gone: set[int] = set()
     for index, line in enumerate(lines):
@@ -267,4 +270,7 @@ def _belongs(lines: Lines, index: int) -> bool:
         if NOTE_MARK.match(lines[above].text):
             return True
         above -= 1
-    return above >= 0 and NOTE_MARK.match(lines[above].text) is not None
+    if above < 0:
+        return False
+    text = lines[above].text
+    return bool(NOTE_MARK.match(text)) or (above < index - 1 and TRANSLATED.search(text) is not None)

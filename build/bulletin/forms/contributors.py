@@ -54,10 +54,11 @@ COMPILED = re.compile(
     r"[（(]\s*(?P<writers>[\u4e00-\u9fff·、 \u3000]{2,20}?)\s*(?:编译|編譯|摘编|摘译|摘譯|整理|翻译)自\s*"
     r"(?P<paper>《[^《》]{2,40}》|[^（）()《》，。]{2,24})[\d年第期版月日号、，, —-]*[）)]"
 )
-# 薛知微 摘编自CSIRO官网，2021-08-20
+# 薛知微 摘编自CSIRO官网，2021-08-20   万 勇 编译自[2022-02-10]
 COMPILED_BARE = re.compile(
-    rf"(?P<writers>[\u4e00-\u9fff]{{2,4}})[ \u3000]+(?:编译|摘编|摘译|整理|翻译)自\s*"
-    rf"(?P<paper>《[^《》]{{2,40}}》|[^（）()《》，,。\s]{{2,24}})(?:[ \u3000，,]*(?P<date>{TIME}))?"
+    r"(?P<writers>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff])[ \u3000]+"
+    rf"(?:编译|摘编|摘译|整理|翻译)自\s*(?:[\[［]\s*(?P<day>{TIME})\s*[\]］]"
+    rf"|(?P<paper>《[^《》]{{2,40}}》|[^（）()《》，,。\s]{{2,24}})(?:[ \u3000，,]*(?P<date>{TIME}))?)"
 )
 # （作者系某高校副校长。摘自《中国高校科技》2022年第3期，有删节）   （作者系某体育学院教授）
 ABOUT = re.compile(
@@ -127,9 +128,11 @@ def compiled(text: str) -> Credit | None:
     if match := COMPILED.fullmatch(text):
         return Credit(names_in(match["paper"]), byline=match["writers"])
     match = COMPILED_BARE.fullmatch(text)
-    if not match or not is_person(match["writers"]):
+    writers = "".join(match["writers"].split()) if match else ""
+    if not match or not is_person(writers):
         return None
-    return Credit(names_in(match["paper"]), day_in(DATE.search(match["date"] or "")), match["writers"])
+    day = day_in(DATE.search(match["day"] or match["date"] or ""))
+    return Credit(names_in(match["paper"] or ""), day, writers)
 
 
 def about_writer(text: str) -> Credit | None:

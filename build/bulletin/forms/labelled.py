@@ -37,6 +37,7 @@ PAPER = re.compile(
     r"(?P<paper>[\u4e00-\u9fff]{0,5}《[^《》]{2,24}》)\s*"
     r"[（(]?[\d年第期版月日上下半辑卷号册合刊、，, A-Z·.—–~～-]*[）)]?"
 )
+MARKED = re.compile(r"《[^《》]{2,40}》")
 # 5月10日—13日   6月7日
 DAYS = re.compile(r"\d{1,2}\s*月\s*\d{1,2}\s*日?(?:\s*[—–\-~～至]+\s*(?:\d{1,2}\s*月\s*)?\d{1,2}\s*日)?")
 # 16:50   07版   第A3版   2018年第4期   第12卷第3期
@@ -116,6 +117,9 @@ def fields(text: str) -> Credit | None:
 def _named(rest: str) -> Credit | None:
     """The rest of a source line: names, maybe a date, a page or number of a periodical, the writers."""
     rest = IN_JOURNAL.sub("", COUNT.sub("", rest))
+    # 《血管导管相关感染预防与控制指南（2021版）》
+    if MARKED.fullmatch(rest):
+        return Credit(names_in(rest))
     rest, byline = without_writers(rest)
     rest = PAGE_OF_PAPER.sub(" ", with_common_era(rest))
     parts = SEVERAL.split(rest)
