@@ -167,6 +167,11 @@ def _find_front_lines(scene: Scene) -> None:
             break
         scene.decide(index, Mark(Role.MASTHEAD, "front-line", confidence=0.8))
     _find_page_head(scene)
+    told = next((i for i in range(len(scene.units)) if scene.role(i) is not Role.SOURCE), 0)
+    # 发布时间：2023-10-25 / 来源：某某总会　点击：412次 of a page, over the first section of the issue in it
+    if scene.has_masthead and told and scene.role(told) is Role.SECTION:
+        for index in range(told):
+            scene.marks[index] = Mark(Role.MASTHEAD, "page-head", confidence=0.8)
     styled = levels_of(scene)
     first = next(
         (
