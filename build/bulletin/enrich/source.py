@@ -11,7 +11,7 @@ from bulletin.model import Source
 
 # 16:50   第07版   07 版   A3版: when and where in the paper
 CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)")
-PAGE = re.compile(r"[（(]?\s*第?\s*[A-Z]?\d{1,3}\s*[版期](?:\s*[）)])?|[（(]\s*[）)]")
+PAGE = re.compile(r"[（(]?\s*(?<!\d)第?\s*[A-Z]?\d{1,3}\s*[版期](?:\s*[）)])?|[（(]\s*[）)]")
 # 新华社记者 张三   （记者李四 通讯员王五）   作者：赵六   文/孙七
 REPORTER = re.compile(
     r"[\s,，(（]*(?:(?:本[报刊网社]|特约|实习|见习|首席)?(?:记者|通讯员|评论员(?!工作室)|特派员|撰稿人?)|作者|編輯(?!部)|编辑(?!部)|文/)[\s:：/]*"
