@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from bulletin.hanzi.width import width
+from bulletin.hanzi.width import THIN_EM, THIN_SPACE, width
 from bulletin.lines import Line, Lines, Span
 from bulletin.read.text_cells import joined_rows
 from bulletin.read.text_columns import unfolded
@@ -24,6 +24,10 @@ LOST_FORM_FEED = re.compile(r" (?=\S)")
 # > 英国成立科学、创新与技术部
 QUOTED = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
 FEWEST_QUOTED = 8
+FEWEST_SPACED = 8
+"""Lines with a space beside a digit, before it matters how wide it is."""
+MORE = 1.4
+LONG_EM = 20.0
 MOST_LOST_FORM_FEEDS = 0.1
 MOST_TIGHT = 0.03
 """The share of lines without the empty line that the others have under them."""
@@ -37,7 +41,7 @@ def read_text(text: str, name: str) -> Lines:
     rows = [row for page in _pages(_unquoted(text)) for row in _mark_page(unfolded(page.split("\n")))]
     if "\f" not in text:
         rows = _lost_form_feeds(rows)
-    return joined_rows(joined_runs(_with_tight_ends(tuple(_lines(rows, name)))))
+    return joined_rows(joined_runs(_with_tight_ends(_measured(tuple(_lines(rows, name))))))
 
 
 def _unquoted(text: str) -> str:
@@ -91,6 +95,21 @@ def _lines(rows: list[tuple[str, bool]], name: str) -> Iterator[Line]:
             page_top=paged and (top or first),
         )
         empty, first = 0, False
+
+
+def _measured(lines: Lines) -> Lines:
+    """The lines; spaces beside digits are without width where more lines end at one edge without them."""
+    spaced = [line for line in lines if THIN_SPACE.search(line.text)]
+    if len(spaced) < FEWEST_SPACED:
+        return lines
+    bare = tuple(replace(line, x1=line.x1 - THIN_EM * len(THIN_SPACE.findall(line.text))) for line in lines)
+    return bare if _sharing(bare) > _sharing(lines) * MORE else lines
+
+
+def _sharing(lines: Lines) -> int:
+    """How many lines end at the edge that most share."""
+    edges = Counter(round(line.x1 * 2) for line in lines if line.x1 >= LONG_EM)
+    return max((edges[edge] + edges[edge + 1] for edge in edges), default=0)
 
 
 def _with_tight_ends(lines: Lines) -> Lines:

@@ -132,3 +132,10 @@ def test_the_marks_of_a_letter_that_is_passed_on_are_no_text() -> None:
     assert quoted[-1].text == "里面的一行。"
     few = read("\n".join(["他问：", "> 三是多少？", *("答案是三。" for _ in range(8))]))
     assert few[1].text == "> 三是多少？"
+
+
+def test_spaces_beside_digits_are_measured_by_the_edge_that_lines_share() -> None:
+    put_in = ["甲" * (30 - 2 * n) + " 11 乙" * n for n in range(1, 5)] * 2
+    assert {x1 for _, x1 in edges(read("\n".join(["甲" * 30, *put_in])))} == {30.0}
+    printed = ["甲" * 27 + " 20 " + "乙" * 2] * 8
+    assert {x1 for _, x1 in edges(read("\n".join(printed)))} == {30.5}
