@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
 from bulletin.classify.credit_place import Credits, is_opened, is_under_title
 from bulletin.classify.heads import MOST_UNITS
 from bulletin.classify.items import kind_of
+from bulletin.classify.layout import INDENT_EM
 from bulletin.classify.marks import Scene
 from bulletin.classify.numbers import number_of
 from bulletin.classify.shapes import CLOSINGS, QUOTATION, is_number, is_numbered, may_be_title
@@ -117,11 +119,20 @@ def _is_title_of_lines(scene: Scene, first: int, after: int, lines: list[str]) -
         return False
     if DASHED.match(lines[0]) or any(map(QUOTATION.fullmatch, lines)) or _are_items(lines):
         return False
-    if scene.layout.wrapped and len(lines) < FEWEST_WRAPPED and not any(map(DASHED.match, lines)):
+    few = scene.layout.wrapped and len(lines) < FEWEST_WRAPPED and not any(map(DASHED.match, lines))
+    if few and not _are_set_in(scene, first):
         return False
     whole = len(below.text) > LONGEST_HEADING or below.text.endswith(("：", ":"))
     text = below.is_sentence and whole and scene.role(after) is None
     return (text or scene.role(after) is Role.BYLINE) and len(set(map(len, lines))) > 1
+
+
+def _are_set_in(scene: Scene, first: int) -> bool:
+    """Two lines that begin farther in than texts do, each at another place, as a centred title has them."""
+    left = [scene.units[i].line.x0 for i in (first, first + 1)]
+    texts = Counter(unit.line.x0 for unit in scene.units if unit.is_sentence and unit.last > unit.first)
+    usual = texts.most_common(1)[0][0] if texts else 0.0
+    return scene.layout.indented and left[0] != left[1] and min(left) > usual + INDENT_EM / 2
 
 
 def _are_items(lines: list[str]) -> bool:
