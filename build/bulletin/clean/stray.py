@@ -51,9 +51,12 @@ RELATED = re.compile(
     r"【?(?:(?:相关|推荐|更多|延伸|热门|最新|精彩)(?:阅读|新闻|报道|文章|资讯|信息|推荐)|新闻(?:推荐|排行)|(?:阅读|点击|热点|热门)排行榜?)】?\s*[:：]?"
 )
 # 首页　新闻　行业瞭望　功在当代 利在千秋, above the title
-BREADCRUMB = re.compile(r"首[页頁](?:[ \u3000]*[>＞»/|｜][ \u3000]*|[ \u3000]+)\S.{0,80}")
+BREADCRUMB = re.compile(r"首[页頁](?:[ \u3000]*[>＞»/|｜–—-][ \u3000]*|[ \u3000]+)\S.{0,80}")
 HOME, HERE = ("首页", "首頁"), "正文"
+HOME_ITEM = re.compile(r"(?:网站|網站)?首[页頁]")
 MOST_APART = 5
+MOST_MENU, LONGEST_ITEM = 120, 16
+"""Lines of the menu of a site, and characters of one of them."""
 MOST_CRUMBS = 12
 """Lines of a page above its title."""
 # 往期推荐 at the foot of a post, over titles of others
@@ -110,11 +113,19 @@ def web_furniture(lines: Lines) -> Lines:
 
 
 def _crumbs(lines: Lines) -> Iterator[int]:
-    """首页 / 校园采风 / 正文, each on a line of its own above the title."""
+    """首页 / 校园采风 / 正文, each on a line of its own above the title, and a menu over the path to it."""
+    path = next((i for i, line in enumerate(lines[:MOST_MENU]) if BREADCRUMB.fullmatch(line.text)), 0)
+    menu = lines[:path]
+    if menu and HOME_ITEM.fullmatch(menu[0].text) and all(_is_item(line) for line in menu):
+        yield from range(path + 1)
     texts = [line.text for line in lines[:MOST_CRUMBS]]
     first = next((i for i, text in enumerate(texts) if text in HOME), len(texts))
     near = texts[first : first + MOST_APART]
     yield from range(first, first + near.index(HERE) + 1) if HERE in near else ()
+
+
+def _is_item(line: Line) -> bool:
+    return len(line.text) <= LONGEST_ITEM and not STOP.search(line.text)
 
 
 def _related(lines: Lines) -> Iterator[int]:
