@@ -13,6 +13,7 @@ from bulletin.hanzi.fold import fold
 from bulletin.hanzi.numbers import with_arabic_dates
 
 MOST_OFFICES = 3
+ATTACHED = re.compile(r"\d{1,2}\s*[.．、]\s*\S")
 LONGEST_POST = 24
 # 会长　陈安   学会理事长　苏文漪
 POST = re.compile(
@@ -49,8 +50,17 @@ def signatures(scene: Scene) -> Iterator[int]:
         while first > 0 and index - first < MOST_OFFICES and _signs(scene.units[first - 1].text):
             first -= 1
         above = scene.units[first - 1]
-        if first < index and first > 0 and (above.is_sentence or above.text in CLOSINGS):
+        ended = above.is_sentence or above.text in CLOSINGS or _ends_attachments(scene, first - 1)
+        if first < index and first > 0 and ended:
             yield from range(first, index + 1)
+
+
+def _ends_attachments(scene: Scene, index: int) -> bool:
+    """附件：1.申报书 / 2.推荐汇总表 / 3.花名册: the last of them, or the only one."""
+    first = index
+    while first > 0 and ATTACHED.match(scene.units[first].text):
+        first -= 1
+    return scene.units[first].text.startswith("附件")
 
 
 def _is_desk(scene: Scene, index: int) -> bool:
@@ -84,5 +94,7 @@ def _signs(text: str) -> bool:
     # 患者家属：陈晓梅
     text = AS_WHAT.sub("", text.strip())
     names = [name for name in NAMES.split(text) if name]
+    apart = text.split()
     people = all(map(is_person, words_of(fold(text)))) or bool(writers_of(text))
-    return all(map(OFFICE.fullmatch, names)) or people
+    offices = any(all(map(OFFICE.fullmatch, said)) for said in (names, apart))
+    return offices or people

@@ -19,6 +19,9 @@ DATED = re.compile(
     rf"(?:[ \u3000]+(?P<writers>{RANK}(?:作者|记者|文|撰文)\s*[:：]?\s*[\u4e00-\u9fff·]{{2,4}}"
     r"(?:[ 、\u3000]+[\u4e00-\u9fff·]{2,4}){0,3}))?"
 )
+# （记者 刘浩 《中国消费者报》 2023年3月8日）
+NAMES = r"[\u4e00-\u9fff·]{2,4}(?:[ 、\u3000]+[\u4e00-\u9fff·]{2,4})*"
+REPORTER_FIRST = re.compile(rf"[（(]\s*(?P<by>{RANK}(?:记者|通讯员)[ \u3000:：]*{NAMES})[ \u3000]*(?=《)")
 # （中国电力报 9.9）   （路透社，9.6；阿拉丁，9.10）   （Mining Weekly，9.8）
 DOTTED_NAME = r"(?:[\u4e00-\u9fff]{3,16}|[A-Z][A-Za-z .&'-]{1,30}?)[\s，,]+\d{1,2}[./]\d{1,2}"
 DOTTED = re.compile(rf"[（(]\s*(?P<names>{DOTTED_NAME}(?:\s*[；;、]\s*{DOTTED_NAME})*)\s*[）)]")
@@ -98,13 +101,16 @@ def dotted(text: str) -> Credit | None:
 
 def dated(text: str) -> Credit | None:
     """A name and a whole day, in either order."""
+    reporter = REPORTER_FIRST.match(text)
+    text = f"（{text[reporter.end() :]}" if reporter else text
     if (day_first := DAY_FIRST.fullmatch(text)) and not OCCASION.search(day_first["name"]):
         return Credit(names_in(day_first["name"]), day_in(DATE.search(day_first["date"])))
     match = DATED.fullmatch(text)
     if not match:
         return None
     date = DATE.search("".join((match["date"] or match["day"]).split()))
-    byline = match["by"] or match["translator"] or match["writers"] or ""
+    first = reporter["by"].strip() if reporter else ""
+    byline = first or match["by"] or match["translator"] or match["writers"] or ""
     return Credit(names_in(match["name"] or match["paper"]), day_in(date), byline)
 
 

@@ -10,8 +10,11 @@ from bulletin.forms.masthead import DATE
 LONG_NAME = 8
 """淮畔市农科院热线记录 names somebody, 录音 does not."""
 # （据《中国教育报》5月11日报道）   （综合新华社、人民网报道）   （据新华社消息）   （国际部据越通社消息编写）
+# （据5月10日《大众日报》）
 REPORTED = re.compile(
-    rf"[（(]\s*(?:(?:本刊|本报|(?P<office>[\u4e00-\u9fff]{{1,8}}[部处科室组办]))?(?:综合(?![处科股室部司局办组])|根据|據|据))\s*[:：]?\s*(?P<names>[^（）()，。；：！？]{{2,40}}?)\s*(?P<date>{DAY_OR_TIME})?"
+    r"[（(]\s*(?:(?:本刊|本报|(?P<office>[\u4e00-\u9fff]{1,8}[部处科室组办]))?"
+    rf"(?:综合(?![处科股室部司局办组])|根据|據|据))\s*[:：]?\s*(?:(?P<first>{DAY_OR_TIME})\s*(?=《))?"
+    rf"(?P<names>[^（）()，。；：！？]{{2,40}}?)\s*(?P<date>{DAY_OR_TIME})?"
     r"(?:\s*[—–~至-]{1,2}\s*(?:\d{1,2}\s*月)?\s*\d{1,2}\s*日|(?:、\d{1,2}\s*日){1,3})?\s*等?\s*"
     r"(?P<says>(?:(?:有关|相关)?(?:媒体|资料|材料|(?=报道)))?(?:综合)?(?:报道|報道|报导|報導|消息|(?<![通资快简])讯|電|电|稿|整理|公布|通报|来稿|综合))?(?:编写|编译|改写|整理|综合)?\s*[）)]"
 )
@@ -61,7 +64,8 @@ def reported(text: str) -> Credit | None:
         or (text[1] in "据據" and len(match["names"]) >= SHORTEST_PAPER and not TELLS.search(match["names"]))
         or (not match["office"] and (len(names) > 1 or all(map(ends_as_source, names))))
     )
-    return Credit(names, day_in(DATE.search(match["date"] or ""))) if told and names else None
+    day = match["date"] or match["first"] or ""
+    return Credit(names, day_in(DATE.search(day))) if told and names else None
 
 
 def followed(text: str) -> Credit | None:
