@@ -86,8 +86,8 @@ def _words_over(lines: Lines, kinds: Sequence[str], below: int, end: int) -> _Wo
     others: list[int] = []
     for index in range(below - 1, end - 1, -1):
         text = lines[index].text
-        if form := next((form for form in (CAPTION, TABLE_NAME, UNIT) if form.fullmatch(text)), None):
-            if any(form.fullmatch(lines[i].text) for i in others):
+        if role := _beside(text):
+            if any(_beside(lines[i].text) == role for i in others):
                 break
             others.insert(0, index)
         elif kinds[index] == "words" or SEVERAL_HEADS.fullmatch(text):
@@ -95,9 +95,16 @@ def _words_over(lines: Lines, kinds: Sequence[str], below: int, end: int) -> _Wo
             texts[:0], at[:0] = parts, [index] * len(parts)
         else:
             break
-    caption = next((i for i in others if not UNIT.fullmatch(lines[i].text)), None)
+    caption = next((i for i in others if _beside(lines[i].text) == "caption"), None)
     over = sum(i < caption for i in at) if caption is not None else None
     return _Words(tuple(texts), tuple(at), tuple(others), over) if texts else None
+
+
+def _beside(text: str) -> str:
+    """Whether a line is a table's unit or its caption; empty for others."""
+    if UNIT.fullmatch(text):
+        return "unit"
+    return "caption" if CAPTION.fullmatch(text) or TABLE_NAME.fullmatch(text) else ""
 
 
 def _tables(lines: Lines, kinds: Sequence[str], words: _Words, figures: tuple[int, int]) -> Iterator[_Table]:

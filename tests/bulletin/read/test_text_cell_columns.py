@@ -44,6 +44,20 @@ def test_the_unit_may_stand_between_heads_and_names() -> None:
     assert table(text)[:2] == [("技术", "2023年", "2030年"), ("液流电池", "0.16", "0.055")]
 
 
+def test_the_caption_and_the_unit_may_stand_around_the_heads() -> None:
+    text = f"市\n汉中\n安康\n{CAPTION}\n车间数\n月工资\n单位：家、元\n412\n706\n1986\n2134\n"
+    assert table(f"情况见表1。\n{text}") == [
+        ("市", "车间数", "月工资"),
+        ("汉中", "412", "1986"),
+        ("安康", "706", "2134"),
+    ]
+
+
+def test_a_caption_need_have_no_number() -> None:
+    text = "各市就业帮扶车间统计表\n市\n车间数\n月工资\n汉中\n安康\n412\n706\n1986\n2134\n"
+    assert table(f"情况见下表。\n{text}")[1:] == [("汉中", "412", "1986"), ("安康", "706", "2134")]
+
+
 def test_rows_of_one_unit_each_tell_how_many_there_are() -> None:
     text = "指标\n接通率\n等待时长\n满意率\n上年同期\n2022年上半年\n88.2%\n31秒\n86.1%\n91.6%\n22秒\n88.4%\n"
     assert table(f"情况如下。\n{text}")[1:] == [
