@@ -15,6 +15,7 @@ from bulletin.forms.credit import Credit
 from bulletin.forms.credits import credit_of
 from bulletin.forms.datelines import DATELINE
 from bulletin.forms.departments import of_house
+from bulletin.forms.names import SIGNATURE
 from bulletin.forms.parts import QUESTION
 from bulletin.forms.placed import placed_source_of
 from bulletin.forms.sentences import NOTE, ends_sentence
@@ -171,7 +172,9 @@ def _block(group: Group, text: str, report: Report) -> Block:
         return Caption(_labelled(text), group.span)
     if dateline := LED.match(text):
         text = f"{dateline['dateline']}\u3000{text[dateline.end() :]}"
-    plain = _without_prices(close_up(with_names_apart(text)), group.span, report)
+    # 省残疾人联合会　省妇女联合会 sign side by side.
+    signed = group.rule == SIGNATURE
+    plain = _without_prices(close_up(with_names_apart(text), keep_han_spaces=signed), group.span, report)
     return ListItem(plain, group.span) if group.role is Role.LIST_ITEM else Paragraph(plain, group.span)
 
 

@@ -109,7 +109,7 @@ def dated(text: str) -> Credit | None:
     if not match:
         return None
     date = DATE.search("".join((match["date"] or match["day"]).split()))
-    first = reporter["by"].strip() if reporter else ""
+    first = " ".join(reporter["by"].split()) if reporter else ""
     byline = first or match["by"] or match["translator"] or match["writers"] or ""
     return Credit(names_in(match["name"] or match["paper"]), day_in(date), byline)
 

@@ -54,7 +54,7 @@ def test_the_caption_and_the_unit_may_stand_around_the_heads() -> None:
 
 
 def test_a_caption_need_have_no_number() -> None:
-    text = "各市就业帮扶车间统计表\n市\n车间数\n月工资\n汉中\n安康\n412\n706\n1986\n2134\n"
+    text = "各市就业帮扶车间统计表\n市\n车间数（家）\n月工资（元）\n汉中\n安康\n412\n706\n1986\n2134\n"
     assert table(f"情况见下表。\n{text}")[1:] == [("汉中", "412", "1986"), ("安康", "706", "2134")]
 
 
