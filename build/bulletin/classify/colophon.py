@@ -29,6 +29,8 @@ IMPRINT = re.compile(
 OF_ISSUE = re.compile(r"本[期刊报]|《[^《》]{2,24}》\s*编")
 # 欢迎关注《信息安全》官方视频号   点击下图　了解详情   长按识别二维码
 INVITES = re.compile(r"^(?:欢迎|敬请)?(?:关注|订阅)|^(?:点击|扫描?码?|长按)[上下左右识此二图].{0,20}$")
+# 编译：刀岩，杨思琪，Nguyen Thu Ha
+TRANSLATORS = re.compile(r"(?:编译|翻译|译者|校译|编辑)\s*[:：]\s*[^。！？:：]{2,60}")
 # 说明：, over what the issue says of itself
 HEADING = re.compile(r"(?:编辑|有关)?说明\s*[:：]?")
 # 版权及合理使用声明, over all that follows
@@ -98,7 +100,9 @@ def _is_between(scene: Scene, index: int) -> bool:
 
 def _is_labelled_byline(scene: Scene, index: int) -> bool:
     """编译：燕　南飞　校译：宗　北辰: of the issue, where other lines of a colophon stand above."""
-    return scene.role(index) is Role.BYLINE and LABELS.match(scene.units[index].text) is not None
+    text = scene.units[index].text
+    listed = TRANSLATORS.fullmatch(text) is not None
+    return listed or (scene.role(index) is Role.BYLINE and LABELS.match(text) is not None)
 
 
 def _goes_on(line: str, rest: str) -> bool:

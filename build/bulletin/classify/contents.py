@@ -32,7 +32,7 @@ HEADING = re.compile(
 )
 # 本周摘要, over lines with signs that say what the issue reports
 HIGHLIGHTS = re.compile(
-    rf"(?:{signs.ANY}|【)*\s*(?:本[周月期刊]|一周|今日)\s*(?:[摘提]\s*要|要\s*[点览]|概览|提示|看\s*点|速览|热\s*点|头条)\s*】?"
+    rf"(?:{signs.ANY}|【)*\s*(?:本[周月期刊]|一周|今日)\s*(?:[摘提]\s*要|要\s*[点览]|概览|提示|看\s*点|速览|热\s*点|头条|(?:重点)?推荐)\s*】?"
 )
 # 要闻, 本周导读: over a contents list, or the name of a section; 摘要: over the list, or over a text
 NEWS = re.compile(r"^\W*本\s*[周月旬季]|要\s*[闻聞]|[提摘]\s*要|[内內]\s*容\s*[:：]?$")

@@ -21,6 +21,7 @@ from bulletin.lines import Role
 FEWEST_OVER = 2
 """Sections that begin with a number, before titles are known by it."""
 FEWEST_PADDED = 3
+FIRST_UNPADDED = 10
 LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S")
 # 2、CVE-2025-4297
 FOREIGN = re.compile(r"\d{1,2}[、.．]\s*[A-Za-z][!-~ ]{3,}")
@@ -114,7 +115,7 @@ def counted(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[in
     for index, unit in enumerate(scene.units):
         if scene.role(index) is Role.SECTION:
             last, inside = (0, False) if _is_numbered_anew(scene, index, kind) else (last, False)
-        elif number_kind(unit.line.text) != kind:
+        elif not _is_of(kind, unit.line.text):
             continue
         elif index in found:
             last, inside = number_of(unit.line.text), False
@@ -125,6 +126,12 @@ def counted(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[in
             yield index
         else:
             inside = True
+
+
+def _is_of(kind: str, text: str) -> bool:
+    """A number of the kind; 10 goes on after 09."""
+    own = number_kind(text)
+    return own == kind or (kind == "01" and own == "1" and number_of(text) >= FIRST_UNPADDED)
 
 
 def _fills_gap(scene: Scene, index: int, titles: Sequence[int], kind: str) -> bool:

@@ -21,8 +21,8 @@ from bulletin.hanzi.join import join
 from bulletin.lines import Line, Lines
 
 # 【韩国把人工智能发明人问题提交宪法裁判】11月2日，韩国一名申请人……
-# 4.【深圳推出科技企业“腾飞贷”】深圳金融监管部门引导……
-OPEN = r"(?:\d{1,2}[.．、]\s*)?【[^【】]{5,60}"
+# 4.【深圳推出科技企业“腾飞贷”】深圳金融监管部门引导……   ◆【9月末货币供应同比增长】央行数据显示……
+OPEN = rf"(?:\d{{1,2}}[.．、]\s*|{signs.ANY}\s*)?【[^【】]{{5,60}}"
 RUN_IN = re.compile(rf"(?P<title>{OPEN}】)\s*(?P<text>\S.{{7,}})")
 NARROW = re.compile(rf"(?P<title>{OPEN}】)\s*(?P<text>\S.{{0,6}})")
 # The title fills its line, or goes on in the next.
@@ -74,15 +74,16 @@ SHORTEST_NEWS, LONGEST_NEWS = 6, 41
 DIGITS = frozenset("0123456789")
 # What lines of the forms begin with: most lines need not be looked at.
 BEGINS = {
-    RUN_IN: DIGITS | {"【"},
-    NARROW: DIGITS | {"【"},
     NUMBERED: DIGITS,
     COUNTED: DIGITS,
     TAGGED: frozenset("【"),
 }
 OF_SIGNS = (SIGNED, OF_SIGN, BRIEF)
+OF_BRACKETS = (RUN_IN, NARROW)
 # 大湾建设首单绿色债券成功发行。（湾区证券报 8月19日）
 ALONE = re.compile(r"(?P<title>[^，。；：！？\s（(]{8,40}[。！])\s*(?P<text>[（(][^（）()]{2,30}[）)])")
+BRACKET_WITHIN = 6
+"""How far in the bracket of a run-in title stands, behind its number or sign."""
 FEWEST = 2
 LEAST_CREDITED = 0.6
 LEAST_SPACED = 0.7
@@ -162,6 +163,8 @@ def _matching(lines: Lines, form: re.Pattern[str], begun: Iterable[int]) -> set[
     """
     if begins := BEGINS.get(form):
         near: Iterable[int] = (index for index in begun if lines[index].text[0] in begins)
+    elif form in OF_BRACKETS:
+        near = (index for index in begun if "【" in lines[index].text[:BRACKET_WITHIN])
     elif form in OF_SIGNS:
         near = (index for index in begun if not lines[index].text[0].isalnum())
     else:

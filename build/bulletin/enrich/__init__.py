@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bulletin.enrich.region import RegionText, home_of, is_department, is_government, regions_of
+from bulletin.enrich.region import OWN_AFFAIRS, RegionText, home_of, is_department, is_government, regions_of
 from bulletin.enrich.source import sources_of
 from bulletin.forms.credit import near
 from bulletin.forms.datelines import DATELINE, TOLD
@@ -17,6 +17,8 @@ from bulletin.model import Article, Issue, ListItem, Paragraph, Source
 from bulletin.report import Clue, Grounds, Report, Severity
 
 DOUBTFUL = 0.7
+# 地址：新北市新莊區中平路439號南棟11樓
+ADDRESS = re.compile(r"地\s*址\s*[:：]")
 OWN = re.compile(r"[（(【]?\s*本[报刊网院校会局社站台]讯")
 WORKS = re.compile(r"(?:公司|集团|学校|[中小]学|医院|[厂矿港])$")
 SOCIETY = re.compile(
@@ -46,8 +48,14 @@ class Home(Struct, frozen=True):
 
 
 def _home(issue: Issue) -> Home:
-    region = next(filter(None, map(home_of, (issue.publisher, issue.title))), "")
+    region = next(filter(None, map(home_of, (issue.publisher, issue.title))), "") or _addressed(issue)
     return Home(region, bool(region) and (is_government(issue.publisher) or _reports_itself(issue)))
+
+
+def _addressed(issue: Issue) -> str:
+    """The home of 勞動部, whose address is in 新北市; a ministry in 北京 is the country's."""
+    lines = (line for line in issue.colophon if ADDRESS.search(line))
+    return next((home for line in lines if (home := home_of(line)) in OWN_AFFAIRS), "")
 
 
 def _enrich(article: Article, issue: Issue, home: Home, report: Report) -> Article:

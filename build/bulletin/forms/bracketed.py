@@ -12,6 +12,7 @@ from bulletin.forms.writers import is_person, words_of
 DATED = re.compile(
     rf"[（(]\s*(?P<name>(?:[^（）()，。；：\d]|(?<=[A-Z] )\d{{1,4}}(?![\d年月日])){{2,24}}?)"
     rf"[\s，,/／]*(?P<date>{TIME}|\d{{1,2}}\s*月\s*\d{{1,2}}\s*日)"
+    r"(?:\s*[—–~～至-]{1,2}\s*(?:\d{1,2}\s*月)?\s*\d{1,2}\s*日)?"
     rf"(?:\s*第?\s*[A-Z]?\d{{1,2}}\s*版)?"
     rf"(?:[\s，,]*(?P<by>{RANK}(?:作者|记者|通讯员)\s*[:：]?\s*[^（）()]{{2,30}}?)"
     r"|[\s，,]+(?P<translator>[\u4e00-\u9fff]{2,4}(?:编译|译|整理|摘编)))?\s*[）)]"

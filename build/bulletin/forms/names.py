@@ -72,7 +72,7 @@ TAG = re.compile(
 )
 RUN_IN_STYLE = "run-in title"
 """The style of a line that is a title parted from the text it ran into."""
-RUN_IN_TITLE = re.compile(r"(?:\d{1,2}[.．、]\s*)?【(?P<title>[^【】]+)】")
+RUN_IN_TITLE = re.compile(rf"(?:\d{{1,2}}[.．、]\s*|{signs.ANY}\s*)?【(?P<title>[^【】]+)】")
 # ※ 青年返鄉，缺的真的是錢嗎？
 TITLE_MARK = re.compile(rf"(?:{signs.ANY}|·(?=[\u4e00-\u9fff])|•(?=\s))\s*(?=\S)")
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
 from bulletin.enrich import enrich
 from bulletin.lines import Span
@@ -127,3 +128,19 @@ def test_the_paper_of_a_works_or_a_society_is_about_its_own_place_if_its_people_
     )
     issue = Issue("x", "x.txt", "", (Section(None, articles),), publisher=publisher)
     assert enrich(issue, Report()).articles[-1].regions == regions
+
+
+@pytest.mark.parametrize(
+    ("foot", "region"),
+    [
+        ("地址：新北市新莊區中平路439號南棟11樓", "台湾"),
+        ("地址：北京市西城区平安里西大街41号", "全国"),
+    ],
+)
+def test_an_address_tells_the_home_of_what_has_affairs_of_its_own(foot: str, region: str) -> None:
+    article = Article(1, "「職業安全衛生法」修正草案預告", None, (Paragraph("預告期間六十日。", SPAN),), SPAN)
+    article = replace(article, sources=(Source("職安署"),))
+    issue = Issue(
+        "x", "x.txt", "職安電子報", (Section(None, (article,)),), colophon=("發行單位：勞動部", foot)
+    )
+    assert enrich(issue, Report()).articles[0].regions == (region,)
