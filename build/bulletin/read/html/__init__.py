@@ -15,6 +15,7 @@ from bulletin.lines import Lines
 from bulletin.read.encoding import decode
 from bulletin.read.html.content import main_part
 from bulletin.read.html.heads import with_title
+from bulletin.read.html.inline import is_of_one_line, part_bold
 from bulletin.read.html.walk import Walker
 
 BEGINS = re.compile(
@@ -56,6 +57,8 @@ def read_html(data: bytes, name: str) -> Lines:
         raise SeedError(name, message, hint, most=MOST_BYTES >> 20)
     text = decode(_page_of_archive(data) if ARCHIVE.match(data[:BEGINNING]) else data, name)
     body = _parsed(SERVERS.sub("", text), name)
+    if is_of_one_line(body):
+        part_bold(body)
     lines = Walker(name).read(main_part(body))
     if not lines:
         raise SeedError(name, "there is no text in this web page", "see whether a script brings its text")

@@ -145,6 +145,14 @@ def test_the_writer_the_channel_and_the_time_over_a_post_stand_apart() -> None:
     assert texts(read(f"<h1>标题</h1>{head}<p>{PROSE}</p>"))[1] == "原创 信息部 机场协会 2023-10-16 17:30"
 
 
+def test_bold_runs_in_text_that_nothing_else_parts_are_lines() -> None:
+    news = "".join(f"<strong>0{n}</strong><strong>标题{n}</strong>{PROSE}" for n in range(1, 4))
+    lines = read_html(f"{news}<strong>责编：王安</strong>".encode(), "x.html")
+    assert texts(lines) == [x for n in range(1, 4) for x in (f"0{n}标题{n}", PROSE)] + ["责编：王安"]
+    within = f"<p>{PROSE}<b>重点</b>{PROSE}<b>其次</b>{PROSE}<b>再次</b>{PROSE}</p><p>{PROSE}</p>"
+    assert len(read(within)) == 2
+
+
 def site_page(content: str) -> str:
     """A page as a content management system prints it, with a head, a menu and a foot."""
     menu = "".join(f'<a href="/c{number}">学习专栏{number}</a> | ' for number in range(8))
