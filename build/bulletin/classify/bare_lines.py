@@ -32,6 +32,7 @@ FEWEST_COUNTED = 2
 FEWEST_BARE = 2
 FEWEST_WRAPPED = 3
 FEWEST_KNOWN = 3
+FEWEST_TIGHT = 2
 """Titles that other rules found, before a heading's length tells that it is one."""
 # 4月16日上午，   5月8日至10日，   近日，
 DAY = re.compile(r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日[^，。]{0,6}|近日|日前)[，,]")
@@ -156,6 +157,13 @@ def lone_lines(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[
         alone = len(heads) == 1 and is_bare(scene, heads[0]) and any(i < heads[0] for i in texts)
         if alone and len(scene.units[heads[0]].text) >= shortest:
             yield heads[0]
+
+
+def set_tight(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
+    """A bare line without the empty line under it that others have, as titles that are known have none."""
+    tight = [i for i in found if scene.units[i].line.closed]
+    if scene.layout.wrapped and len(tight) >= FEWEST_TIGHT and len(tight) * 3 >= len(found) * 2:
+        yield from (i for i, unit in enumerate(scene.units) if unit.line.closed and is_bare(scene, i))
 
 
 def renumbered(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:

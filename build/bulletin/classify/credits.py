@@ -14,6 +14,7 @@ from bulletin.classify.placed_credits import (
     days,
     is_under_sentence,
     named_days,
+    names_under_titles,
     placed_sources,
     sites,
 )
@@ -209,6 +210,7 @@ PLACED: tuple[tuple[Callable[[Scene], Iterable[int]], Mark], ...] = (
     (named_days, Mark(Role.SOURCE, "source-day", confidence=0.8)),
     (dated_names, Mark(Role.SOURCE, "source-day", confidence=0.7)),
     (sites, Mark(Role.SOURCE, "source-place", confidence=0.7)),
+    (names_under_titles, Mark(Role.SOURCE, "source-place", confidence=0.7)),
 )
 """What tells by its place and by the credits that the forms found."""
 FORMS: tuple[tuple[Callable[[Scene, int], bool], Mark], ...] = (

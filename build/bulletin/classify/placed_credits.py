@@ -13,6 +13,7 @@ from bulletin.forms.masthead import OFFICE
 from bulletin.forms.placed import (
     DATED_NAME,
     DAY_ALONE,
+    NAME_ALONE,
     NAMED_DAY,
     SITE_ALONE,
     names_publication,
@@ -94,12 +95,20 @@ def dated_names(scene: Scene) -> Iterator[int]:
     """第一财经　2023-12-05 between a title of the contents list, or one after an article, and the text."""
     for index in range(1, len(scene.units)):
         unit = scene.units[index]
-        dated = unit.first == unit.last and unit.text[-1] in ENDS
+        dated = unit.first == unit.last and unit.text[-1] in (*ENDS, "版")
         named = DATED_NAME.fullmatch(unit.line.text) if dated else None
         if named and scene.role(index) is None and not writers_of(named["name"]):
             titled = index - 1 in scene.promised or may_be_title(scene.units[index - 1])
             if titled and _is_over_text(scene, index):
                 yield index
+
+
+def names_under_titles(scene: Scene) -> Iterator[int]:
+    """中国食品报网 between a title of the contents list and the text, where other sources stand so."""
+    under = [i for i in range(1, len(scene.units)) if i - 1 in scene.promised and i not in scene.promised]
+    told = sum(scene.role(i) is Role.SOURCE for i in under)
+    names = [i for i in under if scene.role(i) is None and NAME_ALONE.fullmatch(scene.units[i].text)]
+    yield from (i for i in names if _is_over_text(scene, i)) if told >= FEWEST_ALIKE else ()
 
 
 def sites(scene: Scene) -> Iterator[int]:

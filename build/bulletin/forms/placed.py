@@ -29,8 +29,15 @@ REMARK = re.compile(
 NAMED_DAY = re.compile(r"(?P<name>[^\s，。；：！？（）()、\d]{2,16})[ \u3000\t]+\d{1,2}月\d{1,2}日")
 # 国家海外知识产权纠纷应对指导中心网站, over a title of the contents list
 SITE_ALONE = re.compile(r"[\u4e00-\u9fff]{2,22}(?:网站|官网|公众号|客户端|[日晚时周]报|新闻网|杂志社|通讯社)")
-# 第一财经　2023-12-05 under a title
-DATED_NAME = re.compile(rf"(?P<name>[^\s，。；：！？（）()\d]{{2,24}})[ \u3000\t]+{TIME}")
+# 第一财经　2023-12-05   新华每日电讯　2023年9月14日　第7版, under a title
+DATED_NAME = re.compile(
+    rf"(?P<name>[^\s，。；：！？（）()\d]{{2,24}})[ \u3000\t]+{TIME}(?:[ \u3000]*第?\s*[A-Z]?\d{{1,2}}\s*版)?"
+)
+# 中国食品报网   中国奶业信息网　编译, where other titles have their source under them
+NAME_ALONE = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,14}(?:[网報报社台]|杂志|电讯|周刊|客户端|公众号))"
+    r"(?:[ \u3000]+(?P<did>编译|摘编|整理))?"
+)
 # ——工艺美术报, under the last sentence of an article
 DASHED_NAME = re.compile(r"[—–\-]{1,4}\s*(?P<names>[^，。；：！？]{2,24})")
 
@@ -55,6 +62,8 @@ def _day_of(text: str) -> Credit | None:
         return Credit(names_in(named["name"]), day_in(DATE.search(text)))
     if SITE_ALONE.fullmatch(text):
         return Credit((text,))
+    if alone := NAME_ALONE.fullmatch(text):
+        return Credit((alone["name"],))
     text = text.strip("（）() ")
     return Credit(date=day_in(DATE.fullmatch(text))) if DAY_ALONE.fullmatch(text) else None
 

@@ -31,6 +31,8 @@ LONG_EM = 20.0
 MOST_LOST_FORM_FEEDS = 0.1
 MOST_TIGHT = 0.03
 """The share of lines without the empty line that the others have under them."""
+FEW_TIGHT, MOST_TIGHT_OF_FEW = 6, 0.15
+"""So many may be without it in a short seed, where they are no larger share."""
 
 
 def read_text(text: str, name: str) -> Lines:
@@ -124,7 +126,8 @@ def _with_tight_ends(lines: Lines) -> Lines:
         for i, (line, after) in enumerate(pairwise(lines))
         if after.span.first - line.span.last < usual and not after.page_top
     }
-    if usual == 1 or len(tight) > len(lines) * MOST_TIGHT:
+    few = max(len(lines) * MOST_TIGHT, min(FEW_TIGHT, len(lines) * MOST_TIGHT_OF_FEW))
+    if usual == 1 or len(tight) > few:
         return lines
     return tuple(replace(line, closed=True) if i in tight else line for i, line in enumerate(lines))
 
