@@ -88,6 +88,7 @@ def _in_part(
 ) -> Iterator[Evidence]:
     listed, brands = _listed(part, group), _brands(part, group)
     counted = _counted(part, group) if part.where in BEGINNING else set()
+    spoken: tuple[str, ...] = ()
     for mention in group:
         place, factor, note = meaning(part.text, mention, named)
         if place is None or is_person(part.text, mention) or _is_foreign_organ(place, mention):
@@ -98,7 +99,11 @@ def _in_part(
             factor, note = factor * LISTED, "one of many in a row"
         role = Role.ACTOR if mention in brands else mention.role
         seen = part.printed[mention.start : mention.end]
-        for region in speakers.get(place.kind, place.regions):
+        if place.kind is Kind.PLACE and not place.abroad:
+            spoken = place.regions
+        # 广东省高级人民法院通报，今年全省法院……: of the province that was named
+        theirs = spoken if place.kind is Kind.HOME and mention.form.startswith("全") else ()
+        for region in theirs or speakers.get(place.kind, place.regions):
             weight = round(weight_of(part, place, role, region) * factor, 2)
             yield Evidence(region, seen, part.where, weight, place.kind, role, note)
 
