@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
-from msgspec import Struct, field
 from msgspec.structs import replace
 
 from bulletin.assemble.blocks import Group, blocks_of, with_notes
+from bulletin.assemble.drafts import CREDIT_ROLES, Draft, drafts_of
 from bulletin.assemble.heads import Head, head_of
 from bulletin.assemble.untitled import called_by_text, without_number
 from bulletin.forms.bylines import plain_byline
@@ -19,11 +17,8 @@ from bulletin.forms.credit import day_in
 from bulletin.forms.masthead import DATE, NUMBER, Masthead, publisher_in, read_masthead
 from bulletin.forms.names import (
     RUN_IN_STYLE,
-    SECTION_IS_ARTICLE,
     SIGNATURE,
     UNTITLED,
-    section_name,
-    told_section,
 )
 from bulletin.forms.parts import EDITORS_NOTE
 from bulletin.forms.tails import tail_source
@@ -34,40 +29,16 @@ from bulletin.lines import Role, Span, Tagged
 from bulletin.model import Article, Block, Heading, Issue, Section
 from bulletin.report import Report, Severity
 
-HEAD_ROLES = (Role.KICKER, Role.TITLE, Role.SUBTITLE)
-OPENING = (Role.KICKER, Role.TITLE)
-ISSUE_ROLES = (Role.MASTHEAD, Role.CONTENTS, Role.NOTE, Role.COLOPHON)
 MOST_UNTITLED = 8
 FEWEST_ENDS = 2
 """Articles with a source behind the last sentence, where names of unknown kind there are one."""
-FEWEST_OVER = 3
-"""Sources right over titles, before that is where they stand."""
-CREDIT_ROLES = (Role.SOURCE, Role.BYLINE, Role.EDITOR, Role.LINK)
-
-
-class _Draft(Struct):
-    """The groups of one article while they are gathered."""
-
-    section: str | None
-    head: list[Group] = field(default_factory=list)
-    body: list[Group] = field(default_factory=list)
-    over: int = 0
-    """How much of the body stood above the head: 来源丨黄海能源报, 编者按."""
-
-    @property
-    def has_text(self) -> bool:
-        return len(self.body) > self.over
-
-    @property
-    def groups(self) -> list[Group]:
-        return [*self.head, *self.body]
 
 
 def assemble(tagged: tuple[Tagged, ...], seed: str, issue_id: str, report: Report) -> Issue:
     """The issue that the tagged lines are; `seed` is the file name of the seed."""
     groups = list(_groups(tagged))
     masthead = read_masthead(tuple(group.text for group in groups if group.role is Role.MASTHEAD))
-    drafts = [draft for draft in _drafts(groups) if draft.groups]
+    drafts = [draft for draft in drafts_of(groups) if draft.groups]
     notes = [group for group in groups if group.role is Role.NOTE]
     placed = sum(map(_ends_with_source, drafts)) >= FEWEST_ENDS
     headed = any(group.role is Role.MASTHEAD for group in groups)
@@ -123,71 +94,7 @@ def _groups(tagged: Iterable[Tagged]) -> Iterator[Group]:
         yield Group(tuple(run))
 
 
-def _drafts(groups: Sequence[Group]) -> Iterator[_Draft]:
-    """Articles in order; one begins at its kicker or title, after the body of the one before."""
-    section: str | None = None
-    draft = ended = _Draft(section)
-    below, over = _credits_below(groups), _credits_over(groups)
-    for group in groups:
-        role = group.role
-        if role in ISSUE_ROLES:
-            continue
-        if role is Role.SECTION:
-            section = told_section(group.text)
-            yield draft
-            draft, ended = _Draft(section), draft if draft.head else ended
-        elif group.rule == UNTITLED:
-            yield draft
-            draft = _Draft(section, [], [group])
-        elif role in HEAD_ROLES and not draft.has_text and group.rule != SECTION_IS_ARTICLE:
-            draft.head.append(group)
-        elif role in OPENING:
-            if group.rule == SECTION_IS_ARTICLE:
-                section = section_name(group.text)
-            # （编者按：……） between a section and its first title stands above that article's text.
-            under = draft.section is not None or _are_credits(draft.body)
-            above = draft.body if not draft.head and under else []
-            ends = over and draft.head and draft.body and draft.body[-1].role is Role.SOURCE
-            carried = [draft.body.pop()] if ends else []
-            if not above:
-                yield draft
-            elif _are_credits(above) and _belong_to(ended, above, below):
-                ended.body += above
-                above = []
-            above = above or carried
-            draft = _Draft(section, [group], above, over=len(above))
-        else:
-            draft.body.append(group)
-    yield draft
-
-
-def _credits_below(groups: Sequence[Group]) -> frozenset[Role]:
-    """The kinds of credits that stand under a text more often than under a title."""
-    under: Counter[Role] = Counter()
-    for above, group in pairwise(groups):
-        if group.role in CREDIT_ROLES and above.role is not Role.SECTION:
-            under[group.role] += -1 if above.role in HEAD_ROLES else 1
-    return frozenset(role for role, count in under.items() if count > 0)
-
-
-def _credits_over(groups: Sequence[Group]) -> bool:
-    """Whether each source stands right over a title, the first of them above all that is read."""
-    others = (*ISSUE_ROLES, Role.SECTION)
-    pairs = [(above.role, group.role) for above, group in pairwise(groups) if above.role not in others]
-    over = [below in OPENING for role, below in pairs if role is Role.SOURCE]
-    return len(over) >= FEWEST_OVER and all(over) and pairs[0][0] is Role.SOURCE
-
-
-def _belong_to(ended: _Draft, lines: list[Group], below: frozenset[Role]) -> bool:
-    """Whether credits under a section line are those of the article that ended above it and has none.
-
-    Otherwise they belong to the title below. pdfminer gives a line at the right edge after the next heading.
-    """
-    told = {group.role for group in ended.body}
-    return bool(ended.head) and all(group.role in below - told for group in lines)
-
-
-def _ends_with_source(draft: _Draft) -> bool:
+def _ends_with_source(draft: Draft) -> bool:
     """（浙江日报） stands behind the last sentence, any name behind news whose title runs into the text."""
     last = draft.body[-1] if draft.body else None
     if last is None or last.role is not Role.PARAGRAPH:
@@ -196,11 +103,7 @@ def _ends_with_source(draft: _Draft) -> bool:
     return tail_source(last.text, placed=news) is not None
 
 
-def _are_credits(groups: list[Group]) -> bool:
-    return all(group.role in CREDIT_ROLES for group in groups)
-
-
-def _is_preface(draft: _Draft, *, alone: bool) -> bool:
+def _is_preface(draft: Draft, *, alone: bool) -> bool:
     """编者按 or 本周要点 above everything else, without a title or a credit of its own.
 
     Where they may stand `alone`, a few paragraphs without any title are what the editors say, too.
@@ -215,7 +118,7 @@ def _is_preface(draft: _Draft, *, alone: bool) -> bool:
     return note or head.rule == "preface/highlights"
 
 
-def _preface(draft: _Draft, report: Report, issued: dt.date | None) -> tuple[Block, ...]:
+def _preface(draft: Draft, report: Report, issued: dt.date | None) -> tuple[Block, ...]:
     if not draft.head:
         return blocks_of(draft.body, report, issued, placed=False).blocks
     said = head_of(draft.head, report, issued).title
@@ -242,7 +145,7 @@ def _signature(groups: Sequence[Group]) -> tuple[str, dt.date | None]:
     return "、".join(names), days[-1] if days else None
 
 
-def _article(order: int, draft: _Draft, report: Report, masthead: Masthead, *, placed: bool) -> Article:
+def _article(order: int, draft: Draft, report: Report, masthead: Masthead, *, placed: bool) -> Article:
     """The article of a draft, called as its own lines or else as the masthead says.
 
     Where `placed`, other articles have their source behind the last sentence.

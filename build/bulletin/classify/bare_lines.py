@@ -3,34 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
 from bulletin.classify.credit_place import Credits, is_opened, is_under_title
 from bulletin.classify.heads import MOST_UNITS
 from bulletin.classify.items import kind_of
-from bulletin.classify.layout import INDENT_EM
+from bulletin.classify.line_blocks import FEWEST_BARE, LONGEST_HEADING, SHORTEST_LONE
 from bulletin.classify.marks import Scene
 from bulletin.classify.numbers import number_of
-from bulletin.classify.shapes import CLOSINGS, QUOTATION, is_number, is_numbered, may_be_title
+from bulletin.classify.shapes import CLOSINGS, is_numbered, may_be_title
 from bulletin.classify.title_lines import TEASER
-from bulletin.forms import signs
 from bulletin.forms.datelines import DATELINE, TOLD
 from bulletin.forms.links import ENDS_IN_ADDRESS
 from bulletin.forms.names import DASHED
 from bulletin.forms.parts import CONTACT
 from bulletin.lines import Role
 
-LONGEST_HEADING = 36
-"""Characters; a longer line that is no sentence is a title."""
-SHORTEST_LONE = 12
 FEWEST_LINKED = 3
 COUNTED = "一、"
 FEWEST_COUNTED = 2
 """Parts of a text, before the next 一、 is another's."""
-FEWEST_BARE = 2
-FEWEST_WRAPPED = 3
 FEWEST_KNOWN = 3
 FEWEST_TIGHT = 2
 """Titles that other rules found, before a heading's length tells that it is one."""
@@ -51,7 +44,6 @@ LEAD = re.compile(
     rf"|{re.sub(r'[?]P<[a-z]+>', '', TOLD.pattern)}"
 )
 INSIDE = re.compile(r"[。！!；;].")
-SIGN = re.compile(signs.ANY)
 
 
 def between_sources(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
@@ -85,61 +77,6 @@ def long_lines(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[
             long = len(unit.text) > LONGEST_HEADING and plain
             if long and is_bare(scene, index) and not INSIDE.search(unit.text):
                 yield index
-
-
-def several_lines(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:
-    """Two to six lines between a sentence and a paragraph, where each paragraph stands on one line.
-
-    A heading has one line; this is a title with its kicker or subtitle. Where lines are wrapped, it has three
-    lines or a subtitle with its dash.
-    """
-    if place is Credits.ABOVE or scene.is_whole:
-        return
-    index = 1
-    while index < len(scene.units):
-        last = index
-        while last < len(scene.units) and _is_line_of_title(scene, last):
-            last += 1
-        lines = [scene.units[i].text for i in range(index, last)]
-        if FEWEST_BARE <= len(lines) <= MOST_UNITS and _is_title_of_lines(scene, index, last, lines):
-            yield index
-        index = max(last, index + 1)
-
-
-def _is_line_of_title(scene: Scene, index: int) -> bool:
-    unit = scene.units[index]
-    ended = unit.text.endswith(("：", ":", "？", "?"))
-    return scene.role(index) is None and may_be_title(unit) and not (is_numbered(unit) or ended)
-
-
-def _is_title_of_lines(scene: Scene, first: int, after: int, lines: list[str]) -> bool:
-    """The lines are no verses, for these are alike, and a whole paragraph or who wrote it stands below."""
-    after += after < len(scene.units) and is_number(scene.units[after])
-    below = scene.units[after] if after < len(scene.units) else None
-    if below is None or not is_opened(scene, first) or max(map(len, lines)) < SHORTEST_LONE:
-        return False
-    if DASHED.match(lines[0]) or any(map(QUOTATION.fullmatch, lines)) or _are_items(lines):
-        return False
-    few = scene.layout.wrapped and len(lines) < FEWEST_WRAPPED and not any(map(DASHED.match, lines))
-    if few and not _are_set_in(scene, first):
-        return False
-    whole = len(below.text) > LONGEST_HEADING or below.text.endswith(("：", ":"))
-    text = below.is_sentence and whole and scene.role(after) is None
-    return (text or scene.role(after) is Role.BYLINE) and len(set(map(len, lines))) > 1
-
-
-def _are_set_in(scene: Scene, first: int) -> bool:
-    """Two lines that begin farther in than texts do, each at another place, as a centred title has them."""
-    left = [scene.units[i].line.x0 for i in (first, first + 1)]
-    texts = Counter(unit.line.x0 for unit in scene.units if unit.is_sentence and unit.last > unit.first)
-    usual = texts.most_common(1)[0][0] if texts else 0.0
-    return scene.layout.indented and left[0] != left[1] and min(left) > usual + INDENT_EM / 2
-
-
-def _are_items(lines: list[str]) -> bool:
-    """■起步阶段（6—7岁） / ■进阶阶段（7—8岁）: the same sign before each of several lines."""
-    first, second = (SIGN.match(line) for line in lines[:2])
-    return first is not None and second is not None and first[0] == second[0]
 
 
 def lone_lines(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[int]:

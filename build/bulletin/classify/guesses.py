@@ -10,6 +10,7 @@ from bulletin.classify import bare_lines, numbered_titles
 from bulletin.classify.bare_lines import LEAD, is_bare
 from bulletin.classify.credit_place import Credits, is_opened, may_open
 from bulletin.classify.heads import block_above
+from bulletin.classify.line_blocks import several_lines
 from bulletin.classify.looks import lookalikes
 from bulletin.classify.marks import Scene
 from bulletin.classify.shapes import LABEL_TAG, QUOTATION, may_be_title
@@ -182,7 +183,7 @@ GUESSES: tuple[tuple[str, Rule, float], ...] = (
     ("tight", bare_lines.set_tight, 0.65),
     ("day", bare_lines.over_days, 0.7),
     ("long-line", bare_lines.long_lines, 0.6),
-    ("several-lines", bare_lines.several_lines, 0.6),
+    ("several-lines", several_lines, 0.6),
     ("lone-line", bare_lines.lone_lines, 0.55),
     ("shape", bare_lines.by_shape, 0.5),
 )
