@@ -25,6 +25,7 @@ from bulletin.forms.parts import CAPTION, NUMBERED, PREFACE, TOLD_LABEL
 from bulletin.forms.writers import writers_of
 from bulletin.lines import BULLETED, TITLE, Role
 
+SENTENCES = re.compile(r"[。！？].*[。！？]")
 # （统计截止时间：7月31日）      of any length: no title is in brackets from end to end.
 BRACKETED = re.compile(r"[（(][^（）()]+[）)]")
 # 文/王 倩　图/赵 磊, under the last sentence
@@ -68,9 +69,16 @@ def find_starts(scene: Scene, place: Credits) -> list[Start]:
         # Under the masthead of a report stands no other title.
         if not (untitled or opens_with_text(scene, first)):
             found[first] = Start(first, "only-article", 0.6)
-    elif first is not None and first < min(found) and place is not Credits.ABOVE:
-        found[first] = Start(first, "first-line", 0.8)
+    elif first is not None and place is not Credits.ABOVE:
+        first += _greets(scene, first)
+        if first < min(found):
+            found[first] = Start(first, "first-line", 0.8)
     return [start for _, start in sorted(found.items())]
+
+
+def _greets(scene: Scene, first: int) -> bool:
+    """早上好，今天是11月13日，星期一。上周发生了哪些大事？带你看完: several sentences, under the masthead."""
+    return scene.has_masthead and SENTENCES.search(scene.units[first].text) is not None
 
 
 def _marked(found: dict[int, Start]) -> bool:

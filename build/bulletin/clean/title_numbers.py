@@ -99,7 +99,8 @@ def _count(numbers: Sequence[int]) -> bool:
 
 
 def _may_be_title(text: str) -> bool:
-    return len(text) <= LONGEST_TITLE and not ends_sentence(text) and not PADDED.fullmatch(text)
+    asks = text.endswith(("？", "?"))
+    return len(text) <= LONGEST_TITLE and (asks or not ends_sentence(text)) and not PADDED.fullmatch(text)
 
 
 def _is_over(lines: Lines, index: int) -> bool:

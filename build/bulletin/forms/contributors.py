@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bulletin.forms.credit import TIME, Credit, day_in, ends_as_source, names_in
+from bulletin.forms.links import host_of
 from bulletin.forms.masthead import DATE
 from bulletin.forms.writers import TEAM, is_person, words_of, writers_of
 
@@ -59,6 +60,12 @@ COMPILED_BARE = re.compile(
     r"(?P<writers>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff])[ \u3000]+"
     rf"(?:编译|摘编|摘译|整理|翻译)自\s*(?:[\[［]\s*(?P<day>{TIME})\s*[\]］]"
     rf"|(?P<paper>《[^《》]{{2,40}}》|[^（）()《》，,。\s]{{2,24}})(?:[ \u3000，,]*(?P<date>{TIME}))?)"
+)
+# 杨雪编译自https://www.gov.uk/…   郑颖编译自Nature Communications, 2023, 14: 7841
+COMPILED_LATIN = re.compile(
+    r"(?P<writers>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff])[ \u3000]*"
+    r"(?:编译|摘译|翻译)自\s*(?:(?P<url>https?://[!-~]+)"
+    r"|(?P<name>[A-Z][A-Za-z&'\u2019.:\- ]{2,60}?)\s*[,，]\s*(?:19|20)\d\d\b[^\u4e00-\u9fff]*)"
 )
 # （作者系某高校副校长。摘自《中国高校科技》2022年第3期，有删节）   （作者系某体育学院教授）
 ABOUT = re.compile(
@@ -133,6 +140,15 @@ def compiled(text: str) -> Credit | None:
         return None
     day = day_in(DATE.search(match["day"] or match["date"] or ""))
     return Credit(names_in(match["paper"] or ""), day, writers)
+
+
+def compiled_from(text: str) -> Credit | None:
+    """Who compiled the article, and the address or the journal in Latin letters it was made from."""
+    match = COMPILED_LATIN.fullmatch(text)
+    writers = "".join(match["writers"].split()) if match else ""
+    if not match or not is_person(writers):
+        return None
+    return Credit((match["name"] or host_of(match["url"]),), byline=writers, url=match["url"] or "")
 
 
 def about_writer(text: str) -> Credit | None:

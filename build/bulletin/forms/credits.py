@@ -149,6 +149,7 @@ FORMS = (
     reports.reported,
     reports.reported_on,
     contributors.compiled,
+    contributors.compiled_from,
     contributors.about_writer,
     contributors.written_from,
     periodicals.numbered,

@@ -35,6 +35,10 @@ ADDRESSED = re.compile(
     r"[（(【]?\s*(?:文章|稿件|资料|資料|信息|本文|原文|新闻)?(?:来源|來源|出处|出處)\s*[】:：]\s*[:：]?\s*"
     r"(?P<names>[^:：]{2,30}?)?\s*[,，;；（(]?\s*(?P<url>https?://[!-~]+?)\s*[）)]*"
 )
+# 来源：DOE announces $590 million. https://www.energy.example.gov/articles/
+TITLE_ADDRESSED = re.compile(
+    r"(?:[来來]源|出[处處])\s*[:：]\s*[A-Z][^\u4e00-\u9fff]{9,200}?[.\s]\s*(?P<url>https?://[!-~]+)"
+)
 # BMJ官网 https://www.bmj.example.com/378/e071
 SITE_ADDRESSED = re.compile(
     r"(?P<names>[^，。；：\s（）()]{2,16}(?:官网|网站|杂志网))\s*(?P<url>https?://[!-~]+)"
@@ -92,6 +96,8 @@ def issue_of(text: str) -> Credit | None:
 
 def addressed(text: str) -> Credit | None:
     """An address as the source, with the name it is given; without one, the host is the name."""
+    if titled := TITLE_ADDRESSED.fullmatch(text):
+        return Credit((host_of(titled["url"]),), url=titled["url"])
     match = ADDRESSED.fullmatch(text) or SITE_ADDRESSED.fullmatch(text)
     if not match:
         return None
