@@ -22,11 +22,10 @@ from bulletin.classify.promises import key
 from bulletin.classify.sections import known_names
 from bulletin.classify.shapes import is_numbered, may_be_title
 from bulletin.classify.signatures import signatures
-from bulletin.clean.stray import TRANSLATED
 from bulletin.forms.bylines import byline_of, editor_of, is_staff_line
 from bulletin.forms.credit import Credit
 from bulletin.forms.credits import credit_of
-from bulletin.forms.links import ENDS_IN_ADDRESS, link_of, names_original
+from bulletin.forms.links import ENDS_IN_ADDRESS, TRANSLATED, link_of, names_original
 from bulletin.forms.names import BRACKETS, SIGNATURE, section_name
 from bulletin.forms.parts import CAPTION, DATA
 from bulletin.forms.placed import (

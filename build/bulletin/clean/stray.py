@@ -10,7 +10,7 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from bulletin.forms import signs
-from bulletin.forms.links import link_of
+from bulletin.forms.links import TRANSLATED, link_of
 from bulletin.hanzi.tables import read_table
 from bulletin.lines import Line, Lines
 
@@ -43,8 +43,6 @@ ANNOUNCES = re.compile(
 )
 # America's Industrial Sector.
 NOT_CHINESE = re.compile(r"[^\u3000-\u9fff]+")
-# 冯瑞华 编译自[2022-02-07], over the title of the original
-TRANSLATED = re.compile(r"(?:编译|摘译|翻译|译)自")
 LONGEST_NOTE = 4
 # 相关阅读 over · 再生水价格如何定？
 RELATED = re.compile(

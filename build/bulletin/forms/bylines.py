@@ -28,10 +28,12 @@ ROLES = (
     r"|(?:课题|課題|调研|調研)[组組](?:组长|組長|成员|成員|负责人|負責人)"
 )
 REPORTER = rf"(?:本[刊网报社])?{RANK}(?:记者|通讯员|评论员|撰稿)"
+PICTURES = r"(?:[文图圖][/／、]?[文图圖]|[文图圖][并並][摄攝])"
+"""文/图: who wrote it and took its pictures."""
 # 阮若溪　译   陆海涛　文/图: without brackets, people only
 TRANSLATOR = re.compile(
     r"(?P<names>[\u4e00-\u9fff·]{1,4}(?:[ 、\u3000]+[\u4e00-\u9fff·]{1,4}){0,3})[ \u3000]+"
-    r"(?:摘?译|編?譯|编译|编译整理|[文图圖][/／、]?[文图圖]|[文图圖][并並][摄攝]|[摄攝]影(?:报道|報道|報導))"
+    rf"(?:摘?译|編?譯|编译|编译整理|{PICTURES}|[摄攝]影(?:报道|報道|報導))"
 )
 # 作者：张三   本刊记者　编辑部综合   （本刊记者 李四）   □ 王五   文/赵六   编译：孙七
 BYLINE = re.compile(
@@ -86,7 +88,7 @@ EDITED = re.compile(
 BETWEEN_NAMES = re.compile(r"[、 \u3000:：|丨｜/／]+")
 BOXES = ("□", "■")
 # □ 陆海涛　文/图
-PICTURED = re.compile(r"[ \u3000]+(?:[文图圖][/／、]?[文图圖]|[文图圖][并並][摄攝])$")
+PICTURED = re.compile(rf"[ \u3000]+{PICTURES}$")
 # 木春　　　　校对：阿普
 LABELLED_GAP = re.compile(r"\s+(?=[\u4e00-\u9fff]{2,4}[:：])|[ \u3000]{2,}")
 

@@ -36,9 +36,9 @@ CONTRIBUTED = re.compile(
     r"|[（(]\s*(?P<by>[^（）()，。；：！？《》\s]{2,20}[ \u3000]+(?:图?文\s*[/／:：]\s*)?"
     r"[\u4e00-\u9fff·]{1,4}(?:[ 、\u3000]+[\u4e00-\u9fff·]{1,4}){0,3})\s*[）)]"
 )
-# （本部整理）
 LONG_OFFICE = 8
 """江淮种子检验研究组 is an office, 课题组 are the writers."""
+# （本部整理）
 OURS = (
     *("本会", "本协会", "本学会", "本商会", "本公司", "本局", "本办", "本处", "本科室"),
     *("本部", "本刊", "本站", "本网", "本报", "本中心", "本所", "本院", "本馆", "本室"),
@@ -55,17 +55,14 @@ COMPILED = re.compile(
     r"[（(]\s*(?P<writers>[\u4e00-\u9fff·、 \u3000]{2,20}?)\s*(?:编译|編譯|摘编|摘译|摘譯|整理|翻译)自\s*"
     r"(?P<paper>《[^《》]{2,40}》|[^（）()《》，。]{2,24})[\d年第期版月日号、，, —-]*[）)]"
 )
+# 杨雪编译自https://www.gov.uk/…   郑颖编译自Nature Communications, 2023, 14: 7841
 # 薛知微 摘编自CSIRO官网，2021-08-20   万 勇 编译自[2022-02-10]
 COMPILED_BARE = re.compile(
-    r"(?P<writers>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff])[ \u3000]+"
-    rf"(?:编译|摘编|摘译|整理|翻译)自\s*(?:[\[［]\s*(?P<day>{TIME})\s*[\]］]"
+    r"(?P<writers>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff])(?P<gap>[ \u3000]*)"
+    r"(?:编译|摘编|摘译|整理|翻译)自\s*(?:(?P<url>https?://[!-~]+)"
+    r"|(?P<journal>[A-Z][A-Za-z&'\u2019.:\- ]{2,60}?)\s*[,，]\s*(?:19|20)\d\d\b(?!-\d)[^\u4e00-\u9fff]*"
+    rf"|[\[［]\s*(?P<day>{TIME})\s*[\]］]"
     rf"|(?P<paper>《[^《》]{{2,40}}》|[^（）()《》，,。\s]{{2,24}})(?:[ \u3000，,]*(?P<date>{TIME}))?)"
-)
-# 杨雪编译自https://www.gov.uk/…   郑颖编译自Nature Communications, 2023, 14: 7841
-COMPILED_LATIN = re.compile(
-    r"(?P<writers>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff])[ \u3000]*"
-    r"(?:编译|摘译|翻译)自\s*(?:(?P<url>https?://[!-~]+)"
-    r"|(?P<name>[A-Z][A-Za-z&'\u2019.:\- ]{2,60}?)\s*[,，]\s*(?:19|20)\d\d\b[^\u4e00-\u9fff]*)"
 )
 # （作者系某高校副校长。摘自《中国高校科技》2022年第3期，有删节）   （作者系某体育学院教授）
 ABOUT = re.compile(
@@ -131,24 +128,22 @@ def contributed(text: str) -> Credit | None:
 
 
 def compiled(text: str) -> Credit | None:
-    """Who compiled the article, and from which paper."""
+    """Who compiled the article, and the paper, the journal, the site or the address it was made from."""
     if match := COMPILED.fullmatch(text):
         return Credit(names_in(match["paper"]), byline=match["writers"])
     match = COMPILED_BARE.fullmatch(text)
     writers = "".join(match["writers"].split()) if match else ""
     if not match or not is_person(writers):
         return None
-    day = day_in(DATE.search(match["day"] or match["date"] or ""))
-    return Credit(names_in(match["paper"] or ""), day, writers)
-
-
-def compiled_from(text: str) -> Credit | None:
-    """Who compiled the article, and the address or the journal in Latin letters it was made from."""
-    match = COMPILED_LATIN.fullmatch(text)
-    writers = "".join(match["writers"].split()) if match else ""
-    if not match or not is_person(writers):
+    if match["url"] or match["journal"]:
+        name = match["journal"] or host_of(match["url"])
+        return Credit((name,), byline=writers, url=match["url"] or "")
+    # 薛知微编译自某地 may be a sentence.
+    if not match["gap"]:
         return None
-    return Credit((match["name"] or host_of(match["url"]),), byline=writers, url=match["url"] or "")
+    return Credit(
+        names_in(match["paper"] or ""), day_in(DATE.search(match["day"] or match["date"] or "")), writers
+    )
 
 
 def about_writer(text: str) -> Credit | None:

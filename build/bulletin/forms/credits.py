@@ -149,7 +149,6 @@ FORMS = (
     reports.reported,
     reports.reported_on,
     contributors.compiled,
-    contributors.compiled_from,
     contributors.about_writer,
     contributors.written_from,
     periodicals.numbered,

@@ -21,6 +21,8 @@ def link_of(text: str) -> str:
     return match["url"] if match else ""
 
 
+# 冯瑞华 编译自[2022-02-07], over the title and the address of the original
+TRANSLATED = re.compile(r"(?:编译|摘译|翻译|译)自")
 SHARED = frozenset({"gov.cn"})
 """A site, and what the sites of all other offices are called after."""
 HOST = re.compile(r"https?://(?:www\.)?(?P<host>[^/:]+)")

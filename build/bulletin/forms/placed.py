@@ -36,7 +36,7 @@ DATED_NAME = re.compile(
 # 中国食品报网   中国奶业信息网　编译, where other titles have their source under them
 NAME_ALONE = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,14}(?:[网報报社台]|杂志|电讯|周刊|客户端|公众号))"
-    r"(?:[ \u3000]+(?P<did>编译|摘编|整理))?"
+    r"(?:[ \u3000]+(?:编译|摘编|整理))?"
 )
 # ——工艺美术报, under the last sentence of an article
 DASHED_NAME = re.compile(r"[—–\-]{1,4}\s*(?P<names>[^，。；：！？]{2,24})")
