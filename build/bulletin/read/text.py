@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from bulletin.forms.sentences import ends_sentence
 from bulletin.hanzi.width import THIN_EM, THIN_SPACE, width
 from bulletin.lines import Line, Lines, Span
 from bulletin.read.text_cells import joined_rows
@@ -26,6 +27,8 @@ QUOTED = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
 FEWEST_QUOTED = 8
 FEWEST_SPACED = 8
 """Lines with a space beside a digit, before it matters how wide it is."""
+FEWEST_COUNTED, LEAST_COUNTED = 8, 0.5
+"""Lines of the greatest number of characters, and their share of those that end inside a sentence."""
 MORE = 1.4
 LONG_EM = 20.0
 MOST_LOST_FORM_FEEDS = 0.1
@@ -43,7 +46,7 @@ def read_text(text: str, name: str) -> Lines:
     rows = [row for page in _pages(_unquoted(text)) for row in _mark_page(unfolded(page.split("\n")))]
     if "\f" not in text:
         rows = _lost_form_feeds(rows)
-    return joined_rows(joined_runs(_with_tight_ends(_measured(tuple(_lines(rows, name))))))
+    return joined_rows(joined_runs(_with_tight_ends(_counted(_measured(tuple(_lines(rows, name)))))))
 
 
 def _unquoted(text: str) -> str:
@@ -106,6 +109,16 @@ def _measured(lines: Lines) -> Lines:
         return lines
     bare = tuple(replace(line, x1=line.x1 - THIN_EM * len(THIN_SPACE.findall(line.text))) for line in lines)
     return bare if _sharing(bare) > _sharing(lines) * MORE else lines
+
+
+def _counted(lines: Lines) -> Lines:
+    """The lines; each character one em wide where a program wrapped after so many, wide or not."""
+    long = [len(line.text) for line in lines if line.x1 - line.x0 >= LONG_EM and not ends_sentence(line.text)]
+    longest, count = Counter(long).most_common(1)[0] if long else (0, 0)
+    if count < FEWEST_COUNTED or count < len(long) * LEAST_COUNTED or max(long) > longest:
+        return lines
+    counted = tuple(replace(line, x1=line.x0 + len(line.text)) for line in lines)
+    return counted if _sharing(counted) > _sharing(lines) * MORE else lines
 
 
 def _sharing(lines: Lines) -> int:

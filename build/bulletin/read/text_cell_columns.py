@@ -149,7 +149,7 @@ def _tail(lines: Lines, kinds: Sequence[str], first: int, rows: int) -> Iterator
     while kinds[first:end] == ["words", *["figure"] * rows]:
         yield tuple(line.text for line in lines[first:end])
         first, end = end, end + rows + 1
-    if set(kinds[first:end]) == {"words"} and kinds[end : end + 1] != ["words"]:
+    if kinds[first:end] == ["words"] * (rows + 1) and kinds[end : end + 1] != ["words"]:
         yield tuple(line.text for line in lines[first:end])
 
 
