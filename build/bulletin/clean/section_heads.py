@@ -46,12 +46,13 @@ def first_of_sections(lines: Lines, gone: AbstractSet[int]) -> Iterator[int]:
 
     So it is where no other line names the section.
     """
-    names = {line.text for line in masthead_lines(lines)}
+    texts = ["".join(line.text.split()) for line in lines]
+    names = {"".join(line.text.split()) for line in masthead_lines(lines)}
     for entry in _entries_over_pages(lines):
-        text = lines[entry].text
+        text = texts[entry]
         if len(text) > LONGEST_HEADING or text in names:
             continue
-        places = [i for i in range(entry + 1, len(lines)) if lines[i].text == text]
+        places = [i for i in range(entry + 1, len(lines)) if texts[i] == text]
         if places and all(place in gone for place in places):
             section = places[0]
             while section + 1 in places:  # right under the head that names it

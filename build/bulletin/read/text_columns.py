@@ -30,6 +30,8 @@ LONG_LEFT, FEW_RIGHT = 12, 2
 NARROWEST_EM = 9.0
 LEAST_FULL = 0.75
 """A row this wide, measured by the widest of its column, is full; most rows of running text are."""
+FEW_WIDER = 10
+"""One row of so many may be wider than full ones: an address, a footnote of smaller type."""
 SPACE_EM = 0.5
 MOST_BLANK = 2
 """Empty rows inside a column, at most."""
@@ -164,4 +166,5 @@ def _is_text(column: Sequence[str]) -> bool:
         return False
     if len(widths) < FEWEST_ROWS or max(widths) < NARROWEST_EM:
         return False
-    return statistics.median(widths) >= LEAST_FULL * max(widths)
+    full = sorted(widths)[-1 - len(widths) // FEW_WIDER]
+    return statistics.median(widths) >= LEAST_FULL * full
