@@ -19,7 +19,7 @@ from bulletin.forms.names import SIGNATURE
 from bulletin.forms.parts import QUESTION
 from bulletin.forms.placed import placed_source_of
 from bulletin.forms.sentences import NOTE, ends_sentence
-from bulletin.forms.tails import split_tail
+from bulletin.forms.tails import split_lead, split_tail
 from bulletin.forms.writers import with_names_apart
 from bulletin.hanzi.join import close_up, join
 from bulletin.lines import FRAMED, Role, Span, Tagged
@@ -127,10 +127,7 @@ def blocks_of(
         if role is Role.TABLE_ROW:
             _add_row(into, group)
             continue
-        text, credit = (group.text, "")
-        # 问：怎么找到靠得住的种苗？（湖南新化村委会）: who asks is no source
-        if role in (Role.PARAGRAPH, Role.LIST_ITEM) and not QUESTION.match(text):
-            text, credit = split_tail(text, placed=placed and group is groups[-1])
+        text, credit = _credited(group, groups, placed=placed)
         if credit:
             found = credit_of(credit) or placed_source_of(credit) or Credit(byline=byline_of(credit) or "")
             found = of_house(found, credit)
@@ -144,6 +141,15 @@ def blocks_of(
             report.cut(credit, group.span, "credit")
         into.append(_block(group, text, report))
     return Blocks(tuple(_filled(blocks, boxes)), sources, byline)
+
+
+def _credited(group: Group, groups: Sequence[Group], *, placed: bool) -> tuple[str, str]:
+    """The text of a group, and the credit that stands before the first or behind the last sentence."""
+    # 问：怎么找到靠得住的种苗？（湖南新化村委会）: who asks is no source
+    if group.role not in (Role.PARAGRAPH, Role.LIST_ITEM) or QUESTION.match(group.text):
+        return group.text, ""
+    credit, text = split_lead(group.text) if group is groups[0] else ("", group.text)
+    return (text, credit) if credit else split_tail(text, placed=placed and group is groups[-1])
 
 
 def _rejoined(groups: Sequence[Group]) -> list[Group]:

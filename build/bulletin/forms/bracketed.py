@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from bulletin.forms.credit import RANK, TIME, Credit, day_in, ends_as_source, names_in, without_writers
+from bulletin.forms.credit import (
+    PAPER_PAGE,
+    RANK,
+    TIME,
+    Credit,
+    day_in,
+    ends_as_source,
+    names_in,
+    without_writers,
+)
 from bulletin.forms.masthead import DATE
 from bulletin.forms.writers import is_person, words_of
 
@@ -13,10 +22,10 @@ DATED = re.compile(
     rf"[（(]\s*(?P<name>(?:[^（）()，。；：\d]|(?<=[A-Z] )\d{{1,4}}(?![\d年月日])){{2,24}}?)"
     rf"[\s，,/／]*(?P<date>{TIME}|\d{{1,2}}\s*月\s*\d{{1,2}}\s*日)"
     r"(?:\s*[—–~～至-]{1,2}\s*(?:\d{1,2}\s*月)?\s*\d{1,2}\s*日)?"
-    rf"(?:\s*第?\s*[A-Z]?\d{{1,2}}\s*版)?"
+    rf"(?:\s*{PAPER_PAGE})?"
     rf"(?:[\s，,]*(?P<by>{RANK}(?:作者|记者|通讯员)\s*[:：]?\s*[^（）()]{{2,30}}?)"
     r"|[\s，,]+(?P<translator>[\u4e00-\u9fff]{2,4}(?:编译|译|整理|摘编)))?\s*[）)]"
-    rf"|(?P<paper>《[^《》]{{2,24}}》)\s*[（(]?\s*(?P<day>{TIME})(?:[\s，,]*第?\s*[A-Z]?\d{{1,2}}\s*版)?\s*[）)]?"
+    rf"|(?P<paper>《[^《》]{{2,24}}》)\s*[（(]?\s*(?P<day>{TIME})(?:[\s，,]*{PAPER_PAGE})?\s*[）)]?"
     rf"(?:[ \u3000]+(?P<writers>{RANK}(?:作者|记者|文|撰文)\s*[:：]?\s*[\u4e00-\u9fff·]{{2,4}}"
     r"(?:[ 、\u3000]+[\u4e00-\u9fff·]{2,4}){0,3}))?"
 )

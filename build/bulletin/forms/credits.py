@@ -65,8 +65,10 @@ def credit_of(text: str) -> Credit | None:
         text = INNER_SPACE.sub("", text)
     # 〔国资监管前线　5月29日〕
     square = text[:1] in SQUARE_OPEN and text[-1:] in SQUARE_END and not BRACKETED_LABEL.match(text)
-    # [ 海外观察 ] is a section, [河口生态研究，第16卷] a source.
-    if square and (text[0] != "[" or IN_SQUARE.search(text)):
+    # [ 海外观察 ] is a section, [河口生态研究，第16卷] a source; so is 【中国水运报　5月10日】.
+    if (square and (text[0] != "[" or IN_SQUARE.search(text))) or (
+        text[:1] == "【" and text.endswith("日】")
+    ):
         text = f"（{text[1:-1]}）"
     if len(text) > MOST and not ("http" in text or len(LATIN.findall(text)) * 2 > len(text)):
         return None

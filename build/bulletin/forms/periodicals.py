@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bulletin.forms.credit import TIME, Credit, day_in, ends_as_source, names_in
+from bulletin.forms.credit import PAPER_PAGE, TIME, Credit, day_in, ends_as_source, names_in
 from bulletin.forms.links import host_of
 from bulletin.forms.masthead import DATE
 
@@ -20,8 +20,8 @@ REFERENCED = re.compile(
 # 《南方水产科学》2019年第6期（节选）   《瞭望》2024年第16期   《湖南日报》4月9日
 # 2024年4月29日《中药材导报》第2版
 ISSUE_OF = re.compile(
-    r"(?P<name>《[^《》]{2,24}》)\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?:\s*第?\s*[A-Z]?\d{1,2}\s*版)?"
-    rf"|(?P<when>{TIME})\s*(?P<paper>《[^《》]{{2,24}}》)(?:\s*第?\s*[A-Z]?\d{{1,2}}\s*版)?"
+    rf"(?P<name>《[^《》]{{2,24}}》)\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日(?:\s*{PAPER_PAGE})?"
+    rf"|(?P<when>{TIME})\s*(?P<paper>《[^《》]{{2,24}}》)(?:\s*{PAPER_PAGE})?"
     r"|(?P<journal>《[^《》]{2,24}》)\s*(?:19|20)\d\d\s*年?\s*第\s*\d{1,3}\s*[期号](?:\s*第?\d{1,3}页)?"
     r"\s*(?:[（(][^（）()]{0,6}(?:节选|摘编|删节|删改|改动|整理)[）)])?"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bulletin.forms.bracketed import SPOKEN, is_source_name
-from bulletin.forms.credit import TIME, Credit, day_in, day_of, ends_as_source, names_in
+from bulletin.forms.credit import PAPER_PAGE, TIME, Credit, day_in, day_of, ends_as_source, names_in
 from bulletin.forms.credits import credit_of
 from bulletin.forms.masthead import DATE
 from bulletin.forms.writers import is_person, writers_of
@@ -31,7 +31,7 @@ NAMED_DAY = re.compile(r"(?P<name>[^\s，。；：！？（）()、\d]{2,16})[ \
 SITE_ALONE = re.compile(r"[\u4e00-\u9fff]{2,22}(?:网站|官网|公众号|客户端|[日晚时周]报|新闻网|杂志社|通讯社)")
 # 第一财经　2023-12-05   新华每日电讯　2023年9月14日　第7版, under a title
 DATED_NAME = re.compile(
-    rf"(?P<name>[^\s，。；：！？（）()\d]{{2,24}})[ \u3000\t]+{TIME}(?:[ \u3000]*第?\s*[A-Z]?\d{{1,2}}\s*版)?"
+    rf"(?P<name>[^\s，。；：！？（）()\d]{{2,24}})[ \u3000\t]+{TIME}(?:[ \u3000]*{PAPER_PAGE})?"
 )
 # 中国食品报网   中国奶业信息网　编译, where other titles have their source under them
 NAME_ALONE = re.compile(

@@ -1,4 +1,4 @@
-"""Credits behind the last sentence of a paragraph: ……的问题。（来源：江苏省科技厅）"""
+"""Credits behind the last sentence of a paragraph: ……的问题。（来源：江苏省科技厅）; or before its first."""
 
 from __future__ import annotations
 
@@ -24,6 +24,22 @@ DASHED_TAIL = re.compile(
     r"|(?:(?:稿件|资料|信息|文章)?来源|摘自|摘编自|选自|转自|原载)\s*[:：]\s*[^。！？，；:：]{2,30})",
     re.DOTALL,
 )
+# [中国水运报　5月10日] 江苏省交通运输厅……   （新华网 6月3日）……; a dateline, with 电, belongs to the text
+LEAD = re.compile(
+    r"(?P<credit>[\[【（(〔［](?P<said>[^\[\]【】（）()〔〕［］。！？]{4,40}日)[\]】）)〕］])"
+    r"[ \u3000]*(?P<body>\S.+)",
+    re.DOTALL,
+)
+
+
+def split_lead(text: str) -> tuple[str, str]:
+    """The credit in brackets, with its day, before the first sentence of a paragraph, and what is behind it.
+
+    The credit is empty where there is none.
+    """
+    match = LEAD.fullmatch(text)
+    credit = credit_of(f"（{match['said']}）") if match else None
+    return (match["credit"], match["body"]) if match and credit and credit.names else ("", text)
 
 
 def split_tail(text: str, *, placed: bool = False) -> tuple[str, str]:

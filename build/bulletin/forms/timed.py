@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from bulletin.forms.credit import DAY_OR_TIME, RANK, TIME, Credit, day_in, ends_as_source, names_in
+from bulletin.forms.credit import (
+    DAY_OR_TIME,
+    PAPER_PAGE,
+    RANK,
+    TIME,
+    Credit,
+    day_in,
+    ends_as_source,
+    names_in,
+)
 from bulletin.forms.masthead import DATE
 
 # 原创　卢建业　齐鲁经济评论　2023-05-20 18:30　发表于山东: as WeChat heads an article
@@ -13,12 +22,13 @@ CHANNELLED = re.compile(
     rf"[ \u3000]+(?P<date>{TIME})(?:[ \u3000]*发表于\S{{2,6}})?"
 )
 # 新华社　3月13日 18:05   国家能源局网站　3月14日 15:00   江苏发布　2021-11-05   宁夏新闻网讯　2023-11-01
-# 大众日报　2023-11-06　记者　王原   健康中国观察　2022-07-30　阅读（2073）
+# 长江日报2023年6月14日　第003版   大众日报　2023-11-06　记者　王原   健康中国观察　2022-07-30　阅读（2073）
 TIMED = re.compile(
     rf"(?P<names>[^\s，。；：！？（）()\d]{{2,20}})[ \u3000\t]+(?P<date>{DAY_OR_TIME})(?<=\d[:：]\d\d)"
     r"|(?P<medium>[^\s，。；：！？（）()\d]{1,16}?(?:网|網|报|報|社|台|发布|客户端|在线|公众号|频道))"
-    rf"(?:[讯訊]|编译|報道|报道)?[ \u3000\t]+(?P<day>{TIME})(?:[ \u3000\t]*第?[A-Z]?\d{{1,2}}版)?"
+    rf"(?:[讯訊]|编译|報道|报道)?[ \u3000\t]+(?P<day>{TIME})(?:[ \u3000\t]*{PAPER_PAGE})?"
     rf"(?:[ \u3000\t]+(?P<writers>{RANK}(?:记者|作者|通讯员)[ \u3000:：]*\S.{{0,20}}))?"
+    rf"|(?P<paper>[\u4e00-\u9fff]{{2,12}}?[报報])(?P<printed>{TIME})[ \u3000\t]*{PAPER_PAGE}"
     rf"|(?P<site>[^\s，。；：！？（）()\d]{{2,16}})[ \u3000\t]+(?P<told>{TIME})[ \u3000\t]+"
     r"(?:阅读|浏览|点击)(?:量|数|次数)?\s*[:：（(]?\s*[\d.]+万?\+?\s*[）)]?"
 )
@@ -45,8 +55,8 @@ def timed(text: str) -> Credit | None:
     match = TIMED.fullmatch(text)
     if not match:
         return None
-    names = match["names"] or match["medium"] or match["site"]
-    when = match["date"] or match["day"] or match["told"]
+    names = match["names"] or match["medium"] or match["paper"] or match["site"]
+    when = match["date"] or match["day"] or match["printed"] or match["told"]
     return Credit(names_in(names), day_in(DATE.search(when)), match["writers"] or "")
 
 

@@ -118,7 +118,7 @@ def _counted(lines: Lines) -> Lines:
     if count < FEWEST_COUNTED or count < len(long) * LEAST_COUNTED or max(long) > longest:
         return lines
     counted = tuple(replace(line, x1=line.x0 + len(line.text)) for line in lines)
-    return counted if _sharing(counted) > _sharing(lines) * MORE else lines
+    return counted if _sharing(counted) > _sharing(lines) else lines
 
 
 def _sharing(lines: Lines) -> int:

@@ -10,7 +10,7 @@ from bulletin.forms.credit import Credit
 from bulletin.forms.credits import credit_of
 from bulletin.forms.datelines import DATELINE
 from bulletin.forms.placed import dashed_source_of
-from bulletin.forms.tails import split_tail
+from bulletin.forms.tails import split_lead, split_tail
 from bulletin.forms.writers import names_writer_at_place, writers_of
 from cases import Case, read_cases
 
@@ -20,6 +20,7 @@ WRITERS: dict[str, Callable[[str], str | None]] = {
     "editor_of": editor_of,
     "plain_byline": plain_byline,
     "dashed_source_of": lambda text: "、".join(credit.names) if (credit := dashed_source_of(text)) else None,
+    "split_lead": lambda text: split_lead(text)[0],
     "split_tail": lambda text: split_tail(text)[1],
     "writers_of": writers_of,
     "names_writer_at_place": lambda text: text if names_writer_at_place(text) else None,

@@ -139,3 +139,12 @@ def test_spaces_beside_digits_are_measured_by_the_edge_that_lines_share() -> Non
     assert {x1 for _, x1 in edges(read("\n".join(["甲" * 30, *put_in])))} == {30.0}
     printed = ["甲" * 27 + " 20 " + "乙" * 2] * 8
     assert {x1 for _, x1 in edges(read("\n".join(printed)))} == {30.5}
+
+
+def test_a_program_may_count_characters_wide_or_not() -> None:
+    text = "甲乙" * 9 + "20231011" + "丙丁" * 90 + "WTO/TBT/N/USA/2057" + "戊己" * 80
+    rows = [text[i : i + 30] for i in range(0, len(text), 30)]
+    assert {x1 for _, x1 in edges(read("\n".join(rows[:-1])))} == {30.0}
+    # Paragraphs, each on a line of its own, have no length in common.
+    alone = [f"{'甲' * n}WTO{'乙' * n}" for n in range(10, 22)]
+    assert edges(read("\n".join(alone)))[0][1] == 21.5
