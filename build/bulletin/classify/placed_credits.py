@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bulletin.classify.marks import Scene
+from bulletin.classify.section_signs import sections_in_round_brackets
 from bulletin.classify.shapes import may_be_title
 from bulletin.forms.credits import ENDS
 from bulletin.forms.masthead import OFFICE
@@ -35,10 +36,12 @@ def placed_sources(scene: Scene) -> list[int]:
     （草原工人、矿区教育通讯） tells by its second name that the first is one, too.
     """
     sure = ("source-line", "source-dash")
+    sections = sections_in_round_brackets(scene)
     places = [
         index
         for index, unit in enumerate(scene.units)
         if scene.role(index) is None
+        and index not in sections
         and placed_source_of(unit.text)
         and is_under_sentence(scene, index)
         and not may_be_title(scene.units[index - 1])

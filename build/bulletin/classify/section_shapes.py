@@ -18,16 +18,19 @@ LONGEST_QUESTION = 45
 # 第一节 原则 under 第一章 总则
 PROVISION = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[节節条條]")
 # ● 续航：9.5 小时；
+# 本案提示用人单位，竞业限制是双务约定。实践中建议：
+LEADS = re.compile(r"。.*[：:]$")
 ITEM_END = re.compile(r"[。；;，,、]$")
 
 
 def is_short(unit: Unit) -> bool:
-    """No sentence, or a question not too long, and neither a caption nor the name of a box."""
+    """No sentence, or a question not too long; no caption, no name of a box, and not what leads a list."""
     question = len(unit.text) <= LONGEST_QUESTION and unit.text.endswith(TITLE_ENDS)
     return (
         (question or not unit.is_sentence)
         and not CAPTION.fullmatch(unit.text)
         and not BOX.fullmatch(unit.text)
+        and not LEADS.search(unit.text)
     )
 
 

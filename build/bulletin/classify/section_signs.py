@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from bulletin.classify.marks import Scene
 from bulletin.classify.section_shapes import may_be_name, opens_article
+from bulletin.classify.shapes import may_be_title
 from bulletin.classify.units import Unit
 from bulletin.forms import signs
-from bulletin.forms.names import PAGE_BEHIND
-from bulletin.forms.parts import MARKED_SECTION
+from bulletin.forms.bracketed import is_source_name
+from bulletin.forms.names import DASHED, PAGE_BEHIND, ROUND
+from bulletin.forms.parts import MARKED_SECTION, PREFACE
+from bulletin.forms.writers import writers_of
 from bulletin.lines import Role
 
 FEWEST_SIGNED = 3
@@ -27,6 +31,7 @@ PART = re.compile(rf"第[一二三四五六七八九十百\d]{{1,4}}(?P<kind>{si
 ROMAN = frozenset("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ")
 CAPITAL = re.compile(f"[{signs.CAPITALS}]")
 SIGNED = re.compile(signs.ANY)
+FEWEST_IN_BRACKETS = 2
 FEWEST_PROMISED = 3
 """Titles of the contents list that are found in the text, before it tells what else is none of them."""
 
@@ -56,7 +61,8 @@ def section_signs(scene: Scene, headings: AbstractSet[int]) -> frozenset[str]:
     # ■起步阶段（6—7岁） / ■流畅阶段（7—8岁） are items.
     items = {i for i in marked if i + 1 in marked and sign_of(scene.units[i]) == sign_of(scene.units[i + 1])}
     opening = [i for i in marked if opens_article(scene, i) and not _is_credited_title(scene, i)]
-    opening = [i for i in opening if i not in items]
+    # ▲一座桥 over ——一件建议的故事 is a title.
+    opening = [i for i in opening if i not in items and not DASHED.match(scene.units[i + 1].text)]
     over: Counter[str] = Counter(sign_of(scene.units[i]) for i in opening)
     every = Counter(sign_of(scene.units[i]) for i in marked)
     # One such line may be the title of a thing with a Latin name, or 【问题反映】 over one title of several.
@@ -69,11 +75,39 @@ def section_signs(scene: Scene, headings: AbstractSet[int]) -> frozenset[str]:
         scene.units[i].text[:1] for i, kept in scene.promised.items() if not kept.promise.is_section
     )
     titled += _credited_signs(scene)
+    long = _long_signs(scene)
     return frozenset(
         sign
         for sign, count in over.items()
-        if count * 2 >= every[sign] and (sign not in once or count > 1) and titled[sign] < FEWEST_PROMISED
+        if count * 2 >= every[sign]
+        and count >= long[sign]
+        and (sign not in once or count > 1)
+        and titled[sign] < FEWEST_PROMISED
     )
+
+
+def sections_in_round_brackets(scene: Scene) -> frozenset[int]:
+    """（中央企业） over the first title of the issue, （兄弟省市） over another: no source lines."""
+    found: list[int] = []
+    for index, unit in enumerate(scene.units):
+        named = ROUND.fullmatch(unit.text)
+        if (
+            named
+            and not is_source_name(named[1])
+            and not writers_of(named[1])
+            and opens_article(scene, index)
+        ):
+            found.append(index)
+    first = found[0] if found else 0
+    titled = any(may_be_title(unit) and not PREFACE.fullmatch(unit.text) for unit in scene.units[:first])
+    names = {scene.units[i].text for i in found}
+    return frozenset(found) if len(names) == len(found) >= FEWEST_IN_BRACKETS and not titled else frozenset()
+
+
+def _long_signs(scene: Scene) -> Counter[str]:
+    """Of ▲ before lines too long for a section's name, and over a text, how often: those are titles."""
+    over = (unit for unit, below in pairwise(scene.units) if below.is_sentence and may_be_title(unit))
+    return Counter(unit.text[:1] for unit in over if SIGNED.match(unit.text) and not may_be_name(unit))
 
 
 def _credited_signs(scene: Scene) -> Counter[str]:

@@ -20,7 +20,14 @@ from bulletin.classify.numbered_sections import (
 )
 from bulletin.classify.promises import key
 from bulletin.classify.section_shapes import face, may_be_name, opens_article
-from bulletin.classify.section_signs import FEWEST_PROMISED, SIGNED, is_marked, section_signs, sign_of
+from bulletin.classify.section_signs import (
+    FEWEST_PROMISED,
+    SIGNED,
+    is_marked,
+    section_signs,
+    sections_in_round_brackets,
+    sign_of,
+)
 from bulletin.classify.shapes import LABEL_TAG
 from bulletin.classify.styled import Levels, level_of, levels_of
 from bulletin.classify.typed import typed_sections
@@ -79,6 +86,7 @@ def find_sections(scene: Scene) -> None:
     formed = (
         ("section-mark", 0.9, _marked(scene, headings, promised=promised)),
         ("section-number", 0.9, over_signs or counted),
+        ("section-brackets", 0.8, sections_in_round_brackets(scene)),
         ("section-name", 1.0, named),
     )
     for index, unit in enumerate(scene.units):

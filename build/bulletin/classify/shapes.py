@@ -19,7 +19,7 @@ from bulletin.forms.parts import (
     TOLD_LABEL,
 )
 from bulletin.forms.placed import DAY_ALONE
-from bulletin.forms.sentences import ends_sentence
+from bulletin.forms.sentences import TOLD_BY, ends_sentence
 
 LONGEST = 90
 """Characters of a title."""
@@ -38,7 +38,7 @@ SUBNUMBER = re.compile(r"\d{1,2}\.\d{1,2}\s*(?=[\u4e00-\u9fff])(?![万亿元个�
 # 【摘要】 【网民观点】 【延伸閱讀】 are labels inside an article
 LABEL_TAG = re.compile(
     r"[【\[［〔][^】\]］〕]{0,4}(?:摘要|日期|时间|来源|编译|点评|观点|閱讀|阅读|链接|背景|评论|解读|简介|导读|编者按|关键词|提示|启示|建议|分析|概述"
-    r"|内容|地点|主题|要点|案情|裁判|评析|争议|结果|结论|意义)[】\]］〕]"
+    r"|内容|地点|主题|要点|案情|裁判|要旨|理由|经过|依据|评析|争议|结果|结论|意义)[】\]］〕]"
 )
 # 【预警等级】较高
 TAGGED = re.compile(r"【[^【】]{2,8}】\s*\S")
@@ -125,5 +125,5 @@ def _has_form(text: str) -> bool:
     if text.endswith(BROKEN):
         return len(text) <= LONGEST_BROKEN
     if STOP in text or (ends_sentence(text) and not text.endswith(TITLE_ENDS)):
-        return bool(DASHED.match(text)) and not text.endswith(ITEM_ENDS)
+        return bool(DASHED.match(text)) and not (text.endswith(ITEM_ENDS) or TOLD_BY.fullmatch(text))
     return not (CAPTION.fullmatch(text) or QUESTION.match(text) or BOX.fullmatch(text))

@@ -19,13 +19,16 @@ PADDED = re.compile(r"\d\d")
 UNDER = re.compile(r"\d\d[.．]?")
 # NO.1   PART.02   Part 3
 SIGN = re.compile(r"(?:NO|No|TOP|PART|Part)\s*[.．]?\s*(?P<number>\d{1,2})")
+# 5.5月下半月我省出口产品受阻情况   2.144小时免签   after 4. 澳大利亚修订牛肉标准
+GLUED = re.compile(r"(?P<number>\d{1,2})\.(?=\d.*[\u4e00-\u9fff]{4})")
+NUMBERED = re.compile(r"(?P<number>\d{1,2})[.．]\s*(?=[^\d\s])")
 FEWEST = 3
 LONGEST_TITLE = 60
 
 
 def title_number(lines: Lines) -> Lines:
     """The number and the line below it, or the title above it, as one line."""
-    lines = _without_signs(lines)
+    lines = _unglued(_without_signs(lines))
     found = {*_dotted(lines), *_padded(lines)}
     under = set() if found else set(_under_titles(lines))
     if not (found or under):
@@ -51,6 +54,30 @@ def _without_signs(lines: Lines) -> Lines:
     gone = set(found)
     return tuple(
         replace(line, ruled=True) if i - 1 in gone else line for i, line in enumerate(lines) if i not in gone
+    )
+
+
+def _unglued(lines: Lines) -> Lines:
+    """The lines; a title's number parted from the figure behind it, where the titles around it count so."""
+    glued = {i: match for i, line in enumerate(lines) if (match := GLUED.match(line.text)) and not line.cells}
+    glued = {i: match for i, match in glued.items() if _may_be_title(lines[i].text)}
+    counted = [
+        (i, int(match["number"]))
+        for i, line in enumerate(lines if glued else ())
+        if (match := NUMBERED.match(line.text)) and not line.cells and _may_be_title(line.text)
+    ]
+    found = {}
+    for index, match in glued.items():
+        before = [number for i, number in counted if i < index]
+        after = [number for i, number in counted if i > index]
+        number = int(match["number"])
+        if before[-1:] == [number - 1] and after[:1] in ([number + 1], [1], []):
+            found[index] = match
+    return tuple(
+        replace(line, text=f"{line.text[: found[i].end()]} {line.text[found[i].end() :]}")
+        if i in found
+        else line
+        for i, line in enumerate(lines)
     )
 
 

@@ -47,6 +47,7 @@ ENDS = frozenset("0123456789日稿")
 BEGINNINGS = frozenset(
     "12—–-（(【[〔［《文稿资資数數信本新内来來出vVsS摘选選节轉转據据根综綜整原編编譯译供報报"
 )
+LABELLED_DAY = re.compile(rf"(?:{labelled.LABEL}|[資资]料[來来]源)\s*[:：][^。]{{2,50}}日。$")
 LATIN = re.compile(r"[!-~]")
 # 记者 宋知夏   《晨光日报》记者
 REPORTER = re.compile(r"(?:本[报刊网])?(?:特约|见习)?记者[ \u3000]*[\u4e00-\u9fff·]{2,4}")
@@ -70,6 +71,8 @@ def credit_of(text: str) -> Credit | None:
         text[:1] == "【" and text.endswith("日】")
     ):
         text = f"（{text[1:-1]}）"
+    # 資料來源：中央社，2022年8月18日。
+    text = text[:-1] if text.endswith("日。") and LABELLED_DAY.match(text) else text
     if len(text) > MOST and not ("http" in text or len(LATIN.findall(text)) * 2 > len(text)):
         return None
     if not text or len(text) > MOST_WITH_ADDRESS:

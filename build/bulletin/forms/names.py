@@ -15,7 +15,7 @@ SECTION_IS_ARTICLE = "section-is-article"
 
 # ◆ 各地动态   【政策法规】   一、政策要闻   第一部分 综述
 DECORATION = re.compile(
-    rf"^(?:(?:{signs.ANY}|[·>＞»\s])+|PART\s*\d{{1,2}}|[Ⅰ-Ⅻ]{{1,3}}[ \u3000、．.]+"
+    rf"^(?:(?:{signs.ANY}|[·>＞»\s])+|(?:PART|[Pp]art)[ .]*\d{{1,2}}[·:：.]?|[Ⅰ-Ⅻ]{{1,3}}[ \u3000、．.]+"
     rf"|[{signs.CAPITALS}]\s*[·、．.｜|:：]|(?:栏目|板块|单元)[一二三四五六七八九十\d]{{1,2}}\s*[:：、]"
     rf"|{signs.PAGE}|第[一二三四五六七八九十\d]{{1,3}}{signs.PARTS}\s*[:：]?|[一二三四五六七八九十]{{1,3}}[、．]"
     r"|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[ \u3000\t]+(?=[\u4e00-\u9fff])|0\d[ \u3000\t]+"
@@ -34,6 +34,8 @@ LATIN_BEHIND = re.compile(
 # 简　讯
 SPACED = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff：·、—])+")
 BRACKETS = re.compile(r"[【〖\[〔［〈｜|]\s*(.+?)\s*[】〗\]〕］〉｜|]")
+# （兄弟省市）
+ROUND = re.compile(r"[（(]\s*([\u4e00-\u9fff、]{2,10})\s*[）)]")
 # 1. 山东推进智慧农机补贴   01 标题   （3）标题   1、标题   （二）标题   2　标题   【1】标题
 ARTICLE_NUMBER = re.compile(
     r"(?:【\d{1,2}】|\d\u20e3|\d{1,3}\s*(?:[．、｜|]|\.(?!\d))|0\d(?!\d)|[（(]?\d{1,2}[）)]|[（(][一二三四五六七八九十]{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}[、．]"
@@ -59,7 +61,7 @@ def told_section(text: str) -> str:
 def _without_marks(text: str) -> str:
     text = PAGE_BEHIND.sub("", AROUND.sub("", text))
     text = between["name"] if (between := BETWEEN_RULES.fullmatch(text)) else text
-    bracketed = BRACKETS.fullmatch(text)
+    bracketed = BRACKETS.fullmatch(text) or ROUND.fullmatch(text)
     name = DECORATION.sub("", bracketed[1] if bracketed else text).strip(" \u3000:：<>＜＞«»")
     if latin := LATIN_BEHIND.fullmatch(name):
         name = latin[1]

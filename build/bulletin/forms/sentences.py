@@ -10,8 +10,8 @@ CLOSERS = frozenset("”’』」）)》】\"'")
 SENTENCE_END = re.compile(
     r".*(?:[。！？!?；;：:…]|——)[”’』」）)》】\"']*(?:[（(][^（）()]{1,60}[）)])?", re.DOTALL
 )
-# ……。——编者
-TOLD_BY = re.compile(r".*[。！？]”?——(?:编者|作者|记者|本刊|笔者|译者|编辑部)", re.DOTALL)
+# ……。——编者   ——编者
+TOLD_BY = re.compile(r"(?:.*[。！？]”?)?——(?:编者|作者|记者|本刊|笔者|译者|编辑部)", re.DOTALL)
 # 低三成以上。①   （见表1）。[2]
 MARK = re.compile(r"(?:[①-⑳]|[\[［]\d{1,2}[\]］]){1,3}$")
 TOLD_ENDS = frozenset("者刊部")

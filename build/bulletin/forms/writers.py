@@ -56,7 +56,7 @@ INSTITUTIONS = (
 POSTS = (
     r"顾问|(?:秘书|[厅局院所处校部馆会事队])长|书记|支书|主席|主任|干事|委员(?!会)|教授|研究员|工程师|博士|院士|学者|专家"
     r"|干部|职工|志愿者|[学医]生|学员|校友|村民|居民|读者|党员|记者|编辑"
-    r"|[医护药技律讲教]师|[技设管护调观特]\w{0,3}员|[设检维][备修]\w?[员工]"
+    r"|[医护药技律讲教]师|(?:分析|经济|会计|审计|设计|规划|评估|咨询|策划|建筑|统计|精算)师|人大代表|[技设管护调观特]\w{0,3}员|[设检维][备修]\w?[员工]"
 )
 # 2021级（3）班   读者
 ALONE = r"志愿者|读者|学生|学员|校友|村民|会长|理事长|主编|(?:(?:19|20)?\d{2}级[\u4e00-\u9fff（）()\d]{0,8})"
@@ -74,7 +74,9 @@ STUDENT = r"[\u4e00-\u9fff]{2,16}(?:(?:19|20)?\d{2}级)?[\u4e00-\u9fff]{0,8}(?:�
 # 东河区　马占山: where a reader who writes lives
 DIVISION = re.compile(r"[\u4e00-\u9fff]{1,9}[省市县区旗州镇乡村]")
 WITH_PLACE = 2
-PLACE = re.compile(rf"{ALONE}|{POSTS}|{STUDENT}|[\u4e00-\u9fff（）()·]{{1,24}}(?:{INSTITUTIONS}|{POSTS})")
+PLACE = re.compile(
+    rf"{ALONE}|{POSTS}|{STUDENT}|[\u4e00-\u9fffA-Za-z（）()·]{{1,24}}(?:{INSTITUTIONS}|{POSTS})"
+)
 
 
 def writers_of(text: str) -> str:
