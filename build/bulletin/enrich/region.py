@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -54,6 +54,10 @@ UNSURE_OF_HOME = 0.6
 """The home of a government's bulletin, where an article of its own offices names no place."""
 OWN_AFFAIRS = ("香港", "澳门", "台湾")
 """What a bulletin from there calls the country's or the city's matter is that of the place."""
+# 中国驻哈萨克斯坦使馆经济商务处   南非中资企业商会
+ABROAD = re.compile(r"驻.*(?:使馆|领馆|领事馆|代表处|经商|经济商务)|(?:中国|中资|华[商侨人裔]).{0,6}[会社]$")
+# 哈总统   中哈   对哈出口   口岸哈方一侧: the first character of the country that the publisher is in
+SHORT_COUNTRY = r"(?:^|(?<=[，、：:；。\s“《中对在与和及同赴]))%s(?!尔滨)|%s(?=方|国(?!际)|政府|总统)"
 PASSING = 0.5
 """A mention of the country in passing, such as 国产."""
 UNSURE = 0.4
@@ -63,12 +67,15 @@ UNSURE = 0.4
 def home_of(publisher: str) -> str:
     """The one province that the name of a publisher holds; empty where there is none, or more than one.
 
-    A part of a province tells too: 皖北同济医院.
+    A part of a province tells too: 皖北同济医院. The home of an embassy is the country that it is in.
     """
     named = evidence_of(RegionText(title="", sources=(publisher,)))
     seen = {item.region for item in named if item.weight >= SURE_OF_PUBLISHER}
     seen |= {item.region for item in evidence_of(RegionText(title=publisher)) if item.kind is Kind.GROUP}
-    regions = seen & gazetteer().codes.keys() - {NATION}
+    ours = gazetteer().codes.keys()
+    if ABROAD.search(publisher) and len(countries := seen - ours - {NATION, UNKNOWN}) == 1:
+        return countries.pop()
+    regions = seen & ours - {NATION}
     return regions.pop() if len(regions) == 1 else ""
 
 
@@ -95,17 +102,19 @@ class RegionVerdict(Struct, frozen=True):
 
 def regions_of(article: RegionText) -> RegionVerdict:
     """The places the article is about; the places of its title outrank all that is said in passing."""
-    evidence = tuple(evidence_of(article))
+    evidence = (*_of_home_abroad(article), *evidence_of(article))
     places = tuple(item for item in evidence if item.region not in (NATION, UNKNOWN))
     if chosen := _in_head(places):
         return RegionVerdict(_ordered(chosen, places), SURE_OF_TITLE, evidence)
     if chosen := _in_dateline(places):
         return RegionVerdict(_ordered(chosen, places), SURE_OF_DATELINE, evidence)
+    # 省内企业: the section says so
+    told = {item.region for item in places if item.kind is Kind.HOME and item.where is Where.SECTION}
     # 两部门：…… that names 四川、云南、青海三省 is the country's matter.
     national = any(item.kind is Kind.ORGAN and item.where in HEAD for item in evidence)
-    counted = {item.region for item in places if item.note == COUNTED}
-    if counted and not national:
-        return RegionVerdict(_ordered(counted, places), SURE_AT_MOST, evidence)
+    told = told or {item.region for item in places if item.note == COUNTED and not national}
+    if told:
+        return RegionVerdict(_ordered(told, places), SURE_AT_MOST, evidence)
     # Prices in the next province, told far down, do not make it the subject of an office's own news.
     named = [item for item in evidence if item.weight > PASSING]
     # 孝丰镇 is a town of theirs, no 丰镇 of another province.
@@ -115,6 +124,18 @@ def regions_of(article: RegionText) -> RegionVerdict:
     if not named and _says_nothing(article, evidence):
         return RegionVerdict((), UNSURE, evidence)
     return _weighed(evidence, places, article.home)
+
+
+def _of_home_abroad(article: RegionText) -> Iterator[Evidence]:
+    """哈总统发表国情咨文 in the bulletin of an embassy: of the country that it is in."""
+    abroad = article.home if article.home not in (*gazetteer().codes, UNKNOWN) else ""
+    if abroad and re.search(SHORT_COUNTRY % (abroad[0], abroad[0]), article.title):
+        yield Evidence(abroad, abroad[0], Where.TITLE, TITLED, note="where the publisher is")
+
+
+def _has_own_affairs(home: str) -> bool:
+    """What 全国 means there is not China as a whole."""
+    return home in OWN_AFFAIRS or (bool(home) and home not in gazetteer().codes)
 
 
 def _weighed(evidence: tuple[Evidence, ...], places: tuple[Evidence, ...], home: str) -> RegionVerdict:
@@ -131,7 +152,7 @@ def _weighed(evidence: tuple[Evidence, ...], places: tuple[Evidence, ...], home:
         return RegionVerdict(_ordered(chosen, places), _confidence(top, nation), evidence)
     if unknown > nation:
         return RegionVerdict((), UNSURE, evidence)
-    country = home if home in OWN_AFFAIRS else NATION
+    country = home if _has_own_affairs(home) else NATION
     return RegionVerdict((country,), _confidence(nation, max(top, unknown)), evidence)
 
 
@@ -153,7 +174,7 @@ def _says_nothing(article: RegionText, evidence: Iterable[Evidence]) -> bool:
     if article.sources and all(map(_is_local, article.sources)):
         return True
     national = any(item.region == NATION for item in evidence)
-    return all(map(LATIN.fullmatch, article.sources)) and not national and article.home not in OWN_AFFAIRS
+    return all(map(LATIN.fullmatch, article.sources)) and not national and not _has_own_affairs(article.home)
 
 
 def _is_local(source: str) -> bool:
