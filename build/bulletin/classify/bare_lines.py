@@ -43,6 +43,7 @@ LEAD = re.compile(
     rf"|{DATELINE.pattern}"
     rf"|{re.sub(r'[?]P<[a-z]+>', '', TOLD.pattern)}"
 )
+HALVES = re.compile(r"[^\s，。：:]{5,20}[ \u3000]{1,2}[^\s，。：:]{5,20}")
 INSIDE = re.compile(r"[。！!；;].")
 
 
@@ -101,6 +102,17 @@ def set_tight(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[
     tight = [i for i in found if scene.units[i].line.closed]
     if scene.layout.wrapped and len(tight) >= FEWEST_TIGHT and len(tight) * 3 >= len(found) * 2:
         yield from (i for i, unit in enumerate(scene.units) if unit.line.closed and is_bare(scene, i))
+
+
+def in_halves(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
+    """老旧小区换水管　居民喝上放心水, between two texts, where several titles that are known have two halves."""
+    known = sum(_has_halves(scene, i) for i in found)
+    if known >= FEWEST_KNOWN and known * 2 >= len(found):
+        yield from (i for i in range(len(scene.units)) if is_bare(scene, i) and _has_halves(scene, i))
+
+
+def _has_halves(scene: Scene, index: int) -> bool:
+    return HALVES.fullmatch(scene.units[index].line.text) is not None
 
 
 def renumbered(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:

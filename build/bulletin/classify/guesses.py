@@ -181,6 +181,7 @@ GUESSES: tuple[tuple[str, Rule, float], ...] = (
     ("document", bare_lines.documents, 0.7),
     ("renumbered", bare_lines.renumbered, 0.65),
     ("tight", bare_lines.set_tight, 0.65),
+    ("halves", bare_lines.in_halves, 0.65),
     ("day", bare_lines.over_days, 0.7),
     ("long-line", bare_lines.long_lines, 0.6),
     ("several-lines", several_lines, 0.6),

@@ -102,7 +102,9 @@ def masthead_end(lines: Lines) -> int:
         bare = SPAN_OF_DAYS.sub("", "".join(line.text.split()))
         if end and CONTENTS.fullmatch(bare):
             break  # an entry may name a number: 启动“阅读推广人”第十期培育行动
-        publisher = end == index and (PUBLISHER_LAST.fullmatch(bare) or _are_offices(lines, index))
+        # 一、国家中医药管理局 is an entry that pdfminer gives before the heading of the contents list.
+        offices = end == index and not NUMBERED.match(bare)
+        publisher = offices and (PUBLISHER_LAST.fullmatch(bare) or _are_offices(lines, index))
         counted = READ_COUNT.search(line.text) and DATE.search(line.text)
         paged = end == index > 0 and (counted or ACCOUNT.fullmatch(line.text))
         if is_masthead_line(line.text) or (end and publisher) or paged:
