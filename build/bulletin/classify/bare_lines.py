@@ -105,7 +105,7 @@ def set_tight(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[
 
 
 def in_halves(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
-    """老旧小区换水管　居民喝上放心水, between two texts, where several titles that are known have two halves."""
+    """老旧小区换水管　居民喝上放心水, between two texts, where several known titles have two halves."""
     known = sum(_has_halves(scene, i) for i in found)
     if known >= FEWEST_KNOWN and known * 2 >= len(found):
         yield from (i for i in range(len(scene.units)) if is_bare(scene, i) and _has_halves(scene, i))

@@ -65,6 +65,8 @@ REST_OF_SENTENCE = re.compile(r"(?:[①-⑳]|\[\d{1,2}\])[。，、；]")
 BRACKET_END = re.compile(r"[^（）()]{0,30}[）)]")
 LONGEST_NAME_REST = 12
 PART = re.compile(r"[一二三四五六七八九十]是\S")
+HYPHEN_END = re.compile(r"\w-$")
+ALPHANUMERIC = re.compile(r"[A-Za-z0-9]")
 PAUSED = re.compile(r"[，。；]")
 
 
@@ -76,9 +78,10 @@ def goes_on(place: Place) -> bool | None:
 
 
 def unit(place: Place) -> bool | None:
-    """……自9 / 月1日起: a number goes on with its unit."""
+    """……自9 / 月1日起: a number goes on with its unit; ……代号SP- / 41 was cut behind a hyphen."""
     number = place.here.text[-1].isdecimal() and UNIT.match(place.after.text)
-    return False if number and not place.alone else None
+    cut = HYPHEN_END.search(place.here.text) and ALPHANUMERIC.match(place.after.text)
+    return False if (number or cut) and not place.alone else None
 
 
 def open_bracket(place: Place) -> bool | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from itertools import pairwise
 
 from msgspec import Struct
@@ -35,6 +36,8 @@ LEAST_BROKEN = 0.3
 """The share of a wrapped text that stands on lines which end inside a sentence is more than this."""
 LONGEST_LINE_EM = 56.0
 """No printed line is longer; where most paragraphs are, each stands on one line."""
+LEAST_AT_ONE_EDGE = 0.5
+"""The share of the lines wider than paper that end at one edge, where a program wrapped them."""
 FEWEST_SHARING, LEAST_SHARING = 2, 0.4
 """Lines that share a right edge, and their share of those that share the commonest."""
 HALF_EM = 0.5
@@ -165,7 +168,14 @@ def _is_wrapped(lines: Lines, sentences: tuple[bool, ...]) -> bool:
     whole = sum(em for em, _ in long)
     too_long = sum(em for em, _ in long if em > LONGEST_LINE_EM)
     inside = sum(em for em, ends in long if not ends)
-    return too_long * 2 <= whole and inside > whole * LEAST_BROKEN and _share_an_edge(lines, sentences)
+    printed = too_long * 2 <= whole or _share_one_edge([line.x1 for line in lines if not line.closed])
+    return printed and inside > whole * LEAST_BROKEN and _share_an_edge(lines, sentences)
+
+
+def _share_one_edge(edges: list[float]) -> bool:
+    """Whether lines wider than paper end at one edge, as a program wraps them."""
+    wide = Counter(edge for edge in edges if edge > LONGEST_LINE_EM)
+    return max(wide.values(), default=0) >= max(FEWEST_IN_COLUMN, wide.total() * LEAST_AT_ONE_EDGE)
 
 
 def _share_an_edge(lines: Lines, sentences: tuple[bool, ...]) -> bool:

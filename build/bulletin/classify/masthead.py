@@ -24,7 +24,7 @@ from bulletin.forms.masthead import (
     TOTAL,
     WEEK,
 )
-from bulletin.forms.parts import CONTENTS, NUMBERED, PREFACE
+from bulletin.forms.parts import CONTENTS, NUMBERED, OPENS_DIGEST, PREFACE
 from bulletin.forms.sentences import ends_sentence
 from bulletin.hanzi.fold import simplified
 from bulletin.hanzi.numbers import with_arabic_dates
@@ -59,6 +59,9 @@ SERIES = re.compile(
 DIGEST = re.compile(
     r"[^，。：；\s]{0,14}(?:[一每本上]周|[周日月])(?:要闻|新闻|动态|资讯|快讯|热点)(?:速览|回顾|摘要|汇总|播报)?(?:[（(][^（）()]{2,20}[）)])?"
 )
+# 环球新闻摘要
+GATHERING = re.compile(r"[^，。：；\s]{2,14}(?:摘要|汇总|文摘|要闻|资讯|盘点|集锦|快讯|简讯|速览|回顾)")
+POINT = re.compile(r"[•·●▪◦*-]\s*\S")
 # 福建省统计局　　　　　　2023年8月14日, as pdftotext -layout prints its two ends
 WIDE = re.compile(r" {4,}")
 READ_COUNT = re.compile(r"(?:点击|浏览|阅读|访问)(?:次数|[数量率])?\s*[:：]")
@@ -118,7 +121,7 @@ def masthead_end(lines: Lines) -> int:
         ):
             break
     told = any(_tells(line.text) for line in lines[:end])
-    forms = (_title_end, _account_head_end, _page_head_end, _digest_end, _day_end)
+    forms = (_title_end, _account_head_end, _page_head_end, _digest_end, _named_end, _day_end)
     return end if told else next((found for form in forms if (found := form(lines))), 0)
 
 
@@ -170,6 +173,16 @@ def _digest_end(lines: Lines) -> int:
     first = lines[end].text if 1 < end < len(lines) else ""
     counts = NUMBERED.match(first) is not None and number_of(first) == 1
     return end if counts and not ends_sentence(first) else 0
+
+
+def _named_end(lines: Lines) -> int:
+    """校园消息 2025-03-21 over a list; 新闻摘要 over 本文汇总了社区上周的多篇文章。"""
+    if len(lines) < PAGE_HEAD + FEWEST_BELOW:
+        return 0
+    first, below = lines[0].text, lines[1].text
+    if is_masthead_line(first) and POINT.match(below) and POINT.match(lines[2].text):
+        return 1
+    return int(GATHERING.fullmatch(first) is not None and OPENS_DIGEST.match(below) is not None)
 
 
 def _day_end(lines: Lines) -> int:

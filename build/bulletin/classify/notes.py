@@ -15,6 +15,7 @@ SIGN = re.compile(r"[①-⑳\[［]")
 """A mark begins with one of these; most lines hold none."""
 REFERENCES = re.compile(r"(?:主要)?(?:参考文献|參考文獻|参考资料)\s*[:：]?")
 ADDRESS_REST = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{2,}")
+OPEN_ADDRESS = re.compile(r"://[!-~]*$")
 SMALL = 0.95
 """Notes are set in type smaller than that of the text by this factor, where they are set smaller."""
 MOST_LINES = 12
@@ -82,7 +83,8 @@ def _foot(lines: Lines, index: int, *, paged: bool) -> int:
         cut = end < len(lines) and _is_cut_address(lines[index].text, lines[end].text)
         return end + cut
     while end < len(lines) and end - index <= MOST_LINES and not lines[end].page_top:
-        whole = _is_whole(lines[end - 1]) and not _is_cut_address(lines[end - 1].text, lines[end].text)
+        said = "".join(line.text for line in lines[index:end])
+        whole = _is_whole(lines[end - 1]) and not _is_cut_address(said, lines[end].text)
         if not paged and (whole or MARK.match(lines[end].text)):
             break
         end += 1
@@ -96,7 +98,7 @@ def _is_whole(line: Line) -> bool:
 
 def _is_cut_address(text: str, rest: str) -> bool:
     """…数据见http://www.example.org.cn/surve / y/2020/questionnaire.html"""
-    return "://" in text and ADDRESS_REST.fullmatch(rest) is not None
+    return OPEN_ADDRESS.search(text) is not None and ADDRESS_REST.fullmatch(rest) is not None
 
 
 def _reaches_foot(lines: Lines, index: int, *, paged: bool) -> bool:

@@ -42,6 +42,8 @@ from bulletin.lines import Role
 LONGEST_BY_PLACE = 8
 LONGEST_WIDE = 4
 FEWEST_OVER_SIGNS = 2
+FEWEST_OVER = 2
+"""Entries of a contents list that have no text of their own."""
 FEWEST_REPEATED = 3
 """Titles with the same name over them, before it is that of a section."""
 NAME = re.compile(r"[\u4e00-\u9fff]{4,6}")
@@ -133,8 +135,15 @@ def _above_promised(scene: Scene) -> frozenset[int]:
 
 
 def _promised(scene: Scene) -> frozenset[int]:
-    """Sections of the contents list that the text has in the same words."""
-    return frozenset(i for i, kept in scene.promised.items() if kept.promise.is_section and kept.whole)
+    """Sections of the contents list that the text has in the same words.
+
+    So are several of its entries that have no text but only the next entry under them: 院级活动.
+    """
+    whole = {i: kept.promise for i, kept in scene.promised.items() if kept.whole}
+    told = frozenset(i for i, promise in whole.items() if promise.is_section)
+    over = [i for i, promise in whole.items() if i + 1 in whole and whole[i + 1] is not promise]
+    over = [i for i in over if may_be_name(scene.units[i]) and i + 2 not in whole]
+    return told or frozenset(over if len(over) >= FEWEST_OVER else ())
 
 
 def _over_titles(scene: Scene) -> frozenset[int]:

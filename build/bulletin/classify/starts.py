@@ -21,7 +21,7 @@ from bulletin.classify.shapes import is_running_text, may_be_title
 from bulletin.classify.styled import UNSTYLED, level_of, levels_of
 from bulletin.classify.untitled import has_topics, opens_with_text
 from bulletin.forms.names import DASHED, SIGNATURE
-from bulletin.forms.parts import CAPTION, NUMBERED, PREFACE, TOLD_LABEL
+from bulletin.forms.parts import CAPTION, NUMBERED, OPENS_DIGEST, PREFACE, TOLD_LABEL
 from bulletin.forms.writers import writers_of
 from bulletin.lines import BULLETED, TITLE, Role
 
@@ -71,6 +71,8 @@ def find_starts(scene: Scene, place: Credits) -> list[Start]:
             found[first] = Start(first, "only-article", 0.6)
     elif first is not None and place is not Credits.ABOVE:
         first += _greets(scene, first)
+        while first < min(found) and OPENS_DIGEST.match(scene.units[first].text):
+            first += 1
         if first < min(found):
             found[first] = Start(first, "first-line", 0.8)
     return [start for _, start in sorted(found.items())]

@@ -163,6 +163,8 @@ FORMS = (
     contributors.contributed,
     timed.timed,
     timed.channelled,
+    timed.barred,
+    timed.daily,
     periodicals.cited_journal,
     periodicals.issue_of,
     timed.time_first,

@@ -11,6 +11,7 @@ from bulletin.forms.credit import (
     TIME,
     Credit,
     day_in,
+    day_of,
     ends_as_source,
     names_in,
 )
@@ -48,6 +49,31 @@ DAY_ONLY = re.compile(
     rf"|【?(?:日期|时间|時間|发布(?:时间|日期)|發布(?:時間|日期)|更新时间)\s*[】:：]\s*[:：]?\s*(?P<date>{DAY_OR_TIME})"
     r"(?:[ \u3000\t|｜]*(?:浏览|点击|阅读|访问|字号|字体|分享)\S{0,3}?\s*[:：].*)?"
 )
+
+
+# 2023-06-05｜中国铁路｜王冬   2023-06-04 | 湖南日报 | 记者 李永亮
+BARRED = re.compile(
+    rf"(?P<date>{TIME})\s*[｜|丨]\s*(?P<names>(?!阅读|浏览|点击|字[号体])[^｜|丨\d，。：:]{{2,24}}?)"
+    r"(?:\s*[｜|丨]\s*(?P<writers>[^｜|丨，。：]{2,24}))?"
+)
+# 陕西日报　8月9日
+DAILY = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,12}?(?:[日晚时早周]报|[电電][视視]台|新闻网|通讯社))"
+    r"[ \u3000\t]+(?P<day>\d{1,2}月\d{1,2}日)"
+)
+
+
+def barred(text: str) -> Credit | None:
+    """The day, the medium and perhaps the writer, between strokes."""
+    match = BARRED.fullmatch(text)
+    day = day_in(DATE.search(match["date"])) if match else None
+    return Credit(names_in(match["names"]), day, match["writers"] or "") if match and day else None
+
+
+def daily(text: str) -> Credit | None:
+    """A paper and the day of one of its issues, without the year."""
+    match = DAILY.fullmatch(text)
+    return Credit((match["name"],), day=day_of(match["day"])) if match else None
 
 
 def timed(text: str) -> Credit | None:

@@ -113,7 +113,11 @@ def _measured(lines: Lines) -> Lines:
 
 def _counted(lines: Lines) -> Lines:
     """The lines; each character one em wide where a program wrapped after so many, wide or not."""
-    long = [len(line.text) for line in lines if line.x1 - line.x0 >= LONG_EM and not ends_sentence(line.text)]
+    long = [
+        round(line.x0) + len(line.text)
+        for line in lines
+        if line.x1 - line.x0 >= LONG_EM and not ends_sentence(line.text)
+    ]
     longest, count = Counter(long).most_common(1)[0] if long else (0, 0)
     if count < FEWEST_COUNTED or count < len(long) * LEAST_COUNTED or max(long) > longest:
         return lines

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, pairwise, zip_longest
 
@@ -65,8 +66,11 @@ class _Notes(Struct, frozen=True):
     notes: Sequence[Note]
 
     def label(self, note: Note) -> str:
-        """The sign of a note's text."""
-        return f"[^{next(number for number, item in enumerate(self.notes, 1) if item is note)}]"
+        """The sign of a note's text: ② keeps its number where each of the notes has one of its own."""
+        printed = [int(unicodedata.numeric(item.mark, 0)) for item in self.notes if len(item.mark) == 1]
+        own = len(set(printed)) == len(self.notes) and all(printed)
+        numbers = printed if own else range(1, len(self.notes) + 1)
+        return f"[^{next(number for number, item in zip(numbers, self.notes, strict=True) if item is note)}]"
 
     def link(self, text: str, block: Block, plain: Callable[[str], str]) -> str:
         """`text`, escaped by `plain`, with the marks in it as links to their notes."""
