@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 
 from bulletin.classify.body_headings import (
     LONGEST_HEADING,
@@ -14,18 +15,23 @@ from bulletin.classify.body_headings import (
 )
 from bulletin.classify.items import is_item
 from bulletin.classify.marks import Mark, Scene
+from bulletin.classify.sections import repeated_labels
 from bulletin.forms.parts import BOX, CAPTION
 from bulletin.lines import FRAMED, Role
 
 SIGNATURE = re.compile(r"[\u4e00-\u9fff·]{2,10}[ \u3000]+[\u4e00-\u9fff·]{2,4}")
 
+FEWEST_LABELS = 3
+"""Labels of one article that come again in others, before each is a heading."""
+
 
 def find_bodies(scene: Scene) -> None:
     """Give every unit that has no role yet the one it has in its article's text."""
     first = 0
+    labels = repeated_labels(scene)
     titles = [i for i in range(len(scene.units)) if _opens_article(scene, i)]
     for after in [*titles[1:], len(scene.units)]:
-        _find_body(scene, first, after)
+        _find_body(scene, first, after, labels)
         first = after
 
 
@@ -34,10 +40,13 @@ def _opens_article(scene: Scene, index: int) -> bool:
     return scene.role(index) in heads and (index == 0 or scene.role(index - 1) not in heads)
 
 
-def _find_body(scene: Scene, first: int, after: int) -> None:
+def _find_body(scene: Scene, first: int, after: int, labels: AbstractSet[int]) -> None:
     free = [i for i in range(first, after) if scene.role(i) is None]
     headings = {i for i in free if is_numbered_heading(scene, i, free)}
-    bare = {i for i in free if i not in headings and is_bare_heading(scene, i, after)}
+    # 【关键词】 over words, among 【基本案情】 and others that come again in each article
+    theirs = {i for i in free if i in labels and i + 1 in free}
+    theirs = theirs if len(theirs) >= FEWEST_LABELS else set()
+    bare = {i for i in free if i not in headings and (i in theirs or is_bare_heading(scene, i, after))}
     levels = levels_in(scene, sorted(headings | bare), bare)
     if free and _is_signature(scene, free[-1]):
         scene.decide(free.pop(), Mark(Role.BYLINE, "signature", confidence=0.8))

@@ -8,7 +8,14 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from bulletin.classify.entry_sections import FEWEST_OVER, LED_BY_SECTION, LONGEST_NAME, SIGN, with_sections
+from bulletin.classify.entry_sections import (
+    FEWEST_OVER,
+    LED_BY_SECTION,
+    LONGEST_NAME,
+    NUMERALS,
+    SIGN,
+    with_sections,
+)
 from bulletin.classify.promises import MOST_TITLE_LINES, Promise, bilingual_key, is_said, key, unmarked
 from bulletin.forms import signs
 from bulletin.forms.bylines import byline_of
@@ -247,6 +254,9 @@ def _goes_on(entry: Promise, line: Line, text: str, keys: list[str], *, leading:
     if leading:
         return entry.page is not None
     signed = SIGN.match(entry.line.text) is not None and not SIGN.match(line.text)
+    # 一、督促整治电竞酒店公益诉 / 讼案
+    counted = NUMERALS[0].match(entry.line.text) is not None and not NUMERALS[0].match(line.text)
+    signed = signed or (counted and not is_said(key(text), keys))
     # 财政资金进度通报（截至5月25 / 日）, broken in the list and in the text at the same place
     is_open = entry.text.count("（") > entry.text.count("）")
     return signed and (is_open or not is_said(entry.key, keys))

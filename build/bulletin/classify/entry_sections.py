@@ -44,7 +44,7 @@ LONGEST_NUMBERED = 14
 def with_sections(promises: Sequence[Promise]) -> tuple[Promise, ...]:
     """The entries, those that are sections told by their signs, their numbers and what stands under them."""
     marked = _over_decimals(_over_points(_with_marked_sections(promises)))
-    return _under_capitals(_with_numbered_sections(marked))
+    return _without_long(_under_capitals(_with_numbered_sections(marked)))
 
 
 def is_outline(promises: Sequence[Promise]) -> bool:
@@ -118,6 +118,14 @@ def _under_capitals(promises: tuple[Promise, ...]) -> tuple[Promise, ...]:
     if sum(capital) < FEWEST_OVER or sum(capital) * 2 > len(promises) + 1:
         return promises
     return tuple(replace(promise, is_section=own) for promise, own in zip(promises, capital, strict=True))
+
+
+def _without_long(promises: tuple[Promise, ...]) -> tuple[Promise, ...]:
+    """一、督促整治电竞酒店公益诉讼案: where most numbered so are too long for sections, they are titles."""
+    listed = [promise for promise in promises if NUMERALS[0].match(promise.line.text)]
+    if sum(len(promise.key) > LONGEST_NUMBERED for promise in listed) * 2 <= len(listed):
+        return promises
+    return tuple(replace(promise, is_section=False) if promise in listed else promise for promise in promises)
 
 
 def _sign_of(promise: Promise) -> str:

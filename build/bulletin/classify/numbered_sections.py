@@ -116,10 +116,15 @@ def _is_over_article(scene: Scene, index: int) -> bool:
 
 
 def _is_after_article(scene: Scene, index: int) -> bool:
-    """二、珠三角地区 between the source of one article and the title of another, with a text below."""
-    ended = index == 0 or scene.role(index - 1) is Role.SOURCE
-    titled = index + 2 < len(scene.units) and _is_plain(scene, index + 1)
-    return ended and titled and scene.role(index + 2) is None and scene.units[index + 2].is_sentence
+    """二、珠三角地区 between the end of one article and the title of another, with a text below.
+
+    The title of a document may have two lines, and its number under it.
+    """
+    after = index + 1
+    while after < len(scene.units) and after - index <= MOST_TITLE_LINES + 1 and _is_plain(scene, after):
+        after += 1
+    told = after < len(scene.units) and scene.role(after) is None and scene.units[after].is_sentence
+    return (index == 0 or _is_under_end(scene, index)) and after > index + 1 and told
 
 
 def _is_over_credited(scene: Scene, index: int) -> bool:

@@ -45,7 +45,10 @@ TAGGED = re.compile(r"【[^【】]{2,8}】\s*\S")
 # 通报成员：欧盟 / 通报编号：G/TBT/N/EU/0901: two such lines are fields of the article
 FIELD = re.compile(r"[\u4e00-\u9fff]{2,6}\s*[:：]\s*\S.*")
 # 洛高管〔2024〕21号
-DOCUMENT_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[（(【]\d{4}[〕\]）)】]\s*第?\s*\d{1,4}\s*号")
+DOCUMENT_NUMBER = re.compile(
+    r"[\u4e00-\u9fff]{1,10}[〔\[（(【]\d{4}[〕\]）)】]\s*第?\s*\d{1,4}\s*号"
+    r"|[\u4e00-\u9fff \u3000]{2,30}(?:公告|通告|令)\s*(?:(?:19|20)\d\d\s*年)?\s*第\s*\d{1,4}\s*号"
+)
 # 【商品名】糖宁达　【规格】10mg×14片
 TAGGED_FIELDS = re.compile(r"【[^【】]{2,6}】[^【】]+【[^【】]{2,6}】")
 STOP = "。"

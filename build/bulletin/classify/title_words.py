@@ -84,7 +84,9 @@ def is_kicker(text: str, after: str) -> bool:
         and is_complete(after)
         and not is_complete(text)
     )
-    if ABOUT.match(after) and ISSUERS.fullmatch(text):
+    # 财政部　税务总局关于铁路客运企业 / ……有关问题的公告 is one title.
+    about = ABOUT.search(text) and DOCUMENT.search(after) and not DOCUMENT.search(text)
+    if about or (ABOUT.match(after) and ISSUERS.fullmatch(text)):
         return False
     return (
         bool(HALVES.fullmatch(text))

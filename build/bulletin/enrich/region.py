@@ -21,8 +21,9 @@ GOVERNMENT = re.compile(
 )
 # 市人大代表联络站   科技创新局   江铜集团: who sends its own news to a government's bulletin; no paper
 OFFICE = re.compile(
-    r"(?:[局办部处科股室站委会院校馆所]|[中小]学|幼儿园|中心|人大|政协|政府|集团|公司|大学|支队|大队|街道|[乡镇])$"
+    r"(?:[局办部处科股室委会院校馆所]|(?<!网)站|[中小]学|幼儿园|中心|人大|政协|政府|集团|公司|大学|支队|大队|街道|[乡镇])$"
 )
+OF_NATION = re.compile(r"国家|全国|国务院|中共中央")
 # 政策法规股, 琼湖中队, 能源学院 of a county or a school that nothing names: not the country's matter
 UNIT = re.compile(
     r"(?:[科股室办处组庭]|中队|支队|大队|中心|[学医病]?院|[所馆]|(?<!网)站|工会|妇联|团委|支部|[镇乡村]|街道|社区|办事处)$"
@@ -161,7 +162,7 @@ def _is_of_home(article: RegionText) -> bool:
 
     So is what 省护理学会 does.
     """
-    if not article.home:
+    if not article.home or any(map(OF_NATION.match, article.sources)):
         return False
     told = article.governed and all(map(OFFICE.search, article.sources))
     if not article.sources:
