@@ -25,6 +25,7 @@ COUNTED = "一、"
 FEWEST_COUNTED = 2
 """Parts of a text, before the next 一、 is another's."""
 FEWEST_KNOWN = 3
+FEWEST_HALVED = 2
 FEWEST_TIGHT = 2
 """Titles that other rules found, before a heading's length tells that it is one."""
 # 4月16日上午，   5月8日至10日，   近日，
@@ -107,7 +108,7 @@ def set_tight(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[
 def in_halves(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
     """老旧小区换水管　居民喝上放心水, between two texts, where several known titles have two halves."""
     known = sum(_has_halves(scene, i) for i in found)
-    if known >= FEWEST_KNOWN and known * 2 >= len(found):
+    if known >= FEWEST_HALVED and known * 2 >= len(found):
         yield from (i for i in range(len(scene.units)) if is_bare(scene, i) and _has_halves(scene, i))
 
 

@@ -8,9 +8,18 @@ from collections.abc import Sequence
 from bulletin.classify.items import ITEM_KINDS, KINDS, kind_of
 from bulletin.classify.marks import Scene
 from bulletin.classify.numbers import number_of
-from bulletin.classify.shapes import CLOSINGS, DOCUMENT_NUMBER, FIELD, TAGGED, is_number
+from bulletin.classify.shapes import CLOSINGS, FIELD, TAGGED, is_number
 from bulletin.classify.units import Unit
-from bulletin.forms.parts import BOX, CAPTION, NUMBERED, PAPER_FIELD, QUESTION, SPACED_NUMBER, TOLD_LABEL
+from bulletin.forms.parts import (
+    BOX,
+    CAPTION,
+    DOCUMENT_NUMBER,
+    NUMBERED,
+    PAPER_FIELD,
+    QUESTION,
+    SPACED_NUMBER,
+    TOLD_LABEL,
+)
 from bulletin.lines import BULLETED, Role
 
 LONGEST_HEADING = 60

@@ -15,7 +15,7 @@ from bulletin.classify.contents_end import (
     entry_of,
 )
 from bulletin.classify.entries import BRACKETED, PAGE, read_promises
-from bulletin.classify.entry_sections import LONGEST_NAME, POINT, SIGN
+from bulletin.classify.entry_sections import LED_BY_SECTION, LONGEST_NAME, POINT, SIGN
 from bulletin.classify.promises import find_promises, key, unmarked
 from bulletin.forms import signs
 from bulletin.forms.parts import NUMBERED
@@ -176,12 +176,21 @@ def _unheaded_end(lines: Lines, start: int) -> int:
     first = [line.text for line in lines[start : start + 1 + named]]
     if not any(SIGN.match(text) or POINT.match(text) for text in first):
         return 0
-    keys = [key(unmarked(line.text)) for line in lines]
+    keys = [_key_without_section(line.text) for line in lines]
     end = next((i for i in range(start + FEWEST_LED, len(lines)) if keys[i] == keys[start]), 0)
+    led = LED_BY_SECTION.fullmatch(lines[start].text)
+    # 【工作动态】, over the first title, is the section itself.
+    end -= bool(led and end and lines[end - 1].text == led["section"])
     entries = [i for i in range(start, min(end, start + MOST_LINES)) if not lines[i].text.isdigit()]
     short = all(not STOPPED.search(lines[i].text) and len(lines[i].text) <= LONGEST_ENTRY for i in entries)
     again = sum(keys[i] in keys[end:] for i in entries)
     return end if len(entries) >= FEWEST_LED and short and again * 2 > len(entries) else 0
+
+
+def _key_without_section(text: str) -> str:
+    """The key of 【工作动态】学校开展春季检查 is that of its title."""
+    led = LED_BY_SECTION.fullmatch(text)
+    return key(led["title"] if led else unmarked(text))
 
 
 def entries_of(contents: Lines) -> Lines:

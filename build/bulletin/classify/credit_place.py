@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 
 from bulletin.classify.marks import Scene
@@ -10,6 +11,8 @@ from bulletin.forms.links import ENDS_IN_ADDRESS
 from bulletin.forms.parts import CAPTION
 from bulletin.forms.timed import day_only
 from bulletin.lines import Role
+
+COPIED = re.compile(r"[正副]本\s*[:：]")
 
 
 class Credits(Enum):
@@ -63,7 +66,9 @@ def is_opened(scene: Scene, index: int) -> bool:
     picture = before is not None and CAPTION.fullmatch(before.text) is not None
     # • 论文链接：https://…: a link is the last of what stands above
     linked = before is not None and ENDS_IN_ADDRESS.search(before.text) is not None
-    return bool(ended) or long or picture or linked or scene.units[index].line.ruled
+    # 副本：各直辖市政府, the foot of a letter
+    copied = before is not None and COPIED.match(before.text) is not None
+    return bool(ended) or long or picture or linked or copied or scene.units[index].line.ruled
 
 
 def may_open(scene: Scene, index: int) -> bool:

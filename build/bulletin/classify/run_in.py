@@ -50,7 +50,7 @@ NUMBERED = re.compile(rf"(?P<title>{NUMBERED_SENTENCE.pattern})\s*(?P<text>\S.*)
 TAGGED = re.compile(r"(?P<title>【[^【】]{2,4}】\s*[^，。；！？]{6,40}[。！])\s*(?P<text>\S.*)")
 # 中原路桥混改方案落地　引入3家战略投资者……（豫见财经 8月17日）
 LED = re.compile(
-    r"(?P<title>(?!\S*日[电電讯訊])[^，。；：！？\s（(\d][^，。；：！？\s]{7,36})\u3000+(?P<text>[^\s（(].{10,})"
+    r"(?P<title>(?!\S*日[电電讯訊])[^，。；：！？\s（(\d][^，。；：！？\s]{7,36})\u3000+(?P<text>(?=.*[，。；]|.{24})[^\s（(].{10,})"
 )
 # 1、民航局公布8月份运输生产情况　9月17日，民航局……（来源：中国民航报）
 COUNTED = re.compile(

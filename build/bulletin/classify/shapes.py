@@ -44,11 +44,6 @@ LABEL_TAG = re.compile(
 TAGGED = re.compile(r"【[^【】]{2,8}】\s*\S")
 # 通报成员：欧盟 / 通报编号：G/TBT/N/EU/0901: two such lines are fields of the article
 FIELD = re.compile(r"[\u4e00-\u9fff]{2,6}\s*[:：]\s*\S.*")
-# 洛高管〔2024〕21号
-DOCUMENT_NUMBER = re.compile(
-    r"[\u4e00-\u9fff]{1,10}[〔\[（(【]\d{4}[〕\]）)】]\s*第?\s*\d{1,4}\s*号"
-    r"|[\u4e00-\u9fff \u3000]{2,30}(?:公告|通告|令)\s*(?:(?:19|20)\d\d\s*年)?\s*第\s*\d{1,4}\s*号"
-)
 # 【商品名】糖宁达　【规格】10mg×14片
 TAGGED_FIELDS = re.compile(r"【[^【】]{2,6}】[^【】]+【[^【】]{2,6}】")
 STOP = "。"
@@ -61,6 +56,8 @@ IN_LETTER = re.compile(
     r"|(?:[\u4e00-\u9fff]{0,8}(?:[士生志友员学师人民宾]们|各位[\u4e00-\u9fff]{2,6})[，、,！!：:\s]*)+(?<=[：:！!])"
     r"|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
+# 理事長　林孟宏　敬上
+RESPECTFULLY = re.compile(r"\S.{1,24}[ \u3000](?:敬上|[谨謹]上|敬[启啟]|[谨謹][启啟识識]|鞠躬)")
 # 2. 安全隐患排查记录表.doc, under a notice
 FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|rar|zip|jpe?g|png)$", re.IGNORECASE)
 # 3月, over what happened in it
@@ -116,6 +113,7 @@ def _has_form(text: str) -> bool:
         or DAY_ALONE.fullmatch(text)
         or TOLD_LABEL.match(text)
         or CLASSES.fullmatch(text)
+        or RESPECTFULLY.fullmatch(text)
         or MONTH.fullmatch(text)
         or FILE.search(text)
         or IN_LETTER.fullmatch(text)

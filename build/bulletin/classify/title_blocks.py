@@ -8,7 +8,6 @@ from bulletin.classify.bare_lines import is_bare
 from bulletin.classify.heads import LONGEST_SENTENCE_TITLE, MOST_UNITS
 from bulletin.classify.marks import Scene
 from bulletin.classify.shapes import (
-    DOCUMENT_NUMBER,
     FIELD,
     HAN,
     LABEL_TAG,
@@ -26,6 +25,7 @@ from bulletin.forms.names import (
     DASHED,
     RUN_IN_STYLE,
 )
+from bulletin.forms.parts import DOCUMENT_NUMBER
 from bulletin.forms.writers import writers_of
 from bulletin.lines import LISTED
 

@@ -128,6 +128,8 @@ def _by_promise(texts: list[str], wanted: str) -> list[tuple[Role, str, float]] 
 
 
 def _by_size(texts: list[str], sizes: list[float]) -> list[tuple[Role, str, float]]:
+    # ——钦州、关丹两地舆情观察 is a subtitle, however large.
+    sizes = [0.0 if DASHED.match(text) else size for text, size in zip(texts, sizes, strict=True)]
     largest = max(sizes)
     first = sizes.index(largest)
     last = first

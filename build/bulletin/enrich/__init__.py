@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from bulletin.enrich.region import OWN_AFFAIRS, RegionText, home_of, is_department, is_government, regions_of
 from bulletin.enrich.source import sources_of
 from bulletin.forms.credit import near
-from bulletin.forms.datelines import DATELINE, TOLD
+from bulletin.forms.datelines import DATELINE, SAID_BY, TOLD
 from bulletin.model import Article, Issue, ListItem, Paragraph, Source
 from bulletin.report import Clue, Grounds, Report, Severity
 
@@ -122,9 +122,9 @@ def _sources(article: Article) -> Iterator[Source]:
 def _agency(paragraphs: tuple[str, ...]) -> Iterator[Source]:
     """Whose dateline opens the text of an article without a source line: 新华社合肥5月24日电, not 本报.
 
-    So does 据《印度尼西亚商报》2月26日报道.
+    So do 据《印度尼西亚商报》2月26日报道 and 路透社消息.
     """
-    match = _opening(paragraphs)
+    match = _opening(paragraphs) or (SAID_BY.match(paragraphs[0]) if paragraphs else None)
     name = match and (match.groupdict().get("paper") or match["agency"])
     if name and not name.startswith("本"):
         yield Source(name)

@@ -32,7 +32,7 @@ BEGINNING = (Where.TITLE, Where.SUBTITLE, Where.LEAD, Where.FIRST)
 BRAND = re.compile(r"[^的在对为与和及、将推出支让引给向由赴访至到了等是有,。;:()“”\s]{1,6}")
 
 # 护理部   医联体办公室   秘书处: a part of whoever publishes the bulletin
-DEPARTMENT = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[科股部处處室办辦组組庭]|工会|团委|党委|纪委|支部)")
+DEPARTMENT = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[科股部处處室办辦组組庭系]|学院|工会|团委|党委|纪委|支部)")
 
 Group = tuple[Mention, ...]
 

@@ -62,7 +62,7 @@ CAPTION = re.compile(
 # 主 持：李 娟   参会人员：…   记录人：…: in the minutes of a meeting
 TOLD_LABEL = re.compile(
     r"(?:时\s*间|地\s*点|主\s*持人?|记\s*录人?|[参与]会人员(?:名单)?|出\s*席(?:人员)?|列\s*席(?:人员)?|缺\s*席|请\s*假|议\s*题"
-    r"|联系(?:人|电话|方式|地址)|电话|邮编|邮箱|传真|网址|地址|附件\d{0,2}|附表\d{0,2}|[\u4e00-\u9fff]{0,8}(?:日期|期限|编号|文号))\s*[:：]"
+    r"|[正副]本|主\s*旨|联系(?:人|电话|方式|地址)|电话|邮编|邮箱|传真|网址|地址|附件\d{0,2}|附表\d{0,2}|[\u4e00-\u9fff]{0,8}(?:日期|期限|编号|文号|字[号號]))\s*[:：]"
 )
 # 资料来源：根据企业年报整理   数据来源：国家统计局
 DATA = re.compile(r"[（(]?(?:资料|資料|数据|數據)[来來]源\s*[:：]")
@@ -82,6 +82,12 @@ MARKED_SECTION = re.compile(
 OPENS_DIGEST = re.compile(
     r"(?:本文|本期|本篇)[^。]{0,4}(?:汇总|汇集|整理|收录|梳理|摘录).*[。：:]$|以下(?:是|为).*[。：:]$",
     re.DOTALL,
+)
+# 洛高管〔2024〕21号
+DOCUMENT_NUMBER = re.compile(
+    r"[\u4e00-\u9fff]{1,10}[〔\[（(【]\d{4}[〕\]）)】]\s*第?\s*\d{1,4}\s*号"
+    r"|[\u4e00-\u9fff]{2,12}[ \u3000]+(?:书函|書函|函|令)"
+    r"|[\u4e00-\u9fff \u3000]{2,30}(?:公告|通告|令)\s*(?:(?:19|20)\d\d\s*年)?\s*第\s*\d{1,4}\s*号"
 )
 # 关键词：科技成果转化；中试   收稿日期：2021-10-08   [Keywords] …   索书号：G649.1/D217
 PAPER_FIELD = re.compile(
@@ -117,7 +123,7 @@ ALONE_SIGN = re.compile(
 # Each begins with a character, not a class of them: then a search goes over all others in one step.
 ALONE_HINT = re.compile(
     r"专栏|链接|网址|解释|阅读|资料|新闻背景|知识|数据盒|小贴士|编后|编者|来源|來源|Via|via|摘自|作者|记者|記者|通讯员|稿源|供稿|报送单|报送时|報送單|報送時|转自|轉自|选自|综合整理"
-    r"|编辑|编译|编审|編輯|审核|校对|校對|主编|撰稿|整理|执笔|采写|出处|责编|原载|图文|文[:：/／]|（左|（右|（中|（前排|（后排|:(?<=\d:)\d\d$|：(?<=\d：)\d\d$|\)[:：]\d|）[:：]\d"
+    r"|编辑|编译|编审|編輯|审核|校对|校對|主编|撰稿|整理|执笔|采写|出处|责编|原载|图文|文[:：/／]|（左|（右|（中|（前排|（后排|:(?<=\d:)\d\d$|：(?<=\d：)\d\d$|\)[:：]\d|）[:：]\d|号(?<=\d号)$|函$|令$"
 )
 # 本刊调查组, under a subtitle
 OWN_TEAM = re.compile(r"本[刊报社院所中心]{1,2}[\u4e00-\u9fff]{0,8}[组組]")
@@ -133,6 +139,7 @@ def stands_alone(text: str) -> bool:
         return False
     return bool(
         MARKED_SECTION.fullmatch(text)
+        or DOCUMENT_NUMBER.fullmatch(text)
         or CAPTION.fullmatch(text)
         or (BOX.fullmatch(text) and not ends_sentence(text))
         or credit_of(text)
