@@ -6,7 +6,7 @@ import re
 from enum import Enum
 
 from bulletin.classify.marks import Scene
-from bulletin.classify.shapes import LONGEST, is_number, may_be_title
+from bulletin.classify.shapes import LONGEST, RESPECTFULLY, is_number, may_be_title
 from bulletin.forms.links import ENDS_IN_ADDRESS
 from bulletin.forms.parts import CAPTION
 from bulletin.forms.timed import day_only
@@ -66,8 +66,8 @@ def is_opened(scene: Scene, index: int) -> bool:
     picture = before is not None and CAPTION.fullmatch(before.text) is not None
     # • 论文链接：https://…: a link is the last of what stands above
     linked = before is not None and ENDS_IN_ADDRESS.search(before.text) is not None
-    # 副本：各直辖市政府, the foot of a letter
-    copied = before is not None and COPIED.match(before.text) is not None
+    # 副本：各直辖市政府, 理事長　林孟宏　敬上: the foot of a letter
+    copied = before is not None and any(form.match(before.text) for form in (COPIED, RESPECTFULLY))
     return bool(ended) or long or picture or linked or copied or scene.units[index].line.ruled
 
 
