@@ -157,13 +157,14 @@ def _evenness(rows: Sequence[tuple[str, ...]]) -> float:
     """The share of columns, or of rows, with figures of one form: as many decimals, the same unit."""
 
     def even(series: Sequence[tuple[str, ...]]) -> float:
-        forms = [{_form(cell) for cell in cells if FIGURE.fullmatch(cell)} for cells in series]
+        forms = [{form_of_figure(cell) for cell in cells if FIGURE.fullmatch(cell)} for cells in series]
         return sum(len(form) <= 1 for form in forms) / len(forms)
 
     return max(even(rows), even(list(zip(*rows, strict=True))))
 
 
-def _form(figure: str) -> tuple[int, str]:
+def form_of_figure(figure: str) -> tuple[int, str]:
+    """How many decimals a figure has, and what stands behind its digits."""
     decimals, suffix = DECIMALS.search(figure), SUFFIX.search(figure)
     return len(decimals[1]) if decimals else 0, suffix[0] if suffix else ""
 

@@ -10,6 +10,7 @@ from bulletin.forms.parts import CONTENTS
 from bulletin.lines import Line, Lines
 from bulletin.read.cells import kind_of_cell, row_of
 from bulletin.read.text_cell_columns import rows_of_columns
+from bulletin.read.text_cell_groups import rows_of_groups
 
 FEWEST_COLUMNS, MOST_COLUMNS = 3, 8
 FEWEST_ROWS = 2
@@ -25,7 +26,7 @@ def joined_rows(lines: Lines) -> Lines:
     A table tells itself by its period: heads of columns, and under them rows in which words and figures come
     in one order, row after row.
     """
-    lines = rows_of_columns(lines)
+    lines = rows_of_groups(rows_of_columns(lines))
     kinds = [kind_of_cell(line) for line in lines]
     done: list[Line] = []
     end = 0
