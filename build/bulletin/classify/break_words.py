@@ -26,6 +26,7 @@ from bulletin.forms.parts import (
 )
 from bulletin.forms.placed import DAY_ALONE
 from bulletin.forms.sentences import NOTE
+from bulletin.forms.writers import writers_of
 
 # （省教育厅、省工业和信息化厅负责）   （责任单位：市科技局）
 DUTY = re.compile(
@@ -64,6 +65,7 @@ UNIT = re.compile(r"[年月％%‰℃]|日(?=[，,。、起至前后内\d]|[上�
 REST_OF_SENTENCE = re.compile(r"(?:[①-⑳]|\[\d{1,2}\])[。，、；]")
 BRACKET_END = re.compile(r"[^（）()]{0,30}[）)]")
 LONGEST_NAME_REST = 12
+LONGEST_WRITERS = 30
 PART = re.compile(r"[一二三四五六七八九十]是\S")
 HYPHEN_END = re.compile(r"\w-$")
 ALPHANUMERIC = re.compile(r"[A-Za-z0-9]")
@@ -259,3 +261,9 @@ def told(place: Place) -> bool | None:
     title = place.opens and not place.sentence and NUMBERED.match(here) and not PAUSED.search(here)
     room = place.layout.room(place.index) >= place.layout.measure[place.index] / 10
     return True if title and room and TOLD.match(place.after.text) else None
+
+
+def writers(place: Place) -> bool | None:
+    """本院研究员 许知白 助理研究员 韩澈, the first line under what ended above, is no line of a text."""
+    short = place.opens and len(place.here.text) <= LONGEST_WRITERS and len(place.here.text.split()) > 1
+    return True if short and writers_of(place.here.text) else None

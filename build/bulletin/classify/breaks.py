@@ -43,6 +43,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("question", words.question),
     ("dated", words.dated),
     ("told", words.told),
+    ("writers", words.writers),
     ("at-right", shapes.at_right),
     ("size", shapes.size),
     ("ruled", shapes.ruled),

@@ -13,7 +13,8 @@ from bulletin.forms import signs
 
 # ※领导讲话※ 在全省高校科技创新大会上的讲话
 LED_BY_SECTION = re.compile(
-    rf"(?P<section>(?P<mark>{signs.ANY})\s*\S{{2,10}}\s*(?P=mark)|【[^【】]{{2,10}}】|［[^［］]{{2,10}}］)\s*(?P<title>\S.{{5,}})"
+    rf"(?P<section>(?P<mark>{signs.ANY})\s*\S{{2,10}}\s*(?P=mark)|【[^【】]{{2,10}}】|［[^［］]{{2,10}}］"
+    rf"|\[[^\[\]\d]{{2,10}}\]|〔[^〔〕\d]{{2,10}}〕|〖[^〖〗]{{2,10}}〗)\s*(?P<title>\S.{{5,}})"
 )
 SIGN = re.compile(rf"{signs.ANY}|[【〖〈](?!\d{{1,2}}[】〗〉])|第(?=[一二三四五六七八九十\d]+{signs.PARTS})")
 # 壹、政策宣導

@@ -28,6 +28,9 @@ ATTENDED = re.compile(
 ORDINAL = re.compile(r"(?:案例|专题|專題|报告|话题|实例|附)[一二三四五六七八九十\d]{1,3}")
 LATIN = re.compile(r"[^\u3400-\u9fff]+")
 LONG_OFFICE = 6
+SCHOOL = re.compile(r"[\u4e00-\u9fff]{4,24}(?:[中小]学|幼儿园|中学校)")
+# 访西安交通大学电气工程学院教授
+VISITS = re.compile(r"[专采]?访|记(?!者)|对话|走进")
 OFFICE = re.compile(
     r"[\u4e00-\u9fff（）()·]{2,24}(?:委员会|[室处部院所站馆会组股]"
     r"|(?<![学百专内外妇儿本文理])科|编辑部|中心)"
@@ -101,7 +104,8 @@ def _may_be_writers(text: str, role: Role, rule: str) -> bool:
 
 def _is_long_office(text: str) -> bool:
     """院感与护理联合质控组 under a title."""
-    return len(text) >= LONG_OFFICE and OFFICE.fullmatch(text) is not None
+    office = OFFICE.fullmatch(text) or SCHOOL.fullmatch(text)
+    return len(text) >= LONG_OFFICE and office is not None and not VISITS.match(text)
 
 
 def _is_office(texts: Sequence[str], index: int) -> bool:

@@ -163,6 +163,7 @@ FORMS = (
     contributors.contributed,
     timed.timed,
     timed.channelled,
+    timed.bracketed_day,
     timed.barred,
     timed.daily,
     periodicals.cited_journal,

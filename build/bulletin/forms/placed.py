@@ -12,7 +12,7 @@ from bulletin.forms.writers import is_person, writers_of
 
 # （激光产业评论、光电市场）   —辽沈科技
 PLACED = re.compile(
-    r"[（(]\s*(?P<bracketed>[^（）()，。；：！？\d]{3,24})\s*[）)]|[—–\-]{1,4}\s*(?P<dashed>[^，。；：！？\d]{3,20})"
+    r"[（(〔［]\s*(?P<bracketed>[^（）()〔〕［］，。；：！？\d]{3,24})\s*[）)〕］]|[—–\-]{1,4}\s*(?P<dashed>[^，。；：！？\d]{3,20})"
 )
 PLAIN_NAME = re.compile(
     r"(?:The )?[A-Z][A-Za-z&.'-]{2,15}(?: [A-Z][A-Za-z&.'-]+){0,3}"

@@ -51,6 +51,11 @@ DAY_ONLY = re.compile(
 )
 
 
+# 中国青年报客户端（2024年05月20日）
+BRACKETED = re.compile(
+    rf"(?P<names>[^\s，。；：！？（）()\d]{{2,16}}?(?:网|網|报|報|社|台|客户端|在线|公众号|频道))[ \u3000]*"
+    rf"[（(]\s*(?P<date>{TIME})(?:[ \u3000，,]*{PAPER_PAGE})?\s*[）)]"
+)
 # 2023-06-05｜中国铁路｜王冬   2023-06-04 | 湖南日报 | 记者 李永亮
 BARRED = re.compile(
     rf"(?P<date>{TIME})\s*[｜|丨]\s*(?P<names>(?!阅读|浏览|点击|字[号体])[^｜|丨\d，。：:]{{2,24}}?)"
@@ -61,6 +66,13 @@ DAILY = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,12}?(?:[日晚时早周]报|[电電][视視]台|新闻网|通讯社))"
     r"[ \u3000\t]+(?P<day>\d{1,2}月\d{1,2}日)"
 )
+
+
+def bracketed_day(text: str) -> Credit | None:
+    """A medium, and in brackets the day on which it had the news."""
+    match = BRACKETED.fullmatch(text)
+    day = day_in(DATE.search(match["date"])) if match else None
+    return Credit(names_in(match["names"]), day) if match and day else None
 
 
 def barred(text: str) -> Credit | None:

@@ -17,6 +17,10 @@ from bulletin.hanzi.width import width
 PIECE = re.compile(r"\S+(?:\s\S+)*")
 # — 3 —
 PAGE_NUMBER = re.compile(r"[^\w\n]*\d{1,4}[^\w\n]*")
+# 午，院党委理论学习中心组在行政楼三 术由李建军主任医师主刀，经右侧股静
+ONE_SPACE = re.compile(r"(?<=\S) (?=\S)")
+NEARLY_EM, INDENT_EM = 1.0, 2.0
+"""How much less than full a row may be, and the indent of a paragraph's first row."""
 NEAREST = 12
 """Characters; no left column is narrower."""
 GUTTER = 2
@@ -52,10 +56,20 @@ def unfolded(rows: Sequence[str]) -> list[str]:
     """
     if not any("  " in row for row in rows):
         return list(rows)
+    gutter = _gutter(rows)
+    if gutter is None:
+        return list(rows)
+    wide = _widened(rows, gutter)
+    # Most right rows stand apart from the left ones, or a space is only a space.
+    starts = [_right(row, gutter) for row in rows]
+    right = sum(start is not None for start in starts)
+    beside = sum(bool(start and row[:start].strip()) for row, start in zip(rows, starts, strict=True))
+    if sum(a != b for a, b in zip(rows, wide, strict=True)) > right or beside < FEWEST_ROWS:
+        wide = list(rows)
     done: list[str] = []
     begin = 0
-    for columns in _columns(rows):
-        inside = [_parted(row, columns.gutter) for row in rows[columns.first : columns.last + 1]]
+    for columns in _columns(wide, gutter):
+        inside = [_parted(row, columns.gutter) for row in wide[columns.first : columns.last + 1]]
         done += rows[begin : columns.first]
         done += _set_back([left for left, right in inside if left or not right])
         done += _set_back([right for left, right in inside if right or not left])
@@ -63,11 +77,8 @@ def unfolded(rows: Sequence[str]) -> list[str]:
     return [*done, *rows[begin:]]
 
 
-def _columns(rows: Sequence[str]) -> Iterator[_Columns]:
+def _columns(rows: Sequence[str], gutter: int) -> Iterator[_Columns]:
     """Every run of rows that no text crosses the gutter of, if both sides are running text."""
-    gutter = _gutter(rows)
-    if gutter is None:
-        return
     run: list[int] = []
     for index in range(len(rows) + 1):
         if index < len(rows) and not _crosses(rows[index], gutter):
@@ -76,6 +87,33 @@ def _columns(rows: Sequence[str]) -> Iterator[_Columns]:
         if found := _run_of_text(rows, run, gutter):
             yield found
         run = []
+
+
+def _widened(rows: Sequence[str], gutter: int) -> list[str]:
+    """The rows; where a full left row left one space before the right one, that begins at the gutter."""
+    parts = [_parted(row, gutter) for row in rows if not _crosses(row, gutter)]
+    sides = [[width(part[side].strip()) for part in parts if part[side].strip()] for side in (0, 1)]
+    if min(map(len, sides)) < FEWEST_ROWS:
+        return list(rows)
+    full = [_full(widths) for widths in sides]
+    return [_parted_at_space(row, gutter, full) if _crosses(row, gutter) else row for row in rows]
+
+
+def _full(widths: Sequence[float]) -> float:
+    """The width of full rows: few are wider."""
+    return sorted(widths)[-1 - len(widths) // FEW_WIDER]
+
+
+def _parted_at_space(row: str, gutter: int, full: Sequence[float]) -> str:
+    """The row, what is behind its one space moved to the gutter, if one side is as wide as its column."""
+    for space in ONE_SPACE.finditer(row):
+        left, right = row[: space.start()], row[space.end() :]
+        ems = width(left.strip()), width(right.strip())
+        fits = all(em <= most + NEARLY_EM * 1.5 for em, most in zip(ems, full, strict=True))
+        indent = INDENT_EM if left[:1] == " " else 0.0
+        if fits and (ems[0] + indent >= full[0] - NEARLY_EM or ems[1] >= full[1] - NEARLY_EM):
+            return f"{left.ljust(gutter - GUTTER)}{' ' * GUTTER}{right}"
+    return row
 
 
 def _gutter(rows: Sequence[str]) -> int | None:
@@ -166,5 +204,4 @@ def _is_text(column: Sequence[str]) -> bool:
         return False
     if len(widths) < FEWEST_ROWS or max(widths) < NARROWEST_EM:
         return False
-    full = sorted(widths)[-1 - len(widths) // FEW_WIDER]
-    return statistics.median(widths) >= LEAST_FULL * full
+    return statistics.median(widths) >= LEAST_FULL * _full(widths)

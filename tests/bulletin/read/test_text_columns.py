@@ -99,3 +99,24 @@ def test_a_running_head_in_two_halves_stays_above_both_columns() -> None:
     head = f"{'文旅资讯摘报':26}2025年第15期"
     columns = [f"{left:26}{right}" for left, right in PAIRS]
     assert unfolded([head, "", "", *columns]) == [head, "", "", *LEFT, *RIGHT]
+
+
+def test_a_full_left_row_may_leave_one_space_before_the_right_column() -> None:
+    left = [*LEFT, *LEFT, "到二十家。"]
+    right = [*RIGHT, *RIGHT, "各地要抓好落实，按季度报告进展情"]
+    wide = {0, 2, 4, 6, 8, 10, 12}
+    rows = [
+        f"{a:26}{b}" if number in wide else f"{a} {b}"
+        for number, (a, b) in enumerate(zip(left, right, strict=True))
+    ]
+    assert [row.strip() for row in unfolded(rows)] == [row.strip() for row in (*left, *right)]
+
+
+def test_spaces_beside_figures_in_one_column_part_nothing() -> None:
+    rows = [
+        "申报数量居前三位的单位依次是医学院 142 项、农学院 97 项、化学化工学院",
+        "76 项。今年科研处将形式审查提前至 1 月开始，聘请校外专家对 326 份申请书进",
+        *(f"{'':38}（科研处 供稿）" for _ in range(3)),
+        "目立项名单，我校共有 12 项课题获批，其中重点项目 2 项、一般项目 7 项、青年",
+    ]
+    assert unfolded(rows) == rows
