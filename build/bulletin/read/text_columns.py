@@ -18,7 +18,7 @@ PIECE = re.compile(r"\S+(?:\s\S+)*")
 # — 3 —
 PAGE_NUMBER = re.compile(r"[^\w\n]*\d{1,4}[^\w\n]*")
 # 午，院党委理论学习中心组在行政楼三 术由李建军主任医师主刀，经右侧股静
-ONE_SPACE = re.compile(r"(?<=\S) (?=\S)")
+FEW_SPACES = re.compile(r"(?<=\S) {1,5}(?=\S)")
 NEARLY_EM, INDENT_EM = 1.0, 2.0
 """How much less than full a row may be, and the indent of a paragraph's first row."""
 NEAREST = 12
@@ -105,9 +105,12 @@ def _full(widths: Sequence[float]) -> float:
 
 
 def _parted_at_space(row: str, gutter: int, full: Sequence[float]) -> str:
-    """The row, what is behind its one space moved to the gutter, if one side is as wide as its column."""
-    for space in ONE_SPACE.finditer(row):
-        left, right = row[: space.start()], row[space.end() :]
+    """The row, what is behind one space moved to the gutter, if one side is as wide as its column.
+
+    Behind the space there may be the indent of a paragraph.
+    """
+    for space in FEW_SPACES.finditer(row):
+        left, right = row[: space.start()], row[space.start() + 1 :]
         ems = width(left.strip()), width(right.strip())
         fits = all(em <= most + NEARLY_EM * 1.5 for em, most in zip(ems, full, strict=True))
         indent = INDENT_EM if left[:1] == " " else 0.0
