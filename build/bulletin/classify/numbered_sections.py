@@ -7,7 +7,7 @@ import re
 from bulletin.classify.marks import Scene
 from bulletin.classify.numbers import number_kind, number_of
 from bulletin.classify.section_shapes import face, is_short, may_be_name, opens_article
-from bulletin.classify.shapes import IN_LETTER
+from bulletin.classify.shapes import IN_LETTER, is_numbered
 from bulletin.forms import signs
 from bulletin.forms.masthead import GATHERS
 from bulletin.forms.names import RUN_IN_STYLE, SIGNATURE
@@ -178,7 +178,15 @@ def outline_of(scene: Scene) -> frozenset[int]:
         return frozenset()
     found = listed if len({_numeral(scene, i) for i in listed}) == len(listed) else _in_order(scene, listed)
     over = sum(_is_over_article(scene, i) for i in found)
-    return frozenset(found) if over >= min(FEWEST_OVER, len(found) / 2) else frozenset()
+    titled = scene.has_masthead and len(found) >= FEWEST_OVER and all(_is_over_title(scene, i) for i in found)
+    return frozenset(found) if titled or over >= min(FEWEST_OVER, len(found) / 2) else frozenset()
+
+
+def _is_over_title(scene: Scene, index: int) -> bool:
+    """一、时政要闻 over a line that is neither numbered nor a sentence, and a text below that: no heading."""
+    below = scene.units[index + 1 : index + 3]
+    plain = len(below) > 1 and _is_plain(scene, index + 1) and not is_numbered(below[0])
+    return plain and below[1].is_sentence
 
 
 def _in_order(scene: Scene, listed: list[int]) -> list[int]:

@@ -33,7 +33,7 @@ LATIN_BEHIND = re.compile(
 )
 # 简　讯
 SPACED = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff：·、—])+")
-BRACKETS = re.compile(r"[【〖\[〔［〈｜|]\s*(.+?)\s*[】〗\]〕］〉｜|]")
+BRACKETS = re.compile(r"[【〖\[〔［〈『｜|]\s*(.+?)\s*[】〗\]〕］〉』｜|]")
 # （兄弟省市）
 ROUND = re.compile(r"[（(]\s*([\u4e00-\u9fff、]{2,10})\s*[）)]")
 # 1. 山东推进智慧农机补贴   01 标题   （3）标题   1、标题   （二）标题   2　标题   【1】标题
