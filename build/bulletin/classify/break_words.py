@@ -69,6 +69,7 @@ LONGEST_WRITERS = 30
 PART = re.compile(r"[一二三四五六七八九十]是\S")
 HYPHEN_END = re.compile(r"\w-$")
 ALPHANUMERIC = re.compile(r"[A-Za-z0-9]")
+PAUSES = frozenset("，、；。”’」』")
 PAUSED = re.compile(r"[，。；]")
 
 
@@ -76,6 +77,8 @@ def goes_on(place: Place) -> bool | None:
     """A sentence goes on where a stray line was taken out of it."""
     # ……但研发和销售仍留在原地 / ②。
     rest = REST_OF_SENTENCE.match(place.after.text) is not None and not place.sentence
+    # ……建设档案展” / ，首次公开: no line of its own begins with a comma.
+    rest = rest or place.after.text[0] in PAUSES
     return False if rest or (place.after.gap < 0 and not (place.sentence or place.alone)) else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -14,7 +15,7 @@ from bulletin.classify.contents_end import (
     end_of_entries,
     entry_of,
 )
-from bulletin.classify.entries import BRACKETED, PAGE, read_promises
+from bulletin.classify.entries import BRACKETED, PAGE, SOURCED, read_promises
 from bulletin.classify.entry_sections import LED_BY_SECTION, LONGEST_NAME, POINT, SIGN
 from bulletin.classify.promises import find_promises, key, unmarked
 from bulletin.forms import signs
@@ -174,13 +175,16 @@ def _unheaded_end(lines: Lines, start: int) -> int:
     # 攻击活动 / • 钓鱼邮件再现, a section over its first entry
     named = start + 1 < len(lines) and len(lines[start].text) <= LONGEST_NAME
     first = [line.text for line in lines[start : start + 1 + named]]
-    if not any(SIGN.match(text) or POINT.match(text) for text in first):
+    counted = list(takewhile(lambda line: NUMBERED.match(line.text), lines[start : start + MOST_LINES]))
+    if len(counted) < FEWEST_LED and not any(SIGN.match(text) or POINT.match(text) for text in first):
         return 0
     keys = [_key_without_section(line.text) for line in lines]
     end = next((i for i in range(start + FEWEST_LED, len(lines)) if keys[i] == keys[start]), 0)
     led = LED_BY_SECTION.fullmatch(lines[start].text)
     # 【工作动态】, over the first title, is the section itself.
     end -= bool(led and end and lines[end - 1].text == led["section"])
+    # 每周客运航班量约四千架次 under the last entry with a number is a kicker.
+    end = start + len(counted) if end and counted else end
     entries = [i for i in range(start, min(end, start + MOST_LINES)) if not lines[i].text.isdigit()]
     short = all(not STOPPED.search(lines[i].text) and len(lines[i].text) <= LONGEST_ENTRY for i in entries)
     again = sum(keys[i] in keys[end:] for i in entries)
@@ -188,9 +192,9 @@ def _unheaded_end(lines: Lines, start: int) -> int:
 
 
 def _key_without_section(text: str) -> str:
-    """The key of 【工作动态】学校开展春季检查 is that of its title."""
+    """The key of 【工作动态】学校开展检查 or 1. 学校开展检查（某某日报） is that of its title."""
     led = LED_BY_SECTION.fullmatch(text)
-    return key(led["title"] if led else unmarked(text))
+    return key(led["title"] if led else unmarked(SOURCED.sub("", text)))
 
 
 def entries_of(contents: Lines) -> Lines:

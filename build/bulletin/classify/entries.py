@@ -24,6 +24,8 @@ from bulletin.forms.parts import MARKED_SECTION
 from bulletin.forms.writers import writers_of
 from bulletin.lines import Line, Lines
 
+# 5. 转机人数创三年新高（海峡导报）
+SOURCED = re.compile(r"(?<=\S)[（(][^（）()\d]{2,12}[）)]$")
 # 标题……………… 2   标题 ...... (12)   标题  2   标题/2   标题 P3   标题……5-6   标题　第2版
 PAGE = re.compile(
     r"(?P<title>.*?\S)(?P<leader>\s*[.…·．•・。_\-—―─–]{2,}\s*(?:[Pp]|第)?|\s+|\s*[/／（(]\s*见?\s*第?|\s*[Pp]\.?|\s+第\s*)"
@@ -187,6 +189,9 @@ def _titles(body: Lines, keys: list[str]) -> Callable[[str], str]:
     dashed = {key(above.text + line.text) for above, line in pairwise(body) if DASHED.match(line.text)}
 
     def title_of(text: str) -> str:
+        plain = SOURCED.sub("", text)
+        if plain != text and is_said(key(unmarked(plain)), keys) and not is_said(key(unmarked(text)), keys):
+            text = plain
         labelled = LABELLED.fullmatch(unmarked(text))
         if not labelled or key(unmarked(text)) in dashed:
             return text

@@ -32,8 +32,8 @@ UNIT = re.compile(
 )
 # 省地震学会, 市农科所: of the province or the city that the bulletin is from; 协会举办沙龙: the publisher
 OWN = re.compile(
-    r"[省市县區区州][直属]?[\u4e00-\u9fff]{2,12}(?:[学协商]会|研究会|联合会|[厅局委办院所馆]|中心|大学)"
-    r"|(?:协会|商会|研究会|联合会|校友会|秘书处|学校|全校|全院|[我本][校院馆所局会會公])"
+    r"[省市县區区州](?!级)[直属]?[\u4e00-\u9fff]{2,12}(?:[学协商]会|研究会|联合会|[厅局委办院所馆]|中心|大学)"
+    r"|(?:协会|商会|研究会|联合会|校友会|秘书处|学校(?=[召举开组启印发完获])|全校|全院|[我本][校院馆所局会會公])"
 )
 # Science Advances
 LATIN = re.compile(r"[^\u3400-\u9fff]+")
@@ -120,7 +120,8 @@ def regions_of(article: RegionText) -> RegionVerdict:
     named = [item for item in evidence if item.weight > PASSING]
     # 孝丰镇 is a town of theirs, no 丰镇 of another province.
     aside = article.governed and all(item.where is Where.BODY or item.note == UNCONFIRMED for item in named)
-    if (aside or not named) and _is_of_home(article):
+    own = _opens_with_own(article, places, national=national)
+    if own or ((aside or not named) and _is_of_home(article)):
         return RegionVerdict((article.home,), UNSURE_OF_HOME, evidence)
     if not named and _says_nothing(article, evidence):
         return RegionVerdict((), UNSURE, evidence)
@@ -155,6 +156,12 @@ def _weighed(evidence: tuple[Evidence, ...], places: tuple[Evidence, ...], home:
         return RegionVerdict((), UNSURE, evidence)
     country = home if _has_own_affairs(home) else NATION
     return RegionVerdict((country,), _confidence(nation, max(top, unknown)), evidence)
+
+
+def _opens_with_own(article: RegionText, places: Iterable[Evidence], *, national: bool) -> bool:
+    """市档案局开展…… in a bulletin from the city: nothing speaks of another place with any weight."""
+    others = any(item.region != article.home and item.weight > 2 * PASSING for item in places)
+    return bool(article.home) and OWN.match(article.title) is not None and not (national or others)
 
 
 def _is_of_home(article: RegionText) -> bool:
