@@ -78,7 +78,7 @@ def goes_on(place: Place) -> bool | None:
     # ……但研发和销售仍留在原地 / ②。
     rest = REST_OF_SENTENCE.match(place.after.text) is not None and not place.sentence
     # ……建设档案展” / ，首次公开: no line of its own begins with a comma.
-    rest = rest or place.after.text[0] in PAUSES
+    rest = rest or (place.after.text[0] in PAUSES and any(map(str.isalnum, place.after.text)))
     return False if rest or (place.after.gap < 0 and not (place.sentence or place.alone)) else None
 
 

@@ -24,6 +24,7 @@ from bulletin.forms.parts import MARKED_SECTION
 from bulletin.forms.writers import writers_of
 from bulletin.lines import Line, Lines
 
+LED = re.compile(r"[.…·．•・_—―─–]{3,}$")
 # 5. 转机人数创三年新高（海峡导报）
 SOURCED = re.compile(r"(?<=\S)[（(][^（）()\d]{2,12}[）)]$")
 # 标题……………… 2   标题 ...... (12)   标题  2   标题/2   标题 P3   标题……5-6   标题　第2版
@@ -92,8 +93,8 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
         if waiting and is_said(key(unmarked(text)), keys) and not is_said(whole, keys):
             # The page of the first was lost, or it is a section that the text does not have.
             topic = TOPIC.match(waiting) is not None and key(waiting) in found
-            promises.append(replace(_promise(waiting, None, line, with_pages=False), is_section=topic))
-            waiting = ""
+            promises.append(replace(_promise(waiting, None, begun, with_pages=False), is_section=topic))
+            waiting, begun = "", line
         if not match and promises and _goes_on(promises[-1], line, text, keys, leading=leading):
             entry = promises[-1]
             promises[-1] = _promise(entry.text + text, entry.page, entry.line, with_pages=numbered > 0)
@@ -268,7 +269,9 @@ def _goes_on(entry: Promise, line: Line, text: str, keys: list[str], *, leading:
 
 
 def _promise(text: str, page: int | None, line: Line, *, with_pages: bool) -> Promise:
-    section = page is None and (with_pages or bool(SECTION_MARK.match(text)))
+    # 标题………… fills its line and has its page on the next one.
+    led = LED.search(line.text) is not None
+    section = page is None and not led and (with_pages or bool(SECTION_MARK.match(text)))
     # 【数说】……7 beside 【政策风向】: a section that is itself an article
     section = section or BRACKETED.fullmatch(text) is not None
     plain = unmarked(text)

@@ -14,7 +14,7 @@ from bulletin.hanzi.width import THIN_EM, THIN_SPACE, width
 from bulletin.lines import Line, Lines, Span
 from bulletin.read.text_cells import joined_rows
 from bulletin.read.text_columns import unfolded
-from bulletin.read.text_runs import joined_runs
+from bulletin.read.text_runs import joined_runs, with_rests
 
 LINE_ENDS = ("\r\n", "\r", "\v", "\x85", "\u2028", "\u2029")
 """What ends a line, beside a line feed."""
@@ -46,7 +46,9 @@ def read_text(text: str, name: str) -> Lines:
     rows = [row for page in _pages(_unquoted(text)) for row in _mark_page(unfolded(page.split("\n")))]
     if "\f" not in text:
         rows = _lost_form_feeds(rows)
-    return joined_rows(joined_runs(_with_tight_ends(_counted(_measured(tuple(_lines(rows, name)))))))
+    return joined_rows(
+        joined_runs(with_rests(_with_tight_ends(_counted(_measured(tuple(_lines(rows, name)))))))
+    )
 
 
 def _unquoted(text: str) -> str:

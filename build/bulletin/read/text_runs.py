@@ -1,4 +1,4 @@
-"""Lines that pypdf cuts where the type changes, put together: a bold title and the text behind it."""
+"""Lines that an extraction cuts where the type changes, put together: a bold title and the text behind it."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ TITLES = (
     re.compile(r"[^\s，。；！？：]{4,24}："),
     LABEL,
 )
+NO_BEGINNING = frozenset("，。、；：”’」』")
 BEGINNINGS = re.compile(rf"[【\d]|{signs.ANY}")
 SHORTEST_LINE = 16.0
 """Em; shorter lines tell nothing of the measure."""
@@ -37,6 +38,25 @@ STOPPED = re.compile(r"[。！？!?；;：:…][”’」』）)】]*$")
 FEWEST = 3
 LEAST = 0.7
 """The share of titles of one form, over lines that are cut, that fill the measure with them."""
+
+
+def with_rests(lines: Lines) -> Lines:
+    """The lines; ，首次公开…… on one with ……建设档案展” above it, where both just fill the measure.
+
+    No printed line begins with a comma: it was cut where the type of the sign changes.
+    """
+    if not any(line.text[0] in NO_BEGINNING for line in lines):
+        return lines
+    measure = _measure(lines)
+    done: list[Line] = []
+    for line in lines:
+        begins = line.text[0] in NO_BEGINNING and any(map(str.isalnum, line.text))
+        rest = done and begins and not (line.page_top or line.gap > 0)
+        if rest and done[-1].x1 < measure - SHORT and done[-1].x1 + line.x1 - line.x0 <= measure + SLACK:
+            done[-1] = _joined(done[-1], replace(line, x0=0.0, x1=line.x1 - line.x0))
+        else:
+            done.append(line)
+    return tuple(done)
 
 
 def joined_runs(lines: Lines) -> Lines:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin.read.text_runs import joined_runs
+from bulletin.read.text_runs import joined_runs, with_rests
 from printed_lines import printed
 
 RESTS = (
@@ -49,3 +49,17 @@ def test_sections_over_titles_keep_their_lines() -> None:
         news("【{title}】").replace("重庆上线底料“明厨”直播", "要闻").replace("上海发布封签地方标准", "动态")
     )
     assert joined_runs(lines) == lines
+
+
+def test_no_line_begins_with_a_comma_where_it_fills_the_line_above() -> None:
+    full = ["监管部门近日组织执法人员和消费者代表对三百家门店逐一检查并公布"] * 3
+    cut = ["主会场设在新馆，举办“城市规划建设档案展”", "，首次公开规划图等档案"]
+    lines = with_rests(printed("\n".join([*full, *cut, *full])))
+    assert [line.text for line in lines] == [*full, "".join(cut), *full]
+    assert abs(lines[3].x1 - lines[0].x1) <= 1
+
+
+def test_a_comma_below_a_full_line_stays_where_a_program_put_it() -> None:
+    full = ["监管部门近日组织执法人员和消费者代表对三百家门店逐一检查并公布"] * 3
+    wrapped = [*full, "，首次公开规划图等档案一百余件，预计接待市民八千人次。"]
+    assert [line.text for line in with_rests(printed("\n".join(wrapped)))] == wrapped
