@@ -25,7 +25,7 @@ from bulletin.forms.parts import (
     stands_alone,
 )
 from bulletin.forms.placed import DAY_ALONE
-from bulletin.forms.sentences import NOTE
+from bulletin.forms.sentences import NOTE, begins_inside
 from bulletin.forms.writers import writers_of
 
 # （省教育厅、省工业和信息化厅负责）   （责任单位：市科技局）
@@ -69,7 +69,6 @@ LONGEST_WRITERS = 30
 PART = re.compile(r"[一二三四五六七八九十]是\S")
 HYPHEN_END = re.compile(r"\w-$")
 ALPHANUMERIC = re.compile(r"[A-Za-z0-9]")
-PAUSES = frozenset("，、；。”’」』")
 PAUSED = re.compile(r"[，。；]")
 
 
@@ -78,7 +77,7 @@ def goes_on(place: Place) -> bool | None:
     # ……但研发和销售仍留在原地 / ②。
     rest = REST_OF_SENTENCE.match(place.after.text) is not None and not place.sentence
     # ……建设档案展” / ，首次公开: no line of its own begins with a comma.
-    rest = rest or (place.after.text[0] in PAUSES and any(map(str.isalnum, place.after.text)))
+    rest = rest or begins_inside(place.after.text)
     return False if rest or (place.after.gap < 0 and not (place.sentence or place.alone)) else None
 
 

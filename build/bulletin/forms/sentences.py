@@ -14,6 +14,9 @@ SENTENCE_END = re.compile(
 TOLD_BY = re.compile(r"(?:.*[。！？]”?)?——(?:编者|作者|记者|本刊|笔者|译者|编辑部)", re.DOTALL)
 # 低三成以上。①   （见表1）。[2]
 MARK = re.compile(r"(?:[①-⑳]|[\[［]\d{1,2}[\]］]){1,3}$")
+NO_BEGINNING = frozenset("，。、；：”’」』")
+# ：，，，，，。 is what an extraction leaves of a page's buttons.
+SIGNS_ONLY = re.compile(r"\W{3,}")
 TOLD_ENDS = frozenset("者刊部")
 MARK_ENDS = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]］")
 LONGEST_END = 70
@@ -32,3 +35,8 @@ def ends_sentence(text: str) -> bool:
     if last in TOLD_ENDS:
         return TOLD_BY.fullmatch(text[-LONGEST_END:]) is not None
     return (last in CLOSERS or last == "—") and SENTENCE_END.fullmatch(text[-LONGEST_END:]) is not None
+
+
+def begins_inside(text: str) -> bool:
+    """Whether a line begins inside a sentence, as no printed line does: with a comma or a stop."""
+    return text[0] in NO_BEGINNING and not SIGNS_ONLY.fullmatch(text)

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from bulletin.forms import signs
 from bulletin.forms.credits import credit_of
 from bulletin.forms.parts import NUMBERED_SENTENCE
+from bulletin.forms.sentences import begins_inside
 from bulletin.lines import Line, Lines
 
 LABEL = re.compile(r"【[^【】]{2,7}】")
@@ -25,7 +26,6 @@ TITLES = (
     re.compile(r"[^\s，。；！？：]{4,24}："),
     LABEL,
 )
-NO_BEGINNING = frozenset("，。、；：”’」』")
 BEGINNINGS = re.compile(rf"[【\d]|{signs.ANY}")
 SHORTEST_LINE = 16.0
 """Em; shorter lines tell nothing of the measure."""
@@ -45,13 +45,12 @@ def with_rests(lines: Lines) -> Lines:
 
     No printed line begins with a comma: it was cut where the type of the sign changes.
     """
-    if not any(line.text[0] in NO_BEGINNING for line in lines):
+    if not any(begins_inside(line.text) for line in lines):
         return lines
     measure = _measure(lines)
     done: list[Line] = []
     for line in lines:
-        begins = line.text[0] in NO_BEGINNING and any(map(str.isalnum, line.text))
-        rest = done and begins and not (line.page_top or line.gap > 0)
+        rest = done and begins_inside(line.text) and not (line.page_top or line.gap > 0)
         if rest and done[-1].x1 < measure - SHORT and done[-1].x1 + line.x1 - line.x0 <= measure + SLACK:
             done[-1] = _joined(done[-1], replace(line, x0=0.0, x1=line.x1 - line.x0))
         else:
