@@ -35,6 +35,8 @@ SHARE_PAGE = re.compile(
 # 表1　5个项目   专栏 5 工业大数据
 # 1.1 海地   2　尾矿再利用: the number of a heading, without a sign
 SPACED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[ \t\xa0\u3000]+(?=\S)")
+# 拐骗儿童 自行补充侦查 心理修复
+WORDS = re.compile(r"[\u4e00-\u9fff“”]{2,14}(?:[ \u3000]+[\u4e00-\u9fff“”]{2,14}){2,}")
 # 本报海口11月7日电　一批从海南…: however wide the gap behind it is printed
 LED = re.compile(rf"(?P<dateline>{DATELINE.pattern}(?:[（(][^（）()]{{2,30}}[）)])?)[ \t\xa0\u3000]+(?=\S)")
 LABEL = re.compile(r"(?P<label>(?:附?[表图圖]|专栏|專欄)\s*\d{1,2}(?:[-.－—]\d{1,2})?)[ \t\u3000]+(?=\S)")
@@ -178,9 +180,9 @@ def _block(group: Group, text: str, report: Report) -> Block:
         return Caption(_labelled(text), group.span)
     if dateline := LED.match(text):
         text = f"{dateline['dateline']}\u3000{text[dateline.end() :]}"
-    # 省残疾人联合会　省妇女联合会 sign side by side.
-    signed = group.rule == SIGNATURE
-    plain = _without_prices(close_up(with_names_apart(text), keep_han_spaces=signed), group.span, report)
+    # 省残疾人联合会　省妇女联合会 sign side by side; so stand words under 【关键词】.
+    apart = group.rule == SIGNATURE or (len(group.tags) == 1 and WORDS.fullmatch(text) is not None)
+    plain = _without_prices(close_up(with_names_apart(text), keep_han_spaces=apart), group.span, report)
     return ListItem(plain, group.span) if group.role is Role.LIST_ITEM else Paragraph(plain, group.span)
 
 
