@@ -105,10 +105,11 @@ def _best(lines: Lines, cells: Sequence[int], caption: int) -> tuple[int, _Grid]
     kinds = [kind_of_cell(lines[i]) for i in cells]
     texts = [lines[i].text for i in cells]
     above = sum(i < caption for i in cells)
+    figures = kinds.count("figure")
     found = (
         (begin, grid)
         for begin in range(above + 1)
-        for rows in range(FEWEST_ROWS, MOST_ROWS + 1)
+        for rows in range(FEWEST_ROWS, min(MOST_ROWS, figures) + 1)
         if (len(cells) - begin) % (rows + 1) == 0
         and (above - begin) % (rows + 1) == 0  # the caption parts no column
         and (len(cells) - begin) // (rows + 1) >= FEWEST_COLUMNS
