@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from bulletin.classify.entry_sections import POINT
 from bulletin.classify.numbers import number_of
 from bulletin.classify.shapes import HAN, IN_LETTER
 from bulletin.forms.credits import credit_of
@@ -61,7 +62,6 @@ DIGEST = re.compile(
 )
 # 环球新闻摘要
 GATHERING = re.compile(r"[^，。：；\s]{2,14}(?:摘要|汇总|文摘|要闻|资讯|盘点|集锦|快讯|简讯|速览|回顾)")
-POINT = re.compile(r"[•·●▪◦*-]\s*\S")
 # 福建省统计局　　　　　　2023年8月14日, as pdftotext -layout prints its two ends
 WIDE = re.compile(r" {4,}")
 READ_COUNT = re.compile(r"(?:点击|浏览|阅读|访问)(?:次数|[数量率])?\s*[:：]")

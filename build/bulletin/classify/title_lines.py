@@ -28,7 +28,7 @@ ATTENDED = re.compile(
 ORDINAL = re.compile(r"(?:案例|专题|專題|报告|话题|实例|附)[一二三四五六七八九十\d]{1,3}")
 LATIN = re.compile(r"[^\u3400-\u9fff]+")
 LONG_OFFICE = 6
-SCHOOL = re.compile(r"[\u4e00-\u9fff]{4,24}(?:[中小]学|幼儿园|中学校)")
+SCHOOL = re.compile(r"[\u4e00-\u9fff]{4,24}(?:[中小]学|幼儿园)")
 # 访西安交通大学电气工程学院教授
 VISITS = re.compile(r"[专采]?访|记(?!者)|对话|走进")
 OFFICE = re.compile(

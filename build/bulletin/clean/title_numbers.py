@@ -74,9 +74,7 @@ def _unglued(lines: Lines) -> Lines:
         if before[-1:] == [number - 1] and after[:1] in ([number + 1], [1], []):
             found[index] = match
     return tuple(
-        replace(line, text=f"{line.text[: found[i].end()]} {line.text[found[i].end() :]}")
-        if i in found
-        else line
+        replace(line, text=f"{found[i][0]} {line.text[found[i].end() :]}") if i in found else line
         for i, line in enumerate(lines)
     )
 

@@ -130,14 +130,18 @@ def regions_of(article: RegionText) -> RegionVerdict:
 
 def _of_home_abroad(article: RegionText) -> Iterator[Evidence]:
     """哈总统发表国情咨文 in the bulletin of an embassy: of the country that it is in."""
-    abroad = article.home if article.home not in (*gazetteer().codes, UNKNOWN) else ""
-    if abroad and re.search(SHORT_COUNTRY % (abroad[0], abroad[0]), article.title):
-        yield Evidence(abroad, abroad[0], Where.TITLE, TITLED, note="where the publisher is")
+    home = article.home
+    if _is_abroad(home) and re.search(SHORT_COUNTRY % (home[0], home[0]), article.title):
+        yield Evidence(home, home[0], Where.TITLE, TITLED, note="where the publisher is")
+
+
+def _is_abroad(home: str) -> bool:
+    return bool(home) and home not in gazetteer().codes
 
 
 def _has_own_affairs(home: str) -> bool:
     """What 全国 means there is not China as a whole."""
-    return home in OWN_AFFAIRS or (bool(home) and home not in gazetteer().codes)
+    return home in OWN_AFFAIRS or _is_abroad(home)
 
 
 def _weighed(evidence: tuple[Evidence, ...], places: tuple[Evidence, ...], home: str) -> RegionVerdict:

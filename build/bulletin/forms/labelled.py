@@ -27,8 +27,10 @@ LABELLED = re.compile(
 TAKEN = re.compile(
     r"(?:[—–\-]{1,4}\s*)?[（(【]?\s*(?:本文|原文|全文)?"
     r"(?:摘自|摘编自|选自|节选自|综合自|整理自|转自|转载自|(?:原载|刊载)于?|编译自|摘?译自)\s*[:：]?\s*(?P<rest>\S.*?)\s*[）)】]?"
-    # （来自福州晚报）
-    r"|[（(〔［]\s*来自\s*(?P<sent>[^（）()。，；：]{2,24}(?:[网報报社台刊]|杂志|频道|公众号|客户端|网站))\s*[）)〕］]"
+)
+# （来自福州晚报）
+FROM = re.compile(
+    r"[（(〔［]\s*来自\s*(?P<rest>[^（）()。，；：]{2,24}(?:[网報报社台刊]|杂志|频道|公众号|客户端|网站))\s*[）)〕］]"
 )
 # 来自：“国际教育参考”公众号　阅读1.2万
 COUNT = re.compile(
@@ -80,9 +82,8 @@ PAGE_OF_PAPER = re.compile(r"[，,\s]*第?\s*[A-Z]{0,2}\d{1,3}\s*版(?:\s*综合
 
 def taken(text: str) -> Credit | None:
     """What stands behind a label or after 摘自."""
-    match = TAKEN.fullmatch(text) or LABELLED.fullmatch(text)
-    said = match.groupdict().get("sent") or match["rest"] if match else ""
-    return _named(REMARKED.sub("", said)) if said else None
+    match = FROM.fullmatch(text) or TAKEN.fullmatch(text) or LABELLED.fullmatch(text)
+    return _named(REMARKED.sub("", match["rest"])) if match else None
 
 
 def fields(text: str) -> Credit | None:

@@ -46,9 +46,10 @@ def read_text(text: str, name: str) -> Lines:
     rows = [row for page in _pages(_unquoted(text)) for row in _mark_page(unfolded(page.split("\n")))]
     if "\f" not in text:
         rows = _lost_form_feeds(rows)
-    return joined_rows(
-        joined_runs(with_rests(_with_tight_ends(_counted(_measured(tuple(_lines(rows, name)))))))
-    )
+    lines = tuple(_lines(rows, name))
+    for step in (_measured, _counted, _with_tight_ends, with_rests, joined_runs, joined_rows):
+        lines = step(lines)
+    return lines
 
 
 def _unquoted(text: str) -> str:

@@ -19,8 +19,8 @@ PIECE = re.compile(r"\S+(?:\s\S+)*")
 PAGE_NUMBER = re.compile(r"[^\w\n]*\d{1,4}[^\w\n]*")
 # 午，院党委理论学习中心组在行政楼三 术由李建军主任医师主刀，经右侧股静
 FEW_SPACES = re.compile(r"(?<=\S) {1,5}(?=\S)")
-NEARLY_EM, INDENT_EM = 1.0, 2.0
-"""How much less than full a row may be, and the indent of a paragraph's first row."""
+NEARLY_EM, MORE_EM, INDENT_EM = 1.0, 1.5, 2.0
+"""How much less or more than full a row may be, and the indent of a paragraph's first row."""
 NEAREST = 12
 """Characters; no left column is narrower."""
 GUTTER = 2
@@ -60,12 +60,6 @@ def unfolded(rows: Sequence[str]) -> list[str]:
     if gutter is None:
         return list(rows)
     wide = _widened(rows, gutter)
-    # Most right rows stand apart from the left ones, or a space is only a space.
-    starts = [_right(row, gutter) for row in rows]
-    right = sum(start is not None for start in starts)
-    beside = sum(bool(start and row[:start].strip()) for row, start in zip(rows, starts, strict=True))
-    if sum(a != b for a, b in zip(rows, wide, strict=True)) > right or beside < FEWEST_ROWS:
-        wide = list(rows)
     done: list[str] = []
     begin = 0
     for columns in _columns(wide, gutter):
@@ -90,13 +84,20 @@ def _columns(rows: Sequence[str], gutter: int) -> Iterator[_Columns]:
 
 
 def _widened(rows: Sequence[str], gutter: int) -> list[str]:
-    """The rows; where a full left row left one space before the right one, that begins at the gutter."""
+    """The rows; where a full left row left one space before the right one, that begins at the gutter.
+
+    Most right rows stand apart from the left ones, or a space is only a space.
+    """
     parts = [_parted(row, gutter) for row in rows if not _crosses(row, gutter)]
     sides = [[width(part[side].strip()) for part in parts if part[side].strip()] for side in (0, 1)]
-    if min(map(len, sides)) < FEWEST_ROWS:
+    starts = [_right(row, gutter) for row in rows]
+    beside = sum(bool(start and row[:start].strip()) for row, start in zip(rows, starts, strict=True))
+    if min(beside, *map(len, sides)) < FEWEST_ROWS:
         return list(rows)
     full = [_full(widths) for widths in sides]
-    return [_parted_at_space(row, gutter, full) if _crosses(row, gutter) else row for row in rows]
+    wide = [_parted_at_space(row, gutter, full) if _crosses(row, gutter) else row for row in rows]
+    moved = sum(a != b for a, b in zip(rows, wide, strict=True))
+    return wide if moved <= len(starts) - starts.count(None) else list(rows)
 
 
 def _full(widths: Sequence[float]) -> float:
@@ -112,7 +113,7 @@ def _parted_at_space(row: str, gutter: int, full: Sequence[float]) -> str:
     for space in FEW_SPACES.finditer(row):
         left, right = row[: space.start()], row[space.start() + 1 :]
         ems = width(left.strip()), width(right.strip())
-        fits = all(em <= most + NEARLY_EM * 1.5 for em, most in zip(ems, full, strict=True))
+        fits = all(em <= most + MORE_EM for em, most in zip(ems, full, strict=True))
         indent = INDENT_EM if left[:1] == " " else 0.0
         if fits and (ems[0] + indent >= full[0] - NEARLY_EM or ems[1] >= full[1] - NEARLY_EM):
             return f"{left.ljust(gutter - GUTTER)}{' ' * GUTTER}{right}"
