@@ -82,9 +82,15 @@ def long_lines(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[
 
 
 def lone_lines(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[int]:
-    """A heading comes with others: one as long as titles are, alone between two of them, is a title."""
+    """A heading comes with others: one as long as titles are, alone between two of them, is a title.
+
+    Where sources stand under titles, it must be the only such line of the issue.
+    """
     known = [len(scene.units[i].text) for i in found]
-    if place is Credits.ABOVE or scene.is_whole or len(known) < FEWEST_KNOWN:
+    if scene.is_whole or len(known) < FEWEST_KNOWN:
+        return
+    others = [i for i in range(len(scene.units)) if i not in found and is_bare(scene, i)]
+    if place is Credits.ABOVE and len(others) > 1:
         return
     shortest = max(SHORTEST_LONE, min(known))
     for first, after in pairwise([*sorted(found), len(scene.units)]):
@@ -163,8 +169,11 @@ def over_days(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[i
     """Short news: an article that begins with its day goes on with lines that all stand over another day."""
     if place is Credits.ABOVE or scene.is_whole:
         return
-    for first, after in pairwise([*sorted(found), len(scene.units)]):
-        text = next((i for i in range(first + 1, after) if scene.role(i) is None), None)
+    # Without sections or masthead the seed is one document, and the lines are its headings.
+    opening = scene.first_free() if found or scene.has_masthead else None
+    begun = found if opening is None else found | {opening}
+    for first, after in pairwise([*sorted(begun), len(scene.units)]):
+        text = next((i for i in range(first + 1, after) if scene.units[i].is_sentence), None)
         bare = [i for i in range(first + 1, after) if is_bare(scene, i)]
         if text is not None and all(DAY.match(scene.units[i].text) for i in (text, *(i + 1 for i in bare))):
             yield from bare

@@ -70,10 +70,15 @@ def cells(place: Place) -> bool | None:
 
 
 def at_right(place: Place) -> bool | None:
-    """A line that begins in the right half of its column is a credit or a signature: it ends there."""
+    """A line that begins in the right half of its column is a credit or a signature: it ends there.
+
+    So does ——恩施州自然资源和规划局, a good deal farther in than a first line, under the end of a text.
+    """
     layout, index = place.layout, place.index
     left, measure = place.here.x0 - layout.margin[index], layout.measure[index] - layout.margin[index]
-    return True if place.opens and layout.indented and left > measure / 2 else None
+    dashed = index > 0 and layout.sentences[index - 1] and DASHED.match(place.here.text) is not None
+    far = left > measure / 2 or (dashed and left > 2 * INDENT_EM)
+    return True if place.opens and layout.indented and far else None
 
 
 def size(place: Place) -> bool | None:

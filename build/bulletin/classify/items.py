@@ -18,7 +18,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("壹、", re.compile(rf"[{signs.CAPITALS}]{{1,2}}[、．.]")),
     ("一、", re.compile(r"[一二三四五六七八九十]{1,3}[、．.]")),
     ("第一，", re.compile(r"第[一二三四五六七八九十]{1,2}[，、]")),
-    ("甲、", re.compile(r"[甲乙丙丁戊己庚辛壬癸]、")),
+    ("甲、", re.compile(r"[甲乙丙丁戊己庚辛壬癸]、(?![甲乙丙丁])")),
     ("（一）", re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")),
     ("A.", re.compile(r"[A-H][．.、]\s*(?=[\u4e00-\u9fff])")),
     ("A.1", re.compile(r"[A-H]\.\d{1,2}\s*(?=[\u4e00-\u9fff])")),

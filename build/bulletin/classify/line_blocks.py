@@ -10,6 +10,7 @@ from bulletin.classify.credit_place import Credits, is_opened
 from bulletin.classify.heads import MOST_UNITS
 from bulletin.classify.layout import INDENT_EM
 from bulletin.classify.marks import Scene
+from bulletin.classify.sections import LONGER, is_name
 from bulletin.classify.shapes import QUOTATION, is_number, is_numbered, may_be_title
 from bulletin.forms import signs
 from bulletin.forms.names import DASHED
@@ -20,26 +21,37 @@ LONGEST_HEADING = 36
 SHORTEST_LONE = 12
 FEWEST_BARE = 2
 FEWEST_WRAPPED = 3
+FEWEST_NAMED = 2
 SIGN = re.compile(signs.ANY)
 
 
-def several_lines(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:
+def several_lines(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[int]:
     """Two to six lines between a sentence and a paragraph, where each paragraph stands on one line.
 
     A heading has one line; this is a title with its kicker or subtitle. Where lines are wrapped, it has three
-    lines, a subtitle with its dash, or begins farther in than texts do.
+    lines, a subtitle with its dash, or begins farther in than texts do. A title may be short if it stands
+    under the name of a section, as several of those that are known do.
     """
     if place is Credits.ABOVE or scene.is_whole:
         return
+    named = sum(_is_under_name(scene, i) for i in found) >= FEWEST_NAMED
     index = 1
     while index < len(scene.units):
         last = index
         while last < len(scene.units) and _is_line_of_title(scene, last):
             last += 1
         lines = [scene.units[i].text for i in range(index, last)]
-        if FEWEST_BARE <= len(lines) <= MOST_UNITS and _is_title_of_lines(scene, index, last, lines):
+        long = max(map(len, lines), default=0) >= SHORTEST_LONE or (named and _is_under_name(scene, index))
+        if long and FEWEST_BARE <= len(lines) <= MOST_UNITS and _is_title_of_lines(scene, index, last, lines):
             yield index
         index = max(last, index + 1)
+
+
+def _is_under_name(scene: Scene, index: int) -> bool:
+    """社区共管 / 大坝社区的“养蜂协议”: a name, and a good deal longer below it what may be a title."""
+    names = scene.role(index) is None and is_name(scene, index) and index + 1 < len(scene.units)
+    below = scene.units[index + 1].text if names else ""
+    return len(below) >= len(scene.units[index].text) + LONGER and _is_line_of_title(scene, index + 1)
 
 
 def _is_line_of_title(scene: Scene, index: int) -> bool:
@@ -52,7 +64,7 @@ def _is_title_of_lines(scene: Scene, first: int, after: int, lines: list[str]) -
     """The lines are no verses, for these are alike, and a whole paragraph or who wrote it stands below."""
     after += after < len(scene.units) and is_number(scene.units[after])
     below = scene.units[after] if after < len(scene.units) else None
-    if below is None or not is_opened(scene, first) or max(map(len, lines)) < SHORTEST_LONE:
+    if below is None or not is_opened(scene, first):
         return False
     if DASHED.match(lines[0]) or any(map(QUOTATION.fullmatch, lines)) or _are_items(lines):
         return False

@@ -41,6 +41,8 @@ from bulletin.lines import Role
 
 LONGEST_BY_PLACE = 8
 LONGEST_WIDE = 4
+LONGER = 4
+"""Characters that a title has more than the name of the section over it."""
 FEWEST_OVER_SIGNS = 2
 FEWEST_OVER = 2
 """Entries of a contents list that have no text of their own."""
@@ -270,7 +272,7 @@ def section_by_place(scene: Scene, first: int, block: list[int]) -> bool:
     """
     unit = scene.units[first]
     alone = len(block) > 1 and unit.last == unit.first and not any(i in scene.promised for i in block)
-    longer = alone and len(scene.units[block[1]].text) >= len(unit.text) + 4
+    longer = alone and len(scene.units[block[1]].text) >= len(unit.text) + LONGER
     return bool(alone and longer and is_name(scene, first))
 
 

@@ -7,9 +7,12 @@ import re
 import statistics
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from msgspec import Struct
 
+from bulletin.forms.masthead import DATE, NUMBER
+from bulletin.hanzi.numbers import with_arabic_dates
 from bulletin.hanzi.width import width
 
 # 德国有超过330万家中小企业，其中近六         至12个小时的现场诊断。顾问首先
@@ -37,6 +40,7 @@ LEAST_FULL = 0.75
 FEW_WIDER = 10
 """One row of so many may be wider than full ones: an address, a footnote of smaller type."""
 SPACE_EM = 0.5
+MOST_HEAD = 4
 MOST_BLANK = 2
 """Empty rows inside a column, at most."""
 
@@ -171,8 +175,7 @@ def _crosses(row: str, gutter: int) -> bool:
 def _run_of_text(rows: Sequence[str], run: Sequence[int], gutter: int) -> _Columns | None:
     filled = [index for index in run if rows[index].strip()]
     parts = {index: _parted(rows[index], gutter) for index in filled}
-    if _is_head(filled, parts):
-        filled = filled[1:]
+    filled = filled[_head_rows(rows, filled, parts) :]
     right = [index for index in filled if parts[index][1]]
     if len(right) < FEW_RIGHT:
         return None
@@ -185,13 +188,31 @@ def _run_of_text(rows: Sequence[str], run: Sequence[int], gutter: int) -> _Colum
     return _Columns(filled[0], last, gutter) if _is_text(left) and _goes_with(beside, left) else None
 
 
-def _is_head(filled: Sequence[int], parts: Mapping[int, tuple[str, str]]) -> bool:
-    """文旅资讯摘报 and 2025年第15期 over both columns, apart from them: a running head in two halves."""
-    if len(filled) < FEWEST_ROWS or not all(parts[filled[0]]) or filled[1] == filled[0] + 1:
-        return False
-    widest = [max(width(parts[index][side].strip()) for index in filled) for side in (0, 1)]
-    halves = zip(parts[filled[0]], widest, strict=True)
-    return all(width(half.strip()) < LEAST_FULL * full for half, full in halves)
+def _head_rows(rows: Sequence[str], filled: Sequence[int], parts: Mapping[int, tuple[str, str]]) -> int:
+    """How many rows over both columns are none of theirs, all of them shorter than a column on both sides.
+
+    文旅资讯摘报 and 2025年第15期, apart from the columns: a running head in two halves. Or the last rows of a
+    masthead: 第11期 / 省自然资源厅国土测绘处　二〇二三年六月十二日.
+    """
+    if len(filled) < FEWEST_ROWS:
+        return 0
+    most = [LEAST_FULL * max(width(parts[index][side].strip()) for index in filled) for side in (0, 1)]
+    short = takewhile(
+        lambda index: all(width(half.strip()) < em for half, em in zip(parts[index], most, strict=True)),
+        filled[:MOST_HEAD],
+    )
+    head = list(short)
+    told = max((place for place, index in enumerate(head, 1) if _ends_masthead(rows[index])), default=0)
+    halves = bool(head) and all(parts[head[0]]) and filled[1] > filled[0] + 1
+    return max(told, int(halves))
+
+
+def _ends_masthead(row: str) -> bool:
+    """The number of the issue, or its day in the manner of 2023年6月12日, alone or apart from a name."""
+    pieces = [with_arabic_dates("".join(piece.split())) for piece in PIECE.findall(row)]
+    day = DATE.fullmatch(pieces[-1]) if pieces else None
+    dated = day is not None and day["day"] is not None and pieces[-1].endswith("日")
+    return dated or (len(pieces) == 1 and NUMBER.fullmatch(pieces[0]) is not None)
 
 
 def _goes_with(right: Sequence[str], left: Sequence[str]) -> bool:

@@ -149,6 +149,16 @@ def test_an_empty_line_of_a_page_break_does_not_part_a_sentence() -> None:
     assert units(f"{rest}\n{first}\n\f\n{second}") == [*PROSE[1:], PROSE[0]]
 
 
+def test_a_source_with_a_dash_at_the_right_edge_ends_over_a_title_at_the_margin() -> None:
+    lines = ["　　　　　　　——恩施州自然资源和规划局", "武汉地下管线有了新的体检工具车"]
+    assert after_prose("\n".join(lines)) == [lines[0].strip(), lines[1]]
+
+
+def test_grades_that_go_on_are_no_number() -> None:
+    first, second = "　　今年准备在全省各市州抽取的单位中共有", "甲、乙级测绘单位各二十家。"
+    assert after_prose(f"{first}\n\n{second}") == [first.strip() + second]
+
+
 def test_a_footnote_begins_a_unit_in_the_midst_of_a_sentence() -> None:
     found = after_prose("　　会议认为数字经济①是一个很重要的发展\n① 参见白皮书。")
     assert found[-1] == "① 参见白皮书。"

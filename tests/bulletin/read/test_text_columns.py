@@ -46,6 +46,18 @@ def test_columns_on_the_same_rows_are_put_one_below_the_other() -> None:
     assert [row.rstrip() for row in rows] == [SAME_ROWS[0], *LEFT, *RIGHT, "", SAME_ROWS[-1]]
 
 
+def test_the_last_rows_of_a_masthead_stay_over_the_columns() -> None:
+    head = [
+        "           测绘地理信息简报",
+        "                       第11期",
+        "",
+        "   湖北省自然资源厅        二〇二三年六月十二日",
+        "",
+    ]
+    rows = unfolded([*head, *SAME_ROWS[1:]])
+    assert [row.rstrip() for row in rows] == [*head, *LEFT, *RIGHT, "", SAME_ROWS[-1]]
+
+
 def test_no_character_is_lost() -> None:
     assert sorted("".join("".join(unfolded(SAME_ROWS)).split())) == sorted(
         "".join("".join(SAME_ROWS).split())

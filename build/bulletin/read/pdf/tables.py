@@ -80,12 +80,14 @@ def _table_rows(glyphs: Glyphs, grid: Grid, inside: list[Fragment]) -> list[Frag
     owners = grid.owners()
     columns = {column for _, column in owners.values()}
     cells = defaultdict[Place, list[Fragment]](list)
-    if len(columns) < TABLE_COLUMNS or len(grid.ys) <= TABLE_ROWS:
+    # A page break may leave one row of a table alone.
+    single = len(grid.ys) == TABLE_ROWS and len(columns) > TABLE_COLUMNS
+    if len(columns) < TABLE_COLUMNS or (len(grid.ys) <= TABLE_ROWS and not single):
         return []
     for fragment in inside:
         for part in _cut(glyphs, grid.xs, fragment):
             cells[owners[grid.place(part)]].append(part)
-    if len(cells) < FILLED * len(set(owners.values())):
+    if len(cells) < (1.0 if single else FILLED) * len(set(owners.values())):
         return []
     return [_row(grid, columns, cells, row) for row in sorted({row for row, _ in cells})]
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from bulletin.read.pdf import read_pdf
@@ -51,6 +52,21 @@ def test_cells_whose_texts_touch_are_told_apart_by_the_ruling_between() -> None:
             canvas.rect(80, y - 6, 62, 20)
             canvas.rect(142, y - 6, 62, 20)
     assert [line.cells for line in read_pdf(file.getvalue(), "x.pdf")[3:]] == [tuple(row) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("row", "cells"), [(("羔羊", "1月龄", "每3年1次"),) * 2, (("羔羊", "", ""), ())], ids=["filled", "empty"]
+)
+def test_a_row_that_a_page_break_leaves_alone_is_a_row_if_all_its_cells_are_filled(
+    row: tuple[str, ...], cells: tuple[str, ...]
+) -> None:
+    with drawing() as (canvas, file):
+        put_lines(canvas, paragraph(3, 31, 3))
+        canvas.setFont(SONG, 10)
+        canvas.grid([80, 180, 280, 380], [580, 600])
+        for x, cell in zip((90, 190, 290), row, strict=True):
+            canvas.drawString(x, 585, cell)
+    assert [line.cells for line in read_pdf(file.getvalue(), "x.pdf")[3:]] == [cells]
 
 
 def test_a_cell_over_two_columns_leaves_the_next_one_empty() -> None:
