@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from bulletin.classify.asides import with_asides
 from bulletin.classify.bodies import find_bodies
 from bulletin.classify.captions import find_captions
 from bulletin.classify.contents import (
@@ -114,7 +115,7 @@ def _part(lines: Lines, *, whole: bool = False) -> _Parts:
         after += 1
     own = int(first == end and heads_text(lines, head))
     body = (*letter, *lines[:own], *lines[top:first], *lines[after:])
-    rest = parted(with_cells(body), entry_keys(lines[first:end]))
+    rest = parted(with_cells(with_asides(body)), entry_keys(lines[first:end]))
     notes = note_lines(rest)
     return _Parts(
         masthead=(*lines[own:top], *lines[end:after]),

@@ -89,10 +89,10 @@ def lone_lines(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[
     known = [len(scene.units[i].text) for i in found]
     if scene.is_whole or len(known) < FEWEST_KNOWN:
         return
-    others = [i for i in range(len(scene.units)) if i not in found and is_bare(scene, i)]
-    if place is Credits.ABOVE and len(others) > 1:
-        return
     shortest = max(SHORTEST_LONE, min(known))
+    long = [i for i, unit in enumerate(scene.units) if i not in found and len(unit.text) >= shortest]
+    if place is Credits.ABOVE and sum(is_bare(scene, i) for i in long) > 1:
+        return
     for first, after in pairwise([*sorted(found), len(scene.units)]):
         free = [
             i for i in range(first + 1, after) if scene.role(i) is None and not scene.units[i].is_sentence

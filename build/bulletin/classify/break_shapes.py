@@ -6,7 +6,8 @@ import re
 
 from bulletin.classify.break_place import Place
 from bulletin.classify.break_words import BRACKET_END, LABEL
-from bulletin.classify.layout import INDENT_EM, LONG_LINE_EM, Layout, first_word
+from bulletin.classify.layout import INDENT_EM, Layout, first_word
+from bulletin.classify.wrapped import LONG_LINE_EM
 from bulletin.forms import signs
 from bulletin.forms.credits import credit_of
 from bulletin.forms.names import DASHED

@@ -9,6 +9,7 @@ from bulletin.classify.marks import Scene
 from bulletin.classify.shapes import LONGEST, RESPECTFULLY, is_number, may_be_title
 from bulletin.forms.links import ENDS_IN_ADDRESS
 from bulletin.forms.parts import CAPTION
+from bulletin.forms.placed import ASIDE_STYLE
 from bulletin.forms.timed import day_only
 from bulletin.lines import Role
 
@@ -43,7 +44,8 @@ def is_under_title(scene: Scene, index: int) -> bool:
     if not may_be_title(scene.units[before]):
         return False
     # 发布时间：2022-10-28　浏览量：806 names nobody: it stands under a title, whatever is above and below.
-    if day_only(scene.units[index].text):
+    # So does what stood at the right edge of one.
+    if day_only(scene.units[index].text) or scene.units[index].line.style == ASIDE_STYLE:
         return True
     if not is_opened(scene, before):
         return before > 0 and may_be_title(scene.units[before - 1])

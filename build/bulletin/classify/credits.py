@@ -28,9 +28,7 @@ from bulletin.forms.credits import credit_of
 from bulletin.forms.links import ENDS_IN_ADDRESS, TRANSLATED, link_of, names_original
 from bulletin.forms.names import BRACKETS, SIGNATURE, section_name
 from bulletin.forms.parts import CAPTION, DATA
-from bulletin.forms.placed import (
-    dashed_source_of,
-)
+from bulletin.forms.placed import ASIDE_STYLE, dashed_source_of
 from bulletin.forms.writers import in_class, is_person, names_writer_at_place, writers_of
 from bulletin.lines import Role
 
@@ -77,6 +75,11 @@ def _is_source(scene: Scene, index: int) -> bool:
     named = BRACKETS.fullmatch(unit.text) is not None and key(section_name(unit.text)) in known_names()
     other = named or _is_of_figure(scene, index)
     return credit is not None and not _is_byline_only(credit) and not other
+
+
+def _is_aside(scene: Scene, index: int) -> bool:
+    """大众日报, at the right edge of a title's line."""
+    return scene.units[index].line.style == ASIDE_STYLE
 
 
 def _is_of_figure(scene: Scene, index: int) -> bool:
@@ -213,6 +216,7 @@ PLACED: tuple[tuple[Callable[[Scene], Iterable[int]], Mark], ...] = (
 )
 """What tells by its place and by the credits that the forms found."""
 FORMS: tuple[tuple[Callable[[Scene, int], bool], Mark], ...] = (
+    (_is_aside, Mark(Role.SOURCE, "source-aside", confidence=0.9)),
     (_is_source, Mark(Role.SOURCE, "source-line")),
     (_is_of_picture, Mark(Role.CAPTION, "picture-source")),
     (_is_empty, Mark(Role.SOURCE, "empty-label")),

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bulletin.forms.credits import credit_of
+from bulletin.classify.wrapped import FEWEST_IN_COLUMN, SLACK_EM, is_wrapped
 from bulletin.forms.names import RUN_IN_STYLE
 from bulletin.forms.sentences import ends_sentence
 from bulletin.hanzi.width import is_wide
@@ -18,26 +17,14 @@ from bulletin.lines import Lines
 
 INDENT_EM = 2.0
 """A Chinese paragraph begins two characters in."""
-SLACK_EM = 1.0
-"""How much shorter than the measure a full line may be: punctuation moves a character to the next line."""
 STEP = 4
 """Lines that share one measurement."""
 WINDOW = 4 * STEP
 """Lines before or after a line that tell its measure: columns and boxes have measures of their own."""
 COLUMN_EM = 3.5
 """A column or box is narrower than the page by at least this much."""
-FEWEST_IN_COLUMN = 4
-"""Lines of one measure that make a column; fewer are short lines by chance."""
 NARROWEST_EM = 10.0
 """No column is narrower."""
-LONG_LINE_EM = 16.0
-"""Shorter lines tell nothing of how the text is set."""
-LEAST_BROKEN = 0.3
-"""The share of a wrapped text that stands on lines which end inside a sentence is more than this."""
-LONGEST_LINE_EM = 56.0
-"""No printed line is longer; where most paragraphs are, each stands on one line."""
-LEAST_AT_ONE_EDGE = 0.5
-"""The share of the lines wider than paper that end at one edge, where a program wrapped them."""
 FEWEST_SHARING, LEAST_SHARING = 2, 0.4
 """Lines that share a right edge, and their share of those that share the commonest."""
 HALF_EM = 0.5
@@ -141,7 +128,7 @@ def layout_of(lines: Lines) -> Layout:
     if not lines:
         return Layout(lines, (), (), (), (), wrapped=False, indented=False, indent_lost=False)
     sentences = tuple(ends_sentence(line.text) for line in lines)
-    wrapped = _is_wrapped(lines, sentences)
+    wrapped = is_wrapped(lines, sentences)
     margin = _margins(lines)
     measure = _measures(lines) if wrapped else tuple(line.x1 for line in lines)
     bare = Layout(lines, sentences, measure, margin, (), wrapped, indented=False, indent_lost=False)
@@ -150,44 +137,6 @@ def layout_of(lines: Lines) -> Layout:
     indented = _keeps_indents(bare) if wrapped else _indents_paragraphs(bare)
     lost = wrapped and not indented and _lost_indents(bare)
     return replace(bare, indented=indented, indent_lost=lost)
-
-
-def _is_wrapped(lines: Lines, sentences: tuple[bool, ...]) -> bool:
-    """True where most of the text stands on lines that end inside a sentence.
-
-    Where each paragraph has a line of its own, only titles end so; lines longer than paper is wide are not
-    printed lines at all.
-    """
-    if all(line.closed for line in lines):
-        return False
-    long = [
-        (em, ends)
-        for line, ends in zip(lines, sentences, strict=True)
-        if not line.closed and (em := line.x1 - line.x0) >= LONG_LINE_EM and not credit_of(line.text)
-    ]
-    whole = sum(em for em, _ in long)
-    too_long = sum(em for em, _ in long if em > LONGEST_LINE_EM)
-    inside = sum(em for em, ends in long if not ends)
-    printed = too_long * 2 <= whole or _share_one_edge([line.x1 for line in lines if not line.closed])
-    return printed and inside > whole * LEAST_BROKEN and _share_an_edge(lines, sentences)
-
-
-def _share_one_edge(edges: list[float]) -> bool:
-    """Whether lines wider than paper end at one edge, as a program wraps them."""
-    wide = Counter(edge for edge in edges if edge > LONGEST_LINE_EM)
-    return max(wide.values(), default=0) >= max(FEWEST_IN_COLUMN, wide.total() * LEAST_AT_ONE_EDGE)
-
-
-def _share_an_edge(lines: Lines, sentences: tuple[bool, ...]) -> bool:
-    """Whether most of the long lines that end inside a sentence end where another does: at the measure."""
-    edges = sorted(
-        line.x1
-        for line, ends in zip(lines, sentences, strict=True)
-        if not (line.closed or ends) and line.x1 - line.x0 >= LONG_LINE_EM
-    )
-    alike = [b - a <= SLACK_EM * 2 for a, b in pairwise(edges)]
-    shared = sum(any(alike[max(i - 1, 0) : i + 1]) for i in range(len(edges)))
-    return shared * 2 > len(edges)
 
 
 def _measures(lines: Lines) -> tuple[float, ...]:

@@ -86,11 +86,13 @@ def is_masthead_line(text: str) -> bool:
         return True
     if PUBLISHER.fullmatch(text.strip()) or (IMPRINT.fullmatch(text) and len(bare) <= LONGEST_NAME):
         return True
-    date = DATE.search(bare)
+    # 2024年第4期 省农业科学院农业信息研究所科技信息室 2024年4月30日: both, however long the names between
+    numbered = number is not None and number.start() == 0
+    date = DATE.search(bare, number.end() if number and numbered else 0)
     return (
         date is not None
         and AFTER_DATE.fullmatch(bare[date.end() :]) is not None
-        and date.start() <= LONGEST_NAME
+        and (date.start() <= LONGEST_NAME or numbered)
     )
 
 

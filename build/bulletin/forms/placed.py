@@ -38,6 +38,10 @@ NAME_ALONE = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,14}(?:[网報报社台]|杂志|电讯|周刊|客户端|公众号))"
     r"(?:[ \u3000]+(?:编译|摘编|整理))?"
 )
+ASIDE_STYLE = "aside"
+"""The style of a source that stood at the right edge of its title's line."""
+# MIT Technology Review, not TBT
+LATIN_NAME = re.compile(r"(?=.*[a-z])[A-Z][A-Za-z.&'-]*(?: (?:[A-Z&][A-Za-z.&'-]*|of|the|and|for|in))*")
 # ——工艺美术报, under the last sentence of an article
 DASHED_NAME = re.compile(r"[—–\-]{1,4}\s*(?P<names>[^，。；：！？]{2,24})")
 
@@ -49,9 +53,16 @@ def dashed_source_of(text: str) -> Credit | None:
     return Credit(names) if names and all(map(is_source_name, names)) else None
 
 
+def are_source_names(text: str) -> bool:
+    """大众日报、齐鲁晚报   MIT Technology Review: nothing but names of publications or offices."""
+    names = names_in(text)
+    return bool(names) and all(is_source_name(name) or LATIN_NAME.fullmatch(name) for name in names)
+
+
 def source_of(text: str) -> Credit | None:
     """The credit of a line that is known to be a source line, whatever its form."""
-    return credit_of(text) or dashed_source_of(text) or placed_source_of(text) or _day_of(text)
+    told = credit_of(text) or dashed_source_of(text) or placed_source_of(text) or _day_of(text)
+    return told or (Credit(names_in(text)) if are_source_names(text) else None)
 
 
 def _day_of(text: str) -> Credit | None:

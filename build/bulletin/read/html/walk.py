@@ -65,6 +65,8 @@ class Walker:
         self._page_top |= NEW_PAGE.search(element.get("style", "")) is not None
         if APART.search(element.get("class", "")):
             self._text(" ", setting)
+        elif declarations(element).get("float") == "right" and not is_block:
+            self._text("\u3000\u3000", setting)
         if element.tag == "br":
             self._flush(around, is_empty_line=True)
         elif element.tag == "table" and is_table(element):

@@ -43,7 +43,7 @@ def _joined(row: list[Fragment]) -> Fragment:
             continue
         kept.append(item)
         text += (" " if item.x0 - before.x1 > WORD_GAP_EM * item.size else "") + item.text
-    longest = max(kept, key=lambda item: len(item.text))
+    longest = max(kept, key=lambda item: item.x1 - item.x0)
     return replace(
         longest,
         text=text,

@@ -145,6 +145,11 @@ def test_the_writer_the_channel_and_the_time_over_a_post_stand_apart() -> None:
     assert texts(read(f"<h1>标题</h1>{head}<p>{PROSE}</p>"))[1] == "原创 信息部 机场协会 2023-10-16 17:30"
 
 
+def test_what_floats_at_the_right_edge_of_a_line_stands_apart() -> None:
+    page = '<h4>淡化厂招标<span style="float: right">大众日报</span></h4><p>正文。</p>'
+    assert [line.text for line in read(page)] == ["淡化厂招标　　大众日报", "正文。"]
+
+
 def test_bold_runs_in_text_that_nothing_else_parts_are_lines() -> None:
     news = "".join(f"<strong>0{n}</strong><strong>标题{n}</strong>{PROSE}" for n in range(1, 4))
     lines = read_html(f"{news}<strong>责编：王安</strong>".encode(), "x.html")
