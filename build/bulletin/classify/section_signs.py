@@ -69,7 +69,7 @@ def section_signs(scene: Scene, headings: AbstractSet[int]) -> frozenset[str]:
     amid = _is_amid_titles(scene, marked) or any(
         count >= FEWEST_SIGNED for sign, count in over.items() if sign != "【"
     )
-    once = {"Latin"} | ({"【"} if amid else set()) | {sign for sign in over if EMOJI.match(sign)}
+    once = {"Latin"} | ({"【"} if amid else set()) | _lone_emoji(over, every)
     # ◎ before several titles of the contents list is no sign of sections.
     titled = Counter(
         scene.units[i].text[:1] for i, kept in scene.promised.items() if not kept.promise.is_section
@@ -84,6 +84,13 @@ def section_signs(scene: Scene, headings: AbstractSet[int]) -> frozenset[str]:
         and (sign not in once or count > 1)
         and titled[sign] < FEWEST_PROMISED
     )
+
+
+def _lone_emoji(over: Counter[str], every: Counter[str]) -> set[str]:
+    """Emoji before section names; where each of several names has its own (📌政策 📈市场), they tell."""
+    found = {sign for sign in over if EMOJI.match(sign)}
+    own = {sign for sign in found if over[sign] == every[sign] == 1}
+    return found - own if len(own) >= FEWEST_SIGNED else found
 
 
 def sections_in_round_brackets(scene: Scene) -> frozenset[int]:

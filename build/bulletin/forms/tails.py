@@ -9,10 +9,10 @@ from bulletin.forms.credit import Credit
 from bulletin.forms.credits import credit_of
 from bulletin.forms.placed import placed_source_of
 
-BRACKET_ENDS = ("）", ")", "〕", "］")
+BRACKET_ENDS = ("）", ")", "〕", "］", "]")
 TAIL = re.compile(
     r"(?P<body>.*[。！？…][”』」）)]*)\s*"
-    r"(?P<credit>[（(][^（）()]{2,50}(?:[（(][^（）()]*[）)])?[）)]|[〔［][^〔〕［］]{2,50}[〕］])",
+    r"(?P<credit>[（(][^（）()]{2,50}(?:[（(][^（）()]*[）)])?[）)]|[〔［\[][^〔〕［］\[\]]{2,50}[〕］\]])",
     re.DOTALL,
 )
 LONGEST_TAIL = 40
