@@ -14,7 +14,7 @@ from bulletin.forms.bylines import editor_among, editor_of, unbracketed
 from bulletin.forms.citations import note_of
 from bulletin.forms.credit import ends_as_source
 from bulletin.forms.departments import of_house
-from bulletin.forms.links import host_of, link_of, with_colon
+from bulletin.forms.links import address_of, host_of, with_colon
 from bulletin.forms.names import (
     DASHED,
     RUN_IN_STYLE,
@@ -74,7 +74,7 @@ def head_of(groups: Sequence[Group], report: Report, issued: dt.date | None = No
             date, editor = date or day, editor or credit.editor
             byline = _also(byline, credit.byline)
         elif group.role is Role.LINK:
-            link = link_of(group.text)
+            link = address_of(group.text)
             if sources and not sources[-1].url:
                 sources[-1], link = replace(sources[-1], url=link), ""
         elif group.role is Role.BYLINE:

@@ -7,11 +7,11 @@ import re
 from bulletin.classify.break_place import Place
 from bulletin.classify.numbers import CASE
 from bulletin.forms.bracketed import is_source_name
-from bulletin.forms.colophon import COPIES, SENT, is_labelled
+from bulletin.forms.colophon import COPIES, SENT, declares, is_labelled
 from bulletin.forms.credit import ends_as_source
 from bulletin.forms.credits import credit_of
 from bulletin.forms.labelled import BARE_SOURCE
-from bulletin.forms.links import ENDS_IN_ADDRESS
+from bulletin.forms.links import ADDRESS_ALONE, ENDS_IN_ADDRESS
 from bulletin.forms.masthead import DATE
 from bulletin.forms.parts import (
     BULLET,
@@ -48,6 +48,7 @@ REST_OF_OPEN = re.compile(r"(?!https?://)[!-~]{2,}[）)]?")
 # a full line: …/reports/clean-energy-tr / ansitions
 WORD_OF_ADDRESS = re.compile(r"[a-z][a-z\d]+[）)]?")
 REST_OF_ADDRESS = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{3,}[）)]?")
+HAN = re.compile(r"[\u4e00-\u9fff]")
 LABELLED = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{0,7}[:：]")
 LABEL = re.compile(
     r"(?:内容)?(?:摘\s*要|提\s*要)\s*[:：]"
@@ -123,12 +124,9 @@ def address(place: Place) -> bool | None:
     if announced or cut or begun:
         return False
     # https://research.example.com/soy-outlook.html / 主　编：戴红君
-    ended = (
-        "://" in place.here.text
-        and ENDS_IN_ADDRESS.search(place.here.text)
-        and LABELLED.match(place.after.text)
-    )
-    return True if ended else None
+    ended = "://" in place.here.text and ENDS_IN_ADDRESS.search(place.here.text) is not None
+    alone = place.opens and ADDRESS_ALONE.fullmatch(place.here.text) and HAN.match(place.after.text)
+    return True if alone or (ended and LABELLED.match(place.after.text)) else None
 
 
 def bare_label(place: Place) -> bool | None:
@@ -229,7 +227,9 @@ def sent(place: Place) -> bool | None:
 
 
 def imprint(place: Place) -> bool | None:
-    """主办：… under the end of a sentence, or under another line of an imprint."""
+    """主办：… or 本刊仅供参考。 under the end of a sentence; 主办：… under another line of an imprint."""
+    if place.sentence and place.after.text[0] in "本《" and declares(place.after.text):
+        return True
     labelled = place.after.text[1:12].find("：") > 0 and is_labelled(place.after.text)
     return True if labelled and (place.sentence or is_labelled(place.here.text)) else None
 

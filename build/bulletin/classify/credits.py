@@ -25,7 +25,7 @@ from bulletin.classify.signatures import signatures
 from bulletin.forms.bylines import byline_of, editor_of, is_staff_line
 from bulletin.forms.credit import Credit
 from bulletin.forms.credits import credit_of
-from bulletin.forms.links import ENDS_IN_ADDRESS, TRANSLATED, link_of, names_original
+from bulletin.forms.links import ADDRESS_ALONE, ENDS_IN_ADDRESS, TRANSLATED, link_of, names_original
 from bulletin.forms.names import BRACKETS, SIGNATURE, section_name
 from bulletin.forms.parts import CAPTION, DATA
 from bulletin.forms.placed import ASIDE_STYLE, dashed_source_of
@@ -191,7 +191,10 @@ def _is_writer_under_source(scene: Scene, index: int) -> bool:
 
 
 def _is_link(scene: Scene, index: int) -> bool:
-    return bool(link_of(scene.units[index].text))
+    """原文链接：https://…, or an address alone right under a source line."""
+    text = scene.units[index].text
+    alone = scene.role(index - 1) is Role.SOURCE and ADDRESS_ALONE.fullmatch(text) is not None
+    return alone or bool(link_of(text))
 
 
 def _names_original(scene: Scene, index: int) -> bool:

@@ -10,6 +10,7 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from bulletin.forms import signs
+from bulletin.forms.credits import credit_of
 from bulletin.forms.links import TRANSLATED, link_of
 from bulletin.hanzi.tables import read_table
 from bulletin.lines import Line, Lines
@@ -265,15 +266,20 @@ def _is_rest(address: str, rest: str) -> bool:
     )
 
 
+def _names_source(line: Line) -> bool:
+    credit = credit_of(line.text)
+    return credit is not None and bool(credit.names) and not credit.url
+
+
 def _belongs(lines: Lines, index: int) -> bool:
     """True where the line above announces an address, or a note in another language goes down to it.
 
-    Under a heading it is all that stands there.
+    Under a heading it is all that stands there, under a source line it is where that is found.
     """
     over = next((line for line in reversed(lines[:index]) if not URL_LINE.fullmatch(line.text)), None)
     if over is not None and over.style.startswith("Heading"):
         return True
-    if index and ANNOUNCES.search(lines[index - 1].text):
+    if index and (ANNOUNCES.search(lines[index - 1].text) or _names_source(lines[index - 1])):
         return True
     above = index - 1
     while above > max(0, index - LONGEST_NOTE) and NOT_CHINESE.fullmatch(lines[above].text):

@@ -52,6 +52,8 @@ BRACKETED_PAPER = re.compile(
 WHEN = r"(?:(?:19|20)\d\d\s*[年.-]|\d{1,2}月\d{1,2}日|第?[A-Z]?\d{1,3}[版期])"
 # （《四川日报》7月11日5版、红星新闻 7月11日）   （《中国青年报》7月11日6版；澎湃新闻7月11日）
 PAPERS = re.compile(rf"[（(]\s*《[^《》]{{2,20}}》\s*{WHEN}[^（）()。]*[）)]")
+# 《中国社会报》2024年4月2日第1版；人民网4月2日, on a line of its own
+PAPERS_ALONE = re.compile(rf"《[^《》]{{2,20}}》\s*{WHEN}[^（）()。]*[；;、][^（）()。]{{2,30}}[日版]")
 DATED_PAPER = re.compile(
     rf"《(?P<paper>[^《》]{{2,20}})》(?=\s*{WHEN})|(?<=[、，；;])\s*(?P<plain>[\u4e00-\u9fff]{{2,14}})(?=\s*{WHEN})"
 )
@@ -82,6 +84,7 @@ def of_paper(text: str) -> Credit | None:
         return Credit(names_in(day_first["paper"]))
     if match := BRACKETED_PAPER.fullmatch(text):
         return Credit(names_in(match["paper"]), day_in(DATE.search(match["rest"])))
+    text = f"（{text}）" if PAPERS_ALONE.fullmatch(text) else text
     if not PAPERS.fullmatch(text):
         return None
     papers = [match["paper"] or match["plain"] for match in DATED_PAPER.finditer(text)]

@@ -48,8 +48,10 @@ MONTHS_AHEAD = 2
 # 《域外之声》   韩国《未来产业周报》
 MARKED = re.compile(
     r"^(?:[\u4e00-\u9fff]{2,5}(?<![报社网刊]))?《([^《》]*)》"
-    r"(?:[\u4e00-\u9fff]{2,5}版|网站|官网|客户端|(?:微信)?公众号)?$"
+    r"(?:[\u4e00-\u9fff]{2,5}版|网站|官网|客户端|(?:微信)?公众号)?(?:\d{1,2}月\d{1,2}日)?$"
 )
+# 综合《无锡日报》、无锡市工业和信息化局网站, not 综合开发研究院
+GATHERED_FROM = re.compile(r"^[综綜]合(?=《|[^、；;]{2,14}(?:[报報网網社台]|网站|客户端|公众号)[、；;])")
 
 # 记者 马爱农 通讯员 齐放
 WRITERS = re.compile(
@@ -108,7 +110,7 @@ VOLUME = re.compile(r"(?<=[A-Za-z])[.,]?\s+(?:19|20)\d\d\s*[;；]\s*\d[\w():：.
 
 def names_in(text: str) -> tuple[str, ...]:
     """Names parted by 、 or wide spaces; book marks around a whole name go, 本站原创 is no name."""
-    whole = VOLUME.sub("", text.strip())
+    whole = GATHERED_FROM.sub("", VOLUME.sub("", text.strip()))
     split = [whole] if _is_one(whole) else PARTS.split(whole)
     parts = [part.strip(" \u3000（()【】,，.。|｜") for part in split]
     plain = [MARKED.sub(r"\1", CHANNEL.sub(r"\1\g<named>", LATIN_BEHIND.sub("", part))) for part in parts]

@@ -21,6 +21,15 @@ def link_of(text: str) -> str:
     return match["url"] if match else ""
 
 
+ADDRESS_ALONE = re.compile(r"[<（(]?(?P<url>https?://[!-~]{6,}?)[>）)]?")
+
+
+def address_of(text: str) -> str:
+    """The address of a line that is known to be a link: a labelled one, or the address alone."""
+    alone = ADDRESS_ALONE.fullmatch(text.strip())
+    return alone["url"] if alone else link_of(text)
+
+
 # 冯瑞华 编译自[2022-02-07], over the title and the address of the original
 TRANSLATED = re.compile(r"(?:编译|摘译|翻译|译)自")
 SHARED = frozenset({"gov.cn"})
