@@ -25,7 +25,7 @@ from bulletin.forms.masthead import (
     TOTAL,
     WEEK,
 )
-from bulletin.forms.parts import CONTENTS, NUMBERED, OPENS_DIGEST, PREFACE
+from bulletin.forms.parts import CONTENTS, MARKED_SECTION, NUMBERED, OPENS_DIGEST, PREFACE
 from bulletin.forms.sentences import ends_sentence
 from bulletin.hanzi.fold import simplified
 from bulletin.hanzi.numbers import with_arabic_dates
@@ -49,6 +49,7 @@ TITLE_STYLES = frozenset({TITLE, "Heading 1"})
 FEWEST_BELOW = 2
 PAGE_HEAD = 2
 """Lines of the head of a web page: what it is called, and when it was put there."""
+SIGNED_HEAD = 3
 LONG_TITLE = 10
 OPENS_BRACKET = re.compile(r"[（(—–-]")
 # 某某一中党委理论学习中心组学习材料第三专题（3月份党员学习推荐资料）
@@ -123,7 +124,15 @@ def masthead_end(lines: Lines) -> int:
         ):
             break
     told = any(_tells(line.text) for line in lines[:end])
-    forms = (_title_end, _account_head_end, _page_head_end, _digest_end, _named_end, _day_end)
+    forms = (
+        _title_end,
+        _account_head_end,
+        _page_head_end,
+        _digest_end,
+        _named_end,
+        _signed_end,
+        _day_end,
+    )
     return end if told else next((found for form in forms if (found := form(lines))), 0)
 
 
@@ -185,6 +194,22 @@ def _named_end(lines: Lines) -> int:
     if is_masthead_line(first) and POINT.match(below) and POINT.match(lines[2].text):
         return 1
     return int(GATHERING.fullmatch(first) is not None and OPENS_DIGEST.match(below) is not None)
+
+
+def _signed_end(lines: Lines) -> int:
+    """晨会纪要 / 华安证券研究所 / 2023-09-06　星期三, over the line of a section.
+
+    Above it the name may stand once more, in a running head.
+    """
+    for first in (0, 1):
+        end = first + SIGNED_HEAD
+        if len(lines) <= end or not MARKED_SECTION.fullmatch(lines[end].text):
+            continue
+        name, office, day = ("".join(line.text.split()) for line in lines[first:end])
+        signed = len(name) <= LONG_TITLE and OFFICE.fullmatch(office) is not None
+        if signed and is_masthead_line(day) and name in lines[0].text:
+            return end
+    return 0
 
 
 def _day_end(lines: Lines) -> int:

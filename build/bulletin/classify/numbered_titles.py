@@ -14,7 +14,7 @@ from bulletin.classify.numbers import CASE, number_kind, number_of
 from bulletin.classify.shapes import LONGEST, may_be_title
 from bulletin.classify.units import Unit
 from bulletin.forms.names import RUN_IN_STYLE
-from bulletin.forms.parts import HIGHER
+from bulletin.forms.parts import HIGHER, PREFACE
 from bulletin.hanzi.numbers import number
 from bulletin.lines import Role
 
@@ -41,13 +41,17 @@ ANNOUNCED = (
 def listed(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[int]:
     """一、二、三、 from the first line of the seed on are articles, where they are no sections.
 
-    Where sure rules know several, it is each that comes next: an article may have its own 一、.
+    Where sure rules know several, it is each that comes next: an article may have its own 一、. Then what the
+    editors say may stand above the first.
     """
     first = scene.first_free()
     sections = any(mark.role is Role.SECTION for mark in scene.marks.values())
-    if first is None or sections or place is Credits.ABOVE or not LISTED.match(scene.units[first].text):
+    if first is None or sections or place is Credits.ABOVE:
         return
     ordered = sum(LISTED.match(scene.units[i].text) is not None for i in found) >= FEWEST_PADDED
+    prefaced = ordered and PREFACE.fullmatch(scene.units[first].text) is not None
+    if not prefaced and not LISTED.match(scene.units[first].text):
+        return
     last = 0
     for index, unit in enumerate(scene.units):
         if not LISTED.match(unit.text):

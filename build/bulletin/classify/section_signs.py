@@ -57,7 +57,8 @@ def is_marked(unit: Unit) -> bool:
 def section_signs(scene: Scene, headings: AbstractSet[int]) -> frozenset[str]:
     """The signs of section lines: most lines with a section's sign have a title under them, not a text."""
     marked = [i for i, unit in enumerate(scene.units) if is_marked(unit) and may_be_name(unit)]
-    marked = [i for i in marked if i not in headings]
+    # 【来源：中国气象局网站】 under a title is no name.
+    marked = [i for i in marked if i not in headings and scene.role(i) is not Role.SOURCE]
     # ■起步阶段（6—7岁） / ■流畅阶段（7—8岁） are items.
     items = {i for i in marked if i + 1 in marked and sign_of(scene.units[i]) == sign_of(scene.units[i + 1])}
     opening = [i for i in marked if opens_article(scene, i) and not _is_credited_title(scene, i)]

@@ -60,6 +60,7 @@ SAYS = re.compile(r"[，,：:！？!?]|的.{2,}$")
 LONGEST_REST = 5
 """Characters of what a stop ends that is too short for a paragraph."""
 LONGEST_KICKER = 7
+LABEL = re.compile(r"[\u4e00-\u9fff]{4,5}")
 OPENERS, CLOSERS = "《“（(「『", "》”）)」』"
 DANGLING = re.compile(r"[，、][^，、：？！”]{1,3}$")
 
@@ -94,7 +95,13 @@ def is_kicker(text: str, after: str) -> bool:
         # 东北装备制造业技能传承调查 / “老把式”带不走，“新把式”留不住？
         or (SURVEY.search(text) is not None and PAUSE.search(after) is not None)
         or (few and not (GOES_ON.search(text) or ASKS.match(after)))
+        # 居民说事 / 晾衣架占了绿地怎么办: no title is cut so far from its middle
+        or (LABEL.fullmatch(text) is not None and len(after) >= 2 * len(text) and _is_whole(text))
     )
+
+
+def _is_whole(text: str) -> bool:
+    return not (GOES_ON.search(text) or text.endswith(_verbs("object")))
 
 
 def goes_on(first: str, second: str, whole: str) -> bool:
