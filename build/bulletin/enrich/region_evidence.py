@@ -14,7 +14,7 @@ from bulletin.enrich.region_gazetteer import NATION, UNKNOWN, Kind, Place, gazet
 from bulletin.enrich.region_meaning import Named, is_person, meaning, named_regions
 from bulletin.enrich.region_mentions import Mention, mentions
 from bulletin.enrich.region_parts import HEAD, Part, RegionText, Where, body, opening
-from bulletin.enrich.region_weights import weight_of
+from bulletin.enrich.region_weights import PRESS, weight_of
 from bulletin.hanzi.numbers import number
 
 OFTEN = {Where.FIRST: 2, Where.SOURCE: 2, Where.BODY: 5}
@@ -59,11 +59,18 @@ def evidence_of(article: RegionText) -> Iterator[Evidence]:
     own = all(DEPARTMENT.fullmatch(source) for source in article.sources)
     speakers = {Kind.HOME: homes, Kind.SELF: homes if own else _homes(found, UNKNOWN)}
     seen = [item for part, group in found for item in _in_part(part, group, named, speakers) if item.weight]
+    papers = Counter(item.region for item in seen if _is_of_paper(item))
+    seen = [x for x in seen if not _is_of_paper(x) or papers[x.region] >= len(article.sources)]
     counted: Counter[tuple[Where, str]] = Counter()
     for item in sorted(seen, key=lambda item: -item.weight):
         counted[item.where, item.region] += 1
         if counted[item.where, item.region] <= OFTEN.get(item.where, 1):
             yield item
+
+
+def _is_of_paper(item: Evidence) -> bool:
+    """南方都市报 beside 界面新闻: what papers of several places report is the matter of none of them."""
+    return item.where is Where.SOURCE and item.weight <= PRESS
 
 
 def _read(article: RegionText) -> Iterator[tuple[Part, Group]]:

@@ -44,7 +44,7 @@ def mentions(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
         if not before and (_is_chance(text, start, form, gazetteer) or _is_another(text, end, places)):
             continue
         reached = end
-        if places[0].kind is not Kind.TRAP:
+        if places[0].kind is not Kind.TRAP and not _is_narrowed(text, end, places, gazetteer):
             # 西安电子科技大学 is the school of the place before it.
             within = before is not None and places[0].kind is Kind.SCHOOL
             role = Role.NOTHING if within else role_of(text, start, end, places)
@@ -97,6 +97,14 @@ def _is_another(text: str, end: int, places: Places) -> bool:
     if kind not in KINDS or not all(place.bare for place in places):
         return False
     return not (kind in GOES_ON and after in GOES_ON[kind])
+
+
+def _is_narrowed(text: str, end: int, places: Places, gazetteer: Gazetteer) -> bool:
+    """黄河流域山西段: of the provinces that a river has the one is meant that stands right behind it."""
+    if places[0].kind is not Kind.GROUP:
+        return False
+    behind = gazetteer.forms.get(_form_at(text, end, gazetteer), ())
+    return any(one.kind is Kind.PLACE and {*one.regions} < {*places[0].regions} for one in behind)
 
 
 def _is_better(other: str, form: str, gazetteer: Gazetteer) -> bool:
