@@ -99,7 +99,10 @@ def lone_lines(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[
         ]
         heads = [i for i in free if is_numbered(scene.units[i]) or is_bare(scene, i)]
         texts = [i for i in range(first + 1, after) if scene.units[i].is_sentence]
-        alone = len(heads) == 1 and is_bare(scene, heads[0]) and any(i < heads[0] for i in texts)
+        # Below it the article may count its own parts, from 一、 on.
+        counts = [i for i in heads[1:] if kind_of(scene.units[i].text) == COUNTED]
+        own = counts == heads[1:] and (not counts or number_of(scene.units[counts[0]].text) == 1)
+        alone = bool(heads) and own and is_bare(scene, heads[0]) and any(i < heads[0] for i in texts)
         if alone and len(scene.units[heads[0]].text) >= shortest:
             yield heads[0]
 

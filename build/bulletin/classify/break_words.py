@@ -8,7 +8,7 @@ from bulletin.classify.break_place import Place
 from bulletin.classify.numbers import CASE
 from bulletin.forms.bracketed import is_source_name
 from bulletin.forms.colophon import COPIES, SENT, declares, is_labelled
-from bulletin.forms.credit import ends_as_source
+from bulletin.forms.credit import PAPER_PAGE, ends_as_source
 from bulletin.forms.credits import credit_of
 from bulletin.forms.labelled import BARE_SOURCE
 from bulletin.forms.links import ADDRESS_ALONE, ENDS_IN_ADDRESS
@@ -56,6 +56,7 @@ LABEL = re.compile(
     r"|(?:文章|资料|信息|原文)?[来來]源\s*[:：]\s*(?=$|https?://)|(?:日期|网址|關鍵詞|关键词|原文链接|原文出处|原文(?:题目|題目|题名|題名|标题|標題))\s*[:：]"
 )
 # 资料来源：《北美零部件周报》2025年第18 / 期
+PAPER_BEGUN = re.compile(rf"《[^《》]{{2,20}}》\s*(?:(?:19|20)\d\d年)?\d{{1,2}}月\d{{1,2}}日\s*{PAPER_PAGE}")
 OPEN_NUMBER = re.compile(r"(?:第\s*\d{0,4}|[年月]\s*\d{1,2}|\d{4})$")
 REST_OF_NUMBER = re.compile(r"\d{0,4}[期版号页月日卷辑][\d年月日期版号页]{0,8}[）)]?")
 OPEN_BRACKET = re.compile(r"[（(][^（）()]*$")
@@ -207,6 +208,14 @@ def reference(place: Place) -> bool | None:
     return (
         False if begun and not BULLET.match(place.after.text) and not stands_alone(place.after.text) else None
     )
+
+
+def paper(place: Place) -> bool | None:
+    """……建立机制。 / 《南方都市报》2024年4月2日第GA10版、界面新 / 闻4月3日: a credit, though it is cut."""
+    cut = not place.early and PAPER_BEGUN.match(place.here.text) and credit_of(place.here.text) is None
+    if cut and credit_of(place.here.text + place.after.text):
+        return False
+    return True if place.sentence and PAPER_BEGUN.match(place.after.text) else None
 
 
 def label(place: Place) -> bool | None:

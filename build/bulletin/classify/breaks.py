@@ -36,6 +36,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("signed", words.signed),
     ("numbered", words.numbered),
     ("enumerated", words.enumerated),
+    ("paper", words.paper),
     ("label", words.label),
     ("sent", words.sent),
     ("imprint", words.imprint),

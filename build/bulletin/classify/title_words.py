@@ -155,6 +155,11 @@ def _verbs(kind: str) -> tuple[str, ...]:
     return tuple(row["verb"] for row in read_table("title_verbs.tsv") if row["kind"] == kind)
 
 
+def is_cut(text: str) -> bool:
+    """……清单网上流传，当地成 / 立联合调查组: the last clause is a few characters that say nothing yet."""
+    return is_dangling(text) and not is_complete(text.rpartition("，")[2])
+
+
 def is_dangling(text: str) -> bool:
     """Ends after the first word of a clause; 三、其他 does not."""
     return DANGLING.search(title_text(text, numbered=True)) is not None

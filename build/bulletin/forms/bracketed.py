@@ -49,13 +49,14 @@ BRACKETED_PAPER = re.compile(
     r"(?:[，,；;。 \u3000](?:本刊)?(?:有|略有|稍有|作者有)?(?:删节|删改|改动|编辑|节选|摘编|摘录|缩写))?[）)]"
 )
 # （《安徽日报》10月15日第9版、《科技日报》10月16日第6版）   （《新华日报》10月9日第14版，原题《……》，有删节）
-WHEN = r"(?:(?:19|20)\d\d\s*[年.-]|\d{1,2}月\d{1,2}日|第?[A-Z]?\d{1,3}[版期])"
+WHEN = r"(?:(?:19|20)\d\d\s*[年.-]|\d{1,2}月\d{1,2}日|第?[A-Z]{0,2}\d{1,3}[版期])"
 # （《四川日报》7月11日5版、红星新闻 7月11日）   （《中国青年报》7月11日6版；澎湃新闻7月11日）
 PAPERS = re.compile(rf"[（(]\s*《[^《》]{{2,20}}》\s*{WHEN}[^（）()。]*[）)]")
 # 《中国社会报》2024年4月2日第1版；人民网4月2日, on a line of its own
 PAPERS_ALONE = re.compile(rf"《[^《》]{{2,20}}》\s*{WHEN}[^（）()。]*[；;、][^（）()。]{{2,30}}[日版]")
 DATED_PAPER = re.compile(
     rf"《(?P<paper>[^《》]{{2,20}})》(?=\s*{WHEN})|(?<=[、，；;])\s*(?P<plain>[\u4e00-\u9fff]{{2,14}})(?=\s*{WHEN})"
+    r"|(?<=[、；;])\s*(?P<undated>[\u4e00-\u9fff]{2,14})(?=[、；;）)])"
 )
 # （9月6日《桂海商报》）
 DAY_AND_PAPER = re.compile(
@@ -87,7 +88,9 @@ def of_paper(text: str) -> Credit | None:
     text = f"（{text}）" if PAPERS_ALONE.fullmatch(text) else text
     if not PAPERS.fullmatch(text):
         return None
-    papers = [match["paper"] or match["plain"] for match in DATED_PAPER.finditer(text)]
+    found = DATED_PAPER.finditer(text)
+    named = ((match["paper"] or match["plain"], match["undated"] or "") for match in found)
+    papers = [dated or name for dated, name in named if dated or ends_as_source(name)]
     byline = without_writers(text.rstrip("）) "))[1]
     return Credit(tuple(dict.fromkeys(papers)), day_in(DATE.search(text)), byline)
 

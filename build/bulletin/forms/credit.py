@@ -14,8 +14,8 @@ from bulletin.hanzi.tables import read_table
 TIME = r"(?:19|20)\d\d\s*[年./-]\s*\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*日?)?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
 RANK = r"(?:特[约約]|实习|首席|见习|全媒体?)?"
 """What may stand before 记者."""
-PAPER_PAGE = r"第?\s*[A-Z]?\d{1,3}\s*版"
-"""第9版, 07版, 第A07版, 第001版."""
+PAPER_PAGE = r"第?\s*[A-Z]{0,2}\d{1,3}\s*版"
+"""第9版, 07版, 第A07版, 第GA10版, 第001版."""
 DAY_OR_TIME = rf"(?:{TIME}|(?:\d{{1,2}}\s*月)?\s*\d{{1,2}}\s*日(?:\s*\d{{1,2}}[:：]\d{{2}})?)"
 """5月14日, 5月14日 16:50, or a whole time."""
 NO_SOURCE = re.compile(

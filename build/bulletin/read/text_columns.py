@@ -19,7 +19,7 @@ from bulletin.hanzi.width import width
 #                                             站、站等车的现象同时存在。
 PIECE = re.compile(r"\S+(?:\s\S+)*")
 # — 3 —
-PAGE_NUMBER = re.compile(r"[^\w\n]*\d{1,4}[^\w\n]*")
+PAGE_NUMBER = re.compile(r"[^\w\n%％。，；]*\d{1,4}[^\w\n%％。，；]*")
 # 午，院党委理论学习中心组在行政楼三 术由李建军主任医师主刀，经右侧股静
 FEW_SPACES = re.compile(r"(?<=\S) {1,5}(?=\S)")
 NEARLY_EM, MORE_EM, INDENT_EM = 1.0, 1.5, 2.0
@@ -191,8 +191,8 @@ def _run_of_text(rows: Sequence[str], run: Sequence[int], gutter: int) -> _Colum
 def _head_rows(rows: Sequence[str], filled: Sequence[int], parts: Mapping[int, tuple[str, str]]) -> int:
     """How many rows over both columns are none of theirs, all of them shorter than a column on both sides.
 
-    文旅资讯摘报 and 2025年第15期, apart from the columns: a running head in two halves. Or the last rows of a
-    masthead: 第11期 / 省自然资源厅国土测绘处　二〇二三年六月十二日.
+    文旅资讯摘报 and 2025年第15期, apart from the columns: a running head, mostly in two halves. Or the last
+    rows of a masthead: 第11期 / 省自然资源厅国土测绘处　二〇二三年六月十二日.
     """
     if len(filled) < FEWEST_ROWS:
         return 0
@@ -203,8 +203,9 @@ def _head_rows(rows: Sequence[str], filled: Sequence[int], parts: Mapping[int, t
     )
     head = list(short)
     told = max((place for place, index in enumerate(head, 1) if _ends_masthead(rows[index])), default=0)
-    halves = bool(head) and all(parts[head[0]]) and filled[1] > filled[0] + 1
-    return max(told, int(halves))
+    below = filled[1] - filled[0] - 1
+    apart = bool(head) and (below > MOST_BLANK or (below > 0 and all(parts[head[0]])))
+    return max(told, int(apart))
 
 
 def _ends_masthead(row: str) -> bool:

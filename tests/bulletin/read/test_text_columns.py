@@ -58,6 +58,17 @@ def test_the_last_rows_of_a_masthead_stay_over_the_columns() -> None:
     assert [row.rstrip() for row in rows] == [*head, *LEFT, *RIGHT, "", SAME_ROWS[-1]]
 
 
+def test_a_running_head_over_one_column_stays_above_and_a_figure_below_is_no_page_number() -> None:
+    head = [f"{'内部参考':>40}", "", "", ""]
+    pairs = [*PAIRS[:-1], (LEFT[-1], "见效，负面评价只占"), ("建设资金二亿元。", "9%。")]
+    rows = unfolded([*head, *(f"{left:26}{right}" for left, right in pairs)])
+    assert [row.strip() for row in rows] == [
+        *(row.strip() for row in head),
+        *(left.strip() for left, _ in pairs),
+        *(right.strip() for _, right in pairs),
+    ]
+
+
 def test_no_character_is_lost() -> None:
     assert sorted("".join("".join(unfolded(SAME_ROWS)).split())) == sorted(
         "".join("".join(SAME_ROWS).split())
