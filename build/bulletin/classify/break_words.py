@@ -26,6 +26,7 @@ from bulletin.forms.parts import (
 )
 from bulletin.forms.placed import DAY_ALONE
 from bulletin.forms.sentences import NOTE, begins_inside
+from bulletin.forms.timed import day_only
 from bulletin.forms.writers import writers_of
 
 # （省教育厅、省工业和信息化厅负责）   （责任单位：市科技局）
@@ -57,6 +58,7 @@ LABEL = re.compile(
 )
 # 资料来源：《北美零部件周报》2025年第18 / 期
 PAPER_BEGUN = re.compile(rf"《[^《》]{{2,20}}》\s*(?:(?:19|20)\d\d年)?\d{{1,2}}月\d{{1,2}}日\s*{PAPER_PAGE}")
+TAGGED = re.compile(r"【[^【】]{2,12}】\S")
 OPEN_NUMBER = re.compile(r"(?:第\s*\d{0,4}|[年月]\s*\d{1,2}|\d{4})$")
 REST_OF_NUMBER = re.compile(r"\d{0,4}[期版号页月日卷辑][\d年月日期版号页]{0,8}[）)]?")
 OPEN_BRACKET = re.compile(r"[（(][^（）()]*$")
@@ -216,6 +218,13 @@ def paper(place: Place) -> bool | None:
     if cut and credit_of(place.here.text + place.after.text):
         return False
     return True if place.sentence and PAPER_BEGUN.match(place.after.text) else None
+
+
+def tagged(place: Place) -> bool | None:
+    """【中国汽车报】两家企业签约 over 发布于 2016年10月15日: the title of a post, whatever is above it."""
+    below = place.index + 2
+    posted = below < len(place.layout.lines) and day_only(place.layout.lines[below].text) is not None
+    return True if posted and TAGGED.match(place.after.text) else None
 
 
 def label(place: Place) -> bool | None:

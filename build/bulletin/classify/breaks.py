@@ -37,6 +37,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("numbered", words.numbered),
     ("enumerated", words.enumerated),
     ("paper", words.paper),
+    ("tagged", words.tagged),
     ("label", words.label),
     ("sent", words.sent),
     ("imprint", words.imprint),

@@ -6,6 +6,7 @@ from bulletin.classify.marks import Scene
 from bulletin.classify.shapes import may_be_title
 from bulletin.forms.names import ARTICLE_NUMBER
 from bulletin.forms.placed import DAY_ALONE
+from bulletin.forms.timed import day_only
 from bulletin.lines import Role
 
 LONGEST_SENTENCE_TITLE = 45
@@ -22,10 +23,17 @@ def block_above(scene: Scene, index: int) -> int:
         above = first - 1
         if scene.role(above) not in STARTING or not _may_head(scene, above, index):
             break
+        # Under 发布于 2017年9月28日 17:45, which stands under a title, is a text, however short.
+        if first < index and above > 0 and _tells_when(scene, above - 1):
+            break
         first = above
         if ARTICLE_NUMBER.match(scene.units[above].text):
             break
     return first
+
+
+def _tells_when(scene: Scene, index: int) -> bool:
+    return scene.role(index) is Role.SOURCE and day_only(scene.units[index].text) is not None
 
 
 def _may_head(scene: Scene, above: int, index: int) -> bool:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from bulletin.classify.promises import key, unmarked
 from bulletin.forms import signs
+from bulletin.forms.bracketed import is_source_name
 from bulletin.forms.credits import credit_of
 from bulletin.forms.names import RUN_IN_STYLE, section_name
 from bulletin.forms.parts import HIGHER, MARKED_SECTION, NUMBERED_SENTENCE, PREFACE
@@ -172,9 +173,15 @@ def _matching(lines: Lines, form: re.Pattern[str], begun: Iterable[int]) -> set[
     return {
         index
         for index in near
-        if form.fullmatch(lines[index].text)
+        if (match := form.fullmatch(lines[index].text))
         and not (lines[index].cells or lines[index].style.startswith("Heading"))
+        and not (form in OF_BRACKETS and _is_tagged(match))
     }
+
+
+def _is_tagged(match: re.Match[str]) -> bool:
+    """【东莞时间网】“货车司机关爱月”启动: the medium, and what it reported, without an end."""
+    return is_source_name(match["title"].strip("【】")) and not ends_sentence(match["text"])
 
 
 def _ends_with_credit(lines: Lines, first: int, after: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bulletin.clean import glyphs, heads, mail, order, page_numbers, stray, title_numbers, vertical
+from bulletin.clean import addresses, glyphs, heads, mail, order, page_numbers, stray, title_numbers, vertical
 from bulletin.clean.unreadable import tell_unreadable
 from bulletin.lines import Lines
 from bulletin.report import UNREADABLE_RULE, Report
@@ -19,7 +19,7 @@ RULES: tuple[tuple[str, Callable[[Lines], Lines]], ...] = (
     ("page-number", page_numbers.page_number),
     ("edges", page_numbers.with_edges),
     ("running-head", heads.running_head),
-    ("stray-url", stray.url),
+    ("stray-url", addresses.url),
     ("order", order.order),
 )
 

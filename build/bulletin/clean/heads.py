@@ -40,6 +40,7 @@ from bulletin.clean.section_heads import (
     tops_of,
 )
 from bulletin.forms.masthead import NUMBER, PUBLISHER
+from bulletin.forms.timed import day_only
 from bulletin.lines import Line, Lines, is_paged
 
 LONGEST_IMPRINT = 120
@@ -86,8 +87,8 @@ def _repeated(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
     places = defaultdict(list)
     stands, fewest = (at_edge, 2) if is_paged(lines) else (_interrupts, FEWEST_REPEATS)
     for index, line in _below_masthead(lines, stands):
-        # Days under several signatures differ; the day of the issue does not.
-        day = FULL_DAY.fullmatch(line.text)
+        # Days under several signatures differ, and those of posts; the day of the issue does not.
+        day = FULL_DAY.fullmatch(line.text) or day_only(line.text)
         for said in (line.text,) if day else but_one_number(line):
             places[said].append(index)
     entries = contents_entries(lines)

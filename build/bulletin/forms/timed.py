@@ -24,14 +24,16 @@ CHANNELLED = re.compile(
 )
 # 新华社　3月13日 18:05   国家能源局网站　3月14日 15:00   江苏发布　2021-11-05   宁夏新闻网讯　2023-11-01
 # 长江日报2023年6月14日　第003版   大众日报　2023-11-06　记者　王原   健康中国观察　2022-07-30　阅读（2073）
+POSTED = r"(?:发布|發布|发表|發表|更新|刊发|刊登|张贴)[于於]"
 TIMED = re.compile(
-    rf"(?P<names>[^\s，。；：！？（）()\d]{{2,20}})[ \u3000\t]+(?P<date>{DAY_OR_TIME})(?<=\d[:：]\d\d)"
+    rf"(?!{POSTED})(?:(?P<names>[^\s，。；：！？（）()\d]{{2,20}})"
+    rf"[ \u3000\t]+(?P<date>{DAY_OR_TIME})(?<=\d[:：]\d\d)"
     r"|(?P<medium>[^\s，。；：！？（）()\d]{1,16}?(?:网|網|报|報|社|台|发布|客户端|在线|公众号|频道))"
     rf"(?:[讯訊]|编译|報道|报道)?[ \u3000\t]+(?P<day>{TIME})(?:[ \u3000\t]*{PAPER_PAGE})?"
     rf"(?:[ \u3000\t]+(?P<writers>{RANK}(?:记者|作者|通讯员)[ \u3000:：]*\S.{{0,20}}))?"
     rf"|(?P<paper>[\u4e00-\u9fff]{{2,12}}?[报報])(?P<printed>{TIME})[ \u3000\t]*{PAPER_PAGE}"
     rf"|(?P<site>[^\s，。；：！？（）()\d]{{2,16}})[ \u3000\t]+(?P<told>{TIME})[ \u3000\t]+"
-    r"(?:阅读|浏览|点击)(?:量|数|次数)?\s*[:：（(]?\s*[\d.]+万?\+?\s*[）)]?"
+    r"(?:阅读|浏览|点击)(?:量|数|次数)?\s*[:：（(]?\s*[\d.]+万?\+?\s*[）)]?)"
 )
 WHO = ("记者", "作者", "通讯员", "责任编辑", "责编", "编辑")
 MEDIA = ("网", "报")
@@ -42,10 +44,11 @@ TIME_FIRST = re.compile(
     rf"(?:[ \u3000\t]+(?:(?P<writers>{RANK}(?:记者|作者|通讯员)[ \u3000:：]*\S.{{0,20}})"
     r"|(?:责任编辑|责编|编辑)[ \u3000:：]*(?P<editor>\S.{0,20})))?"
 )
-# 【日期】2018-06-04   发布时间：2018-06-06
+# 【日期】2018-06-04   发布时间：2018-06-06   发布于 2016年12月5日 22:12
 DAY_ONLY = re.compile(
     rf"(?P<told>{TIME})(?:[ \u3000\t]+(?:阅读|浏览|点击|评论|点赞|分享)(?:量|数|次数)?"
     r"\s*[:：]?\s*[\d.]+万?\+?次?)+"
+    rf"|{POSTED}[:：]?\s*(?P<posted>{DAY_OR_TIME})"
     rf"|【?(?:日期|时间|時間|发布(?:时间|日期)|發布(?:時間|日期)|更新时间)\s*[】:：]\s*[:：]?\s*(?P<date>{DAY_OR_TIME})"
     r"(?:[ \u3000\t|｜]*(?:浏览|点击|阅读|访问|字号|字体|分享)\S{0,3}?\s*[:：].*)?"
 )
@@ -121,4 +124,5 @@ def time_first(text: str) -> Credit | None:
 def day_only(text: str) -> Credit | None:
     """A day that a label says is that of the article."""
     match = DAY_ONLY.fullmatch(text)
-    return Credit(date=day_in(DATE.search(match["date"] or match["told"]))) if match else None
+    said = match["date"] or match["told"] or match["posted"] if match else ""
+    return Credit(date=day_in(DATE.search(said))) if match else None
