@@ -10,7 +10,7 @@ from bulletin.classify.promises import MOST_TITLE_LINES, key, unmarked
 from bulletin.forms import signs
 from bulletin.forms.credits import credit_of
 from bulletin.forms.labelled import BARE_SOURCE
-from bulletin.forms.parts import NUMBERED
+from bulletin.forms.parts import NUMBERED, PREFACE
 from bulletin.lines import Lines
 
 SQUARE = re.compile(r"[〔［\[][^〔〕［］\[\]\d]{2,12}[〕］\]]")
@@ -64,6 +64,8 @@ def end_of_entries(lines: Lines, first: int, above: str = "") -> int:
             break
         if not match and index >= told and _is_running_text(text):
             end = next((i for i in range(index, first, -1) if lines[i].page_top), index)
+            # 编者的话, over what they say, is no entry.
+            end -= end == index > first + 1 and PREFACE.fullmatch(lines[index - 1].text) is not None
             break
         few = len(numbered) * 4 < index - first and not (match or told)
         if few and (text_first := _paragraph_over(lines, first, index)):
