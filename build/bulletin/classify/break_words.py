@@ -24,7 +24,7 @@ from bulletin.forms.parts import (
     TOLD_LABEL,
     stands_alone,
 )
-from bulletin.forms.placed import DAY_ALONE
+from bulletin.forms.placed import DAY_ALONE, signed_source_of
 from bulletin.forms.sentences import NOTE, begins_inside
 from bulletin.forms.timed import day_only
 from bulletin.forms.writers import writers_of
@@ -62,6 +62,7 @@ TAGGED = re.compile(r"【[^【】]{2,12}】\S")
 OPEN_NUMBER = re.compile(r"(?:第\s*\d{0,4}|[年月]\s*\d{1,2}|\d{4})$")
 REST_OF_NUMBER = re.compile(r"\d{0,4}[期版号页月日卷辑][\d年月日期版号页]{0,8}[）)]?")
 OPEN_BRACKET = re.compile(r"[（(][^（）()]*$")
+OPEN_BOOK, BOOK_END = re.compile(r"《[^《》]*$"), re.compile(r"[^《》]{1,20}》")
 BRACKETED = re.compile(r"[（(][^（）()]{2,30}[）)]")
 OPEN_CHOICE = re.compile(r"[:：]\s*[\[［][^\[\]［］]{0,6}$")
 CHOICE_END = re.compile(r"[^\[\]［］]{1,6}[\]］]")
@@ -97,7 +98,9 @@ def open_bracket(place: Place) -> bool | None:
     opened = OPEN_BRACKET.search(place.here.text) and not NUMBERED.match(place.after.text)
     # 字体：[大 中 / 小]
     cut = OPEN_CHOICE.search(place.here.text) and CHOICE_END.fullmatch(place.after.text)
-    return False if (opened and BRACKET_END.match(place.after.text)) or cut else None
+    # 据中国驻土耳其大使馆经商处、《陶瓷信 / 息》
+    book = OPEN_BOOK.search(place.here.text) and BOOK_END.match(place.after.text) and not place.early
+    return False if (opened and BRACKET_END.match(place.after.text)) or cut or book else None
 
 
 def duty(place: Place) -> bool | None:
@@ -214,6 +217,8 @@ def reference(place: Place) -> bool | None:
 
 def paper(place: Place) -> bool | None:
     """……建立机制。 / 《南方都市报》2024年4月2日第GA10版、界面新 / 闻4月3日: a credit, though it is cut."""
+    if place.opens and signed_source_of(place.here.text):  # ◇ 解放日报 2024-05-14
+        return True
     cut = not place.early and PAPER_BEGUN.match(place.here.text) and credit_of(place.here.text) is None
     if cut and credit_of(place.here.text + place.after.text):
         return False

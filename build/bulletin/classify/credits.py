@@ -16,6 +16,7 @@ from bulletin.classify.placed_credits import (
     named_days,
     names_under_titles,
     placed_sources,
+    signed_sources,
     sites,
 )
 from bulletin.classify.promises import key
@@ -211,6 +212,7 @@ def _names_original(scene: Scene, index: int) -> bool:
 
 PLACED: tuple[tuple[Callable[[Scene], Iterable[int]], Mark], ...] = (
     (placed_sources, Mark(Role.SOURCE, "source-place", confidence=0.6)),
+    (signed_sources, Mark(Role.SOURCE, "source-sign", confidence=0.8)),
     (days, Mark(Role.SOURCE, "source-day", confidence=0.7)),
     (named_days, Mark(Role.SOURCE, "source-day", confidence=0.8)),
     (dated_names, Mark(Role.SOURCE, "source-day", confidence=0.7)),

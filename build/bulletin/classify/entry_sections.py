@@ -61,16 +61,17 @@ def _with_marked_sections(promises: Sequence[Promise]) -> tuple[Promise, ...]:
     """■ 数说……7 beside ■ 政策风向: an entry with the sign of sections is one, though it has a page.
 
     Where entries have signs of two kinds, the first is that of the sections; where all have the same, it
-    says nothing. Among entries with pages a short one without is a section, whatever its sign. 政策速递： over
-    ○ 标题 is one, where each without a sign stands over such.
+    says nothing. Among entries with pages a short one without is a section, whatever its sign. 政策速递：
+    over ○ 标题 is one, where each without a sign stands over such.
     """
     own = [_sign_of(promise) for promise in promises]
     used = [sign for sign in own if sign]
     kinds = list(dict.fromkeys(used))
     bare = [i for i, sign in enumerate(own) if not sign]
-    leading = bare[:1] == [0] and len(bare) >= FEWEST_OVER and all(any(own[i + 1 : i + 2]) for i in bare)
+    over = all(any(own[i + 1 : i + 2]) for i in bare)
+    leading = bare[:1] == [0] and len(bare) >= FEWEST_OVER and over
     if len(kinds) == 1 and leading:
-        return tuple(replace(item, is_section=not sign) for item, sign in zip(promises, own, strict=True))
+        return tuple(replace(item, is_section=not own[i]) for i, item in enumerate(promises))
     every = len(used) == len(promises)
     sections = {sign for promise in promises if promise.is_section and (sign := _sign_of(promise))}
     if len(kinds) > 1:

@@ -9,6 +9,7 @@ from itertools import takewhile
 from bulletin.classify.entry_sections import POINT
 from bulletin.classify.numbers import number_of
 from bulletin.classify.shapes import HAN, IN_LETTER
+from bulletin.forms import signs
 from bulletin.forms.credits import credit_of
 from bulletin.forms.masthead import (
     ACCOUNT,
@@ -65,6 +66,8 @@ DIGEST = re.compile(
 GATHERING = re.compile(r"[^，。：；\s]{2,14}(?:摘要|汇总|文摘|要闻|资讯|盘点|集锦|快讯|简讯|速览|回顾)")
 # 福建省统计局　　　　　　2023年8月14日, as pdftotext -layout prints its two ends
 WIDE = re.compile(r" {4,}")
+# NO.1　要 闻 速 递, and NO.2 below: a section, no issue
+PART_NAME = re.compile(rf"{signs.PART_NUMBER}[ \u3000·:：.]*[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{{1,14}}")
 READ_COUNT = re.compile(r"(?:点击|浏览|阅读|访问)(?:次数|[数量率])?\s*[:：]")
 MOST_BETWEEN = 2
 """Lines of other kinds between two lines of a masthead."""
@@ -104,7 +107,9 @@ def masthead_end(lines: Lines) -> int:
     of its kind, with what stands above.
     """
     end = 0
-    for index, line in enumerate(lines[:MOST_LINES]):
+    parts = [i for i, line in enumerate(lines) if line.text[0] in "PpN" and PART_NAME.fullmatch(line.text)]
+    first = parts[0] if len(parts) > 1 else len(lines)
+    for index, line in enumerate(lines[: min(MOST_LINES, first)]):
         bare = SPAN_OF_DAYS.sub("", "".join(line.text.split()))
         if end and CONTENTS.fullmatch(bare):
             break  # an entry may name a number: 启动“阅读推广人”第十期培育行动

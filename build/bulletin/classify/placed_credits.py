@@ -19,6 +19,7 @@ from bulletin.forms.placed import (
     SITE_ALONE,
     names_publication,
     placed_source_of,
+    signed_source_of,
 )
 from bulletin.forms.writers import writers_of
 from bulletin.lines import Role
@@ -55,6 +56,16 @@ def placed_sources(scene: Scene) -> list[int]:
         for i in places
         if known[scene.units[i].text[:1]] >= FEWEST_ALIKE or names_publication(scene.units[i].text)
     ]
+
+
+def signed_sources(scene: Scene) -> list[int]:
+    """◇ 解放日报 2024-05-14 under the last sentence of several articles."""
+    found = [
+        i
+        for i, unit in enumerate(scene.units)
+        if scene.role(i) is None and signed_source_of(unit.line.text) and is_under_sentence(scene, i)
+    ]
+    return found if len(found) >= FEWEST_ALIKE else []
 
 
 def days(scene: Scene) -> list[int]:

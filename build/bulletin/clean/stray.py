@@ -40,7 +40,7 @@ PROGRAM_FOOT = re.compile(r"(?:继续|向上)滑动看下一个|预览时标签�
 POINT = re.compile(r"[·•‧・>»-]\s*\S.*(?<![。；;])")
 # 发布时间：2021-09-10　来源：多彩贵州网　字号：[大 中 小] says where the article comes from, and when
 # 2024年第4期　省科技信息室　2024年4月30日　浏览次数：356 says which issue it is
-SOURCE = re.compile(r"(?:[来來]源|时间|時間|日期)\s*[:：]|第\s*\d{1,4}\s*期\s")
+SOURCE = re.compile(r"(?:[来來]源|时间|時間|日期)\s*[:：]|第\s*\d{1,4}\s*期\s.*(?:浏览|点击|阅读|访问)")
 # ▲TOP   ↑回到頂端
 TO_TOP = re.compile(
     r"[▲△↑⬆^]\s*(?:TOP|Top|top|回?到?[頂顶][端部]?)|[返回]+到?(?:页首|頁首|顶部|頂端|頂部)|BACK TO TOP"

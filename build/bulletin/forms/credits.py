@@ -153,6 +153,7 @@ FORMS = (
     reports.followed,
     reports.reported,
     reports.reported_on,
+    reports.told_alone,
     contributors.compiled,
     contributors.about_writer,
     contributors.written_from,

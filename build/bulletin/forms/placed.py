@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bulletin.forms import signs
 from bulletin.forms.bracketed import SPOKEN, is_source_name
 from bulletin.forms.credit import PAPER_PAGE, TIME, Credit, day_in, day_of, ends_as_source, names_in
 from bulletin.forms.credits import credit_of
@@ -42,6 +43,9 @@ ASIDE_STYLE = "aside"
 """The style of a source that stood at the right edge of its title's line."""
 # MIT Technology Review, not TBT
 LATIN_NAME = re.compile(r"(?=.*[a-z])[A-Z][A-Za-z.&'-]*(?: (?:[A-Z&][A-Za-z.&'-]*|of|the|and|for|in))*")
+# ◇ 市场监管总局网站 2024-05-10   ◇ 部分内容据大众日报 2024-05-17   ◇ 中国质量报 2024-05-08　中国电梯网
+SIGNED = re.compile(rf"{signs.ANY}\s*(?:部分内容)?(?:据|摘自|来自)?(?P<said>[^\s，。；：！？].{{2,50}})")
+DAY_BEHIND = re.compile(rf"[ \u3000]*{TIME}[ \u3000]*")
 # ——工艺美术报, under the last sentence of an article
 DASHED_NAME = re.compile(r"[—–\-]{1,4}\s*(?P<names>[^，。；：！？]{2,24})")
 
@@ -53,6 +57,17 @@ def dashed_source_of(text: str) -> Credit | None:
     return Credit(names) if names and all(map(is_source_name, names)) else None
 
 
+def signed_source_of(text: str) -> Credit | None:
+    """The credit of a line that is a sign, names of publications or offices, and a day behind one of them."""
+    match = SIGNED.fullmatch(text.strip())
+    dates = list(DAY_BEHIND.finditer(match["said"])) if match else []
+    if not match or not dates:
+        return None
+    names = names_in(DAY_BEHIND.sub("、", match["said"]))
+    day = day_in(DATE.search(dates[0][0]))
+    return Credit(names, day) if names and all(map(is_source_name, names)) else None
+
+
 def are_source_names(text: str) -> bool:
     """大众日报、齐鲁晚报   MIT Technology Review: nothing but names of publications or offices."""
     names = names_in(text)
@@ -62,6 +77,7 @@ def are_source_names(text: str) -> bool:
 def source_of(text: str) -> Credit | None:
     """The credit of a line that is known to be a source line, whatever its form."""
     told = credit_of(text) or dashed_source_of(text) or placed_source_of(text) or _day_of(text)
+    told = told or signed_source_of(text)
     return told or (Credit(names_in(text)) if are_source_names(text) else None)
 
 

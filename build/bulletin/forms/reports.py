@@ -36,6 +36,12 @@ FOLLOWED = re.compile(
     r"|[—–]{1,4}\s*(?:据|根据)\s*(?P<told>《[^《》]{2,24}》)[\d年月日第期号卷 \-.]*"
 )
 PAPER = re.compile(r"《([^《》]+)》")
+# 据《景德镇日报》9月12日   据商务部网站8月30日   综合《消费日报》、中国轻工业网
+TOLD_ALONE = re.compile(
+    r"(?:据|根据|综合)\s*(?=《|[^《》]{2,24}(?:、|\d|$))(?P<said>[^\s，。；：！？（）()].{2,40}[^，。；：！？])"
+)
+DAY_BEHIND = re.compile(rf"\s*{DAY_OR_TIME}\s*")
+MEDIA = ("报", "网", "网站", "社", "电视台", "客户端", "公众号")
 # 【挪威石油与能源部网站2023年6月20日报道】   （参考消息网9月30日报道）
 HEADED = re.compile(
     rf"[【\[（(]\s*(?P<names>[^【】\[\]（）()，。；：\d]{{2,30}}?)\s*(?P<date>{DAY_OR_TIME})"
@@ -47,6 +53,17 @@ REPORTED_ON = re.compile(rf"据\s*(?P<names>[^（）()，。；：！？]{{2,30}
 BARRED = re.compile(
     rf"(?P<names>[^\s，。；：！？（）()\d|｜丨]{{2,24}})\s*[|｜丨▏▎│¦]\s*(?P<date>{TIME}|(?:19|20)\d\d年第\d{{1,3}}期)"
 )
+
+
+def told_alone(text: str) -> Credit | None:
+    """What the line names without brackets: papers in their marks, media, offices beside a day or others."""
+    match = TOLD_ALONE.fullmatch(text)
+    names = names_in(DAY_BEHIND.sub("、", match["said"])) if match else ()
+    if not match or not names or not all(ends_as_source(name) or f"《{name}》" in text for name in names):
+        return None
+    dated = DAY_BEHIND.search(match["said"])
+    sure = "《" in text or dated is not None or len(names) > 1 or names[0].endswith(MEDIA)
+    return Credit(names, day_in(DATE.search(text))) if sure else None
 
 
 def reported(text: str) -> Credit | None:
