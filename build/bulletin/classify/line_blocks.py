@@ -29,22 +29,29 @@ def several_lines(scene: Scene, place: Credits, found: frozenset[int]) -> Iterat
     """Two to six lines between a sentence and a paragraph, where each paragraph stands on one line.
 
     A heading has one line; this is a title with its kicker or subtitle. Where lines are wrapped, it has three
-    lines, a subtitle with its dash, or begins farther in than texts do. A title may be short if it stands
-    under the name of a section, as several of those that are known do.
+    lines, a subtitle with its dash, or begins farther in than texts do. A title may be short, and wrapped, if
+    it stands under the name of a section, as several of those that are known do.
     """
     if place is Credits.ABOVE or scene.is_whole:
         return
-    named = sum(_is_under_name(scene, i) for i in found) >= FEWEST_NAMED
+    named = sum(_is_under_name(scene, i) for i in {*found, scene.first_free() or 0}) >= FEWEST_NAMED
     index = 1
     while index < len(scene.units):
         last = index
         while last < len(scene.units) and _is_line_of_title(scene, last):
             last += 1
         lines = [scene.units[i].text for i in range(index, last)]
-        long = max(map(len, lines), default=0) >= SHORTEST_LONE or (named and _is_under_name(scene, index))
-        if long and FEWEST_BARE <= len(lines) <= MOST_UNITS and _is_title_of_lines(scene, index, last, lines):
+        labelled = named and _is_under_name(scene, index)
+        several = FEWEST_BARE <= len(lines) <= MOST_UNITS and (labelled or _tell(scene, index, lines))
+        if several and _is_title_of_lines(scene, index, last, lines):
             yield index
         index = max(last, index + 1)
+
+
+def _tell(scene: Scene, first: int, lines: list[str]) -> bool:
+    """One of the lines is as long as titles are; where lines are wrapped, more than two lines tell."""
+    few = scene.layout.wrapped and len(lines) < FEWEST_WRAPPED and not any(map(DASHED.match, lines))
+    return max(map(len, lines)) >= SHORTEST_LONE and (not few or _are_set_in(scene, first))
 
 
 def _is_under_name(scene: Scene, index: int) -> bool:
@@ -67,9 +74,6 @@ def _is_title_of_lines(scene: Scene, first: int, after: int, lines: list[str]) -
     if below is None or not is_opened(scene, first):
         return False
     if DASHED.match(lines[0]) or any(map(QUOTATION.fullmatch, lines)) or _are_items(lines):
-        return False
-    few = scene.layout.wrapped and len(lines) < FEWEST_WRAPPED and not any(map(DASHED.match, lines))
-    if few and not _are_set_in(scene, first):
         return False
     whole = len(below.text) > LONGEST_HEADING or below.text.endswith(("：", ":"))
     text = below.is_sentence and whole and scene.role(after) is None

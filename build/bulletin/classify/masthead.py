@@ -275,7 +275,9 @@ def _tells(text: str) -> bool:
     """A number, a publisher, or a name such as issues have with its day; no other name and date."""
     bare = "".join(text.split())
     date = DATE.search(bare)
-    if date and date["day"] and ISSUE.search(simplified(bare[: date.start()])):
+    # 校友工作简讯 2024年3月: a month ends the line, or it is no name and date
+    whole = date is not None and (date["day"] is not None or date.end() == len(bare))
+    if date and whole and ISSUE.search(simplified(bare[: date.start()])):
         return True
     return bool(
         NUMBER.search(bare)

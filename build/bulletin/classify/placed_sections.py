@@ -23,7 +23,15 @@ def placed_sections(scene: Scene, starts: list[Start], blocks: Mapping[int, list
     """Sections known by their place alone: the first article has one, and it is not the only one."""
     if listed := _over_promised(scene, starts, blocks):
         return listed
-    under = ("after-source", "first-line", "only-article", "above-source", "above-byline", "several-lines")
+    under = (
+        "after-source",
+        "first-line",
+        "only-article",
+        "above-source",
+        "above-byline",
+        "several-lines",
+        "look",
+    )
     after = [s for s in starts if s.rule in under]
     found = [s.unit for s in after if section_by_place(scene, s.unit, blocks[s.unit])]
     found += [

@@ -36,6 +36,10 @@ CONTRIBUTED = re.compile(
     r"|[（(]\s*(?P<by>[^（）()，。；：！？《》\s]{2,20}[ \u3000]+(?:图?文\s*[/／:：]\s*)?"
     r"[\u4e00-\u9fff·]{1,4}(?:[ 、\u3000]+[\u4e00-\u9fff·]{1,4}){0,3})\s*[）)]"
 )
+# （上饶市退役军人事务局余晓峰）: where the space was lost
+OFFICE_AND_PERSON = re.compile(
+    r"[（(]\s*(?P<office>[\u4e00-\u9fff]{4,24}(?:[局厅委办处科院所站馆]|中心|公司|大学|集团|政府))(?P<who>[\u4e00-\u9fff]{2,3})\s*[）)]"
+)
 LONG_OFFICE = 8
 """江淮种子检验研究组 is an office, 课题组 are the writers."""
 # （本部整理）
@@ -49,7 +53,7 @@ OWN = ("自编", "自撰")
 WROTE = ("编译", "編譯", "摘编", "撰稿", "执笔")
 # （调研报告） and （图片由企业提供） name nobody
 WEAK = ("上报", "报告", "发布", "提供", "整理")
-PLACES = ("馆", "组", "站", "所", "社", "科", "省", "市", "区", "县", "乡", "镇", "村")
+PLACES = ("馆", "组", "站", "所", "社", "科", "课", "省", "市", "区", "县", "乡", "镇", "村")
 # （张敏编译自《欧洲高教译丛》）   （张敏、李强摘译自《自然》2020年第3期）
 COMPILED = re.compile(
     r"[（(]\s*(?P<writers>[\u4e00-\u9fff·、 \u3000]{2,20}?)\s*(?:编译|編譯|摘编|摘译|摘譯|整理|翻译)自\s*"
@@ -125,6 +129,14 @@ def contributed(text: str) -> Credit | None:
     if not offices or not named or (match["by"] and not people) or set(offices) & set(OURS):
         return Credit(byline=match["sent"], editor=match["editor"] or "") if match["sent"] else None
     return Credit(offices, byline=" ".join(people), editor=match["editor"] or "")
+
+
+def glued(text: str) -> Credit | None:
+    """An office and who wrote there, without a space between them."""
+    match = OFFICE_AND_PERSON.fullmatch(text)
+    named = match is not None and ends_as_source(match["office"]) and is_person(match["who"])
+    whole = match is not None and ends_as_source(match["office"] + match["who"], PLACES)
+    return Credit((match["office"],), byline=match["who"]) if match and named and not whole else None
 
 
 def compiled(text: str) -> Credit | None:

@@ -162,6 +162,7 @@ FORMS = (
     contributors.written_for,
     contributors.sent_in,
     contributors.contributed,
+    contributors.glued,
     timed.timed,
     timed.channelled,
     timed.bracketed_day,
