@@ -34,7 +34,9 @@ def several_lines(scene: Scene, place: Credits, found: frozenset[int]) -> Iterat
     """
     if place is Credits.ABOVE or scene.is_whole:
         return
-    named = sum(_is_under_name(scene, i) for i in {*found, scene.first_free() or 0}) >= FEWEST_NAMED
+    opening = scene.first_free()
+    known = found if opening is None else found | {opening}
+    named = sum(_is_under_name(scene, i) for i in known) >= FEWEST_NAMED
     index = 1
     while index < len(scene.units):
         last = index
