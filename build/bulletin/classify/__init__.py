@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -18,6 +19,7 @@ from bulletin.classify.contents import (
     heads_highlights,
     with_entries,
 )
+from bulletin.classify.credit_place import Credits, credit_place
 from bulletin.classify.credits import BRACKETED, find_credits
 from bulletin.classify.entries import read_promises
 from bulletin.classify.entry_sections import is_outline
@@ -39,6 +41,9 @@ from bulletin.forms.parts import PREFACE, QUESTION
 from bulletin.forms.tails import tail_source
 from bulletin.lines import TITLE, Line, Lines, Role, Tagged
 from bulletin.report import Report, Severity
+
+# 发布时间：2023-06-09 10:12　来源：厅办公室　浏览：215
+PAGE_CREDIT = re.compile(r"(?:发布|更新)(?:时间|日期)|浏览|点击|阅读|字[体号]")
 
 
 class _Parts(Struct, frozen=True):
@@ -170,7 +175,11 @@ def _find_front_lines(scene: Scene) -> None:
     _find_page_head(scene)
     told = next((i for i in range(len(scene.units)) if scene.role(i) is not Role.SOURCE), 0)
     # 发布时间：2023-10-25 / 来源：某某总会　点击：412次 of a page, over the first section of the issue in it
-    if scene.has_masthead and told and scene.role(told) is Role.SECTION:
+    # So is it over the first title, where the sources of articles stand below them.
+    titled = told < len(scene.units) and scene.role(told) is None and may_be_title(scene.units[told])
+    below = titled and any(PAGE_CREDIT.search(unit.text) for unit in scene.units[:told])
+    below = below and credit_place(scene) is Credits.BELOW
+    if scene.has_masthead and told and (scene.role(told) is Role.SECTION or below):
         for index in range(told):
             scene.marks[index] = Mark(Role.MASTHEAD, "page-head", confidence=0.8)
     styled = levels_of(scene)

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bulletin.clean import addresses, glyphs, heads, mail, order, page_numbers, stray, title_numbers, vertical
+from bulletin.clean import (
+    addresses,
+    glyphs,
+    heads,
+    mail,
+    order,
+    page_numbers,
+    printed_pages,
+    site_pages,
+    stray,
+    title_numbers,
+    vertical,
+)
 from bulletin.clean.unreadable import tell_unreadable
 from bulletin.lines import Lines
 from bulletin.report import UNREADABLE_RULE, Report
@@ -12,7 +24,9 @@ from bulletin.report import UNREADABLE_RULE, Report
 RULES: tuple[tuple[str, Callable[[Lines], Lines]], ...] = (
     (UNREADABLE_RULE, glyphs.plain),
     ("mail", mail.mail),
+    ("printed-page", printed_pages.printed_page),
     ("separator", stray.separator),
+    ("site-frame", site_pages.site_frame),
     ("web-furniture", stray.web_furniture),
     ("vertical", vertical.vertical),
     ("title-number", title_numbers.title_number),

@@ -45,6 +45,13 @@ SOURCE = re.compile(r"(?:[来來]源|时间|時間|日期)\s*[:：]|第\s*\d{1,4
 TO_TOP = re.compile(
     r"[▲△↑⬆^]\s*(?:TOP|Top|top|回?到?[頂顶][端部]?)|[返回]+到?(?:页首|頁首|顶部|頂端|頂部)|BACK TO TOP"
 )
+# 字体：[ 大 中 小 ]　分享：
+SWITCHES = re.compile(r"(?=\W*[字分])\W*(?:字[体体号號]\W*大\W*中\W*小\W*)?(?:分享(?:到)?\s*[:：]\W*)?")
+# 共6条 第1/1页 首页 上一页 下一页 尾页   下载报告（PDF，4.2MB）
+PAGER = re.compile(
+    r"共\s*\d+\s*[条页篇].{0,40}(?:[末尾]页|下一页).{0,12}"
+    r"|(?:点击)?下载(?:报告|全文|附件|原文)\s*[（(](?:PDF|Word|DOCX?|pdf)[^（）()]{0,20}[）)]"
+)
 # 阅读 2183   赞 26在看 11, under a post
 COUNTS = re.compile(
     r"(?:(?:阅读|閱讀|浏览|点赞|赞|在看|分享|收藏|留言|评论|转发)[ \u3000]*\d[\d.]*万?\+?[ \u3000]*)+"
@@ -154,7 +161,7 @@ def _is_short(line: Line) -> bool:
 
 
 def _is_furniture(text: str) -> bool:
-    if TO_TOP.fullmatch(text) or COUNTS.fullmatch(text):
+    if any(form.fullmatch(text) for form in (TO_TOP, COUNTS, SWITCHES, PAGER)):
         return True
     if "://" in text and link_of(text):
         return False

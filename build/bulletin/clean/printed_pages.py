@@ -1,0 +1,53 @@
+"""What a browser prints at the top and the foot of the pages of a site: day, title, address, page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from bulletin.lines import Line, Lines
+
+# 2026/11/28 04:48　《海岛公路养护管理办法》政策解读   11/26/26, 11:44 PM   8/14/2017 家新伴你行
+HEAD = re.compile(
+    r"(?:\d{4}/\d{1,2}/\d{1,2}|\d{1,2}/\d{1,2}/(?:\d{4}|\d{2}))"
+    r"(?P<time>[,，]?\s*(?:[上下]午)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?)?(?:\s+(?P<title>\S.*))?"
+)
+# http://jtyst.zj.gov.cn/art/2023/5/31/art_1228999_2473912.html 1/1
+FOOT = re.compile(r"(?:https?|file)://\S+(?:\s+\d{1,3}\s*/\s*\d{1,3})?")
+SHORTEST_TITLE = 4
+
+
+def printed_page(lines: Lines) -> Lines:
+    """The lines without what a browser put around them; the line below a head begins its page."""
+    tops = [index for index, line in enumerate(lines) if index == 0 or line.page_top]
+    heads = {i: match for i in tops if (match := HEAD.fullmatch(lines[i].text))}
+    feet = {after - 1 for after in (*tops[1:], len(lines)) if FOOT.fullmatch(lines[after - 1].text)}
+    timed = any(match["time"] for match in heads.values())
+    if not heads or not (timed or feet) or len(heads) * 2 < len(tops):
+        return lines
+    gone = {*heads, *feet, *_titles(lines, heads)}
+    return tuple(_kept(lines, gone))
+
+
+def _titles(lines: Lines, heads: dict[int, re.Match[str]]) -> Iterator[int]:
+    """The title of the page below the day, where the page has it once more, or each printed page has."""
+    below = {
+        i + 1: lines[i + 1].text for i, head in heads.items() if not head["title"] and i + 1 < len(lines)
+    }
+    whole = "".join("".join(line.text.split()) for i, line in enumerate(lines) if i not in below)
+    again = {text for text in below.values() if [*below.values()].count(text) > 1}
+    for index, text in below.items():
+        said = "".join(text.split()).partition("_")[0]
+        if text in again or (len(said) >= SHORTEST_TITLE and said in whole):
+            yield index
+
+
+def _kept(lines: Lines, gone: set[int]) -> Iterator[Line]:
+    begins = False
+    for index, line in enumerate(lines):
+        begins = begins or line.page_top
+        if index not in gone:
+            yield replace(line, page_top=True) if begins and not line.page_top else line
+            begins = False

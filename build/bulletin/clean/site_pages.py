@@ -1,0 +1,68 @@
+"""Head and foot of a site's page in what a reader copied or printed of it: menus above, buttons below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.forms.credits import credit_of
+from bulletin.forms.masthead import NUMBER
+from bulletin.lines import Line, Lines
+
+# 您的位置：首页 > 政务公开 > 政策解读   当前位置: 主页 > 行业资讯 >
+PATH = re.compile(r"(?:您|你)?(?:现在|当前|目前)?的?(?:所在)?的?位置\s*[:：]\s*\S.{0,80}")
+MOST_HEAD = 120
+LONGEST_SENTENCE = 40
+"""A line as long with a stop in it is of a text."""
+# 【打印本页】【关闭窗口】   上一篇：食用菌产业一周要闻（第13期）   友情链接
+BUTTONS = re.compile(
+    r"[\[【（(\s]*(?:我要)?(?:打印|关闭|收藏|返回)(?:本页|窗口|正文|此页|顶部|列表)?[\]】）)\s]*"
+    r"(?:[\[【（(|\s]*(?:打印|关闭|收藏|返回)(?:本页|窗口|正文|此页|顶部|列表)?[\]】）)\s]*){0,3}"
+    r"|(?:上|下)一[篇条](?:文章)?(?:\s*[:：].*|上一篇.*|下一篇.*)|友情链接\s*[:：]?|(?:推荐|热点|热门)内容"
+    r"|相关(?:文件|政策|解读|文章|新闻)\s*[:：].{0,80}"
+    # 关于我们｜网站声明｜站点地图
+    r"|(?:(?:关于|联系)我们|网站声明|[站网]站?点?地图|隐私[声保][明护]|法律声明|版权声明|使用帮助|帮助中心|设为首页"
+    r"|加入收藏|招聘信息|广告服务)(?:[ \u3000]*[｜|·丨][ \u3000]*[\u4e00-\u9fff]{2,6}){1,8}"
+)
+# 共享此文章：   发表评论   顶一下 (3) 75%: below it readers speak
+READERS = re.compile(
+    r"(?:共享|分享)(?:此|本)文章?\s*[:：]?|(?:最新|网友|发表)(?:评论|回复).{0,12}|顶一下\s*\(.*"
+)
+MOST_FOOT = 80
+"""Lines of the foot of a page, comments and links to other pages among them."""
+FOOT_WITHIN = 1 / 3
+"""The share of a page above which no foot begins."""
+
+
+def site_frame(lines: Lines) -> Lines:
+    """The lines between the path to the page, with the menus above it, and the buttons below the text."""
+    first, last = _head_end(lines), _foot(lines)
+    return lines[first:last]
+
+
+def _head_end(lines: Lines) -> int:
+    """Index after the path to the page, where only menus are above it; 0 where it has none."""
+    path = next((i for i, line in enumerate(lines[:MOST_HEAD]) if PATH.fullmatch(line.text)), -1)
+    above = lines[: max(path, 0)]
+    told = any(_is_of_text(line) or NUMBER.search(line.text) or credit_of(line.text) for line in above)
+    return 0 if told else path + 1
+
+
+def _foot(lines: Lines) -> int:
+    """Index of the first line of the foot: of the last ones of their kinds the one that stands above all."""
+    begin = int(len(lines) * FOOT_WITHIN)
+    return min(_feet(lines, max(begin, len(lines) - MOST_FOOT)), default=len(lines))
+
+
+def _feet(lines: Lines, begin: int) -> Iterator[int]:
+    for index in range(begin, len(lines)):
+        text, below = lines[index].text, lines[index + 1 :]
+        readers = READERS.fullmatch(text) and not any(
+            line.text == text or credit_of(line.text) for line in below
+        )
+        buttons = BUTTONS.fullmatch(text) and not any("。" in line.text for line in below)
+        yield from (index,) if readers or buttons else ()
+
+
+def _is_of_text(line: Line) -> bool:
+    return len(line.text) >= LONGEST_SENTENCE and "。" in line.text
