@@ -12,9 +12,10 @@ from msgspec.structs import replace
 from bulletin.assemble.blocks import Group
 from bulletin.forms.bylines import editor_among, editor_of, unbracketed
 from bulletin.forms.citations import note_of
-from bulletin.forms.credit import ends_as_source
+from bulletin.forms.credit import day_in, ends_as_source
 from bulletin.forms.departments import of_house
 from bulletin.forms.links import address_of, host_of, with_colon
+from bulletin.forms.masthead import DATE
 from bulletin.forms.names import (
     DASHED,
     RUN_IN_STYLE,
@@ -40,6 +41,10 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 TITLE_LABEL = re.compile(r"(?:文章|新闻)?(?:标题|题目)\s*[:：]\s*")
 # 某地持续开展活动_某某网   百年接力-某某部政府门户网站: the site behind the title of its page
 SITE_BEHIND = re.compile(r"(?<=\S\S\S\S\S\S)\s*[-_|｜]\s*[\u4e00-\u9fff·]{2,24}(?:网|网站|门户|频道|客户端)$")
+# 襄樊市农村民居抗震设防试点启动[2005-4-6], in a list of news
+DAY_BEHIND = re.compile(
+    r"(?<=[\u4e00-\u9fff”》])\s*[\[［〔（(](?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}[\]］〕）)]$"
+)
 
 
 class Head(Struct, frozen=True):
@@ -55,12 +60,18 @@ class Head(Struct, frozen=True):
     confidence: float
 
 
+def _day_behind(text: str) -> dt.date | None:
+    behind = DAY_BEHIND.search(text)
+    return day_in(DATE.search(behind[0])) if behind else None
+
+
 def head_of(groups: Sequence[Group], report: Report, issued: dt.date | None = None) -> Head:
     """The head of an article from all of its groups; `issued` is the date of the issue."""
     groups = [group for group in groups if group.role in TOLD]
-    title, tagged, place = _titled([group for group in groups if group.role is Role.TITLE], report)
+    titles = [group for group in groups if group.role is Role.TITLE]
+    title, tagged, place = _titled(titles, report)
     sources: list[Source] = []
-    date: dt.date | None = None
+    date = _day_behind(titles[-1].text) if titles else None
     byline = editor = link = ""
     for group in groups:
         if group.role is Role.SOURCE and (credit := source_of(group.text)):
@@ -155,9 +166,9 @@ def _titled(groups: Sequence[Group], report: Report) -> tuple[str, str, str]:
         # The place that a tag names is kept, above the title; its brackets go.
         report.cut((before + after).replace(place, "", 1), groups[0].span, "title-mark")
     texts[0] = plain
-    if site := SITE_BEHIND.search(texts[-1]):
-        report.cut(site[0], groups[-1].span, "title-mark")
-        texts[-1] = texts[-1][: site.start()]
+    if behind := SITE_BEHIND.search(texts[-1]) or DAY_BEHIND.search(texts[-1]):
+        report.cut(behind[0], groups[-1].span, "title-mark")
+        texts[-1] = texts[-1][: behind.start()]
     if (bare := texts[-1].rstrip("*＊※ ")) != texts[-1]:
         report.cut(texts[-1].removeprefix(bare), groups[-1].span, "title-mark")
         texts[-1] = bare

@@ -74,6 +74,16 @@ def test_credits_are_read_wherever_they_stand() -> None:
     assert (found.byline, found.editor, found.date) == ("本刊记者\u3000李四", "王五", dt.date(2022, 8, 20))
 
 
+def test_a_day_behind_the_title_is_that_of_the_article() -> None:
+    found = head(group(Role.TITLE, "襄樊市农村民居抗震设防试点启动[2005-4-6]"))
+    assert (found.title, found.date) == ("襄樊市农村民居抗震设防试点启动", dt.date(2005, 4, 6))
+
+
+def test_an_address_alone_under_a_source_is_its_own() -> None:
+    found = head(group(Role.SOURCE, "来源：新华社"), group(Role.LINK, "https://example.com/a.html"))
+    assert found.sources == (Source("新华社", url="https://example.com/a.html"),)
+
+
 def test_a_link_is_the_address_of_its_source() -> None:
     found = head(group(Role.SOURCE, "来源：新华社"), group(Role.LINK, "原文链接：https://example.com/a"))
     assert found.sources == (Source("新华社", url="https://example.com/a"),)
