@@ -40,7 +40,7 @@ ITEM_KINDS = frozenset(("（1）", "①", "[1]", "•"))
 # ——名称由“管理”改为“促进”；   —出入口的净宽不小于1.2米；
 DASH_ITEM = re.compile(r"[—–]{1,2}\s*\S.*[；;。]$")
 COUNTED_KIND = "1."
-FEWEST_COUNTED = 3
+FEWEST_COUNTED, FEWEST_LED = 3, 2
 # A text that speaks of signs (5#楼, YJ_20250407) stays as plain as it is printed.
 SIGNS = re.compile(r"[`*_#<>{}|~\[\]]")
 LONGEST_ITEM = 120
@@ -73,8 +73,12 @@ def is_item(scene: Scene, index: int) -> bool:
     unit = scene.units[index]
     kind = kind_of(unit.text)
     if kind == COUNTED_KIND:
-        items = [scene.units[i].text for i in _counted(scene, index)]
-        return len(items) >= FEWEST_COUNTED and not any(map(SIGNS.search, items))
+        counted = _counted(scene, index)
+        items = [scene.units[i].text for i in counted]
+        # 但应注意两点： is sure that two are a list.
+        led = bool(counted) and counted[0] > 0 and LIST_LEAD.search(scene.units[counted[0] - 1].text)
+        fewest = FEWEST_LED if led else FEWEST_COUNTED
+        return len(items) >= fewest and not any(map(SIGNS.search, items))
     if DASH_ITEM.match(unit.text):
         return any(DASH_ITEM.match(other.text) for other in _beside(scene, index))
     if unit.text[0].isdigit() and DATED.match(unit.text):
