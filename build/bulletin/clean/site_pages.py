@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 
 from bulletin.forms.credits import credit_of
-from bulletin.forms.masthead import NUMBER
+from bulletin.forms.masthead import DATE, NUMBER
 from bulletin.lines import Line, Lines
 
 # 您的位置：首页 > 政务公开 > 政策解读   当前位置: 主页 > 行业资讯 >
 PATH = re.compile(r"(?:您|你)?(?:现在|当前|目前)?的?(?:所在)?的?位置\s*[:：]\s*\S.{0,80}")
+# 发布时间：2014-12-04 04:48:09　内容来源：办公室, under the title of a page
+META = re.compile(r"(?:发布|更新|录入)(?:时间|日期)\s*[:：]|(?:浏览|点击|阅读)(?:次数|量|数)?\s*[:：]")
+LONGEST_ITEM, FEWEST_ITEMS = 8, 3
 MOST_HEAD = 120
 LONGEST_SENTENCE = 40
 """A line as long with a stop in it is of a text."""
@@ -41,11 +44,25 @@ def site_frame(lines: Lines) -> Lines:
 
 
 def _head_end(lines: Lines) -> int:
-    """Index after the path to the page, where only menus are above it; 0 where it has none."""
-    path = next((i for i, line in enumerate(lines[:MOST_HEAD]) if PATH.fullmatch(line.text)), -1)
-    above = lines[: max(path, 0)]
-    told = any(_is_of_text(line) or NUMBER.search(line.text) or credit_of(line.text) for line in above)
-    return 0 if told else path + 1
+    """Index after the path to the page, or of its title, where only menus are above; 0 where there are none.
+
+    The title stands over the line that says when it was published.
+    """
+    head = lines[:MOST_HEAD]
+    path = next((i + 1 for i, line in enumerate(head) if PATH.fullmatch(line.text)), 0)
+    meta = next((i for i, line in enumerate(head) if META.search(line.text) and credit_of(line.text)), 0)
+    items = lines[: max(meta - 1, 0)]
+    menu = len(items) >= FEWEST_ITEMS and all(len(line.text) <= LONGEST_ITEM for line in items)
+    end = path or (len(items) if menu else 0)
+    told = any(map(_tells, lines[: max(end - 1, 0) if path else end]))
+    return 0 if told else end
+
+
+def _tells(line: Line) -> bool:
+    """A line of a text, of a masthead or a credit."""
+    return _is_of_text(line) or bool(
+        NUMBER.search(line.text) or DATE.search(line.text) or credit_of(line.text)
+    )
 
 
 def _foot(lines: Lines) -> int:
