@@ -28,8 +28,8 @@ FEWEST_KNOWN = 3
 FEWEST_HALVED = 2
 FEWEST_TIGHT = 2
 """Titles that other rules found, before a heading's length tells that it is one."""
-# 4月16日上午，   5月8日至10日，   近日，
-DAY = re.compile(r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日[^，。]{0,6}|近日|日前)[，,]")
+# 4月16日上午，   5月8日至10日，   当地时间3月23日，   近日，
+DAY = re.compile(r"(?:(?:当地时间)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日[^，。]{0,6}|近日|日前)[，,]")
 # 张掖市高台县：……   陇南市康县：……   七里河区法院：……
 LOCAL = re.compile(
     r"[\u4e00-\u9fff]{2,14}(?<!地)(?:省|市|县|區|区|州|盟|旗|镇|乡|街道|村|社区|法院|检察院|大学|学院|医院|集团|公司|[局厅委])[:：]\S"

@@ -38,6 +38,8 @@ OF_PAGE = re.compile(
     r"|[\[【]?(?:打印(?:本页|正文)?|收藏(?:本文)?|关闭(?:窗口)?|分享(?:到.*)?)[\]】]?"
     r"|[阅閱][读讀](?:全文|原文|更多)[ >»…]*)$"
 )
+# 发布日期：2023-05-31            信息来源：省交通运输厅, as pdftotext -layout prints a line
+WIDE = re.compile(r" {3,}")
 INNER_SPACE = re.compile(r"(?<=[《（(])[ \u3000]+|[ \u3000]+(?=[》）)])")
 SIGN_OVER_CREDIT = re.compile(rf"(?:{signs.ANY}|·)\s*(?=《|{labelled.LABEL}\s*[:：])")
 IN_SQUARE = re.compile(r"\d|据|源|自")
@@ -60,6 +62,7 @@ TRADITIONAL = re.compile(r"[轉載據譯編綜發佈報號處時間來單]")
 def credit_of(text: str) -> Credit | None:
     """The credit of a line that is only a source line; None for any other line."""
     text = text.strip()
+    text = WIDE.sub("  ", text) if "   " in text else text
     text = OF_PAGE.sub("", text) if text[-1:] in PAGE_ENDS or "字" in text else text
     # 《 人民日报 》（ 2019年11月01日　01 版）
     if "《 " in text or "（ " in text:

@@ -41,6 +41,9 @@ FEW_WIDER = 10
 """One row of so many may be wider than full ones: an address, a footnote of smaller type."""
 SPACE_EM = 0.5
 MOST_HEAD = 4
+LONGEST_TOTAL = 10
+"""Characters of （总第203期） behind the number of the issue."""
+STOP = re.compile(r"[，。；：]")
 MOST_BLANK = 2
 """Empty rows inside a column, at most."""
 
@@ -213,7 +216,10 @@ def _ends_masthead(row: str) -> bool:
     pieces = [with_arabic_dates("".join(piece.split())) for piece in PIECE.findall(row)]
     day = DATE.fullmatch(pieces[-1]) if pieces else None
     dated = day is not None and day["day"] is not None and pieces[-1].endswith("日")
-    return dated or (len(pieces) == 1 and NUMBER.fullmatch(pieces[0]) is not None)
+    number = NUMBER.match(pieces[0]) if pieces else None
+    # 2024年第9期（总第203期）　　5月15日　　半月刊
+    counted = number is not None and len(pieces[0]) <= number.end() + LONGEST_TOTAL
+    return dated or (counted and not any(STOP.search(piece) for piece in pieces))
 
 
 def _goes_with(right: Sequence[str], left: Sequence[str]) -> bool:
