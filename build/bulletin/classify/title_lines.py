@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bulletin.classify.promises import key
-from bulletin.classify.title_words import are_clauses, goes_on, is_complete, is_cut, is_kicker
+from bulletin.classify.title_words import are_clauses, goes_on, is_complete, is_cut, is_kicker, names_meeting
 from bulletin.forms.names import DASHED
 from bulletin.forms.writers import LONGEST_NAME, PLACE, TEAM, names_person_first, writers_of
 from bulletin.lines import Role
@@ -187,7 +187,7 @@ def _more_of_title(
 ) -> tuple[str, float] | None:
     """Why the line under one of the title is the title's, too, and how sure that is; None for a subtitle."""
     text, above = texts[index], texts[index - 1]
-    if full[index - 1] or is_cut(above):
+    if full[index - 1] or is_cut(above) or names_meeting(above, text):
         return "full-line", 0.9
     if index > last_dash and _is_long_office(text) and is_complete(above):
         return None

@@ -42,6 +42,8 @@ KIND = re.compile(
 PIECE = re.compile(
     r"(?:[追跟]踪|[实試试]验|實驗|試驗|走访|访谈|见闻|观察|扫描|透视|记事|纪事|小记|之路|解析|探析|初探|思考)$"
 )
+MEETS = re.compile(r"(?:召开|举行|举办)[^，。：]{4,}$")
+MEETING = re.compile(r"(?:会|会议|论坛|仪式|培训班|活动|大赛)$")
 PAUSE = re.compile(r"[，。？！；]|[ \u3000]{1,}\S{3}")
 QUOTED = re.compile(r"“[^”]*”|《[^》]*》|「[^」]*」")
 WITH = re.compile(r"[给把将让被]")
@@ -124,6 +126,11 @@ def goes_on(first: str, second: str, whole: str) -> bool:
     if ABOUT.search(whole) and not DOCUMENT.search(whole) and (ABOUT.match(whole) or DOCUMENT.search(second)):
         return True
     return not is_complete(first) or (len(first) > LONGEST_SLOGAN and _has_subject(second))
+
+
+def names_meeting(first: str, second: str) -> bool:
+    """我市召开全市宗教活动场所消防安全 / 专项整治部署会: what is called in one line is named in the next."""
+    return bool(MEETS.search(first) and MEETING.search(second)) and not MEETING.search(first)
 
 
 def _has_subject(line: str) -> bool:

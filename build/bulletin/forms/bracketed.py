@@ -53,10 +53,15 @@ WHEN = r"(?:(?:19|20)\d\d\s*[年.-]|\d{1,2}月\d{1,2}日|第?[A-Z]{0,2}\d{1,3}[�
 # （《四川日报》7月11日5版、红星新闻 7月11日）   （《中国青年报》7月11日6版；澎湃新闻7月11日）
 PAPERS = re.compile(rf"[（(]\s*《[^《》]{{2,20}}》\s*{WHEN}[^（）()。]*[）)]")
 # 《中国社会报》2024年4月2日第1版；人民网4月2日, on a line of its own
-PAPERS_ALONE = re.compile(rf"《[^《》]{{2,20}}》\s*{WHEN}[^（）()。]*[；;、][^（）()。]{{2,30}}[日版]")
+# 红星新闻、《成都商报》4月11日   《人民日报》4月9日第7版　记者王永战
+PAPERS_ALONE = re.compile(
+    rf"(?:[\u4e00-\u9fff]{{2,12}}[；;、])*《[^《》]{{2,20}}》\s*{WHEN}"
+    rf"(?:[^（）()。]*[；;、][^（）()。]{{2,30}}[日版]"
+    rf"|(?:[\d月日第A-Z]*[日版])?(?:[ \u3000]+{RANK}(?:记者|通讯员|作者)[^（）()。]{{2,16}})?)"
+)
 DATED_PAPER = re.compile(
     rf"《(?P<paper>[^《》]{{2,20}})》(?=\s*{WHEN})|(?<=[、，；;])\s*(?P<plain>[\u4e00-\u9fff]{{2,14}})(?=\s*{WHEN})"
-    r"|(?<=[、；;])\s*(?P<undated>[\u4e00-\u9fff]{2,14})(?=[、；;）)])"
+    r"|(?<=[（(、；;])\s*(?P<undated>[\u4e00-\u9fff]{2,14})(?=[、；;）)])"
 )
 # （9月6日《桂海商报》）
 DAY_AND_PAPER = re.compile(
@@ -87,8 +92,9 @@ def of_paper(text: str) -> Credit | None:
         return Credit(names_in(day_first["paper"]))
     if match := BRACKETED_PAPER.fullmatch(text):
         return Credit(names_in(match["paper"]), day_in(DATE.search(match["rest"])))
-    text = f"（{text}）" if PAPERS_ALONE.fullmatch(text) else text
-    if not PAPERS.fullmatch(text):
+    alone = PAPERS_ALONE.fullmatch(text) is not None
+    text = f"（{text}）" if alone else text
+    if not (alone or PAPERS.fullmatch(text)):
         return None
     found = DATED_PAPER.finditer(text)
     named = ((match["paper"] or match["plain"], match["undated"] or "") for match in found)

@@ -63,10 +63,11 @@ COMPILED = re.compile(
 # 薛知微 摘编自CSIRO官网，2021-08-20   万 勇 编译自[2022-02-10]
 COMPILED_BARE = re.compile(
     r"(?P<writers>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff])(?P<gap>[ \u3000]*)"
-    r"(?:编译|摘编|摘译|整理|翻译)自\s*(?:(?P<url>https?://[!-~]+)"
+    r"(?:编译|摘编|摘译|整理|翻译)自\s*[:：]?\s*(?:(?P<url>https?://[!-~]+)"
     r"|(?P<journal>[A-Z][A-Za-z&'\u2019.:\- ]{2,60}?)\s*[,，]\s*(?:19|20)\d\d\b(?!-\d)[^\u4e00-\u9fff]*"
     rf"|[\[［]\s*(?P<day>{TIME})\s*[\]］]"
     rf"|(?P<paper>《[^《》]{{2,40}}》|[^（）()《》，,。\s]{{2,24}})(?:[ \u3000，,]*(?P<date>{TIME}))?)"
+    r"(?:[ \u3000，,]+(?P<link>https?://[!-~]+)|[，,]\s*原文(?:标题|题目)\s*[:：].*)?"
 )
 # （作者系某高校副校长。摘自《中国高校科技》2022年第3期，有删节）   （作者系某体育学院教授）
 ABOUT = re.compile(
@@ -153,9 +154,8 @@ def compiled(text: str) -> Credit | None:
     # 薛知微编译自某地 may be a sentence.
     if not match["gap"]:
         return None
-    return Credit(
-        names_in(match["paper"] or ""), day_in(DATE.search(match["day"] or match["date"] or "")), writers
-    )
+    day = day_in(DATE.search(match["day"] or match["date"] or ""))
+    return Credit(names_in(match["paper"] or ""), day, writers, url=match["link"] or "")
 
 
 def about_writer(text: str) -> Credit | None:

@@ -147,6 +147,7 @@ def _without_writer(credit: Credit) -> Credit:
 
 
 FORMS = (
+    labelled.issued,
     labelled.fields,
     periodicals.addressed,
     periodicals.cited,

@@ -65,6 +65,11 @@ FIELD = re.compile(
     rf"(?:(?P<source>{LABEL})|(?P<time>{OF_TIME}(?:时间|時間|日期)|[Dd]ate)|(?P<author>作者|供稿人?|记者|記者|撰稿|采写|信息员|通讯员|编译|編譯|摘编|整理|翻译|翻譯|译者|譯者|文(?=\s*[/／])|文)|"
     r"(?P<editor>责任编辑|責任編輯|责编|编辑|編輯|审核|校对)|(?P<other>(?:检索|统计|数据)截止(?:日期?|时间)|浏览(?:次数|量)?|点击(?:次数|数|量|率)?|阅读(?:量|数)?|字号|字体|分享|摄影|供图|制图|发布[者人]|发布单位|上传[者人]?|录入[者人]?|编辑[者人]|浏览))\s*(?:[:：丨｜|]|(?<=文)[/／])\s*"
 )
+# 发布机构：工业和信息化部　发布日期：2024年5月8日
+ISSUED = re.compile(
+    r"(?:发布|发文|印发)(?:机构|机关|单位)\s*[:：]\s*(?P<names>[^\s：:]{2,30})[ \u3000]+"
+    rf"(?:发布|发文|印发)(?:日期|时间)\s*[:：]\s*(?P<date>{TIME})"
+)
 NAME_SIGN = re.compile(r"[。！？]|[，,].*[，,]")
 # 《政治学研究》2021年第1期，原文约1.4万字，本刊有删节
 REMARKED = re.compile(
@@ -84,6 +89,12 @@ def taken(text: str) -> Credit | None:
     """What stands behind a label or after 摘自."""
     match = FROM.fullmatch(text) or TAKEN.fullmatch(text) or LABELLED.fullmatch(text)
     return _named(REMARKED.sub("", match["rest"])) if match else None
+
+
+def issued(text: str) -> Credit | None:
+    """The office that made a document known, and the day, both under their labels."""
+    match = ISSUED.fullmatch(text)
+    return Credit(names_in(match["names"]), day_in(DATE.search(match["date"]))) if match else None
 
 
 def fields(text: str) -> Credit | None:
