@@ -66,6 +66,10 @@ DIGEST = re.compile(
 GATHERING = re.compile(r"[^，。：；\s]{2,14}(?:摘要|汇总|文摘|要闻|资讯|盘点|集锦|快讯|简讯|速览|回顾)")
 # 福建省统计局　　　　　　2023年8月14日, as pdftotext -layout prints its two ends
 WIDE = re.compile(r" {4,}")
+# 各位领导，本周媒体报道摘要如下，请阅。 in a mail, above the masthead
+HANDED = re.compile(
+    r"(?:各位|尊敬的)[\u4e00-\u9fff、]{1,12}[，,：:！!].{0,60}(?:请(?:您?[阅查审参]|查收|审阅|参阅|查阅)|供参考)[。！]?"
+)
 # NO.1　要 闻 速 递, and NO.2 below: a section, no issue
 PART_NAME = re.compile(rf"{signs.PART_NUMBER}[ \u3000·:：.]*[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{{1,14}}")
 READ_COUNT = re.compile(r"(?:点击|浏览|阅读|访问)(?:次数|[数量率])?\s*[:：]")
@@ -120,7 +124,7 @@ def masthead_end(lines: Lines) -> int:
         paged = end == index > 0 and (counted or ACCOUNT.fullmatch(line.text))
         if is_masthead_line(line.text) or (end and publisher) or paged:
             end = index + 1
-        elif end == index and _is_of_page(lines, index):
+        elif end == index and (_is_of_page(lines, index) or (not index and HANDED.fullmatch(line.text))):
             continue
         elif (
             len(line.text) > (LONGEST_NAME if HAN.search(line.text) else LONGEST_LINE)
