@@ -22,6 +22,8 @@ NAMES = r"(?P<names>[^\s（(：:][^：:]{1,40})"
 WIDE = re.compile(rf"{TITLE}(?:\t| {{3,}}|\u3000{{2,}})[ \u3000]*{NAMES}")
 # 山东出台海水淡化用电支持政策 大众日报、齐鲁晚报, as a text copied out of a PDF has it
 NARROW = re.compile(rf"{TITLE}(?<=[^\x00-\x7f]) {NAMES}")
+SPACES = {WIDE: ("\t", "   ", "\u3000\u3000"), NARROW: (" ",)}
+"""One of these stands in each line of a form: most lines need not be looked at."""
 NO_TITLE = re.compile(r"[。；]|[:：]\s|《[^》]*$|（[^）]*$|“[^”]*$")
 FEWEST = 3
 SHORTEST_TITLE = 8
@@ -33,7 +35,8 @@ SHORT_EM = 20.0
 def with_asides(lines: Lines) -> Lines:
     """The lines, where several titles have their source at the right edge, each of these below its title."""
     for form in (WIDE, NARROW):
-        found = [i for i, line in enumerate(lines) if _parts(line, form) and _heads_text(lines, i)]
+        apart = [i for i, line in enumerate(lines) if any(map(line.text.__contains__, SPACES[form]))]
+        found = [i for i in apart if _parts(lines[i], form) and _heads_text(lines, i)]
         if len(found) >= FEWEST:
             return tuple(
                 part

@@ -217,6 +217,9 @@ def reference(place: Place) -> bool | None:
 
 def paper(place: Place) -> bool | None:
     """……建立机制。 / 《南方都市报》2024年4月2日第GA10版、界面新 / 闻4月3日: a credit, though it is cut."""
+    begins = place.here.text[0], place.after.text[0]
+    if "《" not in begins and begins[0].isalnum():
+        return None
     if place.opens and signed_source_of(place.here.text):  # ◇ 解放日报 2024-05-14
         return True
     cut = not place.early and PAPER_BEGUN.match(place.here.text) and credit_of(place.here.text) is None
@@ -227,6 +230,8 @@ def paper(place: Place) -> bool | None:
 
 def tagged(place: Place) -> bool | None:
     """【中国汽车报】两家企业签约 over 发布于 2016年10月15日: the title of a post, whatever is above it."""
+    if place.after.text[0] != "【":
+        return None
     below = place.index + 2
     posted = below < len(place.layout.lines) and day_only(place.layout.lines[below].text) is not None
     return True if posted and TAGGED.match(place.after.text) else None

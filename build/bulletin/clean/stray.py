@@ -58,6 +58,7 @@ PAGER = re.compile(
 COUNTS = re.compile(
     r"(?:(?:阅读|閱讀|浏览|点赞|赞|在看|分享|收藏|留言|评论|转发)[ \u3000]*\d[\d.]*万?\+?[ \u3000]*)+"
 )
+BUTTON = re.compile("|".join(form.pattern for form in (TO_TOP, COUNTS, SWITCHES, PAGER)))
 # 5 十二月, in a box beside each post of a blog
 POSTED = re.compile(r"[0-3]?\d[ \u3000]*[一二三四五六七八九十]{1,2}月")
 FEWEST_POSTED = 3
@@ -163,7 +164,7 @@ def _is_short(line: Line) -> bool:
 
 
 def _is_furniture(text: str) -> bool:
-    if any(form.fullmatch(text) for form in (TO_TOP, COUNTS, SWITCHES, PAGER)):
+    if BUTTON.fullmatch(text):
         return True
     if "://" in text and link_of(text):
         return False
