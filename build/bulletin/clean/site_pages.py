@@ -13,6 +13,8 @@ from bulletin.lines import Line, Lines
 PATH = re.compile(r"(?:您|你)?(?:现在|当前|目前)?的?(?:所在)?的?位置\s*[:：]\s*\S.{0,80}")
 # 发布时间：2014-12-04 04:48:09　内容来源：办公室, under the title of a page
 META = re.compile(r"(?:发布|更新|录入)(?:时间|日期)\s*[:：]|(?:浏览|点击|阅读)(?:次数|量|数)?\s*[:：]")
+# 今天是：2023年6月12日 星期一, of whoever looks at the page
+TODAY = re.compile(r"今[天日]是?\s*[:：]?")
 LONGEST_ITEM, FEWEST_ITEMS = 8, 3
 MOST_HEAD = 120
 LONGEST_SENTENCE = 40
@@ -60,9 +62,8 @@ def _head_end(lines: Lines) -> int:
 
 def _tells(line: Line) -> bool:
     """A line of a text, of a masthead or a credit."""
-    return _is_of_text(line) or bool(
-        NUMBER.search(line.text) or DATE.search(line.text) or credit_of(line.text)
-    )
+    dated = DATE.search(line.text) and not TODAY.match(line.text)
+    return _is_of_text(line) or bool(NUMBER.search(line.text) or dated or credit_of(line.text))
 
 
 def _foot(lines: Lines) -> int:
