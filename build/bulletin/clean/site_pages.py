@@ -15,6 +15,8 @@ PATH = re.compile(r"(?:您|你)?(?:现在|当前|目前)?的?(?:所在)?的?位�
 META = re.compile(r"(?:发布|更新|录入)(?:时间|日期)\s*[:：]|(?:浏览|点击|阅读)(?:次数|量|数)?\s*[:：]")
 # 今天是：2023年6月12日 星期一, of whoever looks at the page
 TODAY = re.compile(r"今[天日]是?\s*[:：]?")
+# 发布于2021年11月6日由石宝山人, over the title of a post
+POSTED_BY = re.compile(r"(?:发布|发表)于\s*\d{4}年\d{1,2}月\d{1,2}日\s*由\s*\S{1,12}")
 LONGEST_ITEM, FEWEST_ITEMS = 8, 3
 MOST_HEAD = 120
 LONGEST_SENTENCE = 40
@@ -48,12 +50,13 @@ def site_frame(lines: Lines) -> Lines:
 def _head_end(lines: Lines) -> int:
     """Index after the path to the page, or of its title, where only menus are above; 0 where there are none.
 
-    The title stands over the line that says when it was published.
+    The title stands over the line that says when it was published; below it, where that says by whom.
     """
     head = lines[:MOST_HEAD]
     path = next((i + 1 for i, line in enumerate(head) if PATH.fullmatch(line.text)), 0)
     meta = next((i for i, line in enumerate(head) if META.search(line.text) and credit_of(line.text)), 0)
-    items = lines[: max(meta - 1, 0)]
+    posted = next((i for i, line in enumerate(head) if POSTED_BY.fullmatch(line.text)), 0)
+    items = lines[: posted or max(meta - 1, 0)]
     menu = len(items) >= FEWEST_ITEMS and all(len(line.text) <= LONGEST_ITEM for line in items)
     end = path or (len(items) if menu else 0)
     told = any(map(_tells, lines[: max(end - 1, 0) if path else end]))

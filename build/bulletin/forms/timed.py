@@ -48,7 +48,7 @@ TIME_FIRST = re.compile(
 DAY_ONLY = re.compile(
     rf"(?P<told>{TIME})(?:[ \u3000\t]+(?:阅读|浏览|点击|评论|点赞|分享)(?:量|数|次数)?"
     r"\s*[:：]?\s*[\d.]+万?\+?次?)+"
-    rf"|{POSTED}[:：]?\s*(?P<posted>{DAY_OR_TIME})"
+    rf"|{POSTED}[:：]?\s*(?P<posted>{DAY_OR_TIME})(?:\s*由\s*(?P<poster>\S{{1,12}}))?"
     rf"|【?(?:日期|时间|時間|发布(?:时间|日期)|發布(?:時間|日期)|更新时间)\s*[】:：]\s*[:：]?\s*(?P<date>{DAY_OR_TIME})"
     r"(?:[ \u3000\t|｜]*(?:浏览|点击|阅读|访问|字号|字体|分享)\S{0,3}?\s*[:：].*)?"
 )
@@ -125,4 +125,4 @@ def day_only(text: str) -> Credit | None:
     """A day that a label says is that of the article."""
     match = DAY_ONLY.fullmatch(text)
     said = match["date"] or match["told"] or match["posted"] if match else ""
-    return Credit(date=day_in(DATE.search(said))) if match else None
+    return Credit(date=day_in(DATE.search(said)), byline=match["poster"] or "") if match else None
