@@ -15,7 +15,7 @@ from bulletin.classify.contents_end import (
     end_of_entries,
     entry_of,
 )
-from bulletin.classify.entries import BRACKETED, PAGE, SOURCED, read_promises
+from bulletin.classify.entries import BRACKETED, DATED_ENTRY, PAGE, SOURCED, read_promises
 from bulletin.classify.entry_sections import LED_BY_SECTION, LONGEST_NAME, POINT, SIGN
 from bulletin.classify.promises import find_promises, key, unmarked
 from bulletin.forms import signs
@@ -66,8 +66,11 @@ def contents_span(lines: Lines, start: int) -> tuple[int, int]:
         return told
     if begin is None and highlights is not None and (end := _told_again_end(lines, highlights + 1)):
         return highlights, end
-    if begin is None and (end := _unheaded_end(lines, start)):
-        return start, _without_section(lines, start, end, "")
+    # 工作动态, the name of a page, over its dated entries
+    below = lines[start : start + 1 + FEWEST_LED]
+    dated = start + (_are_dated(below[1:]) and not DATED_ENTRY.search(below[0].text))
+    if begin is None and (end := _unheaded_end(lines, dated)):
+        return dated, _without_section(lines, dated, end, "")
     if begin is None:
         near = range(start, min(start + 12, len(lines)))
         led = [i for i in near if LEADER.search(lines[i].text) and not lines[i].cells]
@@ -176,7 +179,9 @@ def _unheaded_end(lines: Lines, start: int) -> int:
     named = start + 1 < len(lines) and len(lines[start].text) <= LONGEST_NAME
     first = [line.text for line in lines[start : start + 1 + named]]
     counted = list(takewhile(lambda line: NUMBERED.match(line.text), lines[start : start + MOST_LINES]))
-    if len(counted) < FEWEST_LED and not any(SIGN.match(text) or POINT.match(text) for text in first):
+    dated = _are_dated(lines[start : start + FEWEST_LED])
+    signed = any(SIGN.match(text) or POINT.match(text) for text in first)
+    if not (len(counted) >= FEWEST_LED or signed or dated):
         return 0
     keys = [_key_without_section(line.text) for line in lines]
     end = next((i for i in range(start + FEWEST_LED, len(lines)) if keys[i] == keys[start]), 0)
@@ -191,10 +196,14 @@ def _unheaded_end(lines: Lines, start: int) -> int:
     return end if len(entries) >= FEWEST_LED and short and again * 2 > len(entries) else 0
 
 
+def _are_dated(entries: Lines) -> bool:
+    return len(entries) == FEWEST_LED and all(DATED_ENTRY.search(line.text) for line in entries)
+
+
 def _key_without_section(text: str) -> str:
-    """The key of 【工作动态】学校开展检查 or 1. 学校开展检查（某某日报） is that of its title."""
+    """The key of its title: of 【工作动态】学校检查, 1. 学校检查（某某日报） or 学校检查 (2005-3-18)."""
     led = LED_BY_SECTION.fullmatch(text)
-    return key(led["title"] if led else unmarked(SOURCED.sub("", text)))
+    return key(led["title"] if led else unmarked(SOURCED.sub("", DATED_ENTRY.sub("", text))))
 
 
 def entries_of(contents: Lines) -> Lines:

@@ -17,6 +17,9 @@ META = re.compile(r"(?:发布|更新|录入)(?:时间|日期)\s*[:：]|(?:浏览
 TODAY = re.compile(r"今[天日]是?\s*[:：]?")
 # 发布于2021年11月6日由石宝山人, over the title of a post
 POSTED_BY = re.compile(r"(?:发布|发表)于\s*\d{4}年\d{1,2}月\d{1,2}日\s*由\s*\S{1,12}")
+# 首 页 | 机构设置 | 工作动态 | 震情信息
+MENU = re.compile(r"(?:网站)?首\s?页(?:\s*[|｜丨]\s*[\u4e00-\u9fff ]{2,11}){3,}\s*[|｜丨]?")
+WELCOME = re.compile(r"欢迎(?:访问|光临|来到|进入).*")
 LONGEST_ITEM, FEWEST_ITEMS = 8, 3
 MOST_HEAD = 120
 LONGEST_SENTENCE = 40
@@ -57,10 +60,26 @@ def _head_end(lines: Lines) -> int:
     meta = next((i for i, line in enumerate(head) if META.search(line.text) and credit_of(line.text)), 0)
     posted = next((i for i, line in enumerate(head) if POSTED_BY.fullmatch(line.text)), 0)
     items = lines[: posted or max(meta - 1, 0)]
-    menu = len(items) >= FEWEST_ITEMS and all(len(line.text) <= LONGEST_ITEM for line in items)
-    end = path or (len(items) if menu else 0)
+    end = path or (len(items) if _are_items(items) else 0) or _named_in_menu(head)
     told = any(map(_tells, lines[: max(end - 1, 0) if path else end]))
     return 0 if told else end
+
+
+def _are_items(lines: Lines) -> bool:
+    """Only the names of other pages."""
+    return len(lines) >= FEWEST_ITEMS and all(len(line.text) <= LONGEST_ITEM for line in lines)
+
+
+def _named_in_menu(head: Lines) -> int:
+    """Index of the name of the page, an item of the menu on top too, where only items are between; or 0."""
+    top = next((i for i, line in enumerate(head) if MENU.fullmatch(line.text)), len(head))
+    names = (
+        {re.sub(r"\s", "", name) for name in re.split(r"[|｜丨]", head[top].text)} if head[top:] else set()
+    )
+    below = range(top + 1, len(head))
+    named = next((i for i in below if re.sub(r"\s", "", head[i].text) in names), 0)
+    between = tuple(line for line in head[top + 1 : named] if not WELCOME.fullmatch(line.text))
+    return named if _are_items(between) else 0
 
 
 def _tells(line: Line) -> bool:
