@@ -18,6 +18,7 @@ from bulletin.forms.links import address_of, host_of, with_colon
 from bulletin.forms.masthead import DATE
 from bulletin.forms.names import (
     DASHED,
+    DAY_BEHIND,
     RUN_IN_STYLE,
     RUN_IN_TITLE,
     SECTION_IS_ARTICLE,
@@ -41,10 +42,6 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 TITLE_LABEL = re.compile(r"(?:文章|新闻)?(?:标题|题目)\s*[:：]\s*")
 # 某地持续开展活动_某某网   百年接力-某某部政府门户网站: the site behind the title of its page
 SITE_BEHIND = re.compile(r"(?<=\S\S\S\S\S\S)\s*[-_|｜]\s*[\u4e00-\u9fff·]{2,24}(?:网|网站|门户|频道|客户端)$")
-# 襄樊市农村民居抗震设防试点启动[2005-4-6], in a list of news
-DAY_BEHIND = re.compile(
-    r"(?<=[\u4e00-\u9fff”》])\s*[\[［〔（(](?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}[\]］〕）)]$"
-)
 
 
 class Head(Struct, frozen=True):

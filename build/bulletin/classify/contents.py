@@ -15,10 +15,11 @@ from bulletin.classify.contents_end import (
     end_of_entries,
     entry_of,
 )
-from bulletin.classify.entries import BRACKETED, DATED_ENTRY, PAGE, SOURCED, read_promises
+from bulletin.classify.entries import BRACKETED, PAGE, SOURCED, read_promises
 from bulletin.classify.entry_sections import LED_BY_SECTION, LONGEST_NAME, POINT, SIGN
 from bulletin.classify.promises import find_promises, key, unmarked
 from bulletin.forms import signs
+from bulletin.forms.names import DAY_BEHIND
 from bulletin.forms.parts import NUMBERED
 from bulletin.forms.sentences import ends_sentence
 from bulletin.lines import Line, Lines
@@ -68,7 +69,7 @@ def contents_span(lines: Lines, start: int) -> tuple[int, int]:
         return highlights, end
     # 工作动态, the name of a page, over its dated entries
     below = lines[start : start + 1 + FEWEST_LED]
-    dated = start + (_are_dated(below[1:]) and not DATED_ENTRY.search(below[0].text))
+    dated = start + (_are_dated(below[1:]) and not DAY_BEHIND.search(below[0].text))
     if begin is None and (end := _unheaded_end(lines, dated)):
         return dated, _without_section(lines, dated, end, "")
     if begin is None:
@@ -197,13 +198,13 @@ def _unheaded_end(lines: Lines, start: int) -> int:
 
 
 def _are_dated(entries: Lines) -> bool:
-    return len(entries) == FEWEST_LED and all(DATED_ENTRY.search(line.text) for line in entries)
+    return len(entries) == FEWEST_LED and all(DAY_BEHIND.search(line.text) for line in entries)
 
 
 def _key_without_section(text: str) -> str:
     """The key of its title: of 【工作动态】学校检查, 1. 学校检查（某某日报） or 学校检查 (2005-3-18)."""
     led = LED_BY_SECTION.fullmatch(text)
-    return key(led["title"] if led else unmarked(SOURCED.sub("", DATED_ENTRY.sub("", text))))
+    return key(led["title"] if led else unmarked(SOURCED.sub("", DAY_BEHIND.sub("", text))))
 
 
 def entries_of(contents: Lines) -> Lines:

@@ -27,8 +27,6 @@ from bulletin.lines import Line, Lines
 LED = re.compile(r"[.…·．•・_—―─–]{3,}$")
 # 5. 转机人数创三年新高（海峡导报）
 SOURCED = re.compile(r"(?<=\S)[（(][^（）()\d]{2,12}[）)]$")
-# 我省完成台站勘选 (2005-3-18)
-DATED_ENTRY = re.compile(r"(?<=\S)\s*[（(\[【]\s*\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?\s*[）)\]】]$")
 # 标题……………… 2   标题 ...... (12)   标题  2   标题/2   标题 P3   标题……5-6   标题　第2版
 PAGE = re.compile(
     r"(?P<title>.*?\S)(?P<leader>\s*[.…·．•・。_\-—―─–]{2,}\s*(?:[Pp]|第)?|\s+|\s*[/／（(]\s*见?\s*第?|\s*[Pp]\.?|\s+第\s*)"

@@ -73,11 +73,11 @@ def _are_items(lines: Lines) -> bool:
 def _named_in_menu(head: Lines) -> int:
     """Index of the name of the page, an item of the menu on top too, where only items are between; or 0."""
     top = next((i for i, line in enumerate(head) if MENU.fullmatch(line.text)), len(head))
-    names = (
-        {re.sub(r"\s", "", name) for name in re.split(r"[|｜丨]", head[top].text)} if head[top:] else set()
-    )
+    names = {
+        "".join(name.split()) for line in head[top : top + 1] for name in re.split(r"[|｜丨]", line.text)
+    }
     below = range(top + 1, len(head))
-    named = next((i for i in below if re.sub(r"\s", "", head[i].text) in names), 0)
+    named = next((i for i in below if "".join(head[i].text.split()) in names), 0)
     between = tuple(line for line in head[top + 1 : named] if not WELCOME.fullmatch(line.text))
     return named if _are_items(between) else 0
 

@@ -34,6 +34,10 @@ LATIN_BEHIND = re.compile(
 # 简　讯
 SPACED = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff：·、—])+")
 BRACKETS = re.compile(r"[【〖\[〔［〈『｜|]\s*(.+?)\s*[】〗\]〕］〉』｜|]")
+# 襄樊市农村民居抗震设防试点启动[2005-4-6], a title in a list of news
+DAY_BEHIND = re.compile(
+    r"(?<=[\u4e00-\u9fff”》])\s*[\[［〔（(](?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}[\]］〕）)]$"
+)
 # （兄弟省市）
 ROUND = re.compile(r"[（(]\s*([\u4e00-\u9fff、]{2,10})\s*[）)]")
 # 1. 山东推进智慧农机补贴   01 标题   （3）标题   1、标题   （二）标题   2　标题   【1】标题
