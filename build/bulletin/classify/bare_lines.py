@@ -12,7 +12,7 @@ from bulletin.classify.items import kind_of
 from bulletin.classify.line_blocks import FEWEST_BARE, LONGEST_HEADING, SHORTEST_LONE
 from bulletin.classify.marks import Scene
 from bulletin.classify.numbers import number_of
-from bulletin.classify.shapes import CLOSINGS, is_numbered, may_be_title
+from bulletin.classify.shapes import CLOSINGS, are_built_alike, is_numbered, may_be_title
 from bulletin.classify.title_lines import TEASER
 from bulletin.forms.datelines import DATELINE, TOLD
 from bulletin.forms.links import ENDS_IN_ADDRESS
@@ -103,6 +103,8 @@ def lone_lines(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[
         counts = [i for i in heads[1:] if kind_of(scene.units[i].text) == COUNTED]
         own = counts == heads[1:] and (not counts or number_of(scene.units[counts[0]].text) == 1)
         alone = bool(heads) and own and is_bare(scene, heads[0]) and any(i < heads[0] for i in texts)
+        if alone and are_built_alike(scene.units[first + 1].text, scene.units[heads[0]].text):
+            continue
         if alone and len(scene.units[heads[0]].text) >= shortest:
             yield heads[0]
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from bulletin.classify.marks import Scene
 from bulletin.classify.section_signs import sections_in_round_brackets
 from bulletin.classify.shapes import may_be_title
+from bulletin.classify.units import Unit
 from bulletin.forms.credits import ENDS
 from bulletin.forms.masthead import OFFICE
 from bulletin.forms.placed import (
@@ -46,7 +47,7 @@ def placed_sources(scene: Scene) -> list[int]:
         and placed_source_of(unit.text)
         and is_under_sentence(scene, index)
         and not may_be_title(scene.units[index - 1])
-        and (index + 1 == len(scene.units) or not scene.units[index + 1].is_sentence)
+        and (index + 1 == len(scene.units) or _is_no_text(scene.units[index + 1]))
     ]
     known = Counter(scene.units[i].text[:1] for i, mark in scene.marks.items() if mark.rule in sure)
     # A dash alone is no other line's sign: two of them tell of each other.
@@ -56,6 +57,11 @@ def placed_sources(scene: Scene) -> list[int]:
         for i in places
         if known[scene.units[i].text[:1]] >= FEWEST_ALIKE or names_publication(scene.units[i].text)
     ]
+
+
+def _is_no_text(unit: Unit) -> bool:
+    """Also 氢能重卡何时跑得起来？, which a question mark ends."""
+    return not unit.is_sentence or may_be_title(unit)
 
 
 def signed_sources(scene: Scene) -> list[int]:

@@ -61,6 +61,8 @@ RESPECTFULLY = re.compile(r"\S.{1,24}[ \u3000](?:敬上|[谨謹]上|敬[启啟]|
 # 2. 安全隐患排查记录表.doc, under a notice
 FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|rar|zip|jpe?g|png)$", re.IGNORECASE)
 # 3月, over what happened in it
+# 数字引水：一座小镇的节水实践
+LABELLED = re.compile(r"(?P<label>[\u4e00-\u9fff“”]{2,8})[：:]\S{2,}")
 MONTH = re.compile(r"\d{1,2}月|[一二三四五六七八九十]{1,2}月")
 # 一（2）班  二（1）班  三（4）班, of a roll of honour
 CLASSES = re.compile(r"(?:[\u4e00-\u9fff]{0,3}[（(]?\d{1,2}[）)]?班[ \u3000、，]*){2,}")
@@ -80,6 +82,14 @@ TITLE_ENDS = ("？", "?", "！", "!", "：", ":", "……", "——", "？”", 
 def is_numbered(unit: Unit) -> bool:
     """Begins with the number of a part of a text: 一、 or 1. or, with a space behind it, 1　引言."""
     return bool(NUMBERED.match(unit.text) or SPACED_NUMBER.match(unit.line.text))
+
+
+def are_built_alike(one: str, other: str) -> bool:
+    """数字引水：一座小镇的节水实践 and 数字种瓜：一块屏幕管到底 are two of one kind."""
+    first, second = LABELLED.fullmatch(one), LABELLED.fullmatch(other)
+    if not (first and second) or len(first["label"]) != len(second["label"]):
+        return False
+    return any(a == b for a, b in zip(first["label"], second["label"], strict=True))
 
 
 def is_number(unit: Unit) -> bool:

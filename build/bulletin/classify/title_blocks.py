@@ -14,6 +14,7 @@ from bulletin.classify.shapes import (
     QUOTATION,
     SUBNUMBER,
     TAGGED,
+    are_built_alike,
     is_numbered,
     may_be_title,
 )
@@ -132,13 +133,18 @@ def _is_latin_title(unit: Unit) -> bool:
 
 
 def _is_set_as_heading(scene: Scene, above: int, index: int, starts: set[int]) -> bool:
-    """In smaller type than the title's, and as another line between two texts of the article is set."""
+    """As another line between two texts of the article, in smaller type than the title's or in its words."""
     line = scene.units[index].line
-    if not line.size or line.size >= scene.units[above].line.size or DASHED.match(line.text):
+    if DASHED.match(line.text):
         return False
     after = next((start for start in sorted(starts) if start > index), len(scene.units))
-    later = (scene.units[i].line for i in range(index + 1, after) if is_bare(scene, i))
-    return any((other.size, other.bold) == (line.size, line.bold) for other in later)
+    later = [scene.units[i].line for i in range(index + 1, after) if is_bare(scene, i)]
+    smaller = 0 < line.size < scene.units[above].line.size
+    return any(
+        are_built_alike(line.text, other.text)
+        or (smaller and (other.size, other.bold) == (line.size, line.bold))
+        for other in later
+    )
 
 
 def _is_numbered_title(scene: Scene, block: list[int], index: int, *, numbered: bool) -> bool:
