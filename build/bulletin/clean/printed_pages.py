@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -15,7 +16,7 @@ HEAD = re.compile(
     r"(?P<time>[,，]?\s*(?:[上下]午)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?)?(?:\s+(?P<title>\S.*))?"
 )
 # http://jtyst.zj.gov.cn/art/2023/5/31/art_1228999_2473912.html 1/1
-FOOT = re.compile(r"(?:https?|file)://\S+(?:\s+\d{1,3}\s*/\s*\d{1,3})?")
+FOOT = re.compile(r"(?:https?|file)://\S+(?P<page>\s+\d{1,3}\s*/\s*\d{1,3})?")
 SHORTEST_TITLE = 4
 
 
@@ -25,10 +26,19 @@ def printed_page(lines: Lines) -> Lines:
     heads = {i: match for i in tops if (match := HEAD.fullmatch(lines[i].text))}
     feet = {after - 1 for after in (*tops[1:], len(lines)) if FOOT.fullmatch(lines[after - 1].text)}
     timed = any(match["time"] for match in heads.values())
-    if not heads or not (timed or feet) or len(heads) * 2 < len(tops):
-        return lines
-    gone = {*heads, *feet, *_titles(lines, heads)}
-    return tuple(_kept(lines, gone))
+    if heads and (timed or feet) and len(heads) * 2 >= len(tops):
+        return tuple(_kept(lines, {*heads, *feet, *_titles(lines, heads)}))
+    gone = {i for index in _together(lines) for i in (index, index + 1)}
+    return tuple(_kept(lines, gone)) if gone else lines
+
+
+def _together(lines: Lines) -> Iterator[int]:
+    """Where the head of a page and its foot came out one right under the other, in either order."""
+    for index, (one, other) in enumerate(pairwise(lines)):
+        for above, below in ((one, other), (other, one)):
+            head, foot = HEAD.fullmatch(above.text), FOOT.fullmatch(below.text)
+            if head and foot and head["time"] and foot["page"]:
+                yield index
 
 
 def _titles(lines: Lines, heads: dict[int, re.Match[str]]) -> Iterator[int]:

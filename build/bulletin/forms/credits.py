@@ -41,6 +41,8 @@ OF_PAGE = re.compile(
 # 发布日期：2023-05-31            信息来源：省交通运输厅, as pdftotext -layout prints a line
 WIDE = re.compile(r" {3,}")
 INNER_SPACE = re.compile(r"(?<=[《（(])[ \u3000]+|[ \u3000]+(?=[》）)])")
+# 2023年 9 月号, as PDFs space it
+NUMBER_SPACE = re.compile(r"(?<=\d) (?=[年月日期号版])|(?<=[年月第]) (?=\d)")
 SIGN_OVER_CREDIT = re.compile(rf"(?:{signs.ANY}|·)\s*(?=《|{labelled.LABEL}\s*[:：])")
 IN_SQUARE = re.compile(r"\d|据|源|自")
 SQUARE_OPEN, SQUARE_END = frozenset("〔［["), frozenset("〕］]")
@@ -67,6 +69,7 @@ def credit_of(text: str) -> Credit | None:
     # 《 人民日报 》（ 2019年11月01日　01 版）
     if "《 " in text or "（ " in text:
         text = INNER_SPACE.sub("", text)
+    text = NUMBER_SPACE.sub("", text) if " " in text else text
     # 〔国资监管前线　5月29日〕
     square = text[:1] in SQUARE_OPEN and text[-1:] in SQUARE_END and not BRACKETED_LABEL.match(text)
     # [ 海外观察 ] is a section, [河口生态研究，第16卷] a source; so is 【中国水运报　5月10日】.
