@@ -175,7 +175,7 @@ def _article(order: int, draft: Draft, report: Report, masthead: Masthead, *, pl
         byline=plain_byline(told) or ("" if head.sources or blocks.sources else signers),
         date=head.date or signed,
         editor=head.editor,
-        original=tuple(close_up(group.text) for group in original),
+        original=(*(close_up(group.text) for group in original), *head.links),
         confidence=head.confidence,
     )
     _report(article, head, report)

@@ -12,13 +12,14 @@ from msgspec.structs import replace
 from bulletin.assemble.blocks import Group
 from bulletin.forms.bylines import editor_among, editor_of, unbracketed
 from bulletin.forms.citations import note_of
-from bulletin.forms.credit import day_in, ends_as_source
+from bulletin.forms.credit import Credit, day_in, ends_as_source
 from bulletin.forms.departments import of_house
-from bulletin.forms.links import address_of, host_of, with_colon
+from bulletin.forms.links import address_of, publisher_at, with_colon
 from bulletin.forms.masthead import DATE
 from bulletin.forms.names import (
     DASHED,
     DAY_BEHIND,
+    NAMELESS,
     RUN_IN_STYLE,
     RUN_IN_TITLE,
     SECTION_IS_ARTICLE,
@@ -37,6 +38,7 @@ from bulletin.report import Report
 GAP = re.compile(r"(?<=[\u4e00-\u9fff])[ \xa0]+(?=[\u4e00-\u9fff（])")
 
 
+SOURCE_LABEL = re.compile(r"[来來]源|出[处處]")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 # 标题：学院举办启蒙讲座
 TITLE_LABEL = re.compile(r"(?:文章|新闻)?(?:标题|题目)\s*[:：]\s*")
@@ -54,6 +56,8 @@ class Head(Struct, frozen=True):
     byline: str
     date: dt.date | None
     editor: str
+    links: tuple[str, ...]
+    """Addresses of what it was made from, where they do not tell who published that."""
     confidence: float
 
 
@@ -70,19 +74,16 @@ def head_of(groups: Sequence[Group], report: Report, issued: dt.date | None = No
     sources: list[Source] = []
     date = _day_behind(titles[-1].text) if titles else None
     byline = editor = link = ""
+    links: list[str] = []
     for group in groups:
-        if group.role is Role.SOURCE and (credit := source_of(group.text)):
-            credit = of_house(credit, group.text)
+        if group.role is Role.SOURCE and (credit := _credit_of(group)):
             day = credit.dated(issued)
-            note = note_of(group.text, credit, day)
-            sources += [Source(name, date=day, note=note) for name in credit.names]
-            if credit.url and sources:
-                unsaid = sources[-1].name not in group.text.replace(credit.url, "")
-                sources[-1] = replace(sources[-1], url=credit.url, from_host=unsaid)
+            sources += _sources_of(credit, group.text, day)
+            links += [credit.url] if credit.url and not credit.names else []
             date, editor = date or day, editor or credit.editor
             byline = _also(byline, credit.byline)
         elif group.role is Role.LINK:
-            link = address_of(group.text)
+            link = address_of(group.text) or link
             if sources and not sources[-1].url:
                 sources[-1], link = replace(sources[-1], url=link), ""
         elif group.role is Role.BYLINE:
@@ -91,8 +92,10 @@ def head_of(groups: Sequence[Group], report: Report, issued: dt.date | None = No
         elif group.role is Role.EDITOR:
             editor = editor or editor_of(group.text) or editor_among(group.text)
     if link and not any(source.url for source in sources):
-        named = replace(sources[0], url=link) if sources else Source(host_of(link), url=link, from_host=True)
-        sources[:1] = [named]
+        name = sources[0].name if sources else publisher_at(link)
+        first = replace(sources[0], url=link) if sources else Source(name, url=link, from_host=True)
+        sources[:1] = [first] if name else []
+        links += [] if name else [link]
     return Head(
         title=title,
         subtitle=_lines([_undashed(group, report) for group in groups if group.role is Role.SUBTITLE]),
@@ -103,8 +106,29 @@ def head_of(groups: Sequence[Group], report: Report, issued: dt.date | None = No
         byline=byline,
         date=date,
         editor=with_whole_names(editor),
+        links=tuple(dict.fromkeys(links)),
         confidence=min((group.confidence for group in groups if group.role in HEAD), default=0.0),
     )
+
+
+def _credit_of(group: Group) -> Credit | None:
+    """The credit of a source line; 编译自 and an address names nobody, unless it is known who publishes there."""
+    credit = source_of(group.text) if group.rule != NAMELESS else None
+    if credit is None:
+        return None
+    credit = of_house(credit, group.text)
+    rest = group.text.replace(credit.url, "")
+    said = not credit.url or SOURCE_LABEL.search(rest) or any(name in rest for name in credit.names)
+    return credit if said else replace(credit, names=tuple(filter(None, (publisher_at(credit.url),))))
+
+
+def _sources_of(credit: Credit, text: str, day: dt.date | None) -> list[Source]:
+    note = note_of(text, credit, day)
+    sources = [Source(name, date=day, note=note) for name in credit.names]
+    if credit.url and sources:
+        unsaid = sources[-1].name not in text.replace(credit.url, "")
+        sources[-1] = replace(sources[-1], url=credit.url, from_host=unsaid)
+    return sources
 
 
 def _once(sources: Sequence[Source]) -> tuple[Source, ...]:

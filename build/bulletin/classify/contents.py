@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 from itertools import takewhile
 
 from msgspec.structs import replace
@@ -49,6 +51,10 @@ STOPPED = re.compile(r"[。；]")
 LONGEST_ENTRY = 60
 MOST_OVER = 2
 """Lines between the list and the first title: a section and a kicker."""
+MOST_OVER_LIST = 8
+"""Lines of the head of a page over a list without a heading of its own."""
+FEWEST_AGAIN, SHORTEST_AGAIN = 3, 8
+"""Titles of such a list, and letters of each."""
 LONG_LINE_EM = 20.0
 """A line as wide may go on in the next."""
 
@@ -63,10 +69,8 @@ def contents_span(lines: Lines, start: int) -> tuple[int, int]:
     highlights = next(
         (i for i in range(start, min(start + 4, len(lines))) if HIGHLIGHTS.fullmatch(lines[i].text)), None
     )
-    if begin is None and highlights is not None and (told := _highlights(lines, highlights)):
+    if begin is None and (told := _unheaded_span(lines, start, highlights)):
         return told
-    if begin is None and highlights is not None and (end := _told_again_end(lines, highlights + 1)):
-        return highlights, end
     # 工作动态, the name of a page, over its dated entries
     below = lines[start : start + 1 + FEWEST_LED]
     dated = start + (_are_dated(below[1:]) and not DAY_BEHIND.search(below[0].text))
@@ -122,6 +126,46 @@ def _highlights(lines: Lines, heading: int) -> tuple[int, int] | None:
     """First and last + 1 index of a heading and of the lines with signs under it; nothing for one line."""
     end = _highlights_end(lines, heading + 1)
     return (heading, end) if end - heading >= FEWEST_LED else None
+
+
+def _unheaded_span(lines: Lines, start: int, highlights: int | None) -> tuple[int, int] | None:
+    """Of what the issue reports, under its heading; of titles that all come again, whatever stands above."""
+    if highlights is not None:
+        if told := _highlights(lines, highlights):
+            return told
+        if end := _told_again_end(lines, highlights + 1):
+            return highlights, end
+    return _told_again(lines, start)
+
+
+def _told_again(lines: Lines, start: int) -> tuple[int, int] | None:
+    """First and last + 1 index of lines that all are titles over texts further down, in the same order.
+
+    Whatever the line above them is, short as it is, it is their heading.
+    """
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        if len(line.text) <= LONGEST_ENTRY:
+            places[key(unmarked(line.text))].append(index)
+    for first in range(start, min(start + MOST_OVER_LIST, len(lines))):
+        end, at = first, first
+        while end < len(lines) and (again := _over_text(lines, places, end, at)):
+            end, at = end + 1, again
+        if end - first >= FEWEST_AGAIN:
+            above = lines[first - 1].text if first > start else ""
+            headed = 0 < len(above) <= LONGEST_NAME and not ends_sentence(above)
+            return first - headed, end
+    return None
+
+
+def _over_text(lines: Lines, places: Mapping[str, list[int]], index: int, after: int) -> int:
+    """Where the title that a line of the list names stands over a text, below `after`; 0 for no such line."""
+    entry = key(unmarked(lines[index].text))
+    if len(entry) < SHORTEST_AGAIN or ends_sentence(lines[index].text):
+        return 0
+    later = (i for i in places[entry] if i > max(after, index + FEWEST_AGAIN) and i + 1 < len(lines))
+    over = (i for i in later if len(lines[i + 1].text) > LONGEST_ENTRY or ends_sentence(lines[i + 1].text))
+    return next(over, 0)
 
 
 def _told_again_end(lines: Lines, first: int) -> int:

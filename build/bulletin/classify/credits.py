@@ -27,7 +27,7 @@ from bulletin.forms.bylines import byline_of, editor_of, is_staff_line
 from bulletin.forms.credit import Credit
 from bulletin.forms.credits import credit_of
 from bulletin.forms.links import ADDRESS_ALONE, ENDS_IN_ADDRESS, TRANSLATED, link_of, names_original
-from bulletin.forms.names import BRACKETS, SIGNATURE, section_name
+from bulletin.forms.names import BRACKETS, NAMELESS, SIGNATURE, section_name
 from bulletin.forms.parts import CAPTION, DATA
 from bulletin.forms.placed import ASIDE_STYLE, dashed_source_of
 from bulletin.forms.writers import in_class, is_person, names_writer_at_place, writers_of
@@ -46,7 +46,10 @@ OF_PICTURE = re.compile(
     r"[\u4e00-\u9fff]{2,14}(?:合影(?:留念)?|现场照片)|"
     r"[（(]?(?:图表?|图片|[圖图]片|圖表?)[来來]源\s*[:：]\s*[^。；]{2,30}[）)]?|[^。；]{2,30}[，,（(]摄于[^。；]{2,20}[）)]?"
 )
-EMPTY = re.compile(r"[（(【]?(?:信息|文章|稿件|资料)?[来來]源[】]?\s*[:：]?[）)]?(?<=[:：】）)])")
+EMPTY = re.compile(
+    r"[（(【]?(?:信息|文章|稿件|资料)?[来來]源[】]?\s*[:：]?[）)]?(?<=[:：】）)])"
+    r"|[（(【]本[刊报報网站院馆所会會社校][讯訊][）)】]"
+)
 # 一等奖   优秀组织奖   第二名
 LATIN = re.compile(r"[A-Z“\d][^\u3000-\u9fff]*[ ][^\u3000-\u9fff]+")
 HONOUR = re.compile(r"奖$|^第[一二三四五六]名$|^(?:季|亚|冠)军$")
@@ -106,7 +109,7 @@ def _is_of_picture(scene: Scene, index: int) -> bool:
 
 
 def _is_empty(scene: Scene, index: int) -> bool:
-    """来源： and nothing behind it."""
+    """来源： and nothing behind it, or （本刊讯）."""
     return EMPTY.fullmatch(scene.units[index].text) is not None
 
 
@@ -228,7 +231,7 @@ FORMS: tuple[tuple[Callable[[Scene, int], bool], Mark], ...] = (
     (_is_aside, Mark(Role.SOURCE, "source-aside", confidence=0.9)),
     (_is_source, Mark(Role.SOURCE, "source-line")),
     (_is_of_picture, Mark(Role.CAPTION, "picture-source")),
-    (_is_empty, Mark(Role.SOURCE, "empty-label")),
+    (_is_empty, Mark(Role.SOURCE, NAMELESS)),
     (_is_of_figure, Mark(Role.PARAGRAPH, "figure-source")),
     (_is_dashed_source, Mark(Role.SOURCE, "source-dash", confidence=0.8)),
     (_is_editor, Mark(Role.EDITOR, "editor-line")),

@@ -155,7 +155,9 @@ def _title_end(lines: Lines) -> int:
     date = DATE.search(text)
     dated = date is not None and date.start() > 0 and date.end() == len(text)
     called = ISSUE.search(simplified(text)) is not None and lines[0].style not in below
-    return int((dated or called) and len(below) >= FEWEST_BELOW)
+    if not (dated or called) or len(below) < FEWEST_BELOW:
+        return 0
+    return 1 + any(ACCOUNT.fullmatch(line.text) for line in lines[1:PAGE_HEAD])
 
 
 def _account_head_end(lines: Lines) -> int:

@@ -8,6 +8,7 @@ from collections import Counter
 from msgspec import Struct
 
 from bulletin.classify.marks import Scene
+from bulletin.classify.numbers import number_of
 from bulletin.classify.shapes import may_be_title
 from bulletin.classify.units import Unit
 from bulletin.forms.masthead import DATE, GATHERS, ISSUE
@@ -71,6 +72,13 @@ def _are_outlined(headings: list[Unit], levels: list[int]) -> bool:
     return numbered >= FEWEST_OUTLINED and numbered * 4 >= len(below) * 3
 
 
+def _count_anew(headings: list[Unit]) -> bool:
+    """### 1. … ### 9. and ### 1. once more, under another section: the parts of one text would go on."""
+    numbers = [number_of(unit.text) for unit in headings if NUMBERED.match(unit.text)]
+    begun = [i for i, number in enumerate(numbers) if number == 1]
+    return len(begun) > 1 and numbers[0] == 1 and begun[1] >= FEWEST_ARTICLES
+
+
 def _is_called_issue(scene: Scene) -> bool:
     """One of the first lines has the name of an issue; the title above all may be 社区热点, too."""
     first = "".join(unit.text for unit in scene.units[:FIRST_LINES])
@@ -98,7 +106,7 @@ def levels_of(scene: Scene) -> Levels | None:
         return None
     top = [unit for unit in headings if level_of(unit) == levels[0]]
     numbered = sum(NUMBERED.match(unit.text) is not None for unit in top) * 2 > len(top)
-    if numbered and not (dated or _are_outlined(headings, levels)):
+    if numbered and not (dated or _are_outlined(headings, levels) or _count_anew(top)):
         return None
     has_sections = len(levels) > 1 and counts[levels[1]] >= FEWEST_ARTICLES and _head_others(scene, levels[0])
     if has_sections:

@@ -62,9 +62,10 @@ def split_title(
     full = full or [False] * len(texts)
     if len(texts) > 1 and TAG_ALONE.fullmatch(texts[0]):
         return [(Role.KICKER, "tag", 0.8), *split_title(texts[1:], wanted, sizes[1:], full[1:])]
-    if any(map(LATIN.fullmatch, texts[1:])):
-        return _with_latin(texts, wanted, sizes, full)
     found = _by_promise(texts, wanted) if wanted else None
+    latin = [index for index, text in enumerate(texts) if index and LATIN.fullmatch(text)]
+    if not all(found and found[index][0] is Role.TITLE for index in latin):
+        return _with_latin(texts, wanted, sizes, full)
     if not found:
         found = _by_size(texts, sizes) if len(set(sizes)) > 1 and all(sizes) else _by_words(texts, full)
     if all(sizes) and len(set(sizes)) == 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
@@ -31,6 +32,12 @@ ANNOUNCES = re.compile(
     r"[:：]$|https?://$|链接|鏈接|連結|网址|網址|\[(?:[MJNDCPSRZ]|EB|DB|CP)(?:/OL)?\]|[\]）)]\s*[.．]$"
     r"|(?:访问|登录|登陆|详见|参见|打开|网站|官网)[为是到]?$"
 )
+# 详情点击： / 四部门印发实施意见, the title once more, / https://…
+LINK_LABEL = re.compile(
+    r"(?:详情|原文|全文|相关|参考|新闻)?(?:点击|链接|阅读|查看|见)(?:原文|全文|链接)?\s*[:：]"
+)
+MOST_ABOVE = 12
+"""Lines above its link where a title stands."""
 # America's Industrial Sector.
 NOT_CHINESE = re.compile(r"[^\u3000-\u9fff]+")
 LONGEST_NOTE = 4
@@ -42,9 +49,11 @@ def url(lines: Lines) -> Lines:
     """An address alone on its line goes, with what a wrap cut off it.
 
     It stays where it belongs to something: under a footnote, after 链接 or 网址, after a line that ends with
-    a colon, under the title of what was translated. A sentence that it broke into goes on: the line after it
-    says so by a gap of -1.
+    a colon, under the title of what was translated; the title that it repeats goes. A sentence that it broke
+    into goes on: the line after it says so by a gap of -1.
     """
+    titles = set(_linked_titles(lines))
+    lines = tuple(line for index, line in enumerate(lines) if index not in titles)
     gone: set[int] = set()
     for index, line in enumerate(lines):
         if URL_LINE.fullmatch(line.text) and not _belongs(lines, index):
@@ -62,6 +71,15 @@ def url(lines: Lines) -> Lines:
         for index, line in enumerate(lines)
         if index not in gone
     )
+
+
+def _linked_titles(lines: Lines) -> Iterator[int]:
+    """A title once more, between the label of a link and its address."""
+    for index in range(1, len(lines) - 1):
+        if URL_LINE.fullmatch(lines[index + 1].text) and LINK_LABEL.fullmatch(lines[index - 1].text):
+            above = (line.text for line in lines[max(0, index - MOST_ABOVE) : index - 1])
+            if any(text.endswith(lines[index].text) for text in above):
+                yield index
 
 
 def _gap_below(lines: Lines, index: int) -> float:

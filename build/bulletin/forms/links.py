@@ -9,7 +9,7 @@ from bulletin.hanzi.tables import read_table
 
 # 原文链接：http://env.people.example.cn/n1/2018/0606/c1010-30038562.html
 LINK = re.compile(
-    r"[（(【]?\s*(?:原文(?:链接|网址|地址)?|(?:阅读|查看)原文|全文链接|原文鏈接|(?:参考)?链接|網址|网址|来源(?:链接|网址))\s*[】]?\s*[:：]?\s*(?P<url>https?://[!-~]+?)\s*[）)】]?"
+    r"[（(【]?\s*(?:原文(?:链接|网址|地址)?|(?:阅读|查看)原文|全文链接|原文鏈接|(?:参考|相关|新闻)?链接|详情(?:请?点击|链接|请?[见看])?|網址|网址|来源(?:链接|网址))\s*[】]?\s*[:：]?\s*(?P<url>https?://[!-~]+?)\s*[）)】]?"
 )
 # • 论文链接：https://www.nature.com/articles/s41560
 ENDS_IN_ADDRESS = re.compile(r"https?://[!-~]+$")
@@ -34,18 +34,26 @@ def address_of(text: str) -> str:
 TRANSLATED = re.compile(r"(?:编译|摘译|翻译|译)自")
 SHARED = frozenset({"gov.cn"})
 """A site, and what the sites of all other offices are called after."""
+PLATFORMS = frozenset({"mp.weixin.qq.com", "weibo.com", "weixin.qq.com"})
+"""Where anybody publishes: such an address does not tell who did."""
 HOST = re.compile(r"https?://(?:www\.)?(?P<host>[^/:]+)")
 
 
 def host_of(url: str) -> str:
-    """Who publishes at an address (`data/hosts.tsv`), else its host; the address itself where it has none."""
+    """Who publishes at an address, else its host; the address itself where it has none."""
     match = HOST.match(url)
-    if not match:
-        return url
-    whole = match["host"].lower()
+    return publisher_at(url) or (match["host"] if match else url)
+
+
+def publisher_at(url: str) -> str:
+    """Who publishes at an address, by `data/hosts.tsv`; empty where that is not known."""
+    match = HOST.match(url)
+    whole = match["host"].lower() if match else ""
+    if whole in PLATFORMS:
+        return ""
     parts = whole.split(".")
     above = (host for place in range(len(parts)) if (host := ".".join(parts[place:])) not in SHARED)
-    return next((_publishers()[host] for host in (whole, *above) if host in _publishers()), match["host"])
+    return next((_publishers()[host] for host in (whole, *above) if host in _publishers()), "")
 
 
 @cache

@@ -6,6 +6,8 @@ import re
 
 from bulletin.forms import signs
 
+NAMELESS = "nameless-source"
+"""Rule of a credit that names nobody: 来源： and nothing behind it, （本刊讯）."""
 SIGNATURE = "signature"
 """The rule of the lines that sign a letter or notice."""
 UNTITLED = "untitled"

@@ -32,7 +32,7 @@ CITED_JOURNAL = re.compile(
 )
 # 来源：http://www.nap.example.edu/catalog/21898   资料来源：日本内阁府网站，https://www8.cao.example.go.jp/
 ADDRESSED = re.compile(
-    r"[（(【]?\s*(?:文章|稿件|资料|資料|信息|本文|原文|新闻)?(?:来源|來源|出处|出處)\s*[】:：]\s*[:：]?\s*"
+    r"[（(【]?\s*(?:(?:文章|稿件|资料|資料|信息|本文|原文|新闻)?(?:来源|來源|出处|出處)|[摘编選选转][译自编載载]{0,2}自|译自)\s*[】:：]\s*[:：]?\s*"
     r"(?P<names>[^:：]{2,30}?)?\s*[,，;；（(]?\s*(?P<url>https?://[!-~]+?)\s*[）)]*"
 )
 # 来源：DOE announces $590 million. https://www.energy.example.gov/articles/
