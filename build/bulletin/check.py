@@ -53,13 +53,14 @@ def _nothing_lost(issue: Issue, lines: Iterable[Line], tagged: tuple[Tagged, ...
     removed_lines = [item.text for item in removed if item.line]
     message = "between reading and classifying, characters were lost: {lost}, or invented: {invented}"
     _compare(Counter(read), Counter(kept + removed_lines), message, report)
-    texts = list(_second_uses(issue, tagged))
+    texts: list[str] = []
+    fields: list[str] = []
     is_field = False
     for tag in tagged:
         if tag.role is not Role.CONTINUATION:
             is_field = tag.role in FIELDS
-        if not is_field:
-            texts.append(tag.line.text)
+        (fields if is_field else texts).append(tag.line.text)
+    texts += _second_uses(issue, tagged, "".join(fields))
     written = [text for block in issue.preface for text in _texts(block)]
     written += [text for article in issue.articles for text in article_texts(article)]
     inline = [item.text for item in removed if not item.line]
@@ -67,14 +68,15 @@ def _nothing_lost(issue: Issue, lines: Iterable[Line], tagged: tuple[Tagged, ...
     _compare(Counter(_sentences(texts)), Counter(_sentences(written + inline)), message, report)
 
 
-def _second_uses(issue: Issue, tagged: Iterable[Tagged]) -> Iterable[str]:
-    """Titles made of what is said elsewhere: by the masthead, which is a field, or first in the text."""
+def _second_uses(issue: Issue, tagged: Iterable[Tagged], fields: str) -> Iterable[str]:
+    """What an article says that stands in a field, too, or first in the text: a title, an address."""
     titled = any(tag.role in HEAD for tag in tagged)
     untitled = {tag.line.span.first for tag in tagged if tag.rule == UNTITLED}
     for article in issue.articles:
         by_text = article.span.first in untitled and _begins_so(article)
         if by_text or (not titled and article.title == issue.title):
             yield article.title
+        yield from (line for line in article.original if "://" in line and line in fields)
 
 
 def _begins_so(article: Article) -> bool:

@@ -112,7 +112,7 @@ def head_of(groups: Sequence[Group], report: Report, issued: dt.date | None = No
 
 
 def _credit_of(group: Group) -> Credit | None:
-    """The credit of a source line; 编译自 and an address names nobody, unless it is known who publishes there."""
+    """The credit of a source line; 编译自 and an address names nobody but whom it is known to be of."""
     credit = source_of(group.text) if group.rule != NAMELESS else None
     if credit is None:
         return None

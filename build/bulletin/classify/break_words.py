@@ -11,7 +11,7 @@ from bulletin.forms.colophon import COPIES, SENT, declares, is_labelled
 from bulletin.forms.credit import PAPER_PAGE, ends_as_source
 from bulletin.forms.credits import credit_of
 from bulletin.forms.labelled import BARE_SOURCE
-from bulletin.forms.links import ADDRESS_ALONE, ENDS_IN_ADDRESS
+from bulletin.forms.links import ENDS_IN_ADDRESS, LINK_LABEL
 from bulletin.forms.masthead import DATE
 from bulletin.forms.parts import (
     BULLET,
@@ -34,27 +34,13 @@ DUTY = re.compile(
     r"[（(](?:(?:责任|牵头|负责|配合)(?:单位|部门)\s*[:：][^（）()]{2,80}"
     r"|[^（）()：:]{2,80}(?:负责|牵头|配合|参与|落实|按职责分工[^（）()]{0,8}))[）)][。；]?"
 )
-ADDRESS = re.compile(r"https?://|www\.")
 LONGEST_SOURCE = 24
 LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9.]{2,}(?: [A-Z][A-Za-z0-9.]+){0,2}")
-# 原文链接：   查询地址为   报告全文可以在
-ANNOUNCES = re.compile(r"[:：】]$|(?:[为是在到见]|登录|登陆|访问|网址|链接)$")
-# BMJ官网
-SITE = re.compile(r"[^，。；：\s]{2,16}(?:官网|网站|杂志网)")
-# 来源：https://www.epsrc.example.uk/newsevents/news/lowcar / bonclusters/
-ADDRESS_CUT = re.compile(r"https?://[!-~]{20,}$")
-# https://www.bx-power.example.eu/home-storage-draft. / html
-ADDRESS_OPEN = re.compile(r"https?://[!-~]{10,}[./\-_=&?%]$")
-REST_OF_OPEN = re.compile(r"(?!https?://)[!-~]{2,}[）)]?")
-# a full line: …/reports/clean-energy-tr / ansitions
-WORD_OF_ADDRESS = re.compile(r"[a-z][a-z\d]+[）)]?")
-REST_OF_ADDRESS = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{3,}[）)]?")
-HAN = re.compile(r"[\u4e00-\u9fff]")
-LABELLED = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{0,7}[:：]")
 LABEL = re.compile(
     r"(?:内容)?(?:摘\s*要|提\s*要)\s*[:：]"
     r"|(?:公开[号日]|公告[号日]|申请[号日人]|专利号|专利权人|发明人|发明名称|技术要点|简评)\s*[:：]"
     r"|(?:文章|资料|信息|原文)?[来來]源\s*[:：]\s*(?=$|https?://)|(?:日期|网址|關鍵詞|关键词|原文链接|原文出处|原文(?:题目|題目|题名|題名|标题|標題))\s*[:：]"
+    rf"|{LINK_LABEL.pattern}$"
 )
 # 资料来源：《北美零部件周报》2025年第18 / 期
 PAPER_BEGUN = re.compile(rf"《[^《》]{{2,20}}》\s*(?:(?:19|20)\d\d年)?\d{{1,2}}月\d{{1,2}}日\s*{PAPER_PAGE}")
@@ -111,28 +97,6 @@ def duty(place: Place) -> bool | None:
     rest = layout.lines[below].text if below < len(layout.lines) else ""
     said = place.after.text if place.after.text[-1] in "）)" else place.after.text + rest
     return False if DUTY.fullmatch(said) else None
-
-
-def address(place: Place) -> bool | None:
-    """原文链接： / https://…: an address goes on with the line that announces it."""
-    announcing = ANNOUNCES.search(place.here.text) or SITE.fullmatch(place.here.text)
-    announced = ADDRESS.match(place.after.text) and announcing
-    cut = "://" in place.here.text and (
-        (ADDRESS_CUT.search(place.here.text) and REST_OF_ADDRESS.fullmatch(place.after.text))
-        or (ADDRESS_OPEN.search(place.here.text) and REST_OF_OPEN.fullmatch(place.after.text))
-        or (
-            not place.early
-            and ADDRESS_CUT.search(place.here.text)
-            and WORD_OF_ADDRESS.fullmatch(place.after.text)
-        )
-    )
-    begun = place.here.text.endswith("://") and place.after.text.isascii()
-    if announced or cut or begun:
-        return False
-    # https://research.example.com/soy-outlook.html / 主　编：戴红君
-    ended = "://" in place.here.text and ENDS_IN_ADDRESS.search(place.here.text) is not None
-    alone = place.opens and ADDRESS_ALONE.fullmatch(place.here.text) and HAN.match(place.after.text)
-    return True if alone or (ended and LABELLED.match(place.after.text)) else None
 
 
 def bare_label(place: Place) -> bool | None:

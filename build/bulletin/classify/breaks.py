@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bulletin.classify import break_shapes as shapes
 from bulletin.classify import break_words as words
+from bulletin.classify.break_addresses import address
 from bulletin.classify.break_place import Place, Rule
 from bulletin.classify.layout import INDENT_EM, Layout
 from bulletin.forms.names import DASHED
@@ -16,7 +17,7 @@ BEGINNINGS = frozenset(
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("goes-on", words.goes_on),
-    ("address", words.address),
+    ("address", address),
     ("bare-label", words.bare_label),
     ("comma", shapes.comma),
     ("closed", shapes.closed),

@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 from msgspec import Struct
 
 from bulletin.classify.bare_lines import is_bare
-from bulletin.classify.break_words import ADDRESS
+from bulletin.classify.break_addresses import ADDRESS
 from bulletin.classify.credit_place import Credits, is_under_title
 from bulletin.classify.guesses import BY_MARK, BY_TYPE, GUESSES, Rule
 from bulletin.classify.heads import STARTING, block_above

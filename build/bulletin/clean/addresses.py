@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from bulletin.forms.credits import credit_of
-from bulletin.forms.links import TRANSLATED
+from bulletin.forms.links import LINK_LABEL, TRANSLATED
 from bulletin.lines import Line, Lines
 
 # https://finance.example.com/realstock/company/sz300024/nc.shtml
@@ -31,10 +31,6 @@ NOTE_MARK = re.compile(r"[①-⑳]|\[\d{1,2}\]|［\d{1,2}］|注\d{0,2}[:：]|[*
 ANNOUNCES = re.compile(
     r"[:：]$|https?://$|链接|鏈接|連結|网址|網址|\[(?:[MJNDCPSRZ]|EB|DB|CP)(?:/OL)?\]|[\]）)]\s*[.．]$"
     r"|(?:访问|登录|登陆|详见|参见|打开|网站|官网)[为是到]?$"
-)
-# 详情点击： / 四部门印发实施意见, the title once more, / https://…
-LINK_LABEL = re.compile(
-    r"(?:详情|原文|全文|相关|参考|新闻)?(?:点击|链接|阅读|查看|见)(?:原文|全文|链接)?\s*[:：]"
 )
 MOST_ABOVE = 12
 """Lines above its link where a title stands."""

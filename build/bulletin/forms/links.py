@@ -11,6 +11,10 @@ from bulletin.hanzi.tables import read_table
 LINK = re.compile(
     r"[（(【]?\s*(?:原文(?:链接|网址|地址)?|(?:阅读|查看)原文|全文链接|原文鏈接|(?:参考|相关|新闻)?链接|详情(?:请?点击|链接|请?[见看])?|網址|网址|来源(?:链接|网址))\s*[】]?\s*[:：]?\s*(?P<url>https?://[!-~]+?)\s*[）)】]?"
 )
+# 详情点击： / 四部门印发实施意见, the title once more, / https://…
+LINK_LABEL = re.compile(
+    r"(?:详情|原文|全文|相关|参考|新闻)?(?:点击|链接|阅读|查看|见)(?:原文|全文|链接)?\s*[:：]"
+)
 # • 论文链接：https://www.nature.com/articles/s41560
 ENDS_IN_ADDRESS = re.compile(r"https?://[!-~]+$")
 
