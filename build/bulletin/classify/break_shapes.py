@@ -9,9 +9,10 @@ from bulletin.classify.break_words import BRACKET_END, LABEL
 from bulletin.classify.layout import INDENT_EM, Layout, first_word
 from bulletin.classify.wrapped import LONG_LINE_EM
 from bulletin.forms import signs
+from bulletin.forms.bylines import byline_of, editor_of
 from bulletin.forms.credits import credit_of
 from bulletin.forms.names import DASHED
-from bulletin.forms.parts import BULLET, DATA, NUMBERED, POINT_ALONE, stands_alone
+from bulletin.forms.parts import BULLET, DATA, MARKED_SECTION, NUMBERED, POINT_ALONE, stands_alone
 from bulletin.forms.placed import DAY_ALONE, source_of
 
 # 过去渠断了找不到人修，现在打个电话，
@@ -87,7 +88,8 @@ def size(place: Place) -> bool | None:
     here, after = place.here, place.after
     if here.size and after.size and abs(here.size - after.size) > HALF_POINT:
         return True
-    return True if here.bold != after.bold and (place.sentence or place.early) else None
+    ended = place.sentence or place.early or (place.opens and DASHED.match(after.text))
+    return True if here.bold != after.bold and ended else None
 
 
 def ruled(place: Place) -> bool | None:
@@ -165,15 +167,19 @@ def lost_indent(place: Place) -> bool | None:
 def title(place: Place) -> bool | None:
     """A first line above a line that is itself a first line is a title, however wide.
 
-    Under a source line an article begins: there any room is the end of a title. Behind a number the text
-    tells by the name it begins with: 二、蚌埠市推动老旧小区改造 / 蚌埠市把老旧小区改造作为重点，.
+    Under a source line, who made the text, or the sign of a section an article begins: there any room is the
+    end of a title, and a dash the beginning of the subtitle. Behind a number the text tells by the name it
+    begins with: 二、蚌埠市推动老旧小区改造 / 蚌埠市把老旧小区改造作为重点，.
     """
     layout, index = place.layout, place.index
     opening = place.opens and layout.indent_lost and not place.sentence
     room = layout.room(index) - INDENT_EM >= first_word(place.after.text)
     above = layout.lines[index - 1].text if index else ""
-    credited = credit_of(above) is not None and not DATA.match(above)
+    credited = (credit_of(above) and not DATA.match(above)) or byline_of(above) or editor_of(above)
+    credited = credited or (SIGN.match(above) and MARKED_SECTION.fullmatch(above))
     under = credited and not LABEL.match(place.here.text)
+    if under and place.opens and DASHED.match(place.after.text) and not STOP.search(place.here.text):
+        return True
     numbered = NUMBERED.match(place.here.text) and not STOP.search(place.here.text)
     named = numbered and place.after.text[:NAME] in place.here.text
     first = layout.opens_like_first(index + 1) and not layout.stops_at_word(index + 1)
