@@ -147,10 +147,11 @@ def is_bare_heading(scene: Scene, index: int, after: int) -> bool:
         return True
     if len(unit.text) > LONGEST_BARE_HEADING or unit.last > unit.first or unit.line.cells:
         return False
+    asked = _is_asked(scene, index)
     if (
         is_closed(unit)
         or kind_of(unit.text)
-        or QUESTION.match(unit.text)
+        or (QUESTION.match(unit.text) and not asked)
         or unit.text.startswith(("-", "+", "—"))
         or not HAN.search(unit.text)
         or unit.text in CLOSINGS
@@ -160,7 +161,7 @@ def is_bare_heading(scene: Scene, index: int, after: int) -> bool:
     if CAPTION.fullmatch(unit.text) or BOX.fullmatch(unit.text) or not unit.early:
         return False
     if (
-        _is_spoken(scene, index)
+        (_is_spoken(scene, index) and not asked)
         or PAPER_FIELD.match(unit.text)
         or TOLD_LABEL.match(unit.text)
         or TAGGED.match(unit.text)
@@ -183,6 +184,14 @@ def is_bare_heading(scene: Scene, index: int, after: int) -> bool:
         or is_number(unit)
     )
     return plain and follows and opened
+
+
+def _is_asked(scene: Scene, index: int) -> bool:
+    """问：编号里的符号能不能删？, one of several over answers without 答：."""
+    near = range(max(index - NEAR, 0), min(index + NEAR + 1, len(scene.units) - 1))
+    asked = [i for i in near if scene.units[i].text.startswith("问") and scene.units[i].text.endswith("？")]
+    answered = any(QUESTION.match(scene.units[i + 1].text) for i in asked)
+    return index in asked and len(asked) > 1 and not answered
 
 
 def _ends_verses(scene: Scene, index: int) -> bool:

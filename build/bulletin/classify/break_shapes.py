@@ -176,16 +176,16 @@ def title(place: Place) -> bool | None:
     room = layout.room(index) - INDENT_EM >= first_word(place.after.text)
     above = layout.lines[index - 1].text if index else ""
     credited = (credit_of(above) and not DATA.match(above)) or byline_of(above) or editor_of(above)
-    credited = credited or (SIGN.match(above) and MARKED_SECTION.fullmatch(above))
-    under = credited and not LABEL.match(place.here.text)
+    named = SIGN.match(above) and MARKED_SECTION.fullmatch(above)
+    under = (credited or named) and not LABEL.match(place.here.text)
     if under and place.opens and DASHED.match(place.after.text) and not STOP.search(place.here.text):
         return True
     numbered = NUMBERED.match(place.here.text) and not STOP.search(place.here.text)
-    named = numbered and place.after.text[:NAME] in place.here.text
+    told = numbered and place.after.text[:NAME] in place.here.text
     first = layout.opens_like_first(index + 1) and not layout.stops_at_word(index + 1)
     # 记者从省局获悉，今年上半年，全省登记412笔，融 is a first line itself, over one with a long figure.
     first = first and not ("，" in place.here.text and layout.opens_like_first(index))
-    return True if opening and (first or named or (room and under)) else None
+    return True if opening and (first or told or (room and under)) else None
 
 
 def heading(place: Place) -> bool | None:

@@ -14,6 +14,7 @@ from bulletin.classify.placed_credits import (
     days,
     is_under_sentence,
     named_days,
+    names_at_right,
     names_under_titles,
     placed_sources,
     signed_sources,
@@ -225,6 +226,7 @@ PLACED: tuple[tuple[Callable[[Scene], Iterable[int]], Mark], ...] = (
     (dated_names, Mark(Role.SOURCE, "source-day", confidence=0.7)),
     (sites, Mark(Role.SOURCE, "source-place", confidence=0.7)),
     (names_under_titles, Mark(Role.SOURCE, "source-place", confidence=0.7)),
+    (names_at_right, Mark(Role.SOURCE, "source-right", confidence=0.7)),
 )
 """What tells by its place and by the credits that the forms found."""
 FORMS: tuple[tuple[Callable[[Scene, int], bool], Mark], ...] = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from bulletin.forms.colophon import is_colophon_line
 from bulletin.forms.credits import credit_of
 from bulletin.forms.sentences import NOTE, ends_sentence
 from bulletin.lines import Line, Lines, is_paged
@@ -87,8 +88,16 @@ def _foot(lines: Lines, index: int, *, paged: bool) -> int:
         whole = _is_whole(lines[end - 1]) and not _is_cut_address(said, lines[end].text)
         if not paged and (whole or MARK.match(lines[end].text)):
             break
+        below = lines[end].gap > 0 or lines[end].text[0] in "（(" or is_colophon_line(lines[end].text)
+        if whole and below and _is_last_page(lines, end):
+            break
         end += 1
     return end
+
+
+def _is_last_page(lines: Lines, index: int) -> bool:
+    """A few lines from here on are the last of the seed: who made it, to whom it goes."""
+    return len(lines) - index <= MOST_LINES and not any(line.page_top for line in lines[index:])
 
 
 def _is_whole(line: Line) -> bool:
@@ -104,5 +113,5 @@ def _is_cut_address(text: str, rest: str) -> bool:
 def _reaches_foot(lines: Lines, index: int, *, paged: bool) -> bool:
     """True where nothing but notes follows on the page, or no pages are known."""
     end = _foot(lines, index, paged=paged)
-    at_page_end = end == len(lines) or lines[end].page_top
+    at_page_end = end == len(lines) or lines[end].page_top or _is_last_page(lines, end)
     return lines[index].closed or not paged or (at_page_end and end - index <= MOST_LINES)

@@ -18,6 +18,8 @@ from bulletin.forms.placed import (
     NAME_ALONE,
     NAMED_DAY,
     SITE_ALONE,
+    are_plain_names,
+    are_source_names,
     names_publication,
     placed_source_of,
     signed_source_of,
@@ -137,6 +139,36 @@ def sites(scene: Scene) -> Iterator[int]:
         over = index + 1 in scene.promised and index not in scene.promised
         if over and scene.role(index) is None and SITE_ALONE.fullmatch(scene.units[index].text):
             yield from (index,) if is_under_sentence(scene, index) else ()
+
+
+def names_at_right(scene: Scene) -> list[int]:
+    """共同社, at the right edge under the last sentence of an article and over the title of another.
+
+    Several stand so, one of them surely a paper's; the office that signs a notice has the day below it.
+    """
+    found = [
+        index
+        for index in range(1, len(scene.units))
+        if scene.role(index) is None
+        and is_under_sentence(scene, index)
+        and _is_at_right(scene, index)
+        and are_plain_names(scene.units[index].line.text)
+        and (index + 1 == len(scene.units) or index + 1 in scene.promised or _is_over_title(scene, index))
+    ]
+    sure = any(are_source_names(scene.units[index].line.text) for index in found)
+    return found if sure and len(found) >= FEWEST_ALIKE else []
+
+
+def _is_at_right(scene: Scene, index: int) -> bool:
+    unit, layout = scene.units[index], scene.layout
+    return (
+        unit.first == unit.last and unit.line.x0 - layout.margin[unit.first] > layout.measure[unit.first] / 2
+    )
+
+
+def _is_over_title(scene: Scene, index: int) -> bool:
+    below = scene.units[index + 1]
+    return scene.role(index + 1) is None and may_be_title(below) and not DAY_ALONE.fullmatch(below.text)
 
 
 def _is_over_text(scene: Scene, index: int) -> bool:

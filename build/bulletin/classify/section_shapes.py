@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from bulletin.classify.marks import Scene
 from bulletin.classify.shapes import QUOTATION, TITLE_ENDS
@@ -20,6 +21,8 @@ PROVISION = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[节節条
 # ● 续航：9.5 小时；
 # 本案提示用人单位，竞业限制是双务约定。实践中建议：
 LEADS = re.compile(r"。.*[：:]$")
+# 产 业 透 视
+SET_WIDE = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,9}")
 ITEM_END = re.compile(r"[。；;，,、]$")
 
 
@@ -55,3 +58,10 @@ def may_be_name(unit: Unit) -> bool:
         return False
     says = any(map(str.isalnum, unit.text)) and not ITEM_END.search(unit.text[-2:])
     return says and len(section_name(unit.text)) <= LONGEST
+
+
+def without_narrow(scene: Scene, names: Collection[int], sure: Collection[int]) -> frozenset[int]:
+    """The names of sections; where most of the sure ones are set wide, 产 业 透 视, only those that are."""
+    wide = frozenset(i for i in {*names, *sure} if SET_WIDE.fullmatch(scene.units[i].line.text))
+    told = len(wide.intersection(sure)) > 1 and len(wide.intersection(sure)) * 2 > len(sure)
+    return wide.intersection(names) if told else frozenset(names)

@@ -19,7 +19,7 @@ from bulletin.classify.numbered_sections import (
     sections_over_signs,
 )
 from bulletin.classify.promises import key
-from bulletin.classify.section_shapes import face, may_be_name, opens_article
+from bulletin.classify.section_shapes import face, may_be_name, opens_article, without_narrow
 from bulletin.classify.section_signs import (
     FEWEST_PROMISED,
     SIGNED,
@@ -82,7 +82,7 @@ def find_sections(scene: Scene) -> None:
         ("heading-level", 0.8, _of_level(scene, styled) | _above_promised(scene)),
         ("type-size", 0.8, typed_sections(scene)),
         ("contents-promise", 1.0, _promised(scene)),
-        ("over-titles", 0.8, _over_titles(scene)),
+        ("over-titles", 0.8, over := _over_titles(scene)),
         ("section-number", 0.9, frozenset[int]() if promised else nested_sections(scene)),
     )
     over_signs = frozenset[int]() if promised else sections_over_signs(scene)
@@ -91,7 +91,7 @@ def find_sections(scene: Scene) -> None:
         ("section-mark", 0.9, _marked(scene, headings, promised=promised)),
         ("section-number", 0.9, over_signs or counted),
         ("section-brackets", 0.8, sections_in_round_brackets(scene)),
-        ("section-name", 1.0, named),
+        ("section-name", 1.0, without_narrow(scene, named, over)),
     )
     for index, unit in enumerate(scene.units):
         if index in headings or _is_other(scene, index, styled):
@@ -160,6 +160,7 @@ def _over_titles(scene: Scene) -> frozenset[int]:
     again = {text for text, count in counts.items() if count >= FEWEST_REPEATED}
     signed = [i for i in names if SIGNED.match(scene.units[i + 1].text)]
     several = signed if len({scene.units[i].text for i in signed}) >= FEWEST_OVER_SIGNS else []
+    several = sorted(without_narrow(scene, several, several))
     found = (i for i, unit in enumerate(scene.units) if unit.text in again and scene.role(i) is None)
     return frozenset([*found, *several])
 

@@ -133,8 +133,9 @@ def _by_promise(texts: list[str], wanted: str) -> list[tuple[Role, str, float]] 
 
 
 def _by_size(texts: list[str], sizes: list[float]) -> list[tuple[Role, str, float]]:
-    # ——钦州、关丹两地舆情观察 is a subtitle, however large.
-    sizes = [0.0 if DASHED.match(text) else size for text, size in zip(texts, sizes, strict=True)]
+    # ——钦州、关丹两地舆情观察 is a subtitle, and 课题组 wrote it, however large.
+    told = [DASHED.match(text) or (i and TEAM.fullmatch(text)) for i, text in enumerate(texts)]
+    sizes = [0.0 if other else size for other, size in zip(told, sizes, strict=True)]
     largest = max(sizes)
     first = sizes.index(largest)
     last = first

@@ -68,7 +68,7 @@ def _without_marks(text: str) -> str:
     text = PAGE_BEHIND.sub("", AROUND.sub("", text))
     text = between["name"] if (between := BETWEEN_RULES.fullmatch(text)) else text
     bracketed = BRACKETS.fullmatch(text) or ROUND.fullmatch(text)
-    name = DECORATION.sub("", bracketed[1] if bracketed else text).strip(" \u3000:：<>＜＞«»")
+    name = DECORATION.sub("", bracketed[1] if bracketed else text).strip(" \u3000:：<>＜＞«»/／")
     if latin := LATIN_BEHIND.fullmatch(name):
         name = latin[1]
     return "".join(name.split()) if SPACED.fullmatch(name) else name

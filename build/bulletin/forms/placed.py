@@ -74,11 +74,18 @@ def are_source_names(text: str) -> bool:
     return bool(names) and all(is_source_name(name) or LATIN_NAME.fullmatch(name) for name in names)
 
 
+def are_plain_names(text: str) -> bool:
+    """共同社   彭博社、The Verge: names that may be those of publications, and no person's."""
+    names = names_in(text)
+    plain = all(PLAIN_NAME.fullmatch(name) and not SPOKEN.search(name) for name in names)
+    return bool(names) and plain and not writers_of("、".join(names))
+
+
 def source_of(text: str) -> Credit | None:
     """The credit of a line that is known to be a source line, whatever its form."""
     told = credit_of(text) or dashed_source_of(text) or placed_source_of(text) or _day_of(text)
     told = told or signed_source_of(text)
-    return told or (Credit(names_in(text)) if are_source_names(text) else None)
+    return told or (Credit(names_in(text)) if are_source_names(text) or are_plain_names(text) else None)
 
 
 def _day_of(text: str) -> Credit | None:
