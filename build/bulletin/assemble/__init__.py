@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from bulletin.assemble.blocks import Group, blocks_of, with_notes
 from bulletin.assemble.drafts import CREDIT_ROLES, Draft, drafts_of
 from bulletin.assemble.heads import Head, head_of
+from bulletin.assemble.told_sources import listed_sources, shared_sources, with_sources
 from bulletin.assemble.untitled import called_by_text, without_number
 from bulletin.forms.bylines import plain_byline
 from bulletin.forms.colophon import is_colophon_line
@@ -46,8 +47,9 @@ def assemble(tagged: tuple[Tagged, ...], seed: str, issue_id: str, report: Repor
     preface = _preface(drafts[0], report, masthead.date) if told else ()
     # 汛情通报 over 一、雨情: one report without a title of its own is called as its masthead.
     of_article = masthead if len(drafts) == 1 else replace(masthead, title="")
+    listed, shared = listed_sources(groups), shared_sources(groups)
     articles = [
-        _article(order, draft, report, of_article, placed=placed)
+        with_sources(_article(order, draft, report, of_article, placed=placed), listed, shared)
         for order, draft in enumerate(drafts[bool(preface) :], start=1)
     ]
     return Issue(

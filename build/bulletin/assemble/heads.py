@@ -23,6 +23,7 @@ from bulletin.forms.names import (
     RUN_IN_STYLE,
     RUN_IN_TITLE,
     SECTION_IS_ARTICLE,
+    SHARED_SOURCE,
     TAG,
     section_name,
     title_text,
@@ -113,7 +114,7 @@ def head_of(groups: Sequence[Group], report: Report, issued: dt.date | None = No
 
 def _credit_of(group: Group) -> Credit | None:
     """The credit of a source line; 编译自 and an address names nobody but whom it is known to be of."""
-    credit = source_of(group.text) if group.rule != NAMELESS else None
+    credit = source_of(group.text) if group.rule not in (NAMELESS, SHARED_SOURCE) else None
     if credit is None:
         return None
     credit = of_house(credit, group.text)

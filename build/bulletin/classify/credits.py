@@ -24,11 +24,12 @@ from bulletin.classify.promises import key
 from bulletin.classify.sections import known_names
 from bulletin.classify.shapes import is_numbered, may_be_title
 from bulletin.classify.signatures import signatures
+from bulletin.forms import labelled
 from bulletin.forms.bylines import byline_of, editor_of, is_staff_line
 from bulletin.forms.credit import Credit
 from bulletin.forms.credits import credit_of
 from bulletin.forms.links import ADDRESS_ALONE, ENDS_IN_ADDRESS, TRANSLATED, link_of, names_original
-from bulletin.forms.names import BRACKETS, NAMELESS, SIGNATURE, section_name
+from bulletin.forms.names import BRACKETS, NAMELESS, SHARED_SOURCE, SIGNATURE, section_name
 from bulletin.forms.parts import CAPTION, DATA
 from bulletin.forms.placed import ASIDE_STYLE, dashed_source_of
 from bulletin.forms.writers import in_class, is_person, names_writer_at_place, writers_of
@@ -84,6 +85,11 @@ def _is_source(scene: Scene, index: int) -> bool:
     named = BRACKETS.fullmatch(unit.text) is not None and key(section_name(unit.text)) in known_names()
     other = named or _is_of_figure(scene, index)
     return credit is not None and not _is_byline_only(credit) and not other
+
+
+def _is_shared(scene: Scene, index: int) -> bool:
+    """（本栏目内容均选自《矿业周刊》11月第1期）"""
+    return labelled.shared(scene.units[index].text) is not None
 
 
 def _is_aside(scene: Scene, index: int) -> bool:
@@ -230,6 +236,7 @@ PLACED: tuple[tuple[Callable[[Scene], Iterable[int]], Mark], ...] = (
 )
 """What tells by its place and by the credits that the forms found."""
 FORMS: tuple[tuple[Callable[[Scene, int], bool], Mark], ...] = (
+    (_is_shared, Mark(Role.SOURCE, SHARED_SOURCE, confidence=0.8)),
     (_is_aside, Mark(Role.SOURCE, "source-aside", confidence=0.9)),
     (_is_source, Mark(Role.SOURCE, "source-line")),
     (_is_of_picture, Mark(Role.CAPTION, "picture-source")),

@@ -28,6 +28,11 @@ TAKEN = re.compile(
     r"(?:[—–\-]{1,4}\s*)?[（(【]?\s*(?:本文|原文|全文)?"
     r"(?:(?:综合)?摘编?自|选自|节选自|综合自|整理自|转自|转载自|(?:原载|刊载)于?|(?:综合)?编译自|摘?译自)\s*[:：]?\s*(?P<rest>\S.*?)\s*[）)】]?"
 )
+# （本栏目内容均选自《矿业周刊》11月第1期）
+SHARED = re.compile(
+    r"[（(]?\s*(?:以上|以下|本)(?:栏目?|版块?|板块|部分|专栏)?(?:内容|文章|信息|稿件|各条|资讯)?(?:均|都|全部)"
+    r"(?:选自|摘自|来自|转自|编译自|摘编自|摘译自|来源于|据)\s*[:：]?\s*(?P<rest>[^。；]{2,40}?)[。）)]{0,2}"
+)
 # （来自福州晚报）
 FROM = re.compile(
     r"[（(〔［]\s*来自\s*(?P<rest>[^（）()。，；：]{2,24}(?:[网報报社台刊]|杂志|频道|公众号|客户端|网站))\s*[）)〕］]"
@@ -89,6 +94,12 @@ def taken(text: str) -> Credit | None:
     """What stands behind a label or after 摘自."""
     match = FROM.fullmatch(text) or TAKEN.fullmatch(text) or LABELLED.fullmatch(text)
     return _named(REMARKED.sub("", match["rest"])) if match else None
+
+
+def shared(text: str) -> Credit | None:
+    """What all articles of a section are from, said once for all of them."""
+    match = SHARED.fullmatch(text.strip())
+    return _named(match["rest"]) if match else None
 
 
 def issued(text: str) -> Credit | None:

@@ -8,6 +8,8 @@ from bulletin.forms import signs
 
 NAMELESS = "nameless-source"
 """Rule of a credit that names nobody: 来源： and nothing behind it, （本刊讯）."""
+SHARED_SOURCE = "shared-source"
+"""Rule of a line that says where all articles of a section are from."""
 SIGNATURE = "signature"
 """The rule of the lines that sign a letter or notice."""
 UNTITLED = "untitled"
