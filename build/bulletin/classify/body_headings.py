@@ -28,7 +28,9 @@ LONGEST_STOPPED_HEADING = 32
 SPACED_KIND = "1."
 POINT = "•"
 UNFINISHED = re.compile(r"[，,、]$")
-BACK_MATTER = re.compile(r"(?:(?:主要)?参考(?:文献|资料)|注释|附录|附件)\s*[:：]?")
+BACK_MATTER = re.compile(
+    r"(?:(?:主要)?参考(?:文献|资料)|注释|附录|附件\s*[一二三四五六七八九十\d]{0,2})\s*[:：]?"
+)
 # 《2022年度循环经济评价报告》 alone is what a sentence named, not a heading
 SPEAKER = re.compile(r"[\u4e00-\u9fffA-Za-z·]{1,8}[:：](?=\S)")
 FEWEST_VERSES = 3

@@ -26,6 +26,8 @@ from bulletin.lines import Role
 LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]")
 # 出院患者感谢信   致全体会员的一封信   倡议书
 LETTER = re.compile(r".{0,24}(?:信|倡议书?|贺[词电]|致辞)")
+# 各消防救援大队、特勤站：   各县（市、区）人民政府，市政府各部门：
+ADDRESSEES = re.compile(r"(?:各|机关各|市直)[\u4e00-\u9fff（）、，]{3,60}[:：]")
 SALUTATION = re.compile(r"(?:尊敬的|敬爱的|亲爱的|各位|全体|广大).{1,20}[:：]")
 FEWEST_RULES = 2
 FEWEST_KNOWN = 4
@@ -112,11 +114,21 @@ def _may_be_line(scene: Scene, index: int) -> bool:
 
 
 def _over_salutation(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
-    """出院患者感谢信 over 尊敬的院领导：, after the end of a text."""
+    """出院患者感谢信 over 尊敬的院领导：, after the end of a text, and 关于……的通报 over 各大队： anywhere."""
+    for index, unit in enumerate(scene.units):
+        if index and ADDRESSEES.fullmatch(unit.text):
+            yield from (i for i in (index - 2, index - 1) if i >= 0 and _is_document(scene, i, index))
     for index, (unit, below) in enumerate(pairwise(scene.units)):
         letter = LETTER.fullmatch(unit.text) and SALUTATION.fullmatch(below.text)
         if letter and index and may_open(scene, index):
             yield index
+
+
+def _is_document(scene: Scene, first: int, after: int) -> bool:
+    """关于某市场火灾 / 扑救情况的通报, on one line or two."""
+    free = all(scene.role(i) is None for i in range(first, after))
+    said = "".join(scene.units[i].text for i in range(first, after))
+    return free and bare_lines.DOCUMENT.fullmatch(said) is not None
 
 
 def _over_byline(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:

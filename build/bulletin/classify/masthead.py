@@ -14,15 +14,19 @@ from bulletin.forms.credits import credit_of
 from bulletin.forms.masthead import (
     ACCOUNT,
     DATE,
+    DIGEST,
+    GATHERING,
     GATHERS,
     IMPRINT,
     ISSUE,
+    ISSUER,
     LONGEST_NAME,
     NUMBER,
     OFFICE,
     PARTS,
     PUBLISHER,
     PUBLISHER_LAST,
+    SERIES,
     TOTAL,
     WEEK,
 )
@@ -53,17 +57,6 @@ PAGE_HEAD = 2
 SIGNED_HEAD = 3
 LONG_TITLE = 10
 OPENS_BRACKET = re.compile(r"[（(—–-]")
-# 某某一中党委理论学习中心组学习材料第三专题（3月份党员学习推荐资料）
-SERIES = re.compile(
-    r".{4,30}(?:学习|推荐|参考|宣讲|辅导|阅读)(?:材料|资料|内容|文章)"
-    r"(?:第[一二三四五六七八九十\d]{1,3}(?:专题|期|讲))?(?:（[^（）]*）)?"
-)
-# 生态环境部一周要闻（4.10-4.16）
-DIGEST = re.compile(
-    r"[^，。：；\s]{0,14}(?:[一每本上]周|[周日月])(?:要闻|新闻|动态|资讯|快讯|热点)(?:速览|回顾|摘要|汇总|播报)?(?:[（(][^（）()]{2,20}[）)])?"
-)
-# 环球新闻摘要
-GATHERING = re.compile(r"[^，。：；\s]{2,14}(?:摘要|汇总|文摘|要闻|资讯|盘点|集锦|快讯|简讯|速览|回顾)")
 # 福建省统计局　　　　　　2023年8月14日, as pdftotext -layout prints its two ends
 WIDE = re.compile(r" {4,}")
 # 各位领导，本周媒体报道摘要如下，请阅。 in a mail, above the masthead
@@ -121,7 +114,8 @@ def masthead_end(lines: Lines) -> int:
         offices = end == index and not NUMBERED.match(bare)
         publisher = offices and (PUBLISHER_LAST.fullmatch(bare) or _are_offices(lines, index))
         counted = READ_COUNT.search(line.text) and DATE.search(line.text)
-        paged = end == index > 0 and (counted or ACCOUNT.fullmatch(line.text))
+        paged = counted or ACCOUNT.fullmatch(line.text) or _is_issuer(lines, index)
+        paged = end == index > 0 and paged
         if is_masthead_line(line.text) or (end and publisher) or paged:
             end = index + 1
         elif end == index and (_is_of_page(lines, index) or (not index and HANDED.fullmatch(line.text))):
@@ -267,6 +261,13 @@ def _is_of_page(lines: Lines, index: int) -> bool:
     """发布时间：2022-05-13　来源：农情中心 of a web page, over the masthead of the issue in it."""
     below = lines[index + 1 : index + 2 + MOST_BETWEEN]
     return credit_of(lines[index].text) is not None and any(is_masthead_line(line.text) for line in below)
+
+
+def _is_issuer(lines: Lines, index: int) -> bool:
+    """东岭市中小企业公共服务平台　2023-11-06 under the number of the issue, over the name of a section."""
+    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    short = 0 < len(below) <= LONG_TITLE and not (ends_sentence(below) or INSIDE.search(below))
+    return short and ISSUER.fullmatch(lines[index].text) is not None
 
 
 def _are_offices(lines: Lines, index: int) -> bool:

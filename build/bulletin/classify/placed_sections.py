@@ -48,6 +48,14 @@ def placed_sections(scene: Scene, starts: list[Start], blocks: Mapping[int, list
     return frozenset(found) if opens and (len(found) > 1 or named) else frozenset()
 
 
+def opening_section(scene: Scene, starts: list[Start]) -> frozenset[int]:
+    """国家政策, the first line of all, over the first title, where 地方政策 further down is a section."""
+    first = starts[0].unit - 1 if starts else -1
+    named = any(mark.rule == "section-name" for mark in scene.marks.values())
+    opens = first >= 0 and scene.role(first) is None and scene.first_free() == first
+    return frozenset((first,) if named and opens and is_name(scene, first) else ())
+
+
 def _over_promised(scene: Scene, starts: list[Start], blocks: Mapping[int, list[int]]) -> frozenset[int]:
     """政策 / a title of the contents list: names that it leaves out, over the first title and some others.
 

@@ -14,7 +14,7 @@ from bulletin.classify.credit_place import Credits, credit_place
 from bulletin.classify.heads import LONGEST_SENTENCE_TITLE
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.numbers import number_kind, number_of
-from bulletin.classify.placed_sections import placed_sections
+from bulletin.classify.placed_sections import opening_section, placed_sections
 from bulletin.classify.promises import key
 from bulletin.classify.sections import repeated_labels
 from bulletin.classify.shapes import IN_LETTER, is_running_text, may_be_title
@@ -83,6 +83,8 @@ def find_titles(scene: Scene) -> Credits:
         placed_sections(scene, starts, blocks),
         _measure(scene, blocks),
     )
+    for index in opening_section(scene, starts):
+        scene.decide(index, Mark(Role.SECTION, "section-place", confidence=0.6))
     for start in starts:
         _mark_block(scene, start, blocks[start.unit], style)
     return place

@@ -26,9 +26,9 @@ def printed_page(lines: Lines) -> Lines:
     heads = {i: match for i in tops if (match := HEAD.fullmatch(lines[i].text))}
     feet = {after - 1 for after in (*tops[1:], len(lines)) if FOOT.fullmatch(lines[after - 1].text)}
     timed = any(match["time"] for match in heads.values())
-    if heads and (timed or feet) and len(heads) * 2 >= len(tops):
-        return tuple(_kept(lines, {*heads, *feet, *_titles(lines, heads)}))
     gone = {i for index in _together(lines) for i in (index, index + 1)}
+    if heads and (timed or feet) and len(heads) * 2 >= len(tops):
+        gone.update((*heads, *feet, *_titles(lines, heads)))
     return tuple(_kept(lines, gone)) if gone else lines
 
 
