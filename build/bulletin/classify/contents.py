@@ -152,6 +152,9 @@ def _told_again(lines: Lines, start: int) -> tuple[int, int] | None:
         while end < len(lines) and (again := _over_text(lines, places, end, at)):
             end, at = end + 1, again
         if end - first >= FEWEST_AGAIN:
+            beside = [lines[i].text[0] for i in (first - 1, end) if start <= i < len(lines)]
+            if not lines[first].text[0].isalnum() and lines[first].text[0] in beside:
+                return None  # some points of several: what the issue reports, not its titles
             above = lines[first - 1].text if first > start else ""
             headed = 0 < len(above) <= LONGEST_NAME and not ends_sentence(above)
             return first - headed, end

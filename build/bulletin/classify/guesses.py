@@ -114,7 +114,7 @@ def _may_be_line(scene: Scene, index: int) -> bool:
 
 
 def _over_salutation(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
-    """出院患者感谢信 over 尊敬的院领导：, after the end of a text, and 关于……的通报 over 各大队： anywhere."""
+    """出院患者感谢信 over 尊敬的院领导：, after the end of a text, and 关于……的通报 over 各大队：."""
     for index, unit in enumerate(scene.units):
         if index and ADDRESSEES.fullmatch(unit.text):
             yield from (i for i in (index - 2, index - 1) if i >= 0 and _is_document(scene, i, index))

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from bulletin.forms.credits import credit_of
 from bulletin.forms.links import LINK_LABEL, TRANSLATED
+from bulletin.forms.parts import NUMBERED
 from bulletin.lines import Line, Lines
 
 # https://finance.example.com/realstock/company/sz300024/nc.shtml
@@ -81,7 +82,10 @@ def _linked_titles(lines: Lines) -> Iterator[int]:
 def _gap_below(lines: Lines, index: int) -> float:
     """Of a line below an address that goes; empty lines above and below that are the address's own."""
     gap, above = lines[index].gap, lines[index - 1].gap
-    if lines[index - 1].closed:
+    # 9、黑客可利用蓝牙芯片漏洞进行远程窃听 / https://… / 2025年6月30日，……
+    over = lines[index - 2].text if index > 1 else ""
+    titled = NUMBERED.match(over) and len(over) <= LONG_ADDRESS
+    if lines[index - 1].closed or titled:
         return gap
     return -1.0 if gap == 0 else 0.0 if above > 0 else gap
 

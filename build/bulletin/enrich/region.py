@@ -41,6 +41,8 @@ NATIONAL_BY_DEFAULT = 0.7
 """What speaks for 全国 where a source of the country is all that does: a paper writes for it."""
 TITLED = 6.0
 """From this weight on a place in the head is what the article is about."""
+OPENING_WORDS = 24
+"""Characters of a text in which a province says whose 全省 the title speaks of."""
 DATELINED = 5.0
 """The same for a dateline."""
 SHARE = 0.5
@@ -105,6 +107,7 @@ def regions_of(article: RegionText) -> RegionVerdict:
     """The places the article is about; the places of its title outrank all that is said in passing."""
     evidence = (*_of_home_abroad(article), *evidence_of(article))
     places = tuple(item for item in evidence if item.region not in (NATION, UNKNOWN))
+    places = _without_home(article, places)
     if chosen := _in_head(places):
         return RegionVerdict(_ordered(chosen, places), SURE_OF_TITLE, evidence)
     if chosen := _in_dateline(places):
@@ -126,6 +129,16 @@ def regions_of(article: RegionText) -> RegionVerdict:
     if not named and _says_nothing(article, evidence):
         return RegionVerdict((), UNSURE, evidence)
     return _weighed(evidence, places, article.home)
+
+
+def _without_home(article: RegionText, places: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """全省网络零售额增长 over 今年一季度，陕西省……: not the province of the publisher."""
+    first = article.paragraphs[0][:OPENING_WORDS] if article.paragraphs else ""
+    named = {item.region for item in places if item.kind is Kind.PLACE}
+    theirs = [region for region in named if re.search(rf"{region}(?:省|全省|市|全市|自治区|全区)", first)]
+    if article.home in named or len(theirs) != 1:
+        return places
+    return tuple(item for item in places if item.kind is not Kind.HOME)
 
 
 def _of_home_abroad(article: RegionText) -> Iterator[Evidence]:
