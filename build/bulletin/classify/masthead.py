@@ -66,6 +66,7 @@ HANDED = re.compile(
 # NO.1　要 闻 速 递, and NO.2 below: a section, no issue
 PART_NAME = re.compile(rf"{signs.PART_NUMBER}[ \u3000·:：.]*[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{{1,14}}")
 READ_COUNT = re.compile(r"(?:点击|浏览|阅读|访问)(?:次数|[数量率])?\s*[:：]")
+MOST_ABOVE = 3
 MOST_BETWEEN = 2
 """Lines of other kinds between two lines of a masthead."""
 FEWEST_PARTS = 3
@@ -140,18 +141,22 @@ def masthead_end(lines: Lines) -> int:
 
 
 def _title_end(lines: Lines) -> int:
-    """1 where the first line is set as the title of all, is called as issues are, and others are below it."""
-    if not lines or lines[0].style not in TITLE_STYLES:
+    """1 where the first line is set as the title of all, is called as issues are, and others are below it.
+
+    A line or two of the page may stand above it: 订阅群：849644979.
+    """
+    first = next((i for i, line in enumerate(lines[:MOST_ABOVE]) if line.style in TITLE_STYLES), -1)
+    if first < 0 or any(ends_sentence(line.text) for line in lines[:first]):
         return 0
-    text = "".join(lines[0].text.split())
-    below = [line.style for line in lines[1:] if line.style.startswith("Heading")]
+    text = "".join(lines[first].text.split())
+    below = [line.style for line in lines[first + 1 :] if line.style.startswith("Heading")]
     # 校园消息 2024-11-20, over a list and headings of its own level
     date = DATE.search(text)
     dated = date is not None and date.start() > 0 and date.end() == len(text)
-    called = ISSUE.search(simplified(text)) is not None and lines[0].style not in below
+    called = ISSUE.search(simplified(text)) is not None and lines[first].style not in below
     if not (dated or called) or len(below) < FEWEST_BELOW:
         return 0
-    return 1 + any(ACCOUNT.fullmatch(line.text) for line in lines[1:PAGE_HEAD])
+    return first + 1 + any(ACCOUNT.fullmatch(line.text) for line in lines[first + 1 : first + PAGE_HEAD])
 
 
 def _account_head_end(lines: Lines) -> int:

@@ -65,7 +65,9 @@ def title_block(scene: Scene, start: Start, starts: set[int], *, numbered: bool)
             return block or [index]
         styles = {scene.units[i].line.style for i in block if _is_heading(scene.units[i])}
         other = styles and _is_heading(unit) and unit.line.style not in styles
-        if other and not DASHED.match(unit.text):
+        # Under the heading of a page, whose type has no size, a line of text is no title.
+        plain = styles and not (_is_heading(unit) or unit.line.size or unit.line.bold)
+        if (other or plain) and not DASHED.match(unit.text):
             break
         if block and (
             _is_numbered_title(scene, block, index, numbered=numbered) or _is_open(scene, block, unit)

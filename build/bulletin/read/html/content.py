@@ -90,7 +90,7 @@ def is_content(element: HtmlElement) -> bool:
     if not isinstance(tag, str) or tag in UNPRINTED or element.get("role") in ROLES or _stays_hidden(element):
         return False
     if tag in EDGES:
-        within = any(around.tag in ARTICLES for around in element.iterancestors())
+        within = any(around.tag in ARTICLES for around in element.iterancestors()) or _names_page(element)
         return within and not (tag == "footer" and _is_of_links(element))
     return not (tag in BLOCKS and _is_menu(element))
 
@@ -104,6 +104,14 @@ def _stays_hidden(element: HtmlElement) -> bool:
         return True
     body = next(element.iterancestors("body"), element)
     return _length(element) < HALF * _length(body)
+
+
+def _names_page(element: HtmlElement) -> bool:
+    """The heading that the page is called by, in a head without links: as pandoc writes the title."""
+    heading = element.find(".//h1")
+    text = "".join(heading.text_content().split()) if heading is not None else ""
+    name = "".join((element.getroottree().findtext(".//title") or "").split())
+    return len(text) >= SHORTEST_TITLE and name.startswith(text) and element.find(".//a") is None
 
 
 def _is_of_links(element: HtmlElement) -> bool:
