@@ -149,7 +149,7 @@ def _signed_end(lines: Lines, first: int) -> int:
 
     A line without the sign between two that have it is the rest of an entry.
     """
-    sign = re.match(signs.ANY, lines[first].text) if first < len(lines) else None
+    sign = re.match(rf"{signs.ANY}|[•·]", lines[first].text) if first < len(lines) else None
     if not sign:
         return 0
     texts = [line.text for line in lines[first : first + MOST_LINES]]

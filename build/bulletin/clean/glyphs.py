@@ -19,7 +19,9 @@ FULL_WIDTH = {ord(char): ord(char) - 0xFEE0 for char in "０１２３４５６�
 }
 # Spaces of Western type for the common one; that of a whole em is the ideographic one.
 SPACES = dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F), 0x20) | {0x2003: 0x3000}
-PLAIN = FULL_WIDTH | SPACES
+# ㆍ of a Korean keyboard, for the point before an item
+POINTS = {0x318D: 0xB7}
+PLAIN = FULL_WIDTH | SPACES | POINTS
 # A character that has no meaning outside the font it was typed in (造字), or no value there.
 UNREADABLE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 INVISIBLE = re.compile(

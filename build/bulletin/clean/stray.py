@@ -34,7 +34,7 @@ MOST_MENU, LONGEST_ITEM = 120, 16
 MOST_CRUMBS = 12
 """Lines of a page above its title."""
 # 往期推荐 at the foot of a post, over titles of others
-PAST = re.compile(r"[【▼\s]*往期(?:推荐|回顾|精选|精彩|文章)[】▼\s]*[:：]?")
+PAST = re.compile(r"[【▼\s]*往期(?:精彩|精选|热门)?(?:推荐|回顾|精选|精彩|文章|内容)[】▼\s]*[:：]?")
 # 继续滑动看下一个, over the buttons of the program that showed the post
 PROGRAM_FOOT = re.compile(r"(?:继续|向上)滑动看下一个|预览时标签不可点|轻[触点]阅读原文|微信扫一扫.{0,8}")
 POINT = re.compile(r"[·•‧・>»-]\s*\S.*(?<![。；;])")

@@ -52,9 +52,22 @@ def _without_signs(lines: Lines) -> Lines:
     if len(found) < FEWEST or counted != list(range(1, len(found) + 1)) or not titled:
         return lines
     gone = set(found)
+    if sum(_names_section(lines, i) for i in found) * 2 > len(found):
+        joined = (
+            _joined(line, lines[i + 1], " ") if i in gone else line
+            for i, line in enumerate(lines)
+            if i - 1 not in gone
+        )
+        return tuple(joined)
     return tuple(
         replace(line, ruled=True) if i - 1 in gone else line for i, line in enumerate(lines) if i not in gone
     )
+
+
+def _names_section(lines: Lines, index: int) -> bool:
+    """PART01 / 漏洞情报 / 1.某软件远程代码执行漏洞: what the sign counts are sections."""
+    first = NUMBERED.match(lines[index + 2].text) if index + 2 < len(lines) else None
+    return first is not None and int(first["number"]) == 1
 
 
 def _unglued(lines: Lines) -> Lines:
@@ -134,8 +147,8 @@ def _is_over(lines: Lines, index: int) -> bool:
     return len(text) > LONGEST_TITLE or ends_sentence(text) or "://" in text or credit_of(text) is not None
 
 
-def _joined(number: Line, title: Line) -> Line:
-    space = " " if number.text.isdigit() else ""
+def _joined(number: Line, title: Line, space: str = "") -> Line:
+    space = space or (" " if number.text.isdigit() else "")
     upper, lower = sorted((number, title), key=lambda line: line.span.first)
     return replace(
         title,

@@ -57,6 +57,7 @@ UNSURE_OF_HOME = 0.6
 """The home of a government's bulletin, where an article of its own offices names no place."""
 OWN_AFFAIRS = ("香港", "澳门", "台湾")
 """What a bulletin from there calls the country's or the city's matter is that of the place."""
+CONTINENTS = frozenset(("亚洲", "欧洲", "非洲", "北美", "拉美", "南美洲", "大洋洲", "东南亚", "中东", "中亚"))
 # 中国驻哈萨克斯坦使馆经济商务处   南非中资企业商会
 ABROAD = re.compile(r"驻.*(?:使馆|领馆|领事馆|代表处|经商|经济商务)|(?:中国|中资|华[商侨人裔]).{0,6}[会社]$")
 # 哈总统   中哈   对哈出口   口岸哈方一侧: the first character of the country that the publisher is in
@@ -248,8 +249,18 @@ def _leading(weights: dict[str, float]) -> set[str]:
 
 
 def _ordered(chosen: set[str], places: Iterable[Evidence]) -> tuple[str, ...]:
-    """Provinces by their codes, then countries by their weight."""
+    """Provinces by their codes, then countries by their weight.
+
+    No continent beside one of its own: 欧盟发布《数字欧洲计划》; 意大利, in 欧洲产业集群译丛.
+    """
+    places = tuple(places)
     codes, weights = gazetteer().codes, _sums(places)
+    by_source = {item.region for item in places if item.where is Where.SOURCE} - {
+        item.region for item in places if item.where is not Where.SOURCE
+    }
+    abroad = chosen - codes.keys()
+    aside = (CONTINENTS & by_source) | ({"欧洲"} if "欧盟" in chosen else set())
+    chosen = chosen - aside if abroad - aside else chosen
     last = max(codes.values()) + 1
     return tuple(sorted(chosen, key=lambda region: (codes.get(region, last), -weights[region], region)))
 
