@@ -49,7 +49,9 @@ HEADING_TWICE = re.compile(r"^#{1,6}[ \t]+(?=\S)")
 HTML_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 LINE_BREAK = "\v"
 # 仿冒奇安信证书 / ，利用白加黑技术: two blanks behind a phrase that goes on
-SPLIT_PHRASE = re.compile(r"[\u3400-\u9fff]  \n(?:[，。、；：）”]|[\u3400-\u9fff]  \n[\u3400-\u9fff])")
+SPLIT_PHRASE = re.compile(
+    r"[\u3400-\u9fff]  \n(?:[，。、；：）”]|[\u3400-\u9fff]  \n[\u3400-\u9fff]|[a-z])|（  \n\w"
+)
 FEWEST_PHRASES = 2
 GOES_ON = tuple("，。、；：）”")
 STOPS = frozenset("。！？：；…")

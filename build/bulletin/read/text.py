@@ -14,6 +14,7 @@ from bulletin.hanzi.width import THIN_EM, THIN_SPACE, width
 from bulletin.lines import Line, Lines, Span
 from bulletin.read.text_cells import joined_rows
 from bulletin.read.text_columns import unfolded
+from bulletin.read.text_phrases import with_phrases
 from bulletin.read.text_runs import joined_runs, with_rests
 
 LINE_ENDS = ("\r\n", "\r", "\v", "\x85", "\u2028", "\u2029")
@@ -47,7 +48,7 @@ def read_text(text: str, name: str) -> Lines:
     if "\f" not in text:
         rows = _lost_form_feeds(rows)
     lines = tuple(_lines(rows, name))
-    for step in (_measured, _counted, _with_tight_ends, with_rests, joined_runs, joined_rows):
+    for step in (_measured, _counted, _with_tight_ends, with_phrases, with_rests, joined_runs, joined_rows):
         lines = step(lines)
     return lines
 
