@@ -174,12 +174,19 @@ def outline_of(scene: Scene) -> frozenset[int]:
         texts = enumerate(scene.units[first + 1 :], first + 1)
         first = next((i for i, unit in texts if not unit.is_sentence), first)
     listed = [i for i, unit in enumerate(scene.units) if LISTED.fullmatch(unit.text) and may_be_name(unit)]
-    if not listed or listed[0] != first or scene.is_whole:
+    if not listed or not (listed[0] == first or _is_under_words(scene, listed[0])) or scene.is_whole:
         return frozenset()
     found = listed if len({_numeral(scene, i) for i in listed}) == len(listed) else _in_order(scene, listed)
     over = sum(_is_over_article(scene, i) for i in found)
     titled = scene.has_masthead and len(found) >= FEWEST_OVER and all(_is_over_title(scene, i) for i in found)
     return frozenset(found) if titled or over >= min(FEWEST_OVER, len(found) / 2) else frozenset()
+
+
+def _is_under_words(scene: Scene, index: int) -> bool:
+    """监测范围：……, a sentence or two of the editors above the first section of articles with sources."""
+    told = index <= FEWEST_OVER and all(unit.is_sentence for unit in scene.units[:index])
+    sources = sum(mark.role is Role.SOURCE for mark in scene.marks.values())
+    return scene.has_masthead and told and sources >= FEWEST_OVER and _is_over_numbered(scene, index)
 
 
 def _is_over_title(scene: Scene, index: int) -> bool:
