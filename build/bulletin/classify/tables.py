@@ -21,8 +21,8 @@ ONE_CELL = re.compile(
     rf"\d{{1,3}}(?: \d{{3}})+|[A-Z]{{1,5}}(?:/[A-Z]{{1,3}})? \d[\d.—–-]*[\u4e00-\u9fff]{{0,6}}"
     rf"|{SET_WIDE.pattern}"
 )
-# 表1　国外方案比较, over rows of words
-CAPTIONED = re.compile(r"表\s*\d")
+# 表1　国外方案比较, or ……办理情况见下表。 over rows of words
+CAPTIONED = re.compile(r"表\s*\d|.*(?:见|如|列于)(?:下|附)表(?:所示)?[。：:]$")
 WORDS = re.compile(r"[^A-Za-z]*[\u3400-\u9fff\d$＄￥—–-].{0,17}")
 LONGEST_NAME = 3
 MANY = 4
