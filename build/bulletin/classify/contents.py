@@ -149,8 +149,13 @@ def _told_again(lines: Lines, start: int) -> tuple[int, int] | None:
             places[key(unmarked(line.text))].append(index)
     for first in range(start, min(start + MOST_OVER_LIST, len(lines))):
         end, at = first, first
-        while end < len(lines) and (again := _over_text(lines, places, end, at)):
-            end, at = end + 1, again
+        while end < len(lines):
+            again = _over_text(lines, places, end, at)
+            # 政策 and 热点 between the titles are sections.
+            named = end > first and len(lines[end].text) <= LONGEST_NAME and end + 1 < len(lines)
+            if not (again or (named and _over_text(lines, places, end + 1, at))):
+                break
+            end, at = end + 1, again or at
         if end - first >= FEWEST_AGAIN:
             beside = [lines[i].text[0] for i in (first - 1, end) if start <= i < len(lines)]
             if not lines[first].text[0].isalnum() and lines[first].text[0] in beside:
@@ -167,6 +172,8 @@ def _over_text(lines: Lines, places: Mapping[str, list[int]], index: int, after:
     if len(entry) < SHORTEST_AGAIN or ends_sentence(lines[index].text):
         return 0
     later = (i for i in places[entry] if i > max(after, index + FEWEST_AGAIN) and i + 1 < len(lines))
+    # What the format says are headings needs no list to tell.
+    later = (i for i in later if not lines[i].style.startswith("Heading"))
     over = (i for i in later if len(lines[i + 1].text) > LONGEST_ENTRY or ends_sentence(lines[i + 1].text))
     return next(over, 0)
 
