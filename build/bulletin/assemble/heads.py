@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from bulletin.assemble.blocks import Group
 from bulletin.forms.bylines import editor_among, editor_of, unbracketed
 from bulletin.forms.citations import note_of
-from bulletin.forms.credit import Credit, day_in, ends_as_source
+from bulletin.forms.credit import TIME_BEHIND, Credit, day_in, ends_as_source
 from bulletin.forms.departments import of_house
 from bulletin.forms.links import address_of, publisher_at, with_colon
 from bulletin.forms.masthead import DATE
@@ -88,7 +88,9 @@ def head_of(groups: Sequence[Group], report: Report, issued: dt.date | None = No
             if sources and not sources[-1].url:
                 sources[-1], link = replace(sources[-1], url=link), ""
         elif group.role is Role.BYLINE:
-            name = close_up(unbracketed(with_colon(group.text)), keep_han_spaces=True)
+            behind = TIME_BEHIND.search(group.text)
+            date = date or day_in(DATE.search(behind[0]) if behind else None)
+            name = close_up(unbracketed(with_colon(TIME_BEHIND.sub("", group.text))), keep_han_spaces=True)
             byline = _also(byline, GAP.sub("\u3000", name))
         elif group.role is Role.EDITOR:
             editor = editor or editor_of(group.text) or editor_among(group.text)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping
 from itertools import takewhile
 
 from msgspec.structs import replace
 
+from bulletin.classify.contents_again import LONGEST_ENTRY, key_without_section, told_again
 from bulletin.classify.contents_end import (
     FEWEST_LED,
     MOST_LINES,
@@ -17,7 +16,7 @@ from bulletin.classify.contents_end import (
     end_of_entries,
     entry_of,
 )
-from bulletin.classify.entries import BRACKETED, PAGE, SOURCED, read_promises
+from bulletin.classify.entries import BRACKETED, PAGE, read_promises
 from bulletin.classify.entry_sections import LED_BY_SECTION, LONGEST_NAME, POINT, SIGN
 from bulletin.classify.promises import find_promises, key, unmarked
 from bulletin.forms import signs
@@ -48,13 +47,8 @@ LEADER = re.compile(
 PAGED = re.compile(r"\S.*?[（(]第?\d{1,3}[版页頁][）)]")
 ROW = re.compile(rf"(?:{PAGED.pattern}\s*)+")
 STOPPED = re.compile(r"[。；]")
-LONGEST_ENTRY = 60
 MOST_OVER = 2
 """Lines between the list and the first title: a section and a kicker."""
-MOST_OVER_LIST = 8
-"""Lines of the head of a page over a list without a heading of its own."""
-FEWEST_AGAIN, SHORTEST_AGAIN = 3, 8
-"""Titles of such a list, and letters of each."""
 LONG_LINE_EM = 20.0
 """A line as wide may go on in the next."""
 
@@ -135,47 +129,7 @@ def _unheaded_span(lines: Lines, start: int, highlights: int | None) -> tuple[in
             return told
         if end := _told_again_end(lines, highlights + 1):
             return highlights, end
-    return _told_again(lines, start)
-
-
-def _told_again(lines: Lines, start: int) -> tuple[int, int] | None:
-    """First and last + 1 index of lines that all are titles over texts further down, in the same order.
-
-    Whatever the line above them is, short as it is, it is their heading.
-    """
-    places: dict[str, list[int]] = defaultdict(list)
-    for index, line in enumerate(lines):
-        if len(line.text) <= LONGEST_ENTRY:
-            places[key(unmarked(line.text))].append(index)
-    for first in range(start, min(start + MOST_OVER_LIST, len(lines))):
-        end, at = first, first
-        while end < len(lines):
-            again = _over_text(lines, places, end, at)
-            # 政策 and 热点 between the titles are sections.
-            named = end > first and len(lines[end].text) <= LONGEST_NAME and end + 1 < len(lines)
-            if not (again or (named and _over_text(lines, places, end + 1, at))):
-                break
-            end, at = end + 1, again or at
-        if end - first >= FEWEST_AGAIN:
-            beside = [lines[i].text[0] for i in (first - 1, end) if start <= i < len(lines)]
-            if not lines[first].text[0].isalnum() and lines[first].text[0] in beside:
-                return None  # some points of several: what the issue reports, not its titles
-            above = lines[first - 1].text if first > start else ""
-            headed = 0 < len(above) <= LONGEST_NAME and not ends_sentence(above)
-            return first - headed, end
-    return None
-
-
-def _over_text(lines: Lines, places: Mapping[str, list[int]], index: int, after: int) -> int:
-    """Where the title that a line of the list names stands over a text, below `after`; 0 for no such line."""
-    entry = key(unmarked(lines[index].text))
-    if len(entry) < SHORTEST_AGAIN or ends_sentence(lines[index].text):
-        return 0
-    later = (i for i in places[entry] if i > max(after, index + FEWEST_AGAIN) and i + 1 < len(lines))
-    # What the format says are headings needs no list to tell.
-    later = (i for i in later if not lines[i].style.startswith("Heading"))
-    over = (i for i in later if len(lines[i + 1].text) > LONGEST_ENTRY or ends_sentence(lines[i + 1].text))
-    return next(over, 0)
+    return told_again(lines, start)
 
 
 def _told_again_end(lines: Lines, first: int) -> int:
@@ -238,7 +192,7 @@ def _unheaded_end(lines: Lines, start: int) -> int:
     signed = any(SIGN.match(text) or POINT.match(text) for text in first)
     if not (len(counted) >= FEWEST_LED or signed or dated):
         return 0
-    keys = [_key_without_section(line.text) for line in lines]
+    keys = [key_without_section(line.text) for line in lines]
     end = next((i for i in range(start + FEWEST_LED, len(lines)) if keys[i] == keys[start]), 0)
     led = LED_BY_SECTION.fullmatch(lines[start].text)
     # 【工作动态】, over the first title, is the section itself.
@@ -253,12 +207,6 @@ def _unheaded_end(lines: Lines, start: int) -> int:
 
 def _are_dated(entries: Lines) -> bool:
     return len(entries) == FEWEST_LED and all(DAY_BEHIND.search(line.text) for line in entries)
-
-
-def _key_without_section(text: str) -> str:
-    """The key of its title: of 【工作动态】学校检查, 1. 学校检查（某某日报） or 学校检查 (2005-3-18)."""
-    led = LED_BY_SECTION.fullmatch(text)
-    return key(led["title"] if led else unmarked(SOURCED.sub("", DAY_BEHIND.sub("", text))))
 
 
 def entries_of(contents: Lines) -> Lines:

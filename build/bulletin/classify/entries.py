@@ -58,6 +58,8 @@ TOPIC = re.compile(r"(?:本[期刊]|特别|今日)?(?:专题|策划|聚焦|话�
 INNER = re.compile(r"[（(]\d{1,2}[）)]")
 COUNTED = re.compile(r"\d{1,2}\s*[.．、]")
 FEWEST_PAGES = 3
+FEWEST_PAGED = 8
+"""One entry of so many has a page at least, where the list has pages."""
 MOST_ENTRY = 25
 """A line longer than this that ends with a full stop is no entry of a contents list."""
 
@@ -74,6 +76,8 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
     form = PAGE_FIRST if leading else PAGE
     numbered = sum(form.fullmatch(line.text) is not None for line in entries)
     few, opens = numbered < len(entries) / 3, _first_lines(entries, numbered)
+    # Of thirteen entries without a page one may end with a day: 下載排行榜 04/27
+    paged = numbered * FEWEST_PAGED > len(entries)
     promises: list[Promise] = []
     waiting, begun = "", entries[0]
     for line in entries:
@@ -97,9 +101,9 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
             waiting, begun = "", line
         if not match and promises and _goes_on(promises[-1], line, text, keys, leading=leading):
             entry = promises[-1]
-            promises[-1] = _promise(entry.text + text, entry.page, entry.line, with_pages=numbered > 0)
+            promises[-1] = _promise(entry.text + text, entry.page, entry.line, with_pages=paged)
         elif not (match or waiting or opens(text)) and (few or _stands_alone(text, found)):
-            promises.append(_promise(text, None, line, with_pages=numbered > 0))
+            promises.append(_promise(text, None, line, with_pages=paged))
         elif match:
             promises.append(_promise(waiting + text, page, begun, with_pages=True))
             waiting = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from itertools import pairwise, zip_longest
 
@@ -53,6 +53,10 @@ TAGGED = re.compile(r"(?P<title>【[^【】]{2,4}】\s*[^，。；！？]{6,40}[
 # 中原路桥混改方案落地　引入3家战略投资者……（豫见财经 8月17日）
 LED = re.compile(
     r"(?P<title>(?!\S*日[电電讯訊])[^，。；：！？\s（(\d][^，。；：！？\s]{7,36})\u3000+(?P<text>(?=.*[，。；]|.{24})[^\s（(].{10,})"
+)
+# 我市重点项目实现“三增长”    一是项目数增长。……, a paragraph on one line
+WIDE_LED = re.compile(
+    r"(?P<title>[^，。；：！？\s（(][^，。；：！？\s]{7,40})[ \u3000]{2,}(?P<text>(?=.*[，。；])\S.{60,})"
 )
 # 1、民航局公布8月份运输生产情况　9月17日，民航局……（来源：中国民航报）
 COUNTED = re.compile(
@@ -120,6 +124,8 @@ def parted(lines: Lines, promised: AbstractSet[str] = frozenset()) -> Lines:
             alone = {i for i in _matching(lines, ALONE, ()) if _ends_with_credit(lines, i, i + 1)}
             lines = _all_parted(lines, ALONE, alone)
             begun = _begun(lines)
+    wide = _matching(lines, WIDE_LED, ())
+    lines = _all_parted(lines, WIDE_LED, wide if len(wide) >= FEWEST_DATED else ())
     lines = _all_parted(lines, NEWS, _dated(lines) | _promised(lines, promised, NEWS))
     missing = promised - {key(unmarked(line.text)) for line in lines} if promised else promised
     return _all_parted(lines, LED_BY_COLON, _promised(lines, missing, LED_BY_COLON))
@@ -197,7 +203,7 @@ def _ends_with_credit(lines: Lines, first: int, after: int) -> bool:
     return False
 
 
-def _all_parted(lines: Lines, form: re.Pattern[str], found: set[int]) -> Lines:
+def _all_parted(lines: Lines, form: re.Pattern[str], found: Collection[int]) -> Lines:
     if not found:
         return lines
     parts: list[Line] = []

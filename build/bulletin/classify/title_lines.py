@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bulletin.classify.promises import key
 from bulletin.classify.title_words import are_clauses, goes_on, is_complete, is_cut, is_kicker, names_meeting
+from bulletin.forms.credit import TIME_BEHIND
 from bulletin.forms.names import DASHED
 from bulletin.forms.writers import LONGEST_NAME, PLACE, TEAM, names_person_first, writers_of
 from bulletin.lines import Role
@@ -74,7 +75,7 @@ def split_title(
         (Role.SOURCE, "day", 0.9)
         if DAY.fullmatch(text) and role is not Role.TITLE
         else (Role.BYLINE, "writers", 0.8)
-        if _may_be_writers(text, role, rule) or _is_office(texts, index)
+        if _may_be_writers(text, role, rule) or _is_office(texts, index) or (index and _is_dated_writer(text))
         else (role, rule, sure)
         for index, (text, (role, rule, sure)) in enumerate(zip(texts, found, strict=True))
     ]
@@ -101,6 +102,12 @@ def _may_be_writers(text: str, role: Role, rule: str) -> bool:
     told = len(text.split()) > 1 or team or text.endswith(("）", ")"))
     free = role is Role.SUBTITLE or (rule == "goes-on" and told)
     return free and bool(writers_of(text) or (role is Role.SUBTITLE and _is_long_office(text)))
+
+
+def _is_dated_writer(text: str) -> bool:
+    """李貞臻　　2008/04/25"""
+    day = TIME_BEHIND.search(text)
+    return day is not None and bool(writers_of(text[: day.start()].strip()))
 
 
 def _is_long_office(text: str) -> bool:

@@ -12,6 +12,8 @@ from bulletin.hanzi.fold import fold
 from bulletin.hanzi.tables import read_table
 
 TIME = r"(?:19|20)\d\d\s*[年./-]\s*\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*日?)?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
+# 李貞臻　　2008/04/25
+TIME_BEHIND = re.compile(rf"[ \u3000\t]*{TIME}$")
 RANK = r"(?:特[约約]|实习|首席|见习|全媒体?)?"
 """What may stand before 记者."""
 PAPER_PAGE = r"第?\s*[A-Z]{0,2}\d{1,3}\s*版"

@@ -42,6 +42,9 @@ ATTRIBUTES = re.compile(r"(?<=\S)[ \t]*\{:?[ \t]*[.#][\w-]+(?:[ \t]+[.#][\w-]+)*
 TITLE_FIELD = re.compile(
     r"^title[ \t]*[:=][ \t]*([\"']?)(?P<title>.*\S)\1[ \t]*$", re.MULTILINE | re.IGNORECASE
 )
+# export const Link = ({children}) => ( … );   <Link href="…">Scores</Link>, of MDX: a site's own programs
+MODULE_CODE = re.compile(r"^(?:export|import)[ \t]+[\w{*][^\n]*(?:\n[^\n]*\S[^\n]*)*", re.MULTILINE)
+COMPONENT = re.compile(r"^<(?P<name>[A-Z]\w*)\b[^<>]*>[^<>\u3400-\u9fff]*</(?P=name)>[ \t]*$", re.MULTILINE)
 NOTE_TEXT = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:[ \t]*", re.MULTILINE)
 NOTE_MARK = re.compile(r"\[\^([^\]\s]+)\]")
 # ## ## 标题
@@ -77,6 +80,8 @@ def read_markdown(data: bytes, name: str) -> Lines:
     front = FRONT_MATTER.match(text) or READER_HEAD.match(text)
     if front:
         text = "\n" * front[0].count("\n") + text[front.end() :]
+    for code in (MODULE_CODE, COMPONENT) if front else ():
+        text = code.sub(lambda match: "\n" * match[0].count("\n"), text)
     text = ATTRIBUTES.sub("", ICON.sub("", SCRIPT_LINK.sub(r"\1", text)))
     reader = _Reader(name, text)
     text = NOTE_MARK.sub(r"\\[\1\\]", NOTE_TEXT.sub(r"\\[\1\\] ", text))
