@@ -29,8 +29,9 @@ BLOCKS = frozenset((
 SPACE = re.compile(r"[ \t\r\n\f]+")
 # The writer, the channel and the time over a post of WeChat, which its style sheet sets apart.
 APART = re.compile(r"\brich_media_meta(?:_text|_nickname)?\b")
-# Word fills the place between a number and its text with these.
-FILL = re.compile(r"(?<=\S)\xa0{2,}")
+# Word fills the place between a number and its text with these; farther on they part a title from its text.
+FILL = re.compile(r"(?<=\S)\xa0{2,} ?")
+LONGEST_NUMBER = 8
 AROUND = " \t\r\n\u3000\xa0\u200b\ufeff"
 USUAL_MEASURE = 38.0
 COUNTING = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "1": "decimal"}
@@ -104,7 +105,7 @@ class Walker:
 
     def _flush(self, setting: Setting, *, is_empty_line: bool = False) -> None:
         """Ends the line, if there is one; an empty one adds to the space above the next."""
-        text = flowed(FILL.sub(" ", "".join(piece for piece, _ in self._pieces)))
+        text = flowed(FILL.sub(_gap, "".join(piece for piece, _ in self._pieces)))
         words = text.strip(AROUND)
         if words:
             space = width(text[: len(text) - len(text.lstrip(AROUND))].lstrip(" "))
@@ -192,3 +193,7 @@ def _texts(cell: HtmlElement) -> Iterator[str]:
 def _space(match: re.Match[str]) -> str:
     """A line break of the page's source is kept apart from a space that was typed."""
     return "\n" if "\n" in match[0] or "\r" in match[0] else " "
+
+
+def _gap(match: re.Match[str]) -> str:
+    return " " if match.start() <= LONGEST_NUMBER else "\u3000\u3000"
