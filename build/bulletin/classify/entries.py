@@ -29,6 +29,7 @@ LED = re.compile(r"[.…·．•・_—―─–]{3,}$")
 SOURCED = re.compile(r"(?<=\S)[（(][^（）()\d]{2,12}[）)]$")
 # 标题……………… 2   标题 ...... (12)   标题  2   标题/2   标题 P3   标题……5-6   标题　第2版
 PAGE = re.compile(
+    r"(?!.*[ \u3000]\d{1,2}/\d{1,2}$)"  # 下载排行榜 04/27
     r"(?P<title>.*?\S)(?P<leader>\s*[.…·．•・。_\-—―─–]{2,}\s*(?:[Pp]|第)?|\s+|\s*[/／（(]\s*见?\s*第?|\s*[Pp]\.?|\s+第\s*)"
     r"(?P<page>\d{1,3})(?:\s*[-–—－~～]\s*\d{1,3})?\s*[页頁版]?[）)]?"
 )
@@ -58,8 +59,6 @@ TOPIC = re.compile(r"(?:本[期刊]|特别|今日)?(?:专题|策划|聚焦|话�
 INNER = re.compile(r"[（(]\d{1,2}[）)]")
 COUNTED = re.compile(r"\d{1,2}\s*[.．、]")
 FEWEST_PAGES = 3
-FEWEST_PAGED = 8
-"""One entry of so many has a page at least, where the list has pages."""
 MOST_ENTRY = 25
 """A line longer than this that ends with a full stop is no entry of a contents list."""
 
@@ -76,8 +75,6 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
     form = PAGE_FIRST if leading else PAGE
     numbered = sum(form.fullmatch(line.text) is not None for line in entries)
     few, opens = numbered < len(entries) / 3, _first_lines(entries, numbered)
-    # Of thirteen entries without a page one may end with a day: 下載排行榜 04/27
-    paged = numbered * FEWEST_PAGED > len(entries)
     promises: list[Promise] = []
     waiting, begun = "", entries[0]
     for line in entries:
@@ -101,9 +98,9 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
             waiting, begun = "", line
         if not match and promises and _goes_on(promises[-1], line, text, keys, leading=leading):
             entry = promises[-1]
-            promises[-1] = _promise(entry.text + text, entry.page, entry.line, with_pages=paged)
+            promises[-1] = _promise(entry.text + text, entry.page, entry.line, with_pages=numbered > 0)
         elif not (match or waiting or opens(text)) and (few or _stands_alone(text, found)):
-            promises.append(_promise(text, None, line, with_pages=paged))
+            promises.append(_promise(text, None, line, with_pages=numbered > 0))
         elif match:
             promises.append(_promise(waiting + text, page, begun, with_pages=True))
             waiting = ""
