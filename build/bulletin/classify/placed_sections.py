@@ -16,12 +16,13 @@ from bulletin.forms.names import (
 from bulletin.lines import Role
 
 # 1　国外法规通报
+NUMBER = re.compile(r"\d{1,2}(?=[ \u3000\t.．、])")
 COUNTED = re.compile(r"(\d{1,2})[ \u3000\t]+[\u4e00-\u9fff]{2,10}$")
 
 
 def placed_sections(scene: Scene, starts: list[Start], blocks: Mapping[int, list[int]]) -> frozenset[int]:
     """Sections known by their place alone: the first article has one, and it is not the only one."""
-    if listed := _over_promised(scene, starts, blocks):
+    if listed := _over_promised(scene, starts, blocks) or _over_numbered(scene, starts, blocks):
         return listed
     under = (
         "after-source",
@@ -46,6 +47,25 @@ def placed_sections(scene: Scene, starts: list[Start], blocks: Mapping[int, list
     named = bool(rules)
     opens = bool(starts) and (starts[0].unit in found or named)
     return frozenset(found) if opens and (len(found) > 1 or named) else frozenset()
+
+
+def _over_numbered(scene: Scene, starts: list[Start], blocks: Mapping[int, list[int]]) -> frozenset[int]:
+    """产区动态 over 01 云南：……, 市场数据 over 05: names over some of the titles that count on to the end."""
+    titled = [(start.unit, blocks[start.unit]) for start in starts]
+    numbers = [
+        next((int(n[0]) for i in block if (n := NUMBER.match(scene.units[i].line.text))), 0)
+        for _, block in titled
+    ]
+    over = [
+        unit
+        for unit, block in titled
+        if len(block) > 1 and NUMBER.match(scene.units[unit + 1].line.text) and is_name(scene, unit)
+    ]
+    through = numbers == list(range(1, len(numbers) + 1))
+    names = {scene.units[unit].text for unit in over}
+    some = 1 < len(names) == len(over) < len(titled)
+    marked = any(mark.role is Role.SECTION for mark in scene.marks.values())
+    return frozenset(over if through and some and over[0] == titled[0][0] and not marked else ())
 
 
 def opening_section(scene: Scene, starts: list[Start]) -> frozenset[int]:

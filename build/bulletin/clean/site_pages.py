@@ -30,13 +30,20 @@ BUTTONS = re.compile(
     r"(?:[\[【（(|\s]*(?:打印|关闭|收藏|返回)(?:本页|窗口|正文|此页|顶部|列表)?[\]】）)\s]*){0,3}"
     r"|(?:上|下)一[篇条](?:文章)?(?:\s*[:：].*|上一篇.*|下一篇.*)|友情链接\s*[:：]?|(?:推荐|热点|热门)内容"
     r"|相关(?:文件|政策|解读|文章|新闻)\s*[:：].{0,80}"
+    # 最新公告, over the titles of other pages   附件下载：动态第5期.pdf（1.2MB）
+    r"|(?:最新|最近|热点|热门|相关|推荐|本站|站内)(?:公告|通知|文章|新闻|排行|资讯|阅读|内容|更新|推荐|信息|动态)(?:\s*TOP\s*\d*)?"
+    r"|附件(?:下载)?\s*[:：]?\s*\S.{0,60}\.(?:pdf|docx?|xlsx?|zip|rar|wps)(?:\s*[（(][^（）()]{1,12}[）)])?"
     # 关于我们｜网站声明｜站点地图
     r"|(?:(?:关于|联系)我们|网站声明|[站网]站?点?地图|隐私[声保][明护]|法律声明|版权声明|使用帮助|帮助中心|设为首页"
     r"|加入收藏|招聘信息|广告服务)(?:[ \u3000]*[｜|·丨][ \u3000]*[\u4e00-\u9fff]{2,6}){1,8}"
 )
 # 共享此文章：   发表评论   顶一下 (3) 75%: below it readers speak
 READERS = re.compile(
-    r"(?:共享|分享)(?:此|本)文章?\s*[:：]?|(?:最新|网友|发表)(?:评论|回复).{0,12}|顶一下\s*\(.*"
+    r"(?:共享|分享)(?:此|本)文章?\s*[:：]?|(?:标签|標籤|[Tt]ags?)\s*[:：]\s*#.*|(?:最新|网友|发表)(?:评论|回复).{0,12}|顶一下\s*\(.*"
+)
+# 2 条评论   全部评论（12）, over what they say
+COMMENTS = re.compile(
+    r"(?:全部|网友|最新)?\s*\d{1,4}\s*[条則则]评论|(?:全部|网友|最新)评论\s*[（(]\d{1,4}[）)]"
 )
 MOST_FOOT = 80
 """Lines of the foot of a page, comments and links to other pages among them."""
@@ -61,6 +68,8 @@ def _head_end(lines: Lines) -> int:
     posted = next((i for i, line in enumerate(head) if POSTED_BY.fullmatch(line.text)), 0)
     items = lines[: posted or max(meta - 1, 0)]
     end = path or (len(items) if _are_items(items) else 0) or _named_in_menu(head)
+    if path and meta - 1 > path and not any(map(_tells, lines[path : meta - 1])):
+        end = meta - 1  # a column of other pages, between the path and the title
     told = any(map(_tells, lines[: max(end - 1, 0) if path else end]))
     return 0 if told else end
 
@@ -84,7 +93,7 @@ def _named_in_menu(head: Lines) -> int:
 
 def _tells(line: Line) -> bool:
     """A line of a text, of a masthead or a credit."""
-    dated = DATE.search(line.text) and not TODAY.match(line.text)
+    dated = DATE.search(line.text) and not TODAY.search(line.text)
     return _is_of_text(line) or bool(NUMBER.search(line.text) or dated or credit_of(line.text))
 
 
@@ -95,8 +104,10 @@ def _foot(lines: Lines) -> int:
 
 
 def _feet(lines: Lines, begin: int) -> Iterator[int]:
-    for index in range(begin, len(lines)):
-        text, below = lines[index].text, lines[index + 1 :]
+    end = next((i for i in range(begin, len(lines)) if COMMENTS.fullmatch(lines[i].text)), len(lines))
+    yield from (end,) if end < len(lines) else ()
+    for index in range(begin, end):
+        text, below = lines[index].text, lines[index + 1 : end]
         readers = READERS.fullmatch(text) and not any(
             line.text == text or credit_of(line.text) for line in below
         )

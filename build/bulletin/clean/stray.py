@@ -56,7 +56,7 @@ PAGER = re.compile(
 )
 # 阅读 2183   赞 26在看 11, under a post
 COUNTS = re.compile(
-    r"(?:(?:阅读|閱讀|浏览|点赞|赞|在看|分享|收藏|留言|评论|转发)[ \u3000]*\d[\d.]*万?\+?[ \u3000]*)+"
+    r"(?:(?:阅读|閱讀|浏览|点赞|赞|在看|分享|收藏|留言|评论|转发)[ \u3000]*\d[\d.,]*万?\+?[ \u3000]*)+"
 )
 BUTTON = re.compile("|".join(form.pattern for form in (TO_TOP, COUNTS, SWITCHES, PAGER)))
 # 5 十二月, in a box beside each post of a blog
