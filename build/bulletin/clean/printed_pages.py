@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Set as AbstractSet
+from itertools import groupby, pairwise
 
 from msgspec.structs import replace
 
+from bulletin.forms.credits import credit_of
+from bulletin.forms.masthead import NUMBER
+from bulletin.forms.sentences import ends_sentence
 from bulletin.lines import Line, Lines
 
 # 2026/11/28 04:48　《海岛公路养护管理办法》政策解读   11/26/26, 11:44 PM   8/14/2017 家新伴你行
@@ -18,6 +23,10 @@ HEAD = re.compile(
 # http://jtyst.zj.gov.cn/art/2023/5/31/art_1228999_2473912.html 1/1
 FOOT = re.compile(r"(?:https?|file)://\S+(?P<page>\s+\d{1,3}\s*/\s*\d{1,3})?")
 SHORTEST_TITLE = 4
+SMALL = 0.95
+"""How much smaller than that of the text the type of a column beside it is."""
+FEWEST_ASIDE, LONGEST_ASIDE = 5, 24
+"""Lines of such a column, and characters of each."""
 
 
 def printed_page(lines: Lines) -> Lines:
@@ -29,7 +38,7 @@ def printed_page(lines: Lines) -> Lines:
     gone = {i for index in _together(lines) for i in (index, index + 1)}
     if heads and (timed or feet) and len(heads) * 2 >= len(tops):
         gone.update((*heads, *feet, *_titles(lines, heads)))
-    return tuple(_kept(lines, gone)) if gone else lines
+    return tuple(_kept(lines, gone | set(_side_columns(lines, gone)))) if gone else lines
 
 
 def _together(lines: Lines) -> Iterator[int]:
@@ -39,6 +48,26 @@ def _together(lines: Lines) -> Iterator[int]:
             head, foot = HEAD.fullmatch(above.text), FOOT.fullmatch(below.text)
             if head and foot and head["time"] and foot["page"]:
                 yield index
+
+
+def _side_columns(lines: Lines, gone: AbstractSet[int]) -> Iterator[int]:
+    """近期文章 / 第 37 期：纸上的声音 …: what a page has beside its text, short lines in smaller type."""
+    sizes = Counter[float]()
+    for line in lines:
+        sizes[line.size] += len(line.text)
+    text = sizes.most_common(1)[0][0]
+    for small, run in groupby(
+        (i for i in range(len(lines)) if i not in gone), key=lambda i: _is_aside(lines[i], text)
+    ):
+        aside = list(run)
+        if small and len(aside) >= FEWEST_ASIDE:
+            yield from aside
+
+
+def _is_aside(line: Line, size: float) -> bool:
+    told = ends_sentence(line.text) or credit_of(line.text) or NUMBER.search(line.text)
+    plain = not (line.cells or told or "评论" in line.text)
+    return 0 < line.size < size * SMALL and len(line.text) <= LONGEST_ASIDE and plain
 
 
 def _titles(lines: Lines, heads: dict[int, re.Match[str]]) -> Iterator[int]:

@@ -58,7 +58,9 @@ PAGER = re.compile(
 COUNTS = re.compile(
     r"(?:(?:阅读|閱讀|浏览|点赞|赞|在看|分享|收藏|留言|评论|转发)[ \u3000]*\d[\d.,]*万?\+?[ \u3000]*)+"
 )
-BUTTON = re.compile("|".join(form.pattern for form in (TO_TOP, COUNTS, SWITCHES, PAGER)))
+# 全文约2100字，预计阅读需6分钟
+READING = re.compile(r"(?:全文|本文)?(?:共|约|共计)?\s*[\d,]+\s*字[^。]{0,6}阅读[^。]{0,6}\d+\s*分钟")
+BUTTON = re.compile("|".join(form.pattern for form in (TO_TOP, COUNTS, SWITCHES, PAGER, READING)))
 # 5 十二月, in a box beside each post of a blog
 POSTED = re.compile(r"[0-3]?\d[ \u3000]*[一二三四五六七八九十]{1,2}月")
 FEWEST_POSTED = 3
