@@ -22,6 +22,7 @@ MOST_BETWEEN = 4
 """Lines from a title to its text: who wrote it, and when."""
 FEW = 0.3
 """Of a list with a sign before each line, the share that the text may have in other words."""
+LEAST_OF_LEVEL = 0.7
 ASKS = ("？", "?", "！", "!")
 
 
@@ -38,6 +39,7 @@ def told_again(lines: Lines, start: int) -> tuple[int, int] | None:
     text = next(islice(told, FEWEST - 1, None), len(lines))
     for first in range(start, min(start + MOST_OVER, text)):
         end, at = first, first
+        found: list[int] = []
         while end < len(lines):
             again = _over_text(lines, places, end, at)
             # 政策 and 热点 between the titles are sections; a title may stand in other words in the text.
@@ -45,9 +47,10 @@ def told_again(lines: Lines, start: int) -> tuple[int, int] | None:
             named = end > first and alike and end + 1 < len(lines)
             if not (again or (named and _over_text(lines, places, end + 1, at))):
                 break
+            found += [again] if again else []
             end, at = end + 1, again or at
         if end - first >= FEWEST:
-            return _headed(lines, start, first, end)
+            return _headed(lines, start, first, end) if _are_all(lines, found) else None
     return None
 
 
@@ -55,6 +58,13 @@ def key_without_section(text: str) -> str:
     """The key of its title: of 【工作动态】学校检查, 1. 学校检查（某某日报） or 学校检查 (2005-3-18)."""
     led = LED_BY_SECTION.fullmatch(text)
     return key(led["title"] if led else unmarked(SOURCED.sub("", DAY_BEHIND.sub("", text))))
+
+
+def _are_all(lines: Lines, found: Sequence[int]) -> bool:
+    """Where the format tells headings, the list has nearly all of a level: some of them need no list."""
+    style = lines[found[0]].style
+    level = sum(line.style == style for line in lines)
+    return not style.startswith("Heading") or len(found) >= LEAST_OF_LEVEL * level
 
 
 def _headed(lines: Lines, start: int, first: int, end: int) -> tuple[int, int] | None:
@@ -89,8 +99,7 @@ def _over_text(lines: Lines, places: Mapping[str, Sequence[int]], index: int, af
     if _is_sentence(lines[index].text):
         return 0
     later = sorted({i for name in _keys(lines[index].text) if len(name) >= SHORTEST for i in places[name]})
-    # What the format says are headings needs no list to tell.
-    later = [i for i in later if i > max(after, index + FEWEST) and not lines[i].style.startswith("Heading")]
+    later = [i for i in later if i > max(after, index + FEWEST)]
     return next((i for i in later if any(map(_is_text, lines[i + 1 : i + 1 + MOST_BETWEEN]))), 0)
 
 
