@@ -19,7 +19,7 @@ from bulletin.forms.names import SIGNATURE
 from bulletin.forms.parts import QUESTION
 from bulletin.forms.placed import placed_source_of
 from bulletin.forms.sentences import NOTE, ends_sentence
-from bulletin.forms.tails import split_lead, split_tail
+from bulletin.forms.tails import OWN_REPORT, split_lead, split_tail
 from bulletin.forms.writers import with_names_apart
 from bulletin.hanzi.join import close_up, join
 from bulletin.lines import FRAMED, Role, Span, Tagged
@@ -131,8 +131,9 @@ def blocks_of(
             continue
         text, credit = _credited(group, groups, placed=placed)
         if credit:
-            found = credit_of(credit) or placed_source_of(credit) or Credit(byline=byline_of(credit) or "")
-            found = of_house(found, credit)
+            own = OWN_REPORT.fullmatch(credit)
+            found = None if own else credit_of(credit) or placed_source_of(credit)
+            found = of_house(found or Credit(byline=byline_of(credit) or ""), credit)
             day = found.dated(issued)
             note = note_of(credit, found, day)
             sources += tuple(Source(name, date=day, note=note) for name in found.names)

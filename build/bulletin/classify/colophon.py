@@ -28,6 +28,8 @@ IMPRINT = re.compile(
 # 本期责编：沈砚   《城管工作简讯》编辑组: not of an article
 OF_ISSUE = re.compile(r"本[期刊报]|《[^《》]{2,24}》\s*编")
 # 欢迎关注《信息安全》官方视频号   点击下图　了解详情   长按识别二维码
+# 欢迎各会员单位踊跃投稿
+ASKS = re.compile(r"(?:欢迎|敬请)[^。，]{0,14}(?:赐稿|投稿|来稿|订阅)[！!。]?")
 INVITES = re.compile(r"^(?:欢迎|敬请)?(?:关注|订阅)|^(?:点击|扫描?码?|长按)[上下左右识此二图].{0,20}$")
 # 编译：刀岩，杨思琪，Nguyen Thu Ha
 TRANSLATORS = re.compile(r"(?:编译|翻译|译者|校译|编辑)\s*[:：]\s*[^。！？:：]{2,60}")
@@ -74,7 +76,8 @@ def colophon(scene: Scene) -> list[int]:
     imprint = any(IMPRINT.match(fold(texts[index])) for index in found)
     several = any(len(LABELS.findall(texts[index])) > 1 for index in found)
     of_issue = any(OF_ISSUE.match(texts[index]) for index in found)
-    sure = sent or imprint or declared or of_issue
+    asked = any(ASKS.fullmatch(texts[index]) for index in found)
+    sure = sent or imprint or declared or of_issue or asked
     return found if sure or (end == len(texts) and (len(found) > 1 or several)) else []
 
 

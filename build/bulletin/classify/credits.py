@@ -32,6 +32,7 @@ from bulletin.forms.links import ADDRESS_ALONE, ENDS_IN_ADDRESS, TRANSLATED, lin
 from bulletin.forms.names import BRACKETS, NAMELESS, SHARED_SOURCE, SIGNATURE, section_name
 from bulletin.forms.parts import CAPTION, DATA
 from bulletin.forms.placed import ASIDE_STYLE, dashed_source_of
+from bulletin.forms.tails import OWN_REPORT
 from bulletin.forms.writers import in_class, is_person, names_writer_at_place, writers_of
 from bulletin.lines import Role
 
@@ -50,7 +51,7 @@ OF_PICTURE = re.compile(
 )
 EMPTY = re.compile(
     r"[（(【]?(?:信息|文章|稿件|资料)?[来來]源[】]?\s*[:：]?[）)]?(?<=[:：】）)])"
-    r"|[（(【]本[刊报報网站院馆所会會社校][讯訊][）)】]"
+    rf"|{OWN_REPORT.pattern}"
 )
 # 一等奖   优秀组织奖   第二名
 LATIN = re.compile(r"[A-Z“\d][^\u3000-\u9fff]*[ ][^\u3000-\u9fff]+")

@@ -46,6 +46,7 @@ PAPER = re.compile(
     r"(?P<paper>[\u4e00-\u9fff]{0,5}《[^《》]{2,24}》)\s*"
     r"[（(]?[\d年第期版月日上下半辑卷号册合刊、，, A-Z·.—–~～-]*[）)]?"
 )
+REFERENCE = re.compile(r"[\[［]\d")
 MARKED = re.compile(r"《[^《》]{2,40}》")
 # 5月10日—13日   6月7日
 DAYS = re.compile(r"\d{1,2}\s*月\s*\d{1,2}\s*日?(?:\s*[—–\-~～至]+\s*(?:\d{1,2}\s*月\s*)?\d{1,2}\s*日)?")
@@ -93,7 +94,8 @@ PAGE_OF_PAPER = re.compile(r"[，,\s]*第?\s*[A-Z]{0,2}\d{1,3}\s*版(?:\s*综合
 def taken(text: str) -> Credit | None:
     """What stands behind a label or after 摘自."""
     match = FROM.fullmatch(text) or TAKEN.fullmatch(text) or LABELLED.fullmatch(text)
-    return _named(REMARKED.sub("", match["rest"])) if match else None
+    # 资料来源：[1] Bundesregierung. Zukunftsstrategie[R]. Berlin: BMBF, 2023. lists what was read.
+    return _named(REMARKED.sub("", match["rest"])) if match and not REFERENCE.match(match["rest"]) else None
 
 
 def shared(text: str) -> Credit | None:

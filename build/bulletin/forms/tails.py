@@ -9,6 +9,8 @@ from bulletin.forms.credit import Credit
 from bulletin.forms.credits import credit_of
 from bulletin.forms.placed import placed_source_of
 
+# （本刊讯）: by the bulletin itself
+OWN_REPORT = re.compile(r"[（(【]本[刊报報网站院馆所会會社校][讯訊][）)】]")
 BRACKET_ENDS = ("）", ")", "〕", "］", "]")
 TAIL = re.compile(
     r"(?P<body>.*[。！？…][”』」）)]*)\s*"
@@ -55,7 +57,12 @@ def split_tail(text: str, *, placed: bool = False) -> tuple[str, str]:
     if not match:
         return text, ""
     credit = match["credit"]
-    if credit_of(credit) or byline_of(credit) or (placed and placed_source_of(credit)):
+    if (
+        credit_of(credit)
+        or byline_of(credit)
+        or OWN_REPORT.fullmatch(credit)
+        or (placed and placed_source_of(credit))
+    ):
         return match["body"], credit
     return text, ""
 
