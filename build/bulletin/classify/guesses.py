@@ -14,7 +14,7 @@ from bulletin.classify.line_blocks import several_lines
 from bulletin.classify.looks import lookalikes
 from bulletin.classify.marks import Scene
 from bulletin.classify.shapes import LABEL_TAG, QUOTATION, may_be_title
-from bulletin.classify.title_lines import PERSON_LABEL
+from bulletin.classify.title_lines import PERSON_LABEL, TAG_ALONE
 from bulletin.classify.typed import typed_titles
 from bulletin.forms import signs
 from bulletin.forms.names import RUN_IN_STYLE
@@ -94,6 +94,23 @@ def _over_fields(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterat
         over = [i - 1 for i, label in fields if label == known]
         if len(over) >= FEWEST_MARKED and all(i in found or may_open(scene, i) for i in over):
             yield from (i for i in over if i not in found)
+
+
+def _over_labels(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """Some case over 【关键词】, another over another: the label that always stands under a title."""
+    labels: dict[str, list[int]] = {}
+    for index, unit in enumerate(scene.units[:-1]):
+        if TAG_ALONE.fullmatch(unit.text):
+            labels.setdefault(unit.text, []).append(index)
+    for places in labels.values():
+        over = [i - 1 for i in places if i and _is_title_over_label(scene, i)]
+        if len(over) >= FEWEST_MARKED and len(over) == len(places):
+            yield from over
+
+
+def _is_title_over_label(scene: Scene, index: int) -> bool:
+    above = scene.units[index - 1]
+    return scene.role(index - 1) is None and may_be_title(above) and not TAG_ALONE.fullmatch(above.text)
 
 
 def _over_dateline(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
@@ -180,6 +197,7 @@ GUESSES: tuple[tuple[str, Rule, float], ...] = (
     ("number", numbered_titles.by_number, 0.8),
     ("number-in-section", numbered_titles.numbered_in_section, 0.75),
     ("above-field", _over_fields, 0.8),
+    ("above-label", _over_labels, 0.8),
     ("above-dateline", _over_dateline, 0.8),
     ("above-byline", _over_byline, 0.8),
     ("above-salutation", _over_salutation, 0.75),

@@ -177,7 +177,8 @@ def outline_of(scene: Scene) -> frozenset[int]:
     if not listed or not (listed[0] == first or _is_under_words(scene, listed[0])) or scene.is_whole:
         return frozenset()
     found = listed if len({_numeral(scene, i) for i in listed}) == len(listed) else _in_order(scene, listed)
-    over = sum(_is_over_article(scene, i) for i in found)
+    # An empty line stands above the sections after the first, not above the parts of an article.
+    over = sum(_is_over_article(scene, i) or (i > first and scene.units[i].line.gap > 0) for i in found)
     titled = scene.has_masthead and len(found) >= FEWEST_OVER and all(_is_over_title(scene, i) for i in found)
     return frozenset(found) if titled or over >= min(FEWEST_OVER, len(found) / 2) else frozenset()
 
@@ -203,7 +204,8 @@ def _in_order(scene: Scene, listed: list[int]) -> list[int]:
         left = [i for i in listed if _numeral(scene, i) == numeral and i > (found[-1] if found else -1)]
         alike = [i for i in left if found and face(scene, i) == face(scene, found[0])]
         ended = [i for i in left if _is_under_end(scene, i)]
-        only = next((few[0] for few in (left, alike, ended) if len(few) == 1), None)
+        apart = [i for i in left if found and scene.units[i].line.gap > 0]
+        only = next((few[0] for few in (left, alike, ended, apart) if len(few) == 1), None)
         over = next((i for i in left if _is_over_article(scene, i)), only)
         if over is None or not opens_article(scene, over):
             break

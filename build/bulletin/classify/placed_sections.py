@@ -30,6 +30,7 @@ def placed_sections(scene: Scene, starts: list[Start], blocks: Mapping[int, list
         "only-article",
         "above-source",
         "above-byline",
+        "above-dateline",
         "several-lines",
         "look",
     )

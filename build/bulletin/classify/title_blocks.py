@@ -19,6 +19,7 @@ from bulletin.classify.shapes import (
     may_be_title,
 )
 from bulletin.classify.starts import Start
+from bulletin.classify.title_lines import TAG_ALONE
 from bulletin.classify.title_words import CLOSERS, LONGEST_REST, OPENERS, is_dangling
 from bulletin.classify.units import Unit
 from bulletin.forms.names import (
@@ -87,6 +88,7 @@ def title_block(scene: Scene, start: Start, starts: set[int], *, numbered: bool)
             or _opens_list(scene, index)
             or (styles and unit.line.style.startswith(LISTED))
             or LABEL_TAG.fullmatch(unit.text)
+            or TAG_ALONE.fullmatch(unit.text)
             or TAGGED.match(unit.text)
             or DOCUMENT_NUMBER.fullmatch(unit.text)
             or PASSED.fullmatch(unit.text)
