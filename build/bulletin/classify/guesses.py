@@ -109,8 +109,9 @@ def _over_labels(scene: Scene, _place: Credits, _found: frozenset[int]) -> Itera
 
 
 def _is_title_over_label(scene: Scene, index: int) -> bool:
-    above = scene.units[index - 1]
-    return scene.role(index - 1) is None and may_be_title(above) and not TAG_ALONE.fullmatch(above.text)
+    near = [scene.units[i].text for i in (index - 2, index - 1) if i >= 0]
+    free = scene.role(index - 1) is None and may_be_title(scene.units[index - 1])
+    return free and not any(map(TAG_ALONE.fullmatch, near))  # nor the words under another label
 
 
 def _over_dateline(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
