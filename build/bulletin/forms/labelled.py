@@ -76,6 +76,8 @@ ISSUED = re.compile(
     r"(?:发布|发文|印发)(?:机构|机关|单位)\s*[:：]\s*(?P<names>[^\s：:]{2,30})[ \u3000]+"
     rf"(?:发布|发文|印发)(?:日期|时间)\s*[:：]\s*(?P<date>{TIME})"
 )
+# 撰稿：金泰浩　（4月11日）
+DAY_IN_BRACKETS = re.compile(r"[ \u3000]*[（(]\d{1,2}月\d{1,2}日[）)]?$")
 NAME_SIGN = re.compile(r"[。！？]|[，,].*[，,]")
 # 《政治学研究》2021年第1期，原文约1.4万字，本刊有删节
 REMARKED = re.compile(
@@ -136,7 +138,7 @@ def fields(text: str) -> Credit | None:
         elif match["time"]:
             date = day_in(DATE.search(value)) or date
         elif match["author"]:
-            byline = "" if NO_SOURCE.fullmatch(value) else REMARKED.sub("", value)
+            byline = "" if NO_SOURCE.fullmatch(value) else DAY_IN_BRACKETS.sub("", REMARKED.sub("", value))
         elif match["editor"]:
             editor = value
     return Credit(names, date, byline, editor)

@@ -41,6 +41,9 @@ TOLD_ALONE = re.compile(
     r"(?:据|根据|综合)\s*(?=《|[^《》]{2,24}(?:、|\d|$))(?P<said>[^\s，。；：！？（）()].{2,40}[^，。；：！？])"
 )
 DAY_BEHIND = re.compile(rf"\s*{DAY_OR_TIME}\s*")
+# 据《渭北农工报》8月29日2版   据《欧陆合作经济》2024年夏季号编译   综合豫西工业在线、三门峡环保之窗报道
+PAPER_NUMBER = re.compile(r"(?<=》)[\d年月日第总期号刊卷版春夏秋冬季A-Z ]+(?=$|[、；;])")
+VERB = re.compile(r"(?<=[》号期版刊线网报窗社])等?(?:编译|编写|整理|摘编|报道|消息)$")
 MEDIA = ("报", "网", "网站", "社", "电视台", "客户端", "公众号")
 # 【挪威石油与能源部网站2023年6月20日报道】   （参考消息网9月30日报道）
 HEADED = re.compile(
@@ -57,8 +60,9 @@ BARRED = re.compile(
 
 def told_alone(text: str) -> Credit | None:
     """What the line names without brackets: papers in their marks, media, offices beside a day or others."""
-    match = TOLD_ALONE.fullmatch(text)
-    names = names_in(DAY_BEHIND.sub("、", match["said"])) if match else ()
+    match = TOLD_ALONE.fullmatch(VERB.sub("", text))
+    said = PAPER_NUMBER.sub("、", match["said"]) if match else ""
+    names = names_in(DAY_BEHIND.sub("、", said)) if match else ()
     if not match or not names or not all(ends_as_source(name) or f"《{name}》" in text for name in names):
         return None
     dated = DAY_BEHIND.search(match["said"])
