@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
 from msgspec.structs import replace
 
 from bulletin.assemble.blocks import ends_whole
-from bulletin.forms.names import UNTITLED
+from bulletin.forms.names import UNTITLED, told_section
 from bulletin.lines import Line, Role, Tagged
 from bulletin.model import Article, Block, Box, Issue, Note, Table
 from bulletin.report import UNREADABLE_RULE, Report, Severity
@@ -29,8 +30,9 @@ HEAD = (Role.TITLE, Role.SUBTITLE, Role.KICKER)
 
 def check(issue: Issue, lines: Iterable[Line], tagged: Iterable[Tagged], report: Report) -> None:
     """Write down every promise that is broken; `lines` are those that were read, in plain characters."""
-    articles = issue.articles
-    _nothing_lost(issue, lines, tuple(tagged), report)
+    articles, tagged = issue.articles, tuple(tagged)
+    _nothing_lost(issue, lines, tagged, report)
+    _no_section_lost(issue, tagged, report)
     named = sum(bool(article.sources) for article in articles)
     for article in articles:
         last = article.order == len(articles)
@@ -66,6 +68,17 @@ def _nothing_lost(issue: Issue, lines: Iterable[Line], tagged: tuple[Tagged, ...
     inline = [item.text for item in removed if not item.line]
     message = "between classifying and writing, characters were lost: {lost}, or invented: {invented}"
     _compare(Counter(_sentences(texts)), Counter(_sentences(written + inline)), message, report)
+
+
+def _no_section_lost(issue: Issue, tagged: Iterable[Tagged], report: Report) -> None:
+    """No page says the name of a section that stands over nothing, or over other sections only."""
+    named = {section.name for section in issue.sections}
+    for above, below in pairwise((*tagged, None)):
+        if above is None or above.role is not Role.SECTION or below and below.role is Role.CONTINUATION:
+            continue
+        if told_section(above.line.text) not in named:
+            message = "the section “{text}” has no article; its name is on no page"
+            report.add("section-empty", Severity.WARNING, message, above.line.span, text=above.line.text)
 
 
 def _second_uses(issue: Issue, tagged: Iterable[Tagged], fields: str) -> Iterable[str]:

@@ -110,5 +110,14 @@ def test_an_article_without_a_source_is_found_where_others_have_one() -> None:
     assert [f.code for f in report.findings if f.code.startswith("source")] == ["source-missing"]
 
 
+def test_a_section_over_nothing_but_other_sections_is_found() -> None:
+    report = Report()
+    named = replace(issue(TEXT), sections=(replace(issue(TEXT).sections[0], name="各地动态"),))
+    sections = (tag(Role.SECTION, "◆政策法规", 5), tag(Role.SECTION, "◆各地动态", 6))
+    tagged = (*sections, *TAGGED)
+    check(named, [tagged.line for tagged in tagged], tagged, report)
+    assert [(f.code, f.values["text"]) for f in report.findings] == [("section-empty", "◆政策法规")]
+
+
 def test_where_no_article_has_a_source_none_is_missing() -> None:
     assert findings(issue(TEXT, source="")) == []

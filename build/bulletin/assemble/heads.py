@@ -212,8 +212,10 @@ def _undashed(group: Group, report: Report) -> str:
     match = DASHED.fullmatch(group.text)
     if not match:
         return group.text
-    report.cut(group.text.removesuffix(match["text"]), group.span, "subtitle-dash")
-    return match["text"]
+    # —— 从拼数量到拼单棒产值 ——
+    said = match["text"].rstrip("—–―─━ ")
+    report.cut("".join(group.text.split(said, 1)), group.span, "subtitle-dash")
+    return said
 
 
 def _lines(texts: Sequence[str]) -> str:

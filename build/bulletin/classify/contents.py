@@ -27,10 +27,10 @@ from bulletin.lines import Line, Lines
 
 # 目　录   本期要目   【目录】   CONTENTS   本期导读：   内容导读   目录 / CONTENTS
 HEADING = re.compile(
-    rf"(?:[【〖\[·•]|{signs.RULE}|{signs.ANY})*\s*(?:contents\s*[/／]?\s*)?(?:[本今]\s*(?:[期刊辑卷日]|[周月旬季](?=\s*[目提导]))\s*|文\s*章\s*(?=目)|[內内]\s*容\s*)?"
+    rf"(?:[【〖\[［〔·•]|{signs.RULE}|{signs.ANY})*\s*(?:contents\s*[/／]?\s*)?(?:[本今]\s*(?:[期刊辑卷日]|[周月旬季](?=\s*[目提导]))\s*|文\s*章\s*(?=目)|[內内]\s*容\s*)?"
     r"(?:节目)?(?:主要(?=[內内]))?(?:新闻(?=[提摘]))?(?:[目篇]\s*[录錄次目]|这\s*一\s*期|要\s*[目闻聞览覽]|(?:要闻|要点|热点|新闻|资讯|动态)速览|[导導]\s*[读讀览覽航]|(?:[\u4e00-\u9fff]{2,4})?[导導][视視]|[提摘]\s*要|看\s*点|[内內]\s*容|速\s*览|索\s*引|contents)"
     rf"(?:[导導]\s*[读讀览覽航引]|索\s*引)?"
-    rf"\s*(?:[/／]?\s*contents)?\s*(?:[】〗\]·•]|{signs.RULE}|{signs.ANY})*\s*[:：]?",
+    rf"\s*(?:[/／]?\s*contents)?\s*(?:[】〗\]］〕·•]|{signs.RULE}|{signs.ANY})*\s*[:：]?",
     re.IGNORECASE,
 )
 # 本周摘要, over lines with signs that say what the issue reports

@@ -213,7 +213,8 @@ def _is_listed_alone(scene: Scene, index: int) -> bool:
 
 def _is_over_section(scene: Scene, block: list[int]) -> bool:
     """数据治理领域 between a source line and the section 法规政策: the name of several sections."""
-    return len(block) == 1 and block[0] not in scene.promised and scene.role(block[0] + 1) is Role.SECTION
+    alone = len(block) == 1 and block[0] not in scene.promised and scene.role(block[0] + 1) is Role.SECTION
+    return alone and not scene.units[block[0]].is_sentence
 
 
 def _said(unit: Unit, *, numbered: bool) -> str:

@@ -53,10 +53,13 @@ def test_the_star_of_a_note_behind_a_title_is_taken_out_and_written_down() -> No
     assert [cut.text for cut in report.removed] == ["＊"]
 
 
-def test_the_dash_of_a_subtitle_is_taken_out_and_written_down() -> None:
+@pytest.mark.parametrize(
+    ("line", "cut"), [("——改革纪实", "——"), ("—— 改革纪实 ——", "——  ——"), ("——纪实——改革", "——")]
+)
+def test_the_dashes_around_a_subtitle_are_taken_out_and_written_down(line: str, cut: str) -> None:
     report = Report()
-    assert head_of([group(Role.SUBTITLE, "——改革纪实")], report).subtitle == "改革纪实"
-    assert [cut.text for cut in report.removed] == ["——"]
+    assert head_of([group(Role.SUBTITLE, line)], report).subtitle == line.strip("— ")
+    assert [cut.text for cut in report.removed] == [cut]
 
 
 def test_a_section_that_is_an_article_gives_it_its_name() -> None:

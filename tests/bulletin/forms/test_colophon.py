@@ -33,6 +33,7 @@ from bulletin.forms.colophon import COPIES, SENT, is_colophon_line
         "副主任委员：陈安",
         "委员：陈安　林一舟",
         "通讯地址：青岭市港前街121号",
+        "通联：青岭市港前街121号（318000）",
         "通信地址：青岭市港前街121号",
         "投稿信箱：a@example.com",
         "发送：各会员单位",
