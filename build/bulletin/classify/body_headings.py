@@ -41,6 +41,8 @@ NEAR = 6
 WORK = re.compile(r"《[^《》]*》|[^|]*\|[^|]*\|.*")
 # （在国际会议上发表主旨演讲） says what a picture shows
 BRACKETED = re.compile(r"[（(][^（）()]{5,}[）)]")
+# 【转身】价格暴跌逼出来的决心
+TOPIC = re.compile(r"【[\u4e00-\u9fff]{2,4}】[^【】。，；：]{5,24}")
 INSIDE = re.compile(r"[。；;]")
 # 9月21日，我院代表队在安全大赛中荣获季军, a sentence without its full stop
 LEDE = re.compile(r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午)?|近日|日前)，")
@@ -166,7 +168,7 @@ def is_bare_heading(scene: Scene, index: int, after: int) -> bool:
         (_is_spoken(scene, index) and not asked)
         or PAPER_FIELD.match(unit.text)
         or TOLD_LABEL.match(unit.text)
-        or TAGGED.match(unit.text)
+        or (TAGGED.match(unit.text) and not _heads_like_another(scene, index))
         or WORK.fullmatch(unit.text)
         or LEDE.match(unit.text)
         or DOCUMENT_NUMBER.fullmatch(unit.text)
@@ -186,6 +188,14 @@ def is_bare_heading(scene: Scene, index: int, after: int) -> bool:
         or is_number(unit)
     )
     return plain and follows and opened
+
+
+def _heads_like_another(scene: Scene, index: int) -> bool:
+    """【转身】价格暴跌逼出来的决心 and 【攻关】防腐这一关最难过, each over text; no 【预警等级】较高."""
+    near = range(max(index - NEAR, 0), min(index + NEAR, len(scene.units) - 1))
+    heads = [i for i in near if TOPIC.fullmatch(scene.units[i].text)]
+    over = [i for i in heads if is_text(scene.units[i + 1]) and scene.role(i) in (None, Role.HEADING)]
+    return index in over and len(over) > 1
 
 
 def _is_asked(scene: Scene, index: int) -> bool:

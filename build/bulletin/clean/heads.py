@@ -129,10 +129,12 @@ def _says_masthead(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
 def _beside_foot(lines: Lines, found: frozenset[int]) -> Iterator[int]:
     """2023年第3期, or the name alone, right under a foot that was found: the head of the next page.
 
-    So is what is a head elsewhere.
+    So is what is a head elsewhere, or comes again under several feet.
     """
     says = masthead_words(lines) if found else None
     heads = {alike(lines[index]) for index in found}
+    under = Counter(lines[i + 1].text for i in found if i + 1 < len(lines) and i + 1 not in found)
+    heads.update(alike(line) for line in lines if under[line.text] >= FEWEST_REPEATS)
     for index in sorted(found):
         below = index + 1
         inside = MASTHEAD_LINES <= below < len(lines)

@@ -28,10 +28,13 @@ MARKED_NUMBER = re.compile(
 BARE_NUMBER = re.compile(r"\d{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]{1,3}|[ivx]{1,5}|[IVX]{1,5}")
 # 蓝色经济参考 2021年第9期　　　　　5      4　　　　　海风起处
 NUMBERED_HEAD = re.compile(r"\d{1,4}[\s\u3000]{3,}\S.{1,40}|\S.{1,40}?[\s\u3000]{3,}\d{1,4}")
-# ·2·　2025年第3期      2025年第3期 -3-
+# ·2·　2025年第3期      2025年第3期 -3-      2　2024年第14期
 ISSUE = r"(?:(?:19|20)\d\d年)?(?:[（(]?总?第\s*\d{1,4}\s*[期号辑][）)]?){1,2}"
 NUMBER = r"[-－—–―·•~～]\s*\d{1,3}\s*[-－—–―·•~～]"
-ISSUE_HEAD = re.compile(rf"{NUMBER}[\s\u3000]*{ISSUE}|{ISSUE}[\s\u3000]*{NUMBER}")
+ISSUE_HEAD = re.compile(
+    rf"{NUMBER}[\s\u3000]*{ISSUE}|{ISSUE}[\s\u3000]*{NUMBER}"
+    r"|\d{1,3}[\s\u3000]+(?:19|20)\d\d年第\d{1,3}[期辑]|(?:19|20)\d\d年第\d{1,3}[期辑][\s\u3000]+\d{1,3}"
+)
 DIGITS = re.compile(r"\d+")
 PAGE_DIGITS = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 LONGEST = 30
@@ -170,8 +173,9 @@ def but_one_number(line: Line) -> tuple[str, ...]:
     CVE-2024-20469 and CVE-2024-20381 differ by no page; the rows of a table, 1　中国　612 and 2　中国　431,
     are not alike then.
     """
-    text = "".join(line.text.split())
-    return tuple(f"{text[: n.start()]} {text[n.end() :]}" for n in PAGE_DIGITS.finditer(text)) or (text,)
+    text = line.text
+    rests = [(text[: number.start()], text[number.end() :]) for number in PAGE_DIGITS.finditer(text)]
+    return tuple(" ".join("".join(part.split()) for part in rest) for rest in rests or [(text,)])
 
 
 def at_edge(lines: Lines, index: int) -> bool:
