@@ -74,7 +74,7 @@ def _no_section_lost(issue: Issue, tagged: Iterable[Tagged], report: Report) -> 
     """No page says the name of a section that stands over nothing, or over other sections only."""
     named = {section.name for section in issue.sections}
     for above, below in pairwise((*tagged, None)):
-        if above is None or above.role is not Role.SECTION or below and below.role is Role.CONTINUATION:
+        if above is None or above.role is not Role.SECTION or (below and below.role is Role.CONTINUATION):
             continue
         if told_section(above.line.text) not in named:
             message = "the section “{text}” has no article; its name is on no page"

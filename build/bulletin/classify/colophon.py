@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bulletin.classify.marks import Scene
-from bulletin.forms.colophon import declares, is_colophon_line
+from bulletin.forms.colophon import begins_with_label, declares, is_colophon_line
 from bulletin.forms.parts import MARKED_SECTION
 from bulletin.hanzi.fold import fold
 from bulletin.lines import Role
@@ -58,7 +58,8 @@ def colophon(scene: Scene) -> list[int]:
         if scene.role(index) is Role.SOURCE:
             break
         goes_on = index > 0 and _goes_on(texts[index - 1], texts[index])
-        own = is_colophon_line(texts[index]) or goes_on or _is_labelled_byline(scene, index)
+        labelled = _is_labelled_byline(scene, index) or _is_one_of_labelled(texts, index)
+        own = is_colophon_line(texts[index]) or goes_on or labelled
         if not (own or (found and _is_between(scene, index))):
             break
         found.append(index)
@@ -106,6 +107,12 @@ def _is_labelled_byline(scene: Scene, index: int) -> bool:
     text = scene.units[index].text
     listed = TRANSLATORS.fullmatch(text) is not None
     return listed or (scene.role(index) is Role.BYLINE and LABELS.match(text) is not None)
+
+
+def _is_one_of_labelled(texts: list[str], index: int) -> bool:
+    """主办　临河博物馆 / 顾问　其其格　主编　郝建军: without colons, one right above the other."""
+    beside = texts[max(0, index - 1) : index] + texts[index + 1 : index + 2]
+    return begins_with_label(texts[index]) and any(map(begins_with_label, beside))
 
 
 def _goes_on(line: str, rest: str) -> bool:

@@ -40,7 +40,7 @@ HIGHLIGHTS = re.compile(
 # 要闻, 本周导读: over a contents list, or the name of a section; 摘要: over the list, or over a text
 NEWS = re.compile(r"^\W*本\s*[周月旬季]|要\s*[闻聞]|[提摘]\s*要|[内內]\s*容\s*[:：]?$")
 LEADER = re.compile(
-    r"(?:[.…·．•・_—―─–]{4,}\s*[（(Pp第]?|^[^\t]*\S\t\s*|[（(]见第)"
+    r"(?:[.…·．•・_—―─–]{4,}\s*[（(Pp第]?|^[^\t]*\S\t\s*|[（(]见第|[^\d/／][ \u3000][/／][ \u3000])"
     r"\d{1,3}(?:[ \u3000]*[-–—－~～]\s*\d{1,3})?\s*页?[）)]?$"
 )
 # 焊花里的父子兵（1版）　　师傅的搪瓷缸（3版）

@@ -74,10 +74,21 @@ def declares(text: str) -> bool:
     return any(DECLARED.fullmatch(part) for part in (text, *re.split(r"[ \u3000]{1,}", text)))
 
 
+def begins_with_label(text: str) -> bool:
+    """主办　临河博物馆: a label of the foot and a space, where no sentence follows."""
+    label, _, rest = " ".join(fold(text).split()).partition(" ")
+    return label in _labels() and 1 < len(rest) <= MOST and not STOP.search(rest)
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(row["label"] for row in read_table("colophon_labels.tsv"))
+
+
 @cache
 def _labelled() -> re.Pattern[str]:
     """本期编辑：小满, 电话/传真：…: labels of `colophon_labels.tsv` and their colon."""
-    labels = "|".join(re.escape(row["label"]) for row in read_table("colophon_labels.tsv"))
+    labels = "|".join(map(re.escape, sorted(_labels())))
     # 秘书处联系人：滕小语
     whose = rf"(?:本[刊期报周月]|{OFFICE})?"
     return re.compile(rf"(?:^|[ \u3000]){whose}(?:{labels})(?:[/／、](?:{labels}))*\s*[:：]")

@@ -57,6 +57,10 @@ LATIN = re.compile(r"[!-~]")
 REPORTER = re.compile(r"(?:本[报刊网])?(?:特约|见习)?记者[ \u3000]*[\u4e00-\u9fff·]{2,4}")
 REPORTER_APART = re.compile(r"(?:^|(?<=、))记者、(?P<who>[\u4e00-\u9fff·]{2,4})(?=、|$)")
 PAPER_OF_REPORTER = re.compile(r"^《?(?P<paper>[^《》]{2,})》?(?:特约|见习)?记者$")
+FOLLOWED_BY = re.compile(
+    r"(?P<said>[（(]\s*(?:据|根据|综合|摘自)[^（）()]{4,40}?)[ \u3000，,；;]+"
+    r"(?P<who>[\u4e00-\u9fff·]{2,4})\s*(?P<did>编译|编写|摘译|摘编|整理|译)\s*[）)]"
+)
 # What a credit line in Traditional Chinese says.
 TRADITIONAL = re.compile(r"[轉載據譯編綜發佈報號處時間來單]")
 
@@ -121,6 +125,10 @@ def _read(text: str) -> Credit | None:
         if text[0] in "【〔［[" and text[-1] not in "】〕］]"
         else text
     )
+    # （据边境执法局网站10月24日消息　刘畅编译）
+    told = FOLLOWED_BY.fullmatch(text)
+    if told and is_person(told["who"]) and (credit := _read(f"{told['said']}）")) and credit.names:
+        return replace(credit, byline=told["who"] + told["did"])
     credit = next((credit for form in FORMS if (credit := form(text)) is not None), None)
     credit = _without_reporter(credit) if credit and "记者" in text else credit
     credit = _without_writer(credit) if credit and len(credit.names) > 1 else credit
