@@ -19,7 +19,7 @@ ADDRESS_OPEN = re.compile(r"https?://[!-~]{10,}[./\-_=&?%]$")
 REST_OF_OPEN = re.compile(r"(?!https?://)[!-~]{2,}[）)]?")
 # a full line: …/reports/clean-energy-tr / ansitions
 WORD_OF_ADDRESS = re.compile(r"[a-z][a-z\d]+[）)]?")
-REST_OF_ADDRESS = re.compile(r"(?=[!-~]*[./\-_=&?%])[!-~]{3,}[）)]?")
+REST_OF_ADDRESS = re.compile(r"(?!https?://)(?=[!-~]*[./\-_=&?%])[!-~]{3,}[）)]?")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 LABELLED = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{0,7}[:：]")
 
@@ -40,6 +40,9 @@ def address(place: Place) -> bool | None:
     begun = place.here.text.endswith("://") and place.after.text.isascii()
     if announced or cut or begun:
         return False
+    # https://…/job_view.php?jid=37 / https://…/job_view.php?jid=36
+    if ADDRESS_ALONE.fullmatch(place.here.text) and ADDRESS.match(place.after.text):
+        return True
     # https://research.example.com/soy-outlook.html / 主　编：戴红君
     ended = "://" in place.here.text and ENDS_IN_ADDRESS.search(place.here.text) is not None
     opens = place.opens or LINK_LABEL.fullmatch(place.layout.lines[place.index - 1].text)

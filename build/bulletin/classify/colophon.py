@@ -6,6 +6,7 @@ import re
 
 from bulletin.classify.marks import Scene
 from bulletin.forms.colophon import begins_with_label, declares, is_colophon_line
+from bulletin.forms.credit import TIME_BEHIND
 from bulletin.forms.parts import MARKED_SECTION
 from bulletin.hanzi.fold import fold
 from bulletin.lines import Role
@@ -65,6 +66,8 @@ def colophon(scene: Scene) -> list[int]:
         found.append(index)
     if not found:
         return _invitation(scene)
+    if _is_text(scene, found[-1]):
+        return []
     if found[-1] and HEADING.fullmatch(texts[found[-1] - 1]):
         found.append(found[-1] - 1)
     if declares(texts[found[-1]]) and scene.role(found[-1] - 2) is Role.SOURCE:
@@ -80,6 +83,15 @@ def colophon(scene: Scene) -> list[int]:
     asked = any(ASKS.fullmatch(texts[index]) for index in found)
     sure = sent or imprint or declared or of_issue or asked
     return found if sure or (end == len(texts) and (len(found) > 1 or several)) else []
+
+
+def _is_text(scene: Scene, first: int) -> bool:
+    """请见以下链接：https://…, right under a title of the contents list and who wrote it: all of its text."""
+    above = first - 1
+    if scene.role(above) is Role.BYLINE or TIME_BEHIND.search(scene.units[above].text):
+        above -= 1
+    over = scene.promised.get(above)
+    return over is not None and not over.promise.is_section
 
 
 def _invitation(scene: Scene) -> list[int]:

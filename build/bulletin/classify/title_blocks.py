@@ -22,6 +22,7 @@ from bulletin.classify.starts import Start
 from bulletin.classify.title_lines import TAG_ALONE
 from bulletin.classify.title_words import CLOSERS, LONGEST_REST, OPENERS, is_dangling
 from bulletin.classify.units import Unit
+from bulletin.forms import signs
 from bulletin.forms.names import (
     ARTICLE_NUMBER,
     DASHED,
@@ -44,6 +45,8 @@ FIRST_HEADING = re.compile(
     r"(?:基本|主要)?案情(?:回顾|简介|介绍)?|(?:[灾災]害|事故|事件|案件)(?:[经經][过過]|概[况況]|情[况況])|(?:基本|总体)(?:情况|概况)|(?:研究|政策|事件|项目|案例)?背景(?:介绍|情况)?|前言|引言|概述|导言"
     r"|主要(?:内容|做法|特点|成效|数据)"
 )
+# ◎ 前言, below the title
+SIGNED = re.compile(rf"{signs.ANY}\s+\S")
 BULLET = re.compile(r"[●•▪◦]\s*\S")
 FEWEST_WORDS = 4
 COMMAS = ("，", "、", ",")
@@ -86,6 +89,7 @@ def title_block(scene: Scene, start: Start, starts: set[int], *, numbered: bool)
             or FIELD_LINE.fullmatch(unit.text)
             or _opens_fields(scene, index)
             or _opens_list(scene, index)
+            or (begun and index not in scene.promised and SIGNED.match(unit.text))
             or (styles and unit.line.style.startswith(LISTED))
             or LABEL_TAG.fullmatch(unit.text)
             or TAG_ALONE.fullmatch(unit.text)

@@ -28,6 +28,7 @@ ATTENDED = re.compile(
 # 案例一   专题二
 ORDINAL = re.compile(r"(?:案例|专题|專題|报告|话题|实例|附)[一二三四五六七八九十\d]{1,3}")
 LATIN = re.compile(r"[^\u3400-\u9fff]+")
+LONG_WRITERS = 30
 LONG_OFFICE = 6
 SCHOOL = re.compile(r"[\u4e00-\u9fff]{4,24}(?:[中小]学|幼儿园)")
 # 访西安交通大学电气工程学院教授
@@ -105,9 +106,10 @@ def _may_be_writers(text: str, role: Role, rule: str) -> bool:
 
 
 def _is_dated_writer(text: str) -> bool:
-    """李貞臻　　2008/04/25"""
+    """李貞臻　　2008/04/25   自由軟體鑄造場　張凱慶/翻譯　2008/04/25"""
     day = TIME_BEHIND.search(text)
-    return day is not None and bool(writers_of(text[: day.start()].strip()))
+    said = text[: day.start()].strip() if day else ""
+    return bool(writers_of(said)) or (len(said.split()) > 1 and len(said) <= LONG_WRITERS)
 
 
 def _is_long_office(text: str) -> bool:

@@ -53,7 +53,7 @@ def url(lines: Lines) -> Lines:
     lines = tuple(line for index, line in enumerate(lines) if index not in titles)
     gone: set[int] = set()
     for index, line in enumerate(lines):
-        if URL_LINE.fullmatch(line.text) and not _belongs(lines, index):
+        if URL_LINE.fullmatch(line.text) and not _belongs(lines, index, gone):
             rest = lines[index + 1] if index + 1 < len(lines) else None
             if _runs_on(lines, index):
                 continue
@@ -120,11 +120,14 @@ def _names_source(line: Line) -> bool:
     return credit is not None and bool(credit.names) and not credit.url
 
 
-def _belongs(lines: Lines, index: int) -> bool:
+def _belongs(lines: Lines, index: int, gone: set[int]) -> bool:
     """True where the line above announces an address, or a note in another language goes down to it.
 
-    Under a heading it is all that stands there, under a source line it is where that is found.
+    Under a heading it is all that stands there, under a source line it is where that is found, and right
+    under another that stays it is one of several.
     """
+    if index and index - 1 not in gone and URL_LINE.fullmatch(lines[index - 1].text):
+        return True
     over = next((line for line in reversed(lines[:index]) if not URL_LINE.fullmatch(line.text)), None)
     if over is not None and over.style.startswith("Heading"):
         return True

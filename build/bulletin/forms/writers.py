@@ -17,6 +17,11 @@ MARKS = re.compile(r"[¹²³⁰-⁹*＊]")
 BEHIND_NAME = re.compile(
     r"(?<=[ \u3000、][\u4e00-\u9fff]{3})(?:律师|教授|研究员|主任医师|医生|老师|博士)(?=$|[ \u3000、])"
 )
+# 謝良奇/編譯   張凱慶/翻譯　徐孟逵/校訂
+DID_BEHIND = re.compile(
+    r"(?<=[\u4e00-\u9fff])\s*[/／]\s*"
+    r"(?:编译|編譯|翻译|翻譯|译|譯|校订|校訂|摘录|摘錄|主讲|主講|撰文|整理)(?=$|[ \u3000、])"
+)
 # （1.韶关市气象台；2.粤北山地气象试验基地）
 NUMBERED_AFFILIATION = re.compile(
     r"[（(]\s*1\s*[.．、]?\s*(?!\d)[^（）()。:：；;]{4,40}(?:[；;]\s*\d\s*[.．、]?\s*(?!\d)[^（）()。:：；;]{4,40})+[）)]"
@@ -82,6 +87,7 @@ PLACE = re.compile(
 def writers_of(text: str) -> str:
     """The names of a line that holds nothing else: people, with or without where they work, or a team."""
     plain = BEHIND_NAME.sub("", text) if text[-1:] in BEHIND else text
+    plain = DID_BEHIND.sub("", plain) if "/" in plain or "／" in plain else plain
     found = _writers(plain)
     return text if found and plain is not text else found
 
