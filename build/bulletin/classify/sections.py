@@ -87,6 +87,8 @@ def find_sections(scene: Scene) -> None:
     )
     over_signs = frozenset[int]() if promised else sections_over_signs(scene)
     counted, named = (frozenset[int](), frozenset[int]()) if promised else _unpromised(scene)
+    if styled and styled.section:  # 功能： over points that are counted again is text
+        counted = frozenset(i for i in counted if level_of(scene.units[i]))
     formed = (
         ("section-mark", 0.9, _marked(scene, headings, promised=promised)),
         ("section-number", 0.9, over_signs or counted),

@@ -37,6 +37,8 @@ BUTTONS = re.compile(
     r"|(?:(?:关于|联系)我们|网站声明|[站网]站?点?地图|隐私[声保][明护]|法律声明|版权声明|使用帮助|帮助中心|设为首页"
     r"|加入收藏|招聘信息|广告服务)(?:[ \u3000]*[｜|·丨][ \u3000]*[\u4e00-\u9fff]{2,6}){1,8}"
 )
+# 20140103重点项目简报第1期总第33期.doc, the last line of a page
+FILE = re.compile(r"[^\s，。；：]{4,60}\.(?:pdf|docx?|xlsx?|zip|rar|wps)")
 # 共享此文章：   发表评论   顶一下 (3) 75%: below it readers speak
 READERS = re.compile(
     r"(?:共享|分享)(?:此|本)文章?\s*[:：]?|(?:标签|標籤|[Tt]ags?)\s*[:：]\s*#.*|(?:最新|网友|发表)(?:评论|回复).{0,12}|顶一下\s*\(.*"
@@ -112,7 +114,8 @@ def _feet(lines: Lines, begin: int) -> Iterator[int]:
             line.text == text or credit_of(line.text) for line in below
         )
         buttons = BUTTONS.fullmatch(text) and not any("。" in line.text for line in below)
-        yield from (index,) if readers or buttons else ()
+        attached = index == len(lines) - 1 and FILE.fullmatch(text)
+        yield from (index,) if readers or buttons or attached else ()
 
 
 def _is_of_text(line: Line) -> bool:
