@@ -26,6 +26,8 @@ LABELLED = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{0,7}[:：]")
 
 def address(place: Place) -> bool | None:
     """原文链接： / https://…: an address goes on with the line that announces it."""
+    if "://" not in place.here.text and not ADDRESS.match(place.after.text):
+        return None
     announcing = ANNOUNCES.search(place.here.text) or SITE.fullmatch(place.here.text)
     announced = ADDRESS.match(place.after.text) and announcing
     cut = "://" in place.here.text and (

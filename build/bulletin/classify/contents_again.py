@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, takewhile
@@ -23,6 +24,7 @@ MOST_BETWEEN = 4
 FEW = 0.3
 """Of a list with a sign before each line, the share that the text may have in other words."""
 LEAST_OF_LEVEL = 0.7
+HAN = re.compile(r"[\u4e00-\u9fff]+")
 ASKS = ("？", "?", "！", "!")
 
 
@@ -31,6 +33,8 @@ def told_again(lines: Lines, start: int) -> tuple[int, int] | None:
 
     A short line above them is their heading.
     """
+    if not _may_come_again(lines[start:]):
+        return None
     places: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         for name in _keys(line.text) if len(line.text) <= LONGEST_ENTRY else ():
@@ -52,6 +56,13 @@ def told_again(lines: Lines, start: int) -> tuple[int, int] | None:
         if end - first >= FEWEST:
             return _headed(lines, start, first, end) if _are_all(lines, found) else None
     return None
+
+
+def _may_come_again(lines: Lines) -> bool:
+    """Whether the longest words of several of the first lines come again at all: most seeds have no list."""
+    whole = "\n".join(line.text for line in lines)
+    heads = (max(HAN.findall(line.text), key=len, default="") for line in lines[: MOST_OVER + FEWEST])
+    return sum(whole.find(words, whole.find(words) + 1) >= 0 for words in heads) >= FEWEST
 
 
 def key_without_section(text: str) -> str:

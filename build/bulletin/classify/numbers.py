@@ -25,10 +25,14 @@ NUMBERS = (
     ("（1）", re.compile(r"[（(]\d{1,2}[）)]")),
 )
 
+NUMBER = re.compile(r"[【（(①-⑳Ⅰ-Ⅻ一二三四五六七八九十案典例]")
+"""What a number begins with that is no digit."""
+
 
 def number_kind(text: str) -> str:
     """The form of the number that a title begins with; empty where it has none."""
-    return next((name for name, pattern in NUMBERS if pattern.match(text)), "")
+    begins = text[:1].isdecimal() or NUMBER.match(text) is not None
+    return next((name for name, pattern in NUMBERS if pattern.match(text)), "") if begins else ""
 
 
 def number_of(text: str) -> int:

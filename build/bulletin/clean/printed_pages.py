@@ -44,6 +44,8 @@ def printed_page(lines: Lines) -> Lines:
 def _together(lines: Lines) -> Iterator[int]:
     """Where the head of a page and its foot came out one right under the other, in either order."""
     for index, (one, other) in enumerate(pairwise(lines)):
+        if "://" not in one.text and "://" not in other.text:
+            continue
         for above, below in ((one, other), (other, one)):
             head, foot = HEAD.fullmatch(above.text), FOOT.fullmatch(below.text)
             if head and foot and head["time"] and foot["page"]:
