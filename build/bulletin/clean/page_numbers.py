@@ -175,7 +175,8 @@ def but_one_number(line: Line) -> tuple[str, ...]:
     """
     text = line.text
     rests = [(text[: number.start()], text[number.end() :]) for number in PAGE_DIGITS.finditer(text)]
-    return tuple(" ".join("".join(part.split()) for part in rest) for rest in rests or [(text,)])
+    closed = (" ".join("".join(part.split()) for part in rest) for rest in rests)
+    return tuple(closed) or ("".join(text.split()),)
 
 
 def at_edge(lines: Lines, index: int) -> bool:
