@@ -37,8 +37,6 @@ from bulletin.report import Report
 
 # 桓 楚 编译: PDFium gives an ideographic space as a common one
 GAP = re.compile(r"(?<=[\u4e00-\u9fff])[ \xa0]+(?=[\u4e00-\u9fff（])")
-
-
 SOURCE_LABEL = re.compile(r"[来來]源|出[处處]")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 # 标题：学院举办启蒙讲座

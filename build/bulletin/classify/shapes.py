@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from bulletin.classify.units import Unit
-from bulletin.forms import signs
+from bulletin.forms import links, signs
 from bulletin.forms.names import DASHED
 from bulletin.forms.parts import (
     BOX,
@@ -59,10 +59,10 @@ IN_LETTER = re.compile(
 # 理事長　林孟宏　敬上
 RESPECTFULLY = re.compile(r"\S.{1,24}[ \u3000](?:敬上|[谨謹]上|敬[启啟]|[谨謹][启啟识識]|鞠躬)")
 # 2. 安全隐患排查记录表.doc, under a notice
-FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|rar|zip|jpe?g|png)$", re.IGNORECASE)
-# 3月, over what happened in it
+FILE = re.compile(rf"{links.FILE_ENDING}$", re.IGNORECASE)
 # 数字引水：一座小镇的节水实践
 LABELLED = re.compile(r"(?P<label>[\u4e00-\u9fff“”]{2,8})[：:]\S{2,}")
+# 3月, over what happened in it
 MONTH = re.compile(r"\d{1,2}月|[一二三四五六七八九十]{1,2}月")
 # 一（2）班  二（1）班  三（4）班, of a roll of honour
 CLASSES = re.compile(r"(?:[\u4e00-\u9fff]{0,3}[（(]?\d{1,2}[）)]?班[ \u3000、，]*){2,}")

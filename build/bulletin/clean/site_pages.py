@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.forms.credits import credit_of
+from bulletin.forms.links import FILE_ENDING
 from bulletin.forms.masthead import DATE, NUMBER
 from bulletin.lines import Line, Lines
 
@@ -32,13 +33,13 @@ BUTTONS = re.compile(
     r"|相关(?:文件|政策|解读|文章|新闻)\s*[:：].{0,80}"
     # 最新公告, over the titles of other pages   附件下载：动态第5期.pdf（1.2MB）
     r"|(?:最新|最近|热点|热门|相关|推荐|本站|站内)(?:公告|通知|文章|新闻|排行|资讯|阅读|内容|更新|推荐|信息|动态)(?:\s*TOP\s*\d*)?"
-    r"|附件(?:下载)?\s*[:：]?\s*\S.{0,60}\.(?:pdf|docx?|xlsx?|zip|rar|wps)(?:\s*[（(][^（）()]{1,12}[）)])?"
+    rf"|附件(?:下载)?\s*[:：]?\s*\S.{{0,60}}{FILE_ENDING}(?:\s*[（(][^（）()]{{1,12}}[）)])?"
     # 关于我们｜网站声明｜站点地图
     r"|(?:(?:关于|联系)我们|网站声明|[站网]站?点?地图|隐私[声保][明护]|法律声明|版权声明|使用帮助|帮助中心|设为首页"
     r"|加入收藏|招聘信息|广告服务)(?:[ \u3000]*[｜|·丨][ \u3000]*[\u4e00-\u9fff]{2,6}){1,8}"
 )
 # 20140103重点项目简报第1期总第33期.doc, the last line of a page
-FILE = re.compile(r"[^\s，。；：]{4,60}\.(?:pdf|docx?|xlsx?|zip|rar|wps)")
+FILE = re.compile(rf"[^\s，。；：]{{4,60}}{FILE_ENDING}")
 # 共享此文章：   发表评论   顶一下 (3) 75%: below it readers speak
 READERS = re.compile(
     r"(?:共享|分享)(?:此|本)文章?\s*[:：]?|(?:标签|標籤|[Tt]ags?)\s*[:：]\s*#.*|(?:最新|网友|发表)(?:评论|回复).{0,12}|顶一下\s*\(.*"

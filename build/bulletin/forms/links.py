@@ -7,6 +7,8 @@ from functools import cache
 
 from bulletin.hanzi.tables import read_table
 
+FILE_ENDING = r"\.(?:docx?|xlsx?|pptx?|pdf|wps|rar|zip|jpe?g|png)"
+"""How the name of a file ends that is attached to a page or a notice."""
 # 原文链接：http://env.people.example.cn/n1/2018/0606/c1010-30038562.html
 LINK = re.compile(
     r"[（(【]?\s*(?:原文(?:链接|网址|地址)?|(?:阅读|查看)原文|全文链接|原文鏈接|(?:参考|相关|新闻)?链接|详情(?:请?点击|链接|请?[见看])?|網址|网址|来源(?:链接|网址))\s*[】]?\s*[:：]?\s*(?P<url>https?://[!-~]+?)\s*[）)】]?"
