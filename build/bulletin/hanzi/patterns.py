@@ -26,10 +26,17 @@ COPULA = (
     "由于|因[^此]|未|被告|原告|申请人|被申请人|法定|职务犯罪|累犯|初犯|本人|他人|伪造|同一|走私|外籍|怀孕|孕妇"
     "|善意|故意|过失|虚假|违法|国家工作人员|用人单位|劳动者"
 )
+# 余姚 and 余热: what makes a place or what is left of 余.
+LEFT_OVER = "姚杭江干庆热压额量料泥渣党粮款下部外"
 # A name in a list of names: such a mark stands before it, behind it or on both sides.
 LISTED = (
     r"(?:(?<=[、\u3000])|(?=[\u4e00-\u9fff]{{2,3}}[、\u3000])(?<![\w，。：；）”》]))"
     r"{}(?=[\u4e00-\u9fff]{{1,2}}(?:[、\u3000]|\Z))"
+)
+# 作者：余三妹, 本报记者余三妹报道, and the whole of a byline
+CREDITED = (
+    r"(?:(?<=[者辑译撰审对文稿员片影摄][：:])|(?<=记者|作者|译者)|(?<=通讯员)|\A(?=.{{2}}[^天年月日个人]\Z))"
+    r"{}(?=[\u4e00-\u9fff]{{1,2}}(?:\W|\Z|报道|摄影?|整理|供稿))"
 )
 
 PATTERNS: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
@@ -37,7 +44,8 @@ PATTERNS: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
         # 10余天, 两千余亩      but 余天 and 余升 by themselves may be persons
         (re.compile(rf"(?<=[{DIGIT}])余(?=[^\W\d_])"), "餘"),
         # 胡旭、余里、康锦      but 余姚、余热
-        (re.compile(LISTED.format("余(?![姚杭江干庆热压额量料泥渣党粮款])")), "余"),
+        (re.compile(LISTED.format(f"余(?![{LEFT_OVER}])")), "余"),
+        (re.compile(CREDITED.format(f"余(?![{LEFT_OVER}])")), "余"),
     ),
     "于": ((re.compile(LISTED.format("于(?![是今此])")), "于"),),
     # 8只金鹰, 数万只候鸟, 每只犬, 首只大熊猫, 采砂船只数量, 一只只天鹅
