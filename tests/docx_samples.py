@@ -46,12 +46,19 @@ def part(root: str, content: str) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?><w:{root} {NAMESPACES}>{content}</w:{root}>'
 
 
-def docx(body: str, **parts: str) -> bytes:
-    """A Word document with this body; `styles`, `numbering`, `footnotes` and the like by keyword."""
+def docx(body: str, *addresses: str, **parts: str) -> bytes:
+    """A Word document with this body; `styles`, `numbering`, `footnotes` and the like by keyword.
+
+    The links `a0`, `a1` … lead to `addresses`.
+    """
     parts = {"styles": STYLES, **parts}
     relations = "".join(
         f'<Relationship Id="r{number}" Type="{RELATION}/{kind}" Target="{kind}.xml"/>'
         for number, kind in enumerate(parts)
+    )
+    relations += "".join(
+        f'<Relationship Id="a{number}" Type="{RELATION}/hyperlink" Target="{address}" TargetMode="External"/>'
+        for number, address in enumerate(addresses)
     )
     types = "".join(
         f'<Override PartName="/word/{kind}.xml" ContentType="{CONTENT}.{name}+xml"/>'

@@ -62,7 +62,8 @@ def _nothing_lost(issue: Issue, lines: Iterable[Line], tagged: tuple[Tagged, ...
         if tag.role is not Role.CONTINUATION:
             is_field = tag.role in FIELDS
         (fields if is_field else texts).append(tag.line.text)
-    texts += _second_uses(issue, tagged, "".join(fields))
+    addresses = "".join([*fields, *(link.address for line in lines for link in line.links)])
+    texts += _second_uses(issue, tagged, addresses)
     written = [text for block in issue.preface for text in _texts(block)]
     written += [text for article in issue.articles for text in article_texts(article)]
     inline = [item.text for item in removed if not item.line]
@@ -81,7 +82,7 @@ def _no_section_lost(issue: Issue, tagged: Iterable[Tagged], report: Report) -> 
             report.add("section-empty", Severity.WARNING, message, above.line.span, text=above.line.text)
 
 
-def _second_uses(issue: Issue, tagged: Iterable[Tagged], fields: str) -> Iterable[str]:
+def _second_uses(issue: Issue, tagged: Iterable[Tagged], addresses: str) -> Iterable[str]:
     """What an article says that stands in a field, too, or first in the text: a title, an address."""
     titled = any(tag.role in HEAD for tag in tagged)
     untitled = {tag.line.span.first for tag in tagged if tag.rule == UNTITLED}
@@ -89,7 +90,7 @@ def _second_uses(issue: Issue, tagged: Iterable[Tagged], fields: str) -> Iterabl
         by_text = article.span.first in untitled and _begins_so(article)
         if by_text or (not titled and article.title == issue.title):
             yield article.title
-        yield from (line for line in article.original if "://" in line and line in fields)
+        yield from (line for line in article.original if "://" in line and line in addresses)
 
 
 def _begins_so(article: Article) -> bool:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bulletin.assemble import assemble
+from bulletin.assemble.linked import with_links
 from bulletin.check import check
 from bulletin.classify import classify
 from bulletin.clean import clean
@@ -67,7 +68,9 @@ def stages(path: Path, issue_id: str) -> Iterator[Conversion]:
     if not any(article.blocks for article in done.issue.articles):
         raise SeedError(str(path), "no article was found in it", "bulletin show --after classify tells why")
     yield (done := replace(done, issue=enrich(done.issue, report)))
-    check(done.issue, plain(done.lines), done.tagged, report)
+    printed = plain(done.lines)
+    done = replace(done, issue=with_links(done.issue, printed))
+    check(done.issue, printed, done.tagged, report)
     yield done
 
 

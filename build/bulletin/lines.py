@@ -27,6 +27,13 @@ class Span(Struct, frozen=True, order=True):
         return Span(self.seed, self.page, self.first, max(self.last, other.last))
 
 
+class Link(Struct, frozen=True):
+    """Words of a text that lead to an address."""
+
+    words: str
+    address: str
+
+
 class Line(Struct, frozen=True):
     """One printed line, from any reader."""
 
@@ -58,6 +65,8 @@ class Line(Struct, frozen=True):
     """One of the first or last lines of its page as it was printed; None until pages are known."""
     cells: tuple[str, ...] = ()
     """The cells, where the reader saw a row of a ruled table; `text` joins them by tabs."""
+    links: tuple[Link, ...] = ()
+    """In the order of the text, where the seed's format has such."""
     closed: bool = False
     """The reader knows that a paragraph ends with this line (Word, HTML, one paragraph a line)."""
 

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from bulletin.lines import Span
+from bulletin.lines import Link, Span
 
 
 class Source(Struct, frozen=True):
@@ -27,6 +27,7 @@ class Paragraph(Struct, frozen=True):
 
     text: str
     span: Span
+    links: tuple[Link, ...] = ()
 
 
 class Heading(Struct, frozen=True):
@@ -35,6 +36,7 @@ class Heading(Struct, frozen=True):
     text: str
     level: int
     span: Span
+    links: tuple[Link, ...] = ()
 
 
 class ListItem(Struct, frozen=True):
@@ -42,6 +44,7 @@ class ListItem(Struct, frozen=True):
 
     text: str
     span: Span
+    links: tuple[Link, ...] = ()
 
 
 class Table(Struct, frozen=True):
@@ -49,6 +52,8 @@ class Table(Struct, frozen=True):
 
     rows: tuple[tuple[str, ...], ...]
     span: Span
+    links: tuple[Link, ...] = ()
+    """In the order of the rows."""
 
 
 class Caption(Struct, frozen=True):
@@ -56,6 +61,7 @@ class Caption(Struct, frozen=True):
 
     text: str
     span: Span
+    links: tuple[Link, ...] = ()
 
 
 class Note(Struct, frozen=True):
@@ -64,6 +70,7 @@ class Note(Struct, frozen=True):
     mark: str
     text: str
     span: Span
+    links: tuple[Link, ...] = ()
 
 
 class Box(Struct, frozen=True):

@@ -64,4 +64,5 @@ def _plain(line: Line) -> Line:
     text = plain_text(line.text)
     if text == line.text:
         return line
-    return replace(line, text=text, cells=tuple(plain_text(cell) for cell in line.cells))
+    links = tuple(replace(link, words=plain_text(link.words)) for link in line.links)
+    return replace(line, text=text, cells=tuple(plain_text(cell) for cell in line.cells), links=links)

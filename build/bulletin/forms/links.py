@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from bulletin.hanzi.tables import read_table
+from bulletin.lines import Link
 
 FILE_ENDING = r"\.(?:docx?|xlsx?|pptx?|pdf|wps|rar|zip|jpe?g|png)"
 """How the name of a file ends that is attached to a page or a notice."""
@@ -84,3 +86,22 @@ def names_original(text: str) -> bool:
 def with_colon(text: str) -> str:
     """【译者】王莹 as 译者：王莹; any other line as it is."""
     return LABEL_IN_BRACKETS.sub(r"\g<label>：", text) if text[:1] == "【" else text
+
+
+AHEAD = 4
+"""Links among which the next one of a piece is looked for."""
+
+
+def shared_out(links: Sequence[Link], pieces: Iterable[str]) -> Iterator[tuple[Link, ...]]:
+    """The links in each piece of a text, in their order; one whose words went over two pieces is in none."""
+    start = 0
+    for piece in pieces:
+        held, place = [], 0
+        for number in range(start, len(links)):
+            if number >= start + AHEAD:
+                break
+            found = piece.find(links[number].words, place)
+            if found >= 0:
+                place, start = found + len(links[number].words), number + 1
+                held.append(links[number])
+        yield tuple(held)

@@ -12,12 +12,13 @@ from markdown_it.token import Token
 from msgspec.structs import replace
 
 from bulletin.errors import SeedError
-from bulletin.forms.links import link_of
+from bulletin.forms.links import shared_out
 from bulletin.hanzi.width import width
-from bulletin.lines import BULLETED, TITLE, Line, Lines, Span
+from bulletin.lines import BULLETED, TITLE, Line, Lines, Link, Span
 from bulletin.read.encoding import decode
 from bulletin.read.html.walk import Walker
 from bulletin.read.joining import flowed, joined
+from bulletin.read.linked import links_from, with_address
 from bulletin.read.points import POINT, with_point
 
 ENDINGS = frozenset({".md", ".markdown", ".mkd"})
@@ -113,6 +114,8 @@ class _Reader:
         self._mark = ""
         self._heading = ""
         self._cells: list[str] | None = None
+        self._links: list[Link] = []
+        """Of the cells."""
 
     def read(self, tokens: list[Token]) -> Iterator[Line]:
         """The lines of all blocks."""
@@ -147,20 +150,25 @@ class _Reader:
             self._cells = []
 
     def _inline(self, token: Token) -> Iterator[Line]:
-        text, is_bold = self._printed(token.children or [])
+        children = token.children or []
+        text, is_bold = self._printed(children)
+        links = tuple(links_from(_linked(children)))
         pieces = [piece for piece in (flowed(part).strip(AROUND) for part in text.split(LINE_BREAK)) if piece]
         pieces = list(_mended(pieces, phrases=self._phrases, listed=bool(self._lists)))
         if self._cells is not None:
             self._cells.append(joined(pieces))
+            self._links += links
+        elif len(pieces) == 1:
+            yield self._line(with_address(pieces[0], links), links, bold=is_bold)
         else:
-            yield from (self._line(piece, bold=is_bold) for piece in pieces)
+            own = shared_out(links, pieces)
+            yield from (self._line(*piece, bold=is_bold) for piece in zip(pieces, own, strict=True))
 
     def _printed(self, children: list[Token]) -> tuple[str, bool]:
         """The characters of a block's inline parts, and whether all of them are bold."""
         text, plain, depth, row = "", "", 0, self._span.first
         # **周四，……）。**土耳其: what CommonMark takes for no emphasis where there are no spaces
         unread = sum(child.content.count("**") for child in children if child.type == "text") % 2 == 0
-        address = _only_link(children)
         for child in children:
             depth += child.nesting if child.type.startswith("strong") else 0
             piece = _characters(child)
@@ -170,22 +178,24 @@ class _Reader:
             row += child.type in {"softbreak", "hardbreak"}
             text += piece
             plain += "" if depth else piece.strip()
-        return f"{text} {address}".rstrip(), bool(text.strip()) and not plain
+        return text, bool(text.strip()) and not plain
 
-    def _line(self, text: str, *, bold: bool = False) -> Line:
+    def _line(self, text: str, links: tuple[Link, ...] = (), *, bold: bool = False) -> Line:
         text = HEADING_TWICE.sub("", text) if self._heading else text
         row = self._rows[self._span.first - 1]
         is_note = NOTE_TEXT.match(row) is not None
         style = self._heading or ("footnote text" if is_note else self._lists[-1] if self._lists else "")
         text, self._mark = with_point(self._mark, text), ""
         x0 = LIST_EM * len(self._lists) + width(row[: len(row) - len(row.lstrip("\u3000"))])
-        return Line(text, self._span, x0=x0, x1=x0 + width(text), bold=bold, style=style, closed=True)
+        x1 = x0 + width(text)
+        return Line(text, self._span, x0=x0, x1=x1, bold=bold, style=style, links=links, closed=True)
 
     def _row(self) -> Iterator[Line]:
         cells, self._cells = tuple(self._cells or ()), None
+        links, self._links = tuple(self._links), []
         if any(cells):
             text = "\t".join(cells)
-            yield Line(text, self._span, x1=width(text), cells=cells, closed=True)
+            yield Line(text, self._span, x1=width(text), cells=cells, links=links, closed=True)
 
     def _html(self, content: str) -> Iterator[Line]:
         root = fragment_fromstring(content, create_parent="div")
@@ -216,11 +226,16 @@ def _mended(pieces: list[str], *, phrases: bool, listed: bool) -> Iterator[str]:
         yield whole
 
 
-def _only_link(children: list[Token]) -> str:
-    """The address of 查看原文, where such a link is all that a paragraph is; else empty."""
-    links = [str(child.attrs.get("href", "")) for child in children if child.type == "link_open"]
-    text = "".join(child.content for child in children if child.type == "text").strip()
-    return links[0] if len(links) == 1 and link_of(f"{text} {links[0]}") else ""
+def _linked(children: list[Token]) -> Iterator[tuple[str, str]]:
+    """The words of each link, and what they lead to."""
+    target, words = "", ""
+    for child in children:
+        if child.type == "link_open":
+            target, words = str(child.attrs.get("href", "")), ""
+        elif child.type == "link_close":
+            yield flowed(words).strip(AROUND), target
+        else:
+            words += _characters(child)
 
 
 def _characters(child: Token) -> str:

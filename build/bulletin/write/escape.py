@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import quote
 
 # Signs that are markup anywhere in a line.
 INLINE = re.compile(r"[\\`*_\[\]{}]")
@@ -13,6 +14,8 @@ LINE_END = re.compile(r"#(?=#*$)")
 ENTITY = re.compile(r"&(?=#?\w+;)")
 # Markdown has no escape for these; as a character reference they are no sign.
 REFERENCES = {"~": "&#126;", ":": "&#58;", "==": "&#61;=", "|": "&#124;"}
+
+ADDRESS_SIGNS = "!#$%&*+,-./:;=?@_~"
 
 
 def escape(text: str) -> str:
@@ -36,9 +39,9 @@ def escape_cell(text: str) -> str:
     return escape(text).replace("|", REFERENCES["|"])
 
 
-def escape_after_note(text: str) -> str:
-    """`text` behind the mark of a note: `[^1]:` would begin the note's own text."""
-    return f"{REFERENCES[':']}{escape(text[1:])}" if text.startswith(":") else escape(text)
+def escape_address(address: str) -> str:
+    """What a link leads to: signs that would end it, and all but ASCII, as percent signs and numbers."""
+    return ENTITY.sub("&amp;", quote(address, safe=ADDRESS_SIGNS))
 
 
 def _escape_start(match: re.Match[str]) -> str:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from itertools import chain, pairwise, zip_longest
 
-from msgspec import Struct
-
 from bulletin import front_matter
+from bulletin.forms.links import shared_out
 from bulletin.front_matter import ArticleMeta, IssueMeta
 from bulletin.model import Article, Block, Box, Caption, Heading, Issue, ListItem, Note, Paragraph, Table
-from bulletin.write.escape import escape, escape_after_note, escape_cell, escape_heading, escape_line
+from bulletin.write.escape import escape, escape_cell, escape_heading, escape_line
+from bulletin.write.inline import Notes, inline, is_numbered
 
 DEEPEST = 6
 """HTML has no headings below this level."""
@@ -51,77 +49,52 @@ def render_issue(issue: Issue) -> str:
 def render_blocks(blocks: Iterable[Block]) -> str:
     """Blocks as Markdown, one empty line between two."""
     content = tuple(blocks)
-    notes = _Notes(tuple(block for block in content if isinstance(block, Note) and not _is_numbered(block)))
+    notes = Notes(tuple(block for block in content if isinstance(block, Note) and not is_numbered(block)))
     parts = [_block(block, notes) for block in content]
     between = [BOXES_PARTED if {type(a), type(b)} == {Box} else "\n\n" for a, b in pairwise(content)]
     return "".join(chain.from_iterable(zip_longest(parts, between, fillvalue="")))
 
 
-class _Notes(Struct, frozen=True):
-    """The notes of an article whose marks become numbers: their places among them.
-
-    [1] is one already, and stays as printed: the site makes it a link.
-    """
-
-    notes: Sequence[Note]
-
-    def label(self, note: Note) -> str:
-        """The sign of a note's text: ② keeps its number where each of the notes has one of its own."""
-        printed = [int(unicodedata.numeric(item.mark, 0)) for item in self.notes if len(item.mark) == 1]
-        own = len(set(printed)) == len(self.notes) and all(printed)
-        numbers = printed if own else range(1, len(self.notes) + 1)
-        return f"[^{next(number for number, item in zip(numbers, self.notes, strict=True) if item is note)}]"
-
-    def link(self, text: str, block: Block, plain: Callable[[str], str]) -> str:
-        """`text`, escaped by `plain`, with the marks in it as links to their notes."""
-        marks = {re.escape(note.mark) for note in self.notes if note.mark}
-        if not marks:
-            return plain(text)
-        first, *rest = re.split(f"({'|'.join(sorted(marks))})", text)
-        pairs = zip(rest[::2], rest[1::2], strict=True)
-        linked = (f"{self._of(mark, block)}{escape_after_note(after)}" for mark, after in pairs)
-        return f"{plain(first)}{''.join(linked)}"
-
-    def _of(self, mark: str, block: Block) -> str:
-        """The label of the note that a mark means: the first below, as each page may begin anew with ①."""
-        meant = [note for note in self.notes if note.mark == mark]
-        below = [note for note in meant if note.span.first >= block.span.first]
-        return self.label((below or meant[-1:])[0])
-
-
-def _is_numbered(note: Note) -> bool:
-    return note.mark.startswith(("[", "［"))
-
-
-def _note(note: Note, notes: _Notes) -> str:
-    return f"{notes.label(note)}: {escape_line(note.text)}"
-
-
-def _block(block: Block, notes: _Notes) -> str:
+def _block(block: Block, notes: Notes) -> str:
     if isinstance(block, Heading):
-        return f"{'#' * min(block.level + 1, DEEPEST)} {notes.link(block.text, block, escape_heading)}"
+        written = inline(block.text, block.links, escape_heading, notes.below(block.span), escape_heading)
+        return f"{'#' * min(block.level + 1, DEEPEST)} {written}"
     if isinstance(block, ListItem):
-        return f"- {notes.link(block.text, block, escape_line)}"
+        return f"- {_text(block, notes)}"
     if isinstance(block, Table):
         return _table(block, notes)
     if isinstance(block, Note):
-        numbered = _is_numbered(block)
-        return escape_line(f"{block.mark} {block.text}") if numbered else _note(block, notes)
+        return _note(block, notes)
     if isinstance(block, Box):
         return _box(block, notes)
     assert isinstance(block, Paragraph | Caption)
-    return notes.link(block.text, block, escape_line)
+    return _text(block, notes)
 
 
-def _table(table: Table, notes: _Notes) -> str:
+def _note(note: Note, notes: Notes) -> str:
+    if is_numbered(note):
+        return inline(f"{note.mark} {note.text}", note.links, escape_line)
+    return f"{notes.label(note)}: {inline(note.text, note.links, escape_line)}"
+
+
+def _text(block: Paragraph | Caption | ListItem, notes: Notes) -> str:
+    return inline(block.text, block.links, escape_line, notes.below(block.span))
+
+
+def _table(table: Table, notes: Notes) -> str:
     def row(cells: Iterable[str]) -> str:
         return f"| {' | '.join(cells)} |"
 
-    head, *rest = ([notes.link(cell, table, escape_cell) for cell in cells] for cells in table.rows)
+    below = notes.below(table.span)
+    held = shared_out(table.links, (cell for cells in table.rows for cell in cells))
+    written = (
+        [inline(cell, next(held), escape_cell, below, escape_cell) for cell in cells] for cells in table.rows
+    )
+    head, *rest = written
     return "\n".join([row(head), row("---" for _ in head), *(row(cells) for cells in rest)])
 
 
-def _box(box: Box, notes: _Notes) -> str:
+def _box(box: Box, notes: Notes) -> str:
     title = [f"**{escape(box.title.strip())}**"] if box.title.strip() else []
     inside = [*title, *(_block(block, notes) for block in box.blocks)]
     return "\n>\n".join("\n".join(f"> {line}" for line in part.split("\n")) for part in inside)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from hypothesis import example, given
@@ -12,7 +13,7 @@ from markdown import Markdown
 from mkdocs.config import load_config
 
 from bulletin import front_matter
-from bulletin.lines import Span
+from bulletin.lines import Link, Span
 from bulletin.model import Article, Block, Box, Caption, Heading, Issue, ListItem, Note, Paragraph, Table
 from bulletin.write.markdown import render_article, render_blocks, render_issue
 from site_build import build_site, write_content
@@ -185,6 +186,32 @@ def test_a_note_whose_mark_is_a_number_reads_as_printed(
 ) -> None:
     blocks: list[Block] = [Paragraph(f"{before}{mark}{after}", SPAN), Note(mark, note, SPAN)]
     assert _shown(blocks) == [("p", f"{before}{mark}{after}".strip()), ("p", f"{mark} {note}".strip())]
+
+
+ADDRESSES = st.text("aZ0_*()[]<>{}|\\\"'`&;=#?/.:~!-+ 规", max_size=20).map("https://example.cn/".__add__)
+
+
+@given(CELLS, TEXTS, CELLS, ADDRESSES)
+@example("惊叹!", "链接", "(注)", "https://example.cn/a_(b)?x=1&lt;y|z")
+@example("", "1. 首先", ": 冒号", "https://example.cn/规划*星*")
+@example("", "[^1]", "#", "https://example.cn/[1]")
+def test_words_that_lead_somewhere_read_as_a_link(
+    before: str, words: str, after: str, address: str
+) -> None:
+    text, links = f"{before}{words}{after}", (Link(words, address),)
+    blocks: list[Block] = [
+        Paragraph(text, SPAN, links),
+        Heading(text, 1, SPAN, links),
+        ListItem(text, SPAN, links),
+        Paragraph("间隔", SPAN),
+        Table((("甲", text), (text, "乙")), SPAN, (*links, *links)),
+        Caption(text, SPAN, links),
+    ]
+    assert _shown(blocks) == _expected(blocks)
+    markdown = Markdown(extensions=CONFIG.markdown_extensions, extension_configs=CONFIG.mdx_configs)
+    page = html.fragment_fromstring(markdown.convert(render_blocks(blocks)), create_parent="div")
+    anchors = [(_text(anchor), unquote(anchor.get("href"))) for anchor in page.iter("a") if _text(anchor)]
+    assert anchors.count((" ".join(words.split()), unquote(address))) == len(blocks)
 
 
 def test_notes_of_the_same_mark_on_two_pages_are_both_kept() -> None:

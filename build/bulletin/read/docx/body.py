@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 from msgspec.structs import replace
 
+from bulletin.forms.links import shared_out
 from bulletin.hanzi.width import width
-from bulletin.lines import FRAMED, Line, Lines, Span
+from bulletin.lines import FRAMED, Line, Lines, Link, Span
 from bulletin.read.docx.notes import KINDS, NoteMarks
 from bulletin.read.docx.numbering import Numbering
 from bulletin.read.docx.package import Package, W
@@ -26,6 +27,7 @@ from bulletin.read.docx.setting import measure_of, setting_of
 from bulletin.read.docx.styles import USUAL_HALF_POINTS, Styles, child, is_on, value
 from bulletin.read.docx.tables import Cell, is_ruled, table_cells
 from bulletin.read.joining import joined
+from bulletin.read.linked import links_from
 
 PIECE = re.compile(rf"({LINE_BREAK}|{PAGE_BREAK})")
 AROUND = " \t\u3000\xa0\u200b\ufeff"
@@ -48,7 +50,7 @@ class BodyReader:
         self._styles = Styles(package.part("styles"))
         self._numbering = Numbering(package.part("numbering"), self._styles)
         self._notes = NoteMarks(package, self._document)
-        self._paragraphs = ParagraphReader(self._styles, self._notes)
+        self._paragraphs = ParagraphReader(self._styles, self._notes, package.addresses)
         self._measure = measure_of(self._document)
         self._lines: list[Line] = []
         self._heavy: set[int] = set()
@@ -129,7 +131,7 @@ class BodyReader:
             paragraph.properties, paragraph.style, self._styles, self._measure, half_points / 2
         )
         is_first = True
-        for piece in pieces:
+        for piece, links in zip(pieces, shared_out(_links(paragraph), pieces), strict=True):
             if piece == PAGE_BREAK:
                 self._page_top, self._gap = True, 0
             words = piece.strip(AROUND + LINE_BREAK + PAGE_BREAK)
@@ -147,6 +149,7 @@ class BodyReader:
                     size=half_points / 2,
                     centred=setting.alignment == "center",
                     style=self._style_name(paragraph) if style is None else style,
+                    links=links,
                     closed=True,
                 ),
                 paragraph.weights,
@@ -185,6 +188,7 @@ class BodyReader:
             for element in note.iter(W + "p") if note is not None else ():
                 read = self._paragraphs.read(element)
                 text = "".join(read.text).strip()
+                read.links.clear()  # their ids are those of another part
                 if mark and text:
                     read.text, mark = [f"{mark} {text}"], ""  # noqa: PLW2901
                 self._print(read, f"{KINDS[kind]} text")
@@ -208,13 +212,14 @@ class BodyReader:
     def _row(self, row: list[Cell]) -> list[Paragraph]:
         """Prints a row and gives its paragraphs."""
         paragraphs = [list(self._cell_paragraphs(cell.blocks)) for cell in row]
-        weights, sizes, cells = Counter[str](), Counter[int](), []
+        weights, sizes, cells, links = Counter[str](), Counter[int](), [], list[Link]()
         for own in paragraphs:
             texts = [self._number(paragraph) + "".join(paragraph.text) for paragraph in own]
             cells.append(joined(piece for text in texts for piece in _printed_pieces(text)))
             for paragraph in own:
                 weights += paragraph.weights
                 sizes += paragraph.sizes
+                links += _links(paragraph)
         if any(cells):
             text = "\t".join(cells)
             row_line = Line(
@@ -223,6 +228,7 @@ class BodyReader:
                 x1=width(text),
                 size=_commonest(sizes) / 2,
                 cells=tuple(cells),
+                links=tuple(links),
                 closed=True,
             )
             self._add(row_line, weights)
@@ -246,6 +252,10 @@ class BodyReader:
                 yield from self._cell_paragraphs(element)
             elif element.tag == MC + "AlternateContent":
                 yield from self._cell_paragraphs(alternative(element))
+
+
+def _links(paragraph: Paragraph) -> tuple[Link, ...]:
+    return tuple(links_from((words.strip(AROUND), address) for words, address in paragraph.links))
 
 
 def _commonest(sizes: Counter[int]) -> int:

@@ -52,6 +52,8 @@ class Package:
             self._refuse("this is a ZIP file but not a Word document", "give a DOCX, PDF or text file")
         folder, file = posixpath.split(self._main)
         self._targets = self._related(f"{folder}/_rels/{file}.rels", folder)
+        self.addresses = self._outer(f"{folder}/_rels/{file}.rels")
+        """What the links of the main part lead to, by their ids."""
 
     def document(self) -> etree._Element:
         """The main part."""
@@ -112,6 +114,16 @@ class Package:
                 target = posixpath.normpath(posixpath.join("/" + folder, item.get("Target", "")))
                 found.setdefault(kind, target.lstrip("/"))
         return found
+
+    def _outer(self, path: str) -> dict[str, str]:
+        """What a part leads to outside the file, by the id it has there."""
+        root = self._part(path)
+        items = root.iter(RELATIONSHIP) if root is not None else ()
+        return {
+            item.get("Id", ""): item.get("Target", "")
+            for item in items
+            if item.get("TargetMode") == "External"
+        }
 
     def _refuse_old_formats(self, data: bytes) -> None:
         hint = "open it in Word or WPS and save it as .docx"

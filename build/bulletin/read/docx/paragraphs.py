@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 from msgspec import Struct, field
@@ -24,6 +24,8 @@ WHITE_SPACE = re.compile(r"[\t\n\r]")
 SYMBOL = re.compile(r"[0-9A-Fa-f]{4}")
 PAGE_FIELD = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b")
 CONTENTS_FIELD = re.compile(r"\s*TOC\b")
+LINK_FIELD = re.compile(r"\s*HYPERLINK\s+\"(?P<address>[^\"]+)\"")
+LINK_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 TEXT_BOX = W + "txbxContent"
 # What holds runs without printing anything itself.
 HOLDERS = frozenset(
@@ -57,6 +59,8 @@ class Paragraph(Struct):
     boxes_before: list[etree._Element] = field(default_factory=list)
     """Text boxes anchored before its first character."""
     boxes_after: list[etree._Element] = field(default_factory=list)
+    links: list[tuple[str, str]] = field(default_factory=list)
+    """Words and what they lead to, in the order of the text."""
     in_contents: bool = False
     """Word made it from the headings, as a contents list."""
 
@@ -76,12 +80,17 @@ class Paragraph(Struct):
         self.sizes += other.sizes
         self.weights += other.weights
         self.notes[:0] = other.notes
+        self.links[:0] = other.links
         self.boxes_before[:0] = other.boxes_before + other.boxes_after
 
 
 class Field(Struct):
     """A field that begins in one run and may end paragraphs later."""
 
+    paragraph: Paragraph
+    """In which it begins,"""
+    start: int
+    """and behind how many pieces of its text."""
     code: str = ""
     has_result: bool = False
     """What it prints stands in the document; Word draws an equation anew each time."""
@@ -90,9 +99,10 @@ class Field(Struct):
 class ParagraphReader:
     """Reads paragraphs in the order of the document: fields and note numbers run through it."""
 
-    def __init__(self, styles: Styles, marks: NoteMarks) -> None:
+    def __init__(self, styles: Styles, marks: NoteMarks, addresses: Mapping[str, str]) -> None:
         self._styles = styles
         self._marks = marks
+        self._addresses = addresses
         self._fields: list[Field] = []
 
     def read(self, element: etree._Element) -> Paragraph:
@@ -110,7 +120,10 @@ class ParagraphReader:
             if tag == W + "r":
                 self._run(element, paragraph)
             elif tag in HOLDERS:
+                start = len(paragraph.text)
                 self._holder(element, paragraph)
+                if address := self._addresses.get(element.get(LINK_ID, "")):
+                    paragraph.links.append(("".join(paragraph.text[start:]), address))
             elif tag == MC + "AlternateContent":
                 self._holder(alternative(element), paragraph)
             elif tag == W + "fldSimple" and not PAGE_FIELD.match(element.get(W + "instr", "")):
@@ -164,13 +177,15 @@ class ParagraphReader:
 
     def _field(self, kind: str, paragraph: Paragraph) -> None:
         if kind == "begin":
-            self._fields.append(Field())
+            self._fields.append(Field(paragraph, len(paragraph.text)))
         elif kind == "separate" and self._fields:
             self._fields[-1].has_result = True
         elif kind == "end" and self._fields:
             ended = self._fields.pop()
             if not ended.has_result:
                 paragraph.text.append(equation(ended.code))
+            elif (link := LINK_FIELD.match(ended.code)) and ended.paragraph is paragraph:
+                paragraph.links.append(("".join(paragraph.text[ended.start :]), link["address"]))
 
     def _note(self, reference: etree._Element, kind: str, paragraph: Paragraph) -> None:
         key = reference.get(W + "id", "")

@@ -10,12 +10,13 @@ from lxml.html import HtmlElement
 from msgspec.structs import replace
 
 from bulletin.hanzi.width import width
-from bulletin.lines import Line, Lines, Span
+from bulletin.lines import Line, Lines, Link, Span
 from bulletin.read.counting import count
 from bulletin.read.html.content import is_content
 from bulletin.read.html.setting import NEW_PAGE, USUAL_POINTS, Setting, declarations, whole
 from bulletin.read.html.tables import grid, is_table
 from bulletin.read.joining import flowed, joined
+from bulletin.read.linked import links_from, with_address
 from bulletin.read.points import POINT, with_point
 from bulletin.read.raised import raised
 
@@ -45,6 +46,7 @@ class Walker:
         self._seed = seed
         self._lines: list[Line] = []
         self._pieces: list[tuple[str, Setting]] = []
+        self._links: list[Link] = []
         self._mark = ""
         self._gap = 0
         self._page_top = True
@@ -72,10 +74,28 @@ class Walker:
             self._flush(around, is_empty_line=True)
         elif element.tag == "table" and is_table(element):
             self._table(element, setting)
+        elif element.tag == "a":
+            self._anchor(element, setting)
         else:
             self._children(element, setting)
         if is_block:
             self._flush(setting, is_empty_line=element.tag == "p")
+
+    def _anchor(self, element: HtmlElement, setting: Setting) -> None:
+        """What is in a link; one that holds blocks leads there by its first line."""
+        if any(inner.tag in BLOCKS for inner in element.iterdescendants()):
+            self._flush(setting)
+        lines, pieces = len(self._lines), len(self._pieces)
+        self._children(element, setting)
+        if len(self._lines) > lines:
+            words = self._lines[lines].text
+        else:
+            words = _words("".join(piece for piece, _ in self._pieces[pieces:]))
+        links = tuple(links_from([(words, element.get("href"))]))
+        if len(self._lines) > lines:
+            self._lines[lines] = replace(self._lines[lines], links=self._lines[lines].links + links)
+        else:
+            self._links += links
 
     def _children(self, element: HtmlElement, setting: Setting) -> None:
         self._text(element.text, setting)
@@ -106,7 +126,7 @@ class Walker:
     def _flush(self, setting: Setting, *, is_empty_line: bool = False) -> None:
         """Ends the line, if there is one; an empty one adds to the space above the next."""
         text = flowed(FILL.sub(_gap, "".join(piece for piece, _ in self._pieces)))
-        words = text.strip(AROUND)
+        words = with_address(text.strip(AROUND), self._links)
         if words:
             space = width(text[: len(text) - len(text.lstrip(AROUND))].lstrip(" "))
             bold = all(part.bold for piece, part in self._pieces if piece.strip(AROUND))
@@ -116,6 +136,7 @@ class Walker:
             own = replace(setting, bold=bold, size=max(sizes, key=lambda size: sizes[size]))
             self._add(with_point(self._mark, words), own, space)
             self._mark = ""
+            self._links = []
         else:
             self._gap += is_empty_line
         self._pieces = []
@@ -135,6 +156,7 @@ class Walker:
                 bold=setting.bold,
                 centred=setting.alignment == "center",
                 style=setting.style,
+                links=tuple(self._links),
                 closed=True,
             )
         )
@@ -154,11 +176,15 @@ class Walker:
             self._text(text, setting)
             self._flush(setting)
         for row in grid(table):
-            cells = tuple("" if cell is None else joined(_texts(cell)) for cell in row)
+            held = [() if cell is None else Walker("").read(cell) for cell in row]
+            cells = tuple(joined(line.text for line in lines) for lines in held)
+            links = tuple(link for lines in held for line in lines for link in line.links)
             if any(cells):
                 text = "\t".join(cells)
                 bold = all(cell is None or cell.tag == "th" for cell in row)
-                self._print(Line(text, self._span(), x1=width(text), bold=bold, cells=cells, closed=True))
+                x1 = width(text)
+                row_line = Line(text, self._span(), x1=x1, bold=bold, cells=cells, links=links, closed=True)
+                self._print(row_line)
 
 
 def list_marks(element: HtmlElement) -> Iterator[str]:
@@ -186,8 +212,8 @@ def _between_cells(table: HtmlElement) -> Iterator[str]:
         yield from (child.tail or "" for child in part)
 
 
-def _texts(cell: HtmlElement) -> Iterator[str]:
-    return (line.text for line in Walker("").read(cell))
+def _words(text: str) -> str:
+    return flowed(FILL.sub(_gap, text)).strip(AROUND)
 
 
 def _space(match: re.Match[str]) -> str:
