@@ -195,9 +195,7 @@ ADDRESSES = st.text("aZ0_*()[]<>{}|\\\"'`&;=#?/.:~!-+ 规", max_size=20).map("ht
 @example("惊叹!", "链接", "(注)", "https://example.cn/a_(b)?x=1&lt;y|z")
 @example("", "1. 首先", ": 冒号", "https://example.cn/规划*星*")
 @example("", "[^1]", "#", "https://example.cn/[1]")
-def test_words_that_lead_somewhere_read_as_a_link(
-    before: str, words: str, after: str, address: str
-) -> None:
+def test_words_that_lead_somewhere_read_as_a_link(before: str, words: str, after: str, address: str) -> None:
     text, links = f"{before}{words}{after}", (Link(words, address),)
     blocks: list[Block] = [
         Paragraph(text, SPAN, links),
