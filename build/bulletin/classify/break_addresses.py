@@ -27,7 +27,7 @@ LABELLED = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{0,7}[:：]")
 def address(place: Place) -> bool | None:
     """原文链接： / https://…: an address goes on with the line that announces it."""
     if "://" not in place.here.text and not ADDRESS.match(place.after.text):
-        return None
+        return True if _ends_address(place) and LABELLED.match(place.after.text) else None
     announcing = ANNOUNCES.search(place.here.text) or SITE.fullmatch(place.here.text)
     announced = ADDRESS.match(place.after.text) and announcing
     cut = "://" in place.here.text and (
@@ -50,3 +50,9 @@ def address(place: Place) -> bool | None:
     opens = place.opens or LINK_LABEL.fullmatch(place.layout.lines[place.index - 1].text)
     alone = opens and ADDRESS_ALONE.fullmatch(place.here.text) and HAN.match(place.after.text)
     return True if alone or (ended and LABELLED.match(place.after.text)) else None
+
+
+def _ends_address(place: Place) -> bool:
+    """The line is the rest of an address that the line above broke off."""
+    rest = REST_OF_ADDRESS.fullmatch(place.here.text) if not place.opens else None
+    return rest is not None and "://" in place.layout.lines[place.index - 1].text

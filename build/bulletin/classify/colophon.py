@@ -31,6 +31,7 @@ OF_ISSUE = re.compile(r"本[期刊报]|《[^《》]{2,24}》\s*编")
 # 欢迎关注《信息安全》官方视频号   点击下图　了解详情   长按识别二维码
 # 欢迎各会员单位踊跃投稿
 ASKS = re.compile(r"(?:欢迎|敬请)[^。，]{0,14}(?:赐稿|投稿|来稿|订阅)[！!。]?")
+UNSUBSCRIBE = re.compile(r"退[订訂]")
 INVITES = re.compile(r"^(?:欢迎|敬请)?(?:关注|订阅)|^(?:点击|扫描?码?|长按)[上下左右识此二图].{0,20}$")
 # 编译：刀岩，杨思琪，Nguyen Thu Ha
 TRANSLATORS = re.compile(r"(?:编译|翻译|译者|校译|编辑)\s*[:：]\s*[^。！？:：]{2,60}")
@@ -72,7 +73,8 @@ def colophon(scene: Scene) -> list[int]:
         found.append(found[-1] - 1)
     if declares(texts[found[-1]]) and scene.role(found[-1] - 2) is Role.SOURCE:
         # 本资讯汇集数据领域的动态，供参考。 between the last source and the declaration
-        found += [found[-1] - 1] if scene.role(found[-1] - 1) is None else []
+        of_itself = scene.role(found[-1] - 1) is None and texts[found[-1] - 1].startswith("本")
+        found += [found[-1] - 1] if of_itself else []
     declared = any(declares(texts[index]) for index in found)
     if not declared and all(_is_labelled_byline(scene, index) for index in found):
         return []
@@ -80,7 +82,7 @@ def colophon(scene: Scene) -> list[int]:
     imprint = any(IMPRINT.match(fold(texts[index])) for index in found)
     several = any(len(LABELS.findall(texts[index])) > 1 for index in found)
     of_issue = any(OF_ISSUE.match(texts[index]) for index in found)
-    asked = any(ASKS.fullmatch(texts[index]) for index in found)
+    asked = any(ASKS.fullmatch(texts[index]) or UNSUBSCRIBE.search(texts[index]) for index in found)
     sure = sent or imprint or declared or of_issue or asked
     return found if sure or (end == len(texts) and (len(found) > 1 or several)) else []
 

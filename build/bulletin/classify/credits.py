@@ -10,6 +10,7 @@ from bulletin.classify.heads import MOST_UNITS
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.placed_credits import (
     DASHES,
+    dated_ends,
     dated_names,
     days,
     is_under_sentence,
@@ -231,6 +232,7 @@ PLACED: tuple[tuple[Callable[[Scene], Iterable[int]], Mark], ...] = (
     (days, Mark(Role.SOURCE, "source-day", confidence=0.7)),
     (named_days, Mark(Role.SOURCE, "source-day", confidence=0.8)),
     (dated_names, Mark(Role.SOURCE, "source-day", confidence=0.7)),
+    (dated_ends, Mark(Role.SOURCE, "source-day", confidence=0.8)),
     (sites, Mark(Role.SOURCE, "source-place", confidence=0.7)),
     (names_under_titles, Mark(Role.SOURCE, "source-place", confidence=0.7)),
     (names_at_right, Mark(Role.SOURCE, "source-right", confidence=0.7)),

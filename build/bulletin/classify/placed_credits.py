@@ -125,6 +125,20 @@ def dated_names(scene: Scene) -> Iterator[int]:
                 yield index
 
 
+def dated_ends(scene: Scene) -> list[int]:
+    """八桂公路　2021-08-17 between the last sentence and the next title, where several articles end so."""
+    found = [
+        index
+        for index, unit in enumerate(scene.units)
+        if unit.first == unit.last
+        and unit.text[-1] in (*ENDS, "版")
+        and DATED_NAME.fullmatch(unit.line.text)
+        and is_under_sentence(scene, index)
+        and (index + 1 == len(scene.units) or _is_no_text(scene.units[index + 1]))
+    ]
+    return [i for i in found if scene.role(i) is None] if len(found) >= FEWEST_NAMED_DAYS else []
+
+
 def names_under_titles(scene: Scene) -> Iterator[int]:
     """中国食品报网 between a title of the contents list and the text, where other sources stand so."""
     under = [i for i in range(1, len(scene.units)) if i - 1 in scene.promised and i not in scene.promised]

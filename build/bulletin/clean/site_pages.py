@@ -40,6 +40,8 @@ BUTTONS = re.compile(
 )
 # 20140103重点项目简报第1期总第33期.doc, the last line of a page
 FILE = re.compile(rf"[^\s，。；：]{{4,60}}{FILE_ENDING}")
+# 附件：, over the names of files
+ATTACHED = re.compile(r"(?:相关)?附件(?:下载|列表)?\s*[:：]?")
 # 共享此文章：   发表评论   顶一下 (3) 75%: below it readers speak
 READERS = re.compile(
     r"(?:共享|分享)(?:此|本)文章?\s*[:：]?|(?:标签|標籤|[Tt]ags?)\s*[:：]\s*#.*|(?:最新|网友|发表)(?:评论|回复).{0,12}|顶一下\s*\(.*"
@@ -103,7 +105,12 @@ def _tells(line: Line) -> bool:
 def _foot(lines: Lines) -> int:
     """Index of the first line of the foot: of the last ones of their kinds the one that stands above all."""
     begin = int(len(lines) * FOOT_WITHIN)
-    return min(_feet(lines, max(begin, len(lines) - MOST_FOOT)), default=len(lines))
+    foot = min(_feet(lines, max(begin, len(lines) - MOST_FOOT)), default=len(lines))
+    first = foot
+    while first > begin and FILE.fullmatch(lines[first - 1].text):
+        first -= 1
+    headed = begin < first < foot and ATTACHED.fullmatch(lines[first - 1].text)
+    return first - 1 if headed else foot
 
 
 def _feet(lines: Lines, begin: int) -> Iterator[int]:

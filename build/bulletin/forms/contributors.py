@@ -48,6 +48,8 @@ OURS = (
     *("本部", "本刊", "本站", "本网", "本报", "本中心", "本所", "本院", "本馆", "本室"),
     *("编辑部", "本刊编辑部", "办公室"),
 )
+# （秘书处　整理）: a desk of the house itself, where others are offices that sent something in
+DESK = re.compile(r"秘书处|编辑[部室组]")
 # （馆内自编）
 OWN = ("自编", "自撰")
 WROTE = ("编译", "編譯", "摘编", "撰稿", "执笔")
@@ -103,7 +105,7 @@ def sent_in(text: str) -> Credit | None:
         return None
     if match["did"] in OWN:
         return Credit((match["names"] + match["did"],))
-    if match["names"].startswith(OURS):
+    if match["names"].startswith(OURS) or (match["did"] == "整理" and DESK.fullmatch(match["names"].strip())):
         return Credit(byline=match["names"] + match["did"])
     # 江淮种子检验研究组 is an office, 课题组 are the writers.
     office = match["did"] == "供稿" and len(match["names"]) >= LONG_OFFICE and TEAM.fullmatch(match["names"])

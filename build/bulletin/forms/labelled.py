@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from bulletin.forms.credit import NO_SOURCE, TIME, Credit, day_in, names_in, without_writers
 from bulletin.forms.masthead import DATE
 from bulletin.hanzi.numbers import with_common_era
@@ -50,11 +52,14 @@ REFERENCE = re.compile(r"[\[［]\d")
 MARKED = re.compile(r"《[^《》]{2,40}》")
 # 5月10日—13日   6月7日
 DAYS = re.compile(r"\d{1,2}\s*月\s*\d{1,2}\s*日?(?:\s*[—–\-~～至]+\s*(?:\d{1,2}\s*月\s*)?\d{1,2}\s*日)?")
-# 16:50   07版   第A3版   2018年第4期   第12卷第3期
+# 16:50   07版   第A3版   2018年第4期   第12卷第3期   2023年第28周   （ChinaXiv-202110.00032V1）
 NUMBER_OF_PAPER = re.compile(
     r"\d{1,2}:\d{2}(?::\d{2})?|第?\s*[A-Z]?\d{1,2}(?:[—–-]\d{1,2})?\s*[版页頁]|头版|(?:(?:19|20)\d\d\s*年?\s*[，,]?\s*)?"
-    r"(?:[总第]{0,2}\s*\d{1,4}\s*[卷辑]\s*)?[总第]{1,2}\s*\d{1,4}\s*[期号]|(?:19|20)\d\d年(?!\w)"
+    r"(?:[总第]{0,2}\s*\d{1,4}\s*[卷辑]\s*)?[总第]{1,2}\s*\d{1,4}\s*[期号周]|(?:19|20)\d\d年(?!\w)"
+    r"|[（(][A-Z][A-Za-z]*[-:：/ ]?[\d.:/-]*\d{4}[\dA-Za-z.:/-]*(?:[）)]|$)"
 )
+# Swiss Alpine Monitor，https://alpinemonitor.example.ch/news/4471，检索日期：2025-02-19
+ADDRESS_BEHIND = re.compile(r"(?<=\S)[，,;；\s]+(?P<url>https?://[!-~]+?)(?=[，,;；。\s]|$)")
 # 2019年6月号   2023年秋季號   2025年3月上
 MONTH_OF_PAPER = re.compile(
     r"(?:19|20)\d\d\s*年?\s*(?:(?:\d{1,2}月|[春夏秋冬]季?)[号號刊]|\d{1,2}月[上中下](?:旬|半月)?刊?)"
@@ -129,19 +134,20 @@ def fields(text: str) -> Credit | None:
         return None
     names: tuple[str, ...] = ()
     date = day_in(DATE.search(lead))
-    byline = editor = ""
+    byline = editor = url = ""
     for match, after in zip(places, [*places[1:], None], strict=True):
         value = bare[match.end() : after.start() if after else None].strip(" \u3000|｜/，,;；")
         if match["source"]:
             said = _named(value)
             names, date = (said.names, date or said.date) if said else (names_in(value), date)
+            url = said.url if said else ""
         elif match["time"]:
             date = day_in(DATE.search(value)) or date
         elif match["author"]:
             byline = "" if NO_SOURCE.fullmatch(value) else DAY_IN_BRACKETS.sub("", REMARKED.sub("", value))
         elif match["editor"]:
             editor = value
-    return Credit(names, date, byline, editor)
+    return Credit(names, date, byline, editor, url)
 
 
 def _named(rest: str) -> Credit | None:
@@ -150,6 +156,9 @@ def _named(rest: str) -> Credit | None:
     # 《血管导管相关感染预防与控制指南（2021版）》
     if MARKED.fullmatch(rest):
         return Credit(names_in(rest))
+    if address := ADDRESS_BEHIND.search(rest):
+        said = _named(rest[: address.start()] + rest[address.end() :])
+        return replace(said, url=address["url"]) if said else None
     rest, byline = without_writers(rest)
     rest = PAGE_OF_PAPER.sub(" ", with_common_era(rest))
     parts = SEVERAL.split(rest)
