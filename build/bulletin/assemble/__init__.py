@@ -14,7 +14,7 @@ from bulletin.assemble.told_sources import listed_sources, shared_sources, with_
 from bulletin.assemble.untitled import called_by_text, without_number
 from bulletin.forms.bylines import plain_byline
 from bulletin.forms.colophon import is_colophon_line
-from bulletin.forms.credit import day_in
+from bulletin.forms.credit import Credit, day_in
 from bulletin.forms.masthead import DATE, NUMBER, Masthead, publisher_in, read_masthead
 from bulletin.forms.names import (
     RUN_IN_STYLE,
@@ -22,7 +22,7 @@ from bulletin.forms.names import (
     UNTITLED,
 )
 from bulletin.forms.parts import EDITORS_NOTE
-from bulletin.forms.tails import tail_source
+from bulletin.forms.tails import tail_source, tell_of_others
 from bulletin.forms.writers import with_whole_names
 from bulletin.hanzi.join import close_up
 from bulletin.hanzi.numbers import with_arabic_dates
@@ -31,8 +31,6 @@ from bulletin.model import Article, Block, Heading, Issue, Section
 from bulletin.report import Report, Severity
 
 MOST_UNTITLED = 8
-FEWEST_ENDS = 2
-"""Articles with a source behind the last sentence, where names of unknown kind there are one."""
 
 
 def assemble(tagged: tuple[Tagged, ...], seed: str, issue_id: str, report: Report) -> Issue:
@@ -41,7 +39,7 @@ def assemble(tagged: tuple[Tagged, ...], seed: str, issue_id: str, report: Repor
     masthead = read_masthead(tuple(group.text for group in groups if group.role is Role.MASTHEAD))
     drafts = [draft for draft in drafts_of(groups) if draft.groups]
     notes = [group for group in groups if group.role is Role.NOTE]
-    placed = sum(map(_ends_with_source, drafts)) >= FEWEST_ENDS
+    placed = _end_with_sources(drafts)
     headed = any(group.role is Role.MASTHEAD for group in groups)
     told = bool(drafts) and _is_preface(drafts[0], alone=headed and len(drafts) > 1)
     preface = _preface(drafts[0], report, masthead.date) if told else ()
@@ -96,13 +94,19 @@ def _groups(tagged: Iterable[Tagged]) -> Iterator[Group]:
         yield Group(tuple(run))
 
 
-def _ends_with_source(draft: Draft) -> bool:
-    """（浙江日报） stands behind the last sentence, any name behind news whose title runs into the text."""
-    last = draft.body[-1] if draft.body else None
-    if last is None or last.role is not Role.PARAGRAPH:
-        return False
-    news = bool(draft.head) and draft.head[0].tags[0].line.style == RUN_IN_STYLE
-    return tail_source(last.text, placed=news) is not None
+def _end_with_sources(drafts: Iterable[Draft]) -> bool:
+    """（浙江日报） stands behind last sentences, any name behind news whose title runs into the text."""
+    sure, others = 0, list[Credit]()
+    for draft in drafts:
+        last = draft.body[-1] if draft.body else None
+        if last is None or last.role is not Role.PARAGRAPH:
+            continue
+        news = bool(draft.head) and draft.head[0].tags[0].line.style == RUN_IN_STYLE
+        if tail_source(last.text, placed=news):
+            sure += 1
+        elif other := tail_source(last.text, placed=True):
+            others.append(other)
+    return tell_of_others(sure, others)
 
 
 def _is_preface(draft: Draft, *, alone: bool) -> bool:

@@ -38,7 +38,7 @@ from bulletin.classify.units import Unit, units_of
 from bulletin.classify.untitled_items import find_untitled_items
 from bulletin.forms.colophon import is_colophon_line
 from bulletin.forms.parts import PREFACE, QUESTION
-from bulletin.forms.tails import tail_source
+from bulletin.forms.tails import tail_source, tell_of_others
 from bulletin.lines import TITLE, Line, Lines, Role, Tagged
 from bulletin.report import Report, Severity
 
@@ -217,19 +217,14 @@ MOST_PAGE_LINES = 12
 """Lines of a site above the title of its page."""
 
 
-FEWEST_TAILED = 2
-"""Sources behind a last sentence that tell what a name of unknown kind is."""
-
-
 def _tailed(units: Sequence[Unit]) -> Iterator[int]:
     """Paragraphs with a source behind the last sentence; any name there is one over what may be a title."""
     # 问：怎么找到靠得住的种苗？（湖南新化村委会）: who asks is no source.
     known = {i for i, unit in enumerate(units) if tail_source(unit.text) and not QUESTION.match(unit.text)}
     yield from known
-    if len(known) >= FEWEST_TAILED:
-        for index, (unit, after) in enumerate(pairwise(units)):
-            if index not in known and may_be_title(after) and tail_source(unit.text, placed=True):
-                yield index
+    over = (i for i, (_, after) in enumerate(pairwise(units)) if i not in known and may_be_title(after))
+    placed = {i: credit for i in over if (credit := tail_source(units[i].text, placed=True))}
+    yield from placed if tell_of_others(len(known), placed.values()) else ()
 
 
 def _tag(scene: Scene) -> Iterator[Tagged]:

@@ -44,6 +44,7 @@ LABEL = re.compile(
 )
 # 资料来源：《北美零部件周报》2025年第18 / 期
 PAPER_BEGUN = re.compile(rf"《[^《》]{{2,20}}》\s*(?:(?:19|20)\d\d年)?\d{{1,2}}月\d{{1,2}}日\s*{PAPER_PAGE}")
+NUMBERED_LABEL = re.compile(r"[一二三四五六七八九十]{1,2}、[\u4e00-\u9fff]{2,10}[:：]")
 TAGGED = re.compile(r"【[^【】]{2,12}】\S")
 OPEN_NUMBER = re.compile(r"(?:第\s*\d{0,4}|[年月]\s*\d{1,2}|\d{4})$")
 REST_OF_NUMBER = re.compile(r"\d{0,4}[期版号页月日卷辑][\d年月日期版号页]{0,8}[）)]?")
@@ -153,11 +154,16 @@ def note(place: Place) -> bool | None:
 
 
 def numbered(place: Place) -> bool | None:
-    """一、 or 1. after the end of a sentence begins a unit, and so does —— under 案例一　某公司诉某人案."""
+    """一、 or 1. after the end of a sentence begins a unit, and so does —— under 案例一　某公司诉某人案.
+
+    三、项目规划范围: begins one whatever is above it.
+    """
     if CASE.match(place.here.text) and place.after.text[0] in "—【":
         return True
     if not NUMBERED.match(place.after.text):
         return None
+    if NUMBERED_LABEL.match(place.after.text):
+        return True
     ended = place.sentence or place.early or place.here.text.endswith(("）", ")"))
     # 论文链接：https://…/science / 3. 预印本发布编辑器
     ended = ended or ("://" in place.here.text and ENDS_IN_ADDRESS.search(place.here.text) is not None)

@@ -9,7 +9,7 @@ from bulletin.classify.marks import Scene
 from bulletin.classify.shapes import LONGEST, RESPECTFULLY, is_number, may_be_title
 from bulletin.forms.links import ENDS_IN_ADDRESS
 from bulletin.forms.parts import CAPTION
-from bulletin.forms.placed import ASIDE_STYLE
+from bulletin.forms.placed import ASIDE_STYLE, DAY_ALONE
 from bulletin.forms.timed import day_only
 from bulletin.lines import Role
 
@@ -68,8 +68,9 @@ def is_opened(scene: Scene, index: int) -> bool:
     picture = before is not None and CAPTION.fullmatch(before.text) is not None
     # • 论文链接：https://…: a link is the last of what stands above
     linked = before is not None and ENDS_IN_ADDRESS.search(before.text) is not None
-    # 副本：各直辖市政府, 理事長　林孟宏　敬上: the foot of a letter
+    # 副本：各直辖市政府, 理事長　林孟宏　敬上, 2018年10月20日: the foot of a letter or a notice
     copied = before is not None and any(form.match(before.text) for form in (COPIED, RESPECTFULLY))
+    copied = copied or (before is not None and DAY_ALONE.fullmatch(before.text) is not None)
     return bool(ended) or long or picture or linked or copied or scene.units[index].line.ruled
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Collection
 
 from bulletin.forms.bylines import byline_of
 from bulletin.forms.credit import Credit
@@ -18,6 +20,7 @@ TAIL = re.compile(
     re.DOTALL,
 )
 LONGEST_TAIL = 40
+FEWEST_SURE, FEWEST_IN_ALL, FEWEST_ALIKE = 2, 3, 2
 TAIL_SIGN = re.compile(r"—|[:：]")
 # ……超过四成八。——摘自《浙江日报》   ……提高到34%。 来源：贵州日报天眼新闻
 DASHED_TAIL = re.compile(
@@ -65,6 +68,16 @@ def split_tail(text: str, *, placed: bool = False) -> tuple[str, str]:
     ):
         return match["body"], credit
     return text, ""
+
+
+def tell_of_others(sure: int, others: Collection[Credit]) -> bool:
+    """Whether names of unknown kind that stand where sources do, behind last sentences, are sources too.
+
+    So it is beside two that surely are, beside one where there are three in all, and where one comes twice.
+    """
+    again = Counter(other.names for other in others)
+    alike = max(again.values(), default=0) >= FEWEST_ALIKE
+    return sure >= FEWEST_SURE or (sure > 0 and sure + len(others) >= FEWEST_IN_ALL) or alike
 
 
 def tail_source(text: str, *, placed: bool = False) -> Credit | None:
