@@ -186,7 +186,7 @@ def outline_of(scene: Scene) -> frozenset[int]:
 def _is_under_words(scene: Scene, index: int) -> bool:
     """监测范围：……, a sentence or two of the editors above the first section of articles with sources."""
     told = index <= FEWEST_OVER and all(unit.is_sentence for unit in scene.units[:index])
-    sources = sum(mark.role is Role.SOURCE for mark in scene.marks.values())
+    sources = sum(mark.role is Role.SOURCE for mark in scene.marks.values()) + len(scene.tailed)
     return scene.has_masthead and told and sources >= FEWEST_OVER and _is_over_numbered(scene, index)
 
 

@@ -15,6 +15,7 @@ from bulletin.forms.names import (
 )
 from bulletin.lines import Role
 
+FEWEST_ALIKE = 2
 # 1　国外法规通报
 NUMBER = re.compile(r"\d{1,2}(?=[ \u3000\t.．、])")
 COUNTED = re.compile(r"(\d{1,2})[ \u3000\t]+[\u4e00-\u9fff]{2,10}$")
@@ -46,6 +47,10 @@ def placed_sections(scene: Scene, starts: list[Start], blocks: Mapping[int, list
         # Sections that are promised, numbered or marked with a sign are all so.
         return frozenset()
     named = bool(rules)
+    # 震情通报 over the first title, as 灾害信息 and 警示通报 stand over others
+    first = starts[0].unit if named and len(found) >= FEWEST_ALIKE else None
+    if first is not None and section_by_place(scene, first, blocks[first]):
+        found.append(first)
     opens = bool(starts) and (starts[0].unit in found or named)
     return frozenset(found) if opens and (len(found) > 1 or named) else frozenset()
 

@@ -109,6 +109,10 @@ def is_running_text(unit: Unit) -> bool:
     return not may_be_title(unit) and (len(unit.text) > LONGEST_STOPPED or unit.text.count("。") > 1)
 
 
+# 经初步调查，两起险情暴露出以下突出问题：
+LEADS_ON = re.compile(r".*(?:，.*|[如以]下.*)[:：]")
+
+
 @lru_cache(KEPT)
 def _has_form(text: str) -> bool:
     """Whether a short text is as titles are; many rules ask that of the same line."""
@@ -129,6 +133,7 @@ def _has_form(text: str) -> bool:
         or IN_LETTER.fullmatch(text)
         or NUMBER_ALONE.fullmatch(text)
         or (text.endswith(CRY_ENDS) and len(text) > LONGEST_CRY and "，" in text)
+        or LEADS_ON.fullmatch(text)
     ):
         return False
     if text.endswith("——") and "，" in text:
