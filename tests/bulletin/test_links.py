@@ -10,6 +10,7 @@ from bulletin import convert as pipe
 from bulletin.model import Article
 from bulletin.write.markdown import render_blocks
 from docx_samples import docx, paragraph
+from pdf_samples import EM, LEFT, PITCH, TOP, drawing, put_lines
 
 MARKDOWN = """# 氢能周报 第3期
 
@@ -100,3 +101,43 @@ def test_links_of_word_lead_where_they_led(tmp_path: Path) -> None:
     )
     assert render_blocks(article.blocks) == shown
     assert [source.url for source in article.sources] == ["https://news.example.cn/1.html"]
+
+
+def test_links_of_a_pdf_lead_where_they_led(tmp_path: Path) -> None:
+    rows = [
+        "某市出台氢能发展规划",
+        "\u3000\u3000近日，某市印发规划全文，提出到年底建站五十座，由市能源",
+        "局负责实施，各区配合做好选址、供地、用电等工作，并按月报送",
+        "进展情况。",
+        "（来源：某市日报）",
+        "另一篇没有链接的题目",
+        "\u3000\u3000第二篇的正文在这里说起，一行写不下，要接着写到第二行去，",
+        "第二行也写不下，又要接着写到第三行去，这样一行一行地写，总有",
+        "写完的时候。",
+    ]
+    with drawing() as (canvas, file):
+        put_lines(canvas, rows)
+
+        def link(row: int, first: int, last: int, address: str) -> None:
+            base = TOP - row * PITCH
+            place = (LEFT + first * EM, base - 3, LEFT + last * EM, base + EM - 2)
+            canvas.linkURL(address, place, relative=0)
+
+        link(0, 0, 10, "https://www.example.cn/plan.html")
+        link(1, 9, 13, "https://gov.example.cn/1.html")
+        link(1, 26, 29, "https://energy.example.cn/")  # 市能源 / 局, over two lines
+        link(2, 0, 1, "https://energy.example.cn/")
+        link(4, 4, 8, "https://news.example.cn/1.html")
+        link(6, 2, 5, "javascript:alert(1)")
+    plan, other = articles(tmp_path, "x.pdf", file.getvalue())
+    assert render_blocks(plan.blocks) == (
+        "近日，某市印发[规划全文](https://gov.example.cn/1.html)，提出到年底建站五十座，"
+        "由[市能源局](https://energy.example.cn/)负责实施，"
+        "各区配合做好选址、供地、用电等工作，并按月报送进展情况。"
+    )
+    assert [source.url for source in plan.sources] == ["https://news.example.cn/1.html"]
+    assert plan.original == ("https://www.example.cn/plan.html",)
+    assert render_blocks(other.blocks) == (
+        "第二篇的正文在这里说起，一行写不下，要接着写到第二行去，"
+        "第二行也写不下，又要接着写到第三行去，这样一行一行地写，总有写完的时候。"
+    )

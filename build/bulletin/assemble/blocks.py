@@ -35,8 +35,10 @@ SHARE_PAGE = re.compile(
 # 表1　5个项目   专栏 5 工业大数据
 # 1.1 海地   2　尾矿再利用: the number of a heading, without a sign
 SPACED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[ \t\xa0\u3000]+(?=\S)")
-# 拐骗儿童 自行补充侦查 心理修复
-WORDS = re.compile(r"[\u4e00-\u9fff“”]{2,14}(?:[ \u3000]+[\u4e00-\u9fff“”]{2,14}){2,}")
+# 拐骗儿童 自行补充侦查 心理修复   标签：欧盟 通用模型 行为准则
+WORDS = re.compile(
+    r"(?:(?:标签|關鍵詞|关键词)[:：]\s*)?[\u4e00-\u9fff“”]{2,14}(?:[ \u3000]+[\u4e00-\u9fff“”]{2,14}){2,}"
+)
 # 本报海口11月7日电　一批从海南…: however wide the gap behind it is printed
 LED = re.compile(rf"(?P<dateline>{DATELINE.pattern}(?:[（(][^（）()]{{2,30}}[）)])?)[ \t\xa0\u3000]+(?=\S)")
 LABEL = re.compile(r"(?P<label>(?:附?[表图圖]|专栏|專欄)\s*\d{1,2}(?:[-.－—]\d{1,2})?)[ \t\u3000]+(?=\S)")

@@ -97,8 +97,12 @@ def _found(texts: Sequence[str], left: _Left, first: int, last: int) -> list[Lin
             if match is None:
                 break
             left.take(number)
+            link = replace(ahead[number], words=match[0])
+            # one link over two lines
+            if found and match.start() == place > 0 and found[-1].address == link.address:
+                link = replace(link, words=found.pop().words + link.words)
             place = match.end()
-            found.append(replace(ahead[number], words=match[0]))
+            found.append(link)
     return found
 
 

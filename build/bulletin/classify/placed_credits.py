@@ -12,6 +12,7 @@ from bulletin.classify.shapes import may_be_title
 from bulletin.classify.units import Unit
 from bulletin.forms.credits import ENDS
 from bulletin.forms.masthead import OFFICE
+from bulletin.forms.names import BRACKETS
 from bulletin.forms.placed import (
     DATED_NAME,
     DAY_ALONE,
@@ -167,6 +168,7 @@ def names_at_right(scene: Scene) -> list[int]:
         and is_under_sentence(scene, index)
         and _is_at_right(scene, index)
         and are_plain_names(scene.units[index].line.text)
+        and not BRACKETS.fullmatch(scene.units[index].text)
         and (index + 1 == len(scene.units) or index + 1 in scene.promised or _is_over_title(scene, index))
     ]
     sure = any(are_source_names(scene.units[index].line.text) for index in found)

@@ -11,9 +11,9 @@ from bulletin.lines import Link
 
 FILE_ENDING = r"\.(?:docx?|xlsx?|pptx?|pdf|wps|rar|zip|jpe?g|png)"
 """How the name of a file ends that is attached to a page or a notice."""
-# 原文链接：http://env.people.example.cn/n1/2018/0606/c1010-30038562.html
+# 原文链接：http://env.people.example.cn/n1/2018/0606/c1010-30038562.html   🔗 原文链接 https://…
 LINK = re.compile(
-    r"[（(【]?\s*(?:原文(?:链接|网址|地址)?|(?:阅读|查看)原文|全文链接|原文鏈接|(?:参考|相关|新闻)?链接|详情(?:请?点击|链接|请?[见看])?|網址|网址|来源(?:链接|网址))\s*[】]?\s*[:：]?\s*(?P<url>https?://[!-~]+?)\s*[）)】]?"
+    r"(?:[\u2190-\u2bff\U0001f300-\U0001faff]\ufe0f?\s*)?[（(【]?\s*(?:原文(?:链接|网址|地址)?|(?:阅读|查看)原文|全文链接|原文鏈接|(?:参考|相关|新闻)?链接|详情(?:请?点击|链接|请?[见看])?|網址|网址|来源(?:链接|网址))\s*[】]?\s*[:：]?\s*(?P<url>https?://[!-~]+?)\s*[）)】]?"
 )
 # 详情点击： / 四部门印发实施意见, the title once more, / https://…
 LINK_LABEL = re.compile(

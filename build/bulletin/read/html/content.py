@@ -22,6 +22,8 @@ ARTICLES = frozenset({"article", "main"})
 BLOCKS = frozenset({"ul", "ol", "div", "td", "section", "table", "p"})
 MENU_LINKS = 4
 MENU_SHARE = 0.8
+# ¶ behind a heading, which leads to the heading itself
+HEADING_LINK = re.compile(r"\b(?:headerlink|header-anchor|heading-anchor|anchor-link|hash-link)\b")
 SENTENCE = re.compile(r"[。！？；]")
 HALF = 0.5
 CLOSE = 0.8
@@ -87,6 +89,8 @@ def _has_title(part: HtmlElement, name: str) -> bool:
 def is_content(element: HtmlElement) -> bool:
     """Whether a reader reads it: no script, no menu, nothing hidden."""
     tag = element.tag
+    if tag == "a" and HEADING_LINK.search(element.get("class", "")):
+        return False
     if not isinstance(tag, str) or tag in UNPRINTED or element.get("role") in ROLES or _stays_hidden(element):
         return False
     if tag in EDGES:

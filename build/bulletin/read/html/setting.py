@@ -25,6 +25,7 @@ POINTS = {"pt": 1.0, "px": 0.75, "cm": 28.35, "mm": 2.835, "in": 72.0}
 USUAL_POINTS = 12.0
 LIST_EM = 2
 BOLD = re.compile(r"bold|bolder|[6-9]00")
+FLOATED = frozenset({"table", "img", "iframe"})
 BOLD_TAGS = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
 NEW_PAGE = re.compile(r"page-break-before\s*:\s*always|break-before\s*:\s*page", re.IGNORECASE)
 
@@ -47,9 +48,9 @@ class Setting(Struct, frozen=True):
     def inside(self, element: HtmlElement) -> Setting:
         """The setting of what is in this element."""
         css = declarations(element)
-        alignment = (
-            css.get("text-align") or element.get("align") or ("center" if element.tag == "center" else "")
-        )
+        # A table's own align says where the table stands.
+        aligned = element.get("align") if element.tag not in FLOATED else None
+        alignment = css.get("text-align") or aligned or ("center" if element.tag == "center" else "")
         weight = css.get("font-weight")
         size = _size(css.get("font-size"), self.size)
         return Setting(

@@ -22,6 +22,7 @@ from bulletin.read.pdf.direction import turn_to_read
 from bulletin.read.pdf.fragments import Fragment, read_fragments
 from bulletin.read.pdf.glyphs import Glyphs
 from bulletin.read.pdf.lines import Page, body_size, count_sizes, page_size, read_lines
+from bulletin.read.pdf.links import Place, read_places
 from bulletin.read.pdf.notes import with_marked_notes
 from bulletin.read.pdf.open_tables import read_open_tables
 from bulletin.read.pdf.paper import printed
@@ -55,13 +56,13 @@ def read_pdf(data: bytes, name: str) -> Lines:
     """
     with _opened(data, name) as document:
         pages = [_read_page(document, number, name) for number in range(pdfium.FPDF_GetPageCount(document))]
-    sizes = [count_sizes(fragments) for fragments, _ in pages]
+    sizes = [count_sizes(fragments) for fragments, _, _ in pages]
     usual = body_size(sum(sizes, Counter()))
     read = []
-    for number, (fragments, rulings) in enumerate(pages, 1):
+    for number, (fragments, rulings, places) in enumerate(pages, 1):
         em = page_size(sizes[number - 1], usual)
         columns = reading_order(fragments, em, rulings)
-        read.append(Page(number, em, with_marked_notes(columns, em)))
+        read.append(Page(number, em, with_marked_notes(columns, em), places))
     lines = read_lines(read, name)
     _check_text(lines, len(pages), name)
     return lines
@@ -100,7 +101,7 @@ def _opened(data: bytes, name: str) -> Iterator[Any]:
         document.close()
 
 
-def _read_page(document: Any, number: int, name: str) -> tuple[list[Fragment], Rulings]:
+def _read_page(document: Any, number: int, name: str) -> tuple[list[Fragment], Rulings, list[Place]]:
     page = pdfium.FPDF_LoadPage(document, number)
     if not page:
         message, hint = "page {page} of this PDF is damaged", "get the file again or save it anew"
@@ -114,7 +115,8 @@ def _read_page(document: Any, number: int, name: str) -> tuple[list[Fragment], R
         turn_to_read(glyphs)
         rulings = read_rulings(page, glyphs.turn)
         fragments = read_tables(glyphs, rulings, printed(page, glyphs.turn, read_fragments(glyphs)))
-        return read_open_tables(rulings, fragments), rulings
+        places = read_places(document, page, text_page, glyphs.turn)
+        return read_open_tables(rulings, fragments), rulings, places
     finally:
         pdfium.FPDFText_ClosePage(text_page)
         pdfium.FPDF_ClosePage(page)

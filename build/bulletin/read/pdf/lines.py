@@ -10,8 +10,10 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from bulletin.lines import Line, Lines, Span
+from bulletin.read.linked import with_address
 from bulletin.read.pdf.columns import Column, Path
 from bulletin.read.pdf.fragments import Fragment
+from bulletin.read.pdf.links import Place, links_on
 
 # A page on which the seed's body size has less than this share of the characters has its own body size.
 SHARE = 0.2
@@ -40,6 +42,8 @@ class Page(Struct, frozen=True):
     number: int
     em: float
     columns: list[Column]
+    places: list[Place] = []
+    """What leads to an address."""
 
 
 def body_size(sizes: Counter[float]) -> float:
@@ -62,8 +66,9 @@ def read_lines(pages: list[Page], seed: str) -> Lines:
         for place, (fragment, above, path) in enumerate(_with_line_above(page.columns)):
             edge = edges[page.number, _frame(path, fragment)]
             number = len(lines) + 1
+            links = links_on(fragment, page.places) if page.places else ()
             line = Line(
-                fragment.text,
+                with_address(fragment.text, links),
                 Span(seed, page.number, number, number),
                 x0=round((fragment.x0 - edge) / page.em, 2),
                 x1=round((fragment.x1 - edge) / page.em, 2),
@@ -73,6 +78,7 @@ def read_lines(pages: list[Page], seed: str) -> Lines:
                 gap=0.0 if above is None else max(0.0, round((fragment.y - above) / pitch - 1, 1)),
                 page_top=place == 0,
                 cells=fragment.cells,
+                links=links,
             )
             lines.append(line)
     return tuple(lines)

@@ -30,6 +30,16 @@ def test_headings_paragraphs_and_lists_are_lines() -> None:
     assert all(line.closed for line in lines)
 
 
+def test_what_leads_to_its_own_heading_is_no_text() -> None:
+    lines = read('<h2>政策法规<a class="headerlink" href="#1" title="Permanent link">¶</a></h2><p>正文</p>')
+    assert texts(lines) == ["政策法规", "正文"]
+
+
+def test_a_table_in_the_middle_of_the_page_centres_none_of_its_text() -> None:
+    lines = read('<table align="center"><tr><td><p>左起</p><p align="center">居中</p></td></tr></table>')
+    assert [(line.text, line.centred) for line in lines] == [("左起", False), ("居中", True)]
+
+
 def test_a_line_break_of_the_source_is_no_space_between_chinese_characters() -> None:
     assert texts(read("<p>江苏省大数据\n  发展水平 领跑全国 AI\nlab。\n</p>")) == [
         "江苏省大数据发展水平 领跑全国 AI lab。"
