@@ -43,7 +43,12 @@ LABEL_TAG = re.compile(
 # 【预警等级】较高
 TAGGED = re.compile(r"【[^【】]{2,8}】\s*\S")
 # 通报成员：欧盟 / 通报编号：G/TBT/N/EU/0901: two such lines are fields of the article
-FIELD = re.compile(r"[\u4e00-\u9fff]{2,6}\s*[:：]\s*\S.*")
+# 主　　講：性廣法師
+FIELD = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,6}|[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,3})\s*[:：]\s*\S.*"
+)
+# 115.2.26~3.5 本院舉行學眾禪七: an entry of a log
+LOGGED = re.compile(r"\d{2,4}[./]\d{1,2}[./]\d{1,2}(?:[~～—-][\d./]+)?[ \u3000■]*(?=[\u4e00-\u9fff■])")
 # 【商品名】糖宁达　【规格】10mg×14片
 TAGGED_FIELDS = re.compile(r"【[^【】]{2,6}】[^【】]+【[^【】]{2,6}】")
 STOP = "。"
@@ -134,6 +139,7 @@ def _has_form(text: str) -> bool:
         or NUMBER_ALONE.fullmatch(text)
         or (text.endswith(CRY_ENDS) and len(text) > LONGEST_CRY and "，" in text)
         or LEADS_ON.fullmatch(text)
+        or LOGGED.match(text)
     ):
         return False
     if text.endswith("——") and "，" in text:

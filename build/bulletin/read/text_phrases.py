@@ -16,6 +16,8 @@ OPEN = re.compile(r"[，、（《“：]$")
 ENDED = re.compile(r"[。！？；!?…][”’」』）)】]*$")
 NUMBER = re.compile(r"\d{1,2}[.、．]?")
 ITEM = re.compile(r"\d{1,2}[.、．]?$|[-•·*#>]|\d{1,2}[.、．]|[一二三四五六七八九十]{1,3}、")
+# 115.2.17 大年初一，在地鄉親攜家帶眷: an entry of a log
+DATED = re.compile(r"\d{2,4}[./-]\d{1,2}[./-]\d{1,2}(?!\d)")
 ADDRESS = re.compile(r"https?://")
 FEWEST = 4
 """Words alone between two parts of a sentence, before they tell how the text was broken."""
@@ -50,7 +52,9 @@ def _is_inside(lines: Lines, index: int) -> bool:
 
 def _goes_on(above: str, text: str, *, begun: bool) -> bool:
     """Whether a line is the rest of what the one above it says; `begun` where that one is a rest, too."""
-    if ADDRESS.match(text) or ADDRESS.match(above) or ITEM.match(text) or NUMBER.fullmatch(above):
+    if any(form.match(text) for form in (ADDRESS, ITEM, DATED)) or ADDRESS.match(above):
+        return False
+    if NUMBER.fullmatch(above):
         return False
     if begins_inside(text) or (OPEN.search(above) and not above.endswith("：")):
         return True
