@@ -61,6 +61,13 @@ SIGNED_PAGE = re.compile(
     r"(?P<after>[ \u3000]+.*\S)?"
 )
 
+# 2　江右省中药研究院科技信息室   中药产业科技信息　2023·7　　3
+BESIDE_PAGE = re.compile(
+    r"(?P<first>\d{1,3})[ \u3000]+(?P<right>\S.{3,})|(?P<left>\S.{3,}?)[ \u3000]+(?P<last>\d{1,3})"
+)
+FEWEST_COUNTED, MOST_SIDES = 4, 2
+"""Pages that count on, and the texts beside their numbers: on left and right pages."""
+
 
 def running_head(lines: Lines) -> Lines:
     """The lines without running heads and feet; the line below a head is the first of its page."""
@@ -175,6 +182,22 @@ def _with_signed_page(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
             yield from (index for _, index in found)
 
 
+def _counting(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
+    """2　省中药研究院, 中药产业信息　3, 4　省中药研究院: one or two texts beside numbers that count on by one."""
+    sides: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for index, line in enumerate(lines[MASTHEAD_LINES:], start=MASTHEAD_LINES):
+        text = line.text
+        counted = (text[0].isdecimal() or text[-1].isdecimal()) and len(text) <= LONGEST_HEAD
+        if counted and (match := BESIDE_PAGE.fullmatch(text)):
+            said, page = match["right"] or match["left"], match["first"] or match["last"]
+            sides["".join(said.split())].append((index, int(page)))
+    heads = sorted(place for found in sides.values() if len(found) > 1 for place in found)
+    texts = sum(len(found) > 1 for found in sides.values())
+    on = all(other[1] == one[1] + 1 for one, other in pairwise(heads))
+    if on and texts <= MOST_SIDES and len(heads) >= FEWEST_COUNTED:
+        yield from (index for index, _ in heads)
+
+
 def _as_found(lines: Lines, found: frozenset[int]) -> Iterator[int]:
     """The bulletin's name alone, a head elsewhere: where columns are read in turn, inside a page."""
     names = {"".join(line.text.split()) for line in masthead_lines(lines)}
@@ -225,6 +248,7 @@ RULES: tuple[Rule, ...] = (
     _name_and_page,
     _number_and_page,
     _with_signed_page,
+    _counting,
     name_and_section,
     sections_at_top,
     sections_again,
