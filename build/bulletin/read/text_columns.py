@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from msgspec import Struct
 
+from bulletin.forms.credits import credit_of
 from bulletin.forms.masthead import DATE, NUMBER
 from bulletin.hanzi.numbers import with_arabic_dates
 from bulletin.hanzi.width import width
@@ -188,6 +189,9 @@ def _run_of_text(rows: Sequence[str], run: Sequence[int], gutter: int) -> _Colum
             last = index
     left = [parts[index][0] for index in filled if index <= last and parts[index][0]]
     beside = [parts[index][1] for index in right]
+    # Sources at the right edge, each on a row of its own under its article, are no column.
+    if sum(credit_of(piece.strip()) is not None for piece in beside) * 2 >= len(beside):
+        return None
     return _Columns(filled[0], last, gutter) if _is_text(left) and _goes_with(beside, left) else None
 
 

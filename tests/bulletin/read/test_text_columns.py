@@ -96,6 +96,12 @@ def test_columns_that_few_rows_have_stay() -> None:
     assert unfolded(rows) == rows
 
 
+def test_sources_at_the_right_edge_under_each_article_are_no_column() -> None:
+    source = " " * 60 + "（信息来源：省农业农村厅，2024-10-{}）"
+    rows = [row for day in range(10, 16) for row in (*LEFT, source.format(day), "")]
+    assert unfolded(rows) == rows
+
+
 def test_a_left_column_of_short_words_is_none() -> None:
     rows = [f"{left[:4]:26}{right}" for left, right in PAIRS]
     assert unfolded(rows) == rows
