@@ -183,7 +183,7 @@ def _with_signed_page(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
 
 
 def _counting(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
-    """2　省中药研究院, 中药产业信息　3, 4　省中药研究院: one or two texts beside numbers that count on by one."""
+    """2　省中药研究院, 中药产业信息　3, 4　省中药研究院: one or two texts beside numbers that count on."""
     sides: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for index, line in enumerate(lines[MASTHEAD_LINES:], start=MASTHEAD_LINES):
         text = line.text
