@@ -213,6 +213,7 @@ def _ends_verses(scene: Scene, index: int) -> bool:
         scene.role(i) is None
         and _is_short_line(scene.units[i])
         and not (scene.units[i].is_sentence or scene.units[i].line.cells)
+        and not FIELD.fullmatch(scene.units[i].text)
         for i in above
     )
 

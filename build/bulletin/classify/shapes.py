@@ -37,7 +37,7 @@ REFERENCE = re.compile(r"\[[MJNDCPSRZ](?:/OL)?\]")
 SUBNUMBER = re.compile(r"\d{1,2}\.\d{1,2}\s*(?=[\u4e00-\u9fff])(?![万亿元个倍])")
 # 【摘要】 【网民观点】 【延伸閱讀】 are labels inside an article
 LABEL_TAG = re.compile(
-    r"[【\[［〔][^】\]］〕]{0,4}(?:摘要|日期|时间|来源|编译|点评|观点|閱讀|阅读|链接|背景|评论|解读|简介|导读|编者按|关键词|提示|启示|建议|分析|概述"
+    r"[【\[［〔][^】\]］〕]{0,4}(?:摘要|日期|时间|来源|编译|点评|观点|閱讀|阅读|链接|背景|评论|解读|简介|导读|编者按|关键词|提示|启示|建议|分析|概述|节选|选读|推荐"
     r"|内容|地点|主题|要点|案情|裁判|要旨|理由|经过|依据|评析|争议|结果|结论|意义)[】\]］〕]"
 )
 # 【预警等级】较高
@@ -46,6 +46,10 @@ TAGGED = re.compile(r"【[^【】]{2,8}】\s*\S")
 # 主　　講：性廣法師
 FIELD = re.compile(
     r"(?:[\u4e00-\u9fff]{2,6}|[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,3})\s*[:：]\s*\S.*"
+)
+# 定价：58.00元　　出版时间：2025年6月
+FIELDS_IN_ROW = re.compile(
+    r"[\u4e00-\u9fff]{2,6}[:：]\s*\S[^:：]*[ \u3000]{1,}[\u4e00-\u9fff]{2,6}[:：]\s*\S.*"
 )
 # 115.2.26~3.5 本院舉行學眾禪七: an entry of a log
 LOGGED = re.compile(r"\d{2,4}[./]\d{1,2}[./]\d{1,2}(?:[~～—-][\d./]+)?[ \u3000■]*(?=[\u4e00-\u9fff■])")
@@ -57,7 +61,7 @@ REPORTED = re.compile(r"【[^【】]{4,30}(?:报道|報道|消息|[电電讯訊]
 # 各位老师：   各会员单位：   二〇二四年二月二十日   共青团员们，青年朋友们，同志们：   同志们、朋友们！
 IN_LETTER = re.compile(
     r"(?:各位|尊敬的|亲爱的|敬爱的|编辑)[\u4e00-\u9fff、]{1,12}[:：]"
-    r"|各(?!地)[\u4e00-\u9fff、，]{2,30}[:：]"
+    r"|(?:[\u4e00-\u9fff]{0,2}[属直])?各(?!地)[\u4e00-\u9fff、，]{2,30}[:：]"
     r"|(?:[\u4e00-\u9fff]{0,8}(?:[士生志友员学师人民宾]们|各位[\u4e00-\u9fff]{2,6})[，、,！!：:\s]*)+(?<=[：:！!])"
     r"|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
@@ -140,6 +144,7 @@ def _has_form(text: str) -> bool:
         or (text.endswith(CRY_ENDS) and len(text) > LONGEST_CRY and "，" in text)
         or LEADS_ON.fullmatch(text)
         or LOGGED.match(text)
+        or FIELDS_IN_ROW.fullmatch(text)
     ):
         return False
     if text.endswith("——") and "，" in text:

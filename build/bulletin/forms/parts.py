@@ -92,7 +92,7 @@ DOCUMENT_NUMBER = re.compile(
 # 关键词：科技成果转化；中试   收稿日期：2021-10-08   [Keywords] …   索书号：G649.1/D217
 PAPER_FIELD = re.compile(
     r"[【\[［]?(?:摘\s*要|内容提要|提\s*要|关\s*键\s*词|關鍵詞|中图分类号|文献标识码|文章编号|收稿日期|基金项目|作者简介|通讯作者|引用格式"
-    r"|标签|標籤|索书号|索書號|馆藏地?|館藏地?|出版社|ISBN"
+    r"|标签|標籤|书号|定价|开本|索书号|索書號|馆藏地?|館藏地?|出版社|ISBN"
     r"|[Kk]ey\s?[Ww]ords?|Abstract|ABSTRACT)(?:[】\]］]\s*[:：]?|\s*[:：])\s*\S"
 )
 # ● 续航：9.5 小时；   [2] Lim K H. Upgrading Public Housing
