@@ -80,7 +80,7 @@ def contents_span(lines: Lines, start: int) -> tuple[int, int]:
     else:
         first = begin + 1
     above = entry_of(lines[begin - 1].text)[0] if start < begin < first else ""
-    end = end_of_entries(lines, first, above)
+    end = _without_headings(lines, first, end_of_entries(lines, first, above))
     for _ in range(MOST_OVER):
         end = _without_section(lines, first, end, above)
     if _is_section(lines, begin, end):
@@ -88,6 +88,16 @@ def contents_span(lines: Lines, start: int) -> tuple[int, int]:
         return told or (start, start)
     over = above and any(comes_again(lines, i, {above}) for i in range(end, min(end + 2, len(lines))))
     return (begin - 1 if over else begin, end)
+
+
+def _without_headings(lines: Lines, first: int, end: int) -> int:
+    """The end of the list, no farther than what the format says is a heading, and does not come again.
+
+    本期导读 may have lost its entries on the way.
+    """
+    heads = [i for i in range(first, end) if lines[i].style.startswith("Heading")]
+    later = {key(unmarked(line.text)) for line in lines[end:]} if heads else set()
+    return next((i for i in heads if key(unmarked(lines[i].text)) not in later), end)
 
 
 def _heading(lines: Lines, start: int) -> int | None:

@@ -14,7 +14,7 @@ from bulletin.classify.units import Unit
 from bulletin.forms.masthead import DATE, GATHERS, ISSUE
 from bulletin.forms.parts import NUMBERED
 from bulletin.hanzi.fold import simplified
-from bulletin.lines import TITLE
+from bulletin.lines import TITLE, Role
 
 LEVEL = re.compile(r"Heading (?P<level>\d)")
 SUBNUMBER = re.compile(r"\d{1,2}[.．]\d{1,2}[ \u3000]*\S")
@@ -72,6 +72,13 @@ def _are_outlined(headings: list[Unit], levels: list[int]) -> bool:
     return numbered >= FEWEST_OUTLINED and numbered * 4 >= len(below) * 3
 
 
+def _are_credited(scene: Scene, levels: list[int], counts: Counter[int]) -> bool:
+    """一、监管政策 over （一）…… and （二）……, most of them with a source: the articles of an issue."""
+    below = counts[levels[1]] if len(levels) > 1 else 0
+    sources = sum(mark.role is Role.SOURCE for mark in scene.marks.values())
+    return below >= FEWEST_ARTICLES and sources * 2 > below
+
+
 def _count_anew(headings: list[Unit]) -> bool:
     """### 1. … ### 9. and ### 1. once more, under another section: the parts of one text would go on."""
     numbers = [number_of(unit.text) for unit in headings if NUMBERED.match(unit.text)]
@@ -106,7 +113,8 @@ def levels_of(scene: Scene) -> Levels | None:
         return None
     top = [unit for unit in headings if level_of(unit) == levels[0]]
     numbered = sum(NUMBERED.match(unit.text) is not None for unit in top) * 2 > len(top)
-    if numbered and not (dated or _are_outlined(headings, levels) or _count_anew(top)):
+    told = dated or _are_outlined(headings, levels) or _count_anew(top)
+    if numbered and not (told or _are_credited(scene, levels, counts)):
         return None
     has_sections = len(levels) > 1 and counts[levels[1]] >= FEWEST_ARTICLES and _head_others(scene, levels[0])
     if has_sections:

@@ -46,6 +46,7 @@ NUMBER_SPACE = re.compile(r"(?<=\d) (?=[年月日期号版])|(?<=[年月第]) (?
 SIGN_OVER_CREDIT = re.compile(rf"(?:{signs.ANY}|·)\s*(?=《|{labelled.LABEL}\s*[:：])")
 IN_SQUARE = re.compile(r"\d|据|源|自")
 SQUARE_OPEN, SQUARE_END = frozenset("〔［["), frozenset("〕］]")
+FOLLOWS = frozenset("综綜据據根")
 ENDS = frozenset("0123456789日稿")
 # Without a colon, a credit line begins with a year, a dash, a bracket or the first character of a label.
 BEGINNINGS = frozenset(
@@ -96,6 +97,9 @@ def credit_of(text: str) -> Credit | None:
     if text[0] in "—–-" and (dashed := DASHED_PAPER.fullmatch(text)):
         said = dashed["paper"] or dashed["dated"]
         text = said if said.endswith(("）", ")")) else f"（{said}）"
+    # ——综合《姑苏晚报》、江苏档案信息网4月报道   ——据“兰台之家”公众号5月8日文章
+    if text[0] in "—–-" and (told := text.lstrip("—–- \u3000"))[:1] in FOLLOWS and told[-1] not in "）)":
+        text = f"（{told}）"
     return _read(text) or (_of_traditional(text) if TRADITIONAL.search(text) else None)
 
 

@@ -83,6 +83,10 @@ ISSUED = re.compile(
 )
 # 撰稿：金泰浩　（4月11日）
 DAY_IN_BRACKETS = re.compile(r"[ \u3000]*[（(]\d{1,2}月\d{1,2}日[）)]?$")
+# 来源：这两个字写在著录单上只是一个字段，放到数字环境里却
+IN_SENTENCE = re.compile(
+    r"^(?:这[个些两里]|那[个些])|[\u4e00-\u9fff](?:只是|不是|就是)[\u4e00-\u9fff]|[却了]$"
+)
 NAME_SIGN = re.compile(r"[。！？]|[，,].*[，,]")
 # 《政治学研究》2021年第1期，原文约1.4万字，本刊有删节
 REMARKED = re.compile(
@@ -175,7 +179,8 @@ def _named(rest: str) -> Credit | None:
         rest = rest.replace(date[0], " ")
     rest = NUMBER_OF_PAPER.sub(" ", DAYS.sub(" ", rest))
     names = names_in(re.sub(r"[（(]\s*[）)]", "", rest))
-    return Credit(names, day_in(date), byline) if names or date else None
+    said = (names or date) and not any(map(IN_SENTENCE.search, names))
+    return Credit(names, day_in(date), byline) if said else None
 
 
 def _together(parts: Sequence[str]) -> Credit | None:
