@@ -18,7 +18,7 @@ LED_BY_SECTION = re.compile(
 )
 SIGN = re.compile(rf"{signs.ANY}|[【〖〈](?!\d{{1,2}}[】〗〉])|第(?=[一二三四五六七八九十\d]+{signs.PARTS})")
 # 壹、政策宣導
-CAPITAL = re.compile(rf"[{signs.CAPITALS}]{{1,2}}\s*[、．.·]")
+CAPITAL = re.compile(rf"[{signs.CAPITALS}]{{1,2}}\s*[、．.·]|{signs.CAPITAL}|{signs.STEM}")
 # 第一章　规划背景   第二节 存在的问题
 CHAPTER = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章节篇编]")
 NUMERALS = (

@@ -21,7 +21,7 @@ from bulletin.classify.shapes import is_running_text, may_be_title
 from bulletin.classify.styled import UNSTYLED, level_of, levels_of
 from bulletin.classify.untitled import has_topics, opens_with_text
 from bulletin.forms.names import DASHED, SIGNATURE
-from bulletin.forms.parts import CAPTION, NUMBERED, OPENS_DIGEST, PREFACE, TOLD_LABEL
+from bulletin.forms.parts import CAPTION, NUMBERED, OPENS_DIGEST, PREFACE, QUESTION, TOLD_LABEL
 from bulletin.forms.writers import writers_of
 from bulletin.lines import BULLETED, TITLE, Role
 
@@ -31,6 +31,7 @@ BRACKETED = re.compile(r"[（(][^（）()]+[）)]")
 # 文/王 倩　图/赵 磊, under the last sentence
 PICTURED = re.compile(r"(?:文|圖|图|图文|文图|撰文)\s*[/／]")
 HEAD_CREDITS = (Role.SOURCE, Role.BYLINE, Role.ORIGINAL, Role.EDITOR)
+QUESTIONS = re.compile(r"(?:[问問][与與和]?答|一[问問]一答|答[记記]者[问問])\s*[:：]\s*\S.{3,40}")
 # The last words of a speech.
 THANKS = re.compile(r"(?:最后，|再次)?(?:谢谢|感谢)(?:大家|各位)?[！!。]")
 FEWEST_MARKED = 4
@@ -139,6 +140,15 @@ def _under_section(scene: Scene, _place: Credits, _found: frozenset[int]) -> Ite
     yield from (i + 1 for i in range(len(scene.units)) if scene.role(i) is Role.SECTION)
 
 
+def _over_questions(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """问与答：邻居的树枝可以自己剪吗？ over the first 问：, under the end of another article."""
+    for index in range(1, len(scene.units) - 1):
+        above, unit, below = scene.units[index - 1 : index + 2]
+        asked = QUESTIONS.match(unit.text) and QUESTION.match(below.text) and not QUESTION.match(above.text)
+        if asked and scene.role(index) is None and (above.is_sentence or scene.role(index - 1) is not None):
+            yield index
+
+
 def _over_source(scene: Scene, place: Credits, _found: frozenset[int]) -> Iterator[int]:
     """The short lines above a source line that stands under a title are the title."""
     for index in range(len(scene.units)):
@@ -201,6 +211,7 @@ SURE: tuple[tuple[str, Rule, float], ...] = (
     ("heading-level", _styled, 0.9),
     ("announced", announced, 0.9),
     ("after-section", _under_section, 0.9),
+    ("over-questions", _over_questions, 0.8),
     ("above-source", _over_source, 0.95),
     ("after-source", _under_source, 0.95),
 )

@@ -63,7 +63,7 @@ FOLLOWED_BY = re.compile(
     r"(?P<who>[\u4e00-\u9fff·]{2,4})\s*(?P<did>编译|编写|摘译|摘编|整理|译)\s*[）)]"
 )
 # What a credit line in Traditional Chinese says.
-TRADITIONAL = re.compile(r"[轉載據譯編綜發佈報號處時間來單]")
+TRADITIONAL = re.compile(r"[轉載據譯編綜發佈報號處時間來單節錄選]")
 
 
 def credit_of(text: str) -> Credit | None:
@@ -100,7 +100,7 @@ def credit_of(text: str) -> Credit | None:
     # ——综合《姑苏晚报》、江苏档案信息网4月报道   ——据“兰台之家”公众号5月8日文章
     if text[0] in "—–-" and (told := text.lstrip("—–- \u3000"))[:1] in FOLLOWS and told[-1] not in "）)":
         text = f"（{told}）"
-    return _read(text) or (_of_traditional(text) if TRADITIONAL.search(text) else None)
+    return (_of_traditional(text) if TRADITIONAL.search(text) else None) or _read(text)
 
 
 def _of_traditional(text: str) -> Credit | None:

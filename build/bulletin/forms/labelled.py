@@ -14,7 +14,7 @@ from bulletin.hanzi.numbers import with_common_era
 LABEL = (
     r"(?:文章|稿件|资料|数据|信息|消息|本文|新闻|内容|材料|素材|原文|转载|译文|文献|摘编|文字|原稿|报道)?"
     r"(?:来源|出处)(?:于|自|期刊|刊物)?|稿源|信源|数据支持|[Ss]ources?|SOURCE|(?:供稿|来稿|报送)单位|(?:资料|稿件|素材|图文|文图|信息)提供|via|Via|VIA"
-    r"|来自(?=\s*[:：])|(?:(?:综合)?摘编?自|选自|节选自|综合自|整理自|转自|转载自|据|原载|原文刊于|原载于|(?:综合)?编译自|摘?译自)"
+    r"|来自(?=\s*[:：])|(?:(?:综合)?摘[编录]?自|选自|节[选录]自|综合自|整理自|转自|转载自|据|原载|原文刊于|原载于|(?:综合)?编译自|摘?译自)"
 )
 # 来源：, over the name or the address of the source
 BARE_SOURCE = re.compile(r"(?:文章|稿件|资料|信息|消息)?来源\s*[:：]")
@@ -28,7 +28,7 @@ LABELLED = re.compile(
 # （摘自《人民日报》2021年11月3日）   ——摘编自新华网
 TAKEN = re.compile(
     r"(?:[—–\-]{1,4}\s*)?[（(【]?\s*(?:本文|原文|全文)?"
-    r"(?:(?:综合)?摘编?自|选自|节选自|综合自|整理自|转自|转载自|(?:原载|刊载)于?|(?:综合)?编译自|摘?译自)\s*[:：]?\s*(?P<rest>\S.*?)\s*[）)】]?"
+    r"(?:(?:综合)?摘[编录]?自|选自|节[选录]自|综合自|整理自|转自|转载自|(?:原载|刊载)于?|(?:综合)?编译自|摘?译自)\s*[:：]?\s*(?P<rest>\S.*?)\s*[）)】]?"
 )
 # （本栏目内容均选自《矿业周刊》11月第1期）
 SHARED = re.compile(
@@ -55,7 +55,7 @@ DAYS = re.compile(r"\d{1,2}\s*月\s*\d{1,2}\s*日?(?:\s*[—–\-~～至]+\s*(?:
 # 16:50   07版   第A3版   2018年第4期   第12卷第3期   2023年第28周   （ChinaXiv-202110.00032V1）
 NUMBER_OF_PAPER = re.compile(
     r"\d{1,2}:\d{2}(?::\d{2})?|第?\s*[A-Z]?\d{1,2}(?:[—–-]\d{1,2})?\s*[版页頁]|头版|(?:(?:19|20)\d\d\s*年?\s*[，,]?\s*)?"
-    r"(?:[总第]{0,2}\s*\d{1,4}\s*[卷辑]\s*)?[总第]{1,2}\s*\d{1,4}\s*[期号周]|(?:19|20)\d\d年(?!\w)"
+    r"(?:[总第]{0,2}\s*\d{1,4}\s*[卷辑]\s*)?[总第]{1,2}\s*\d{1,4}\s*[期号周]|第[一二三四五六七八九十]版|(?:19|20)\d\d年(?!\w)"
     r"|[（(][A-Z][A-Za-z]*[-:：/ ]?[\d.:/-]*\d{4}[\dA-Za-z.:/-]*(?:[）)]|$)"
 )
 # Swiss Alpine Monitor，https://alpinemonitor.example.ch/news/4471，检索日期：2025-02-19
@@ -179,8 +179,8 @@ def _named(rest: str) -> Credit | None:
         rest = rest.replace(date[0], " ")
     rest = NUMBER_OF_PAPER.sub(" ", DAYS.sub(" ", rest))
     names = names_in(re.sub(r"[（(]\s*[）)]", "", rest))
-    said = (names or date) and not any(map(IN_SENTENCE.search, names))
-    return Credit(names, day_in(date), byline) if said else None
+    spoken = any(map(IN_SENTENCE.search, names))
+    return Credit(names, day_in(date), byline) if (names or date) and not spoken else None
 
 
 def _together(parts: Sequence[str]) -> Credit | None:

@@ -72,7 +72,7 @@ MARKED_SECTION = re.compile(
     rf"|(?P<rule>{signs.RULE})(?P=rule){{1,39}}\s*(?!{signs.RULE})\S.{{0,20}}?\s*(?P=rule){{2,40}}"
     rf"|第[一二三四五六七八九十\d]{{1,3}}{signs.PARTS}\s*[:：]?\s*\S.{{0,20}}|{signs.PAGE}\S.{{0,12}}|[^，。：；]{{2,8}}?{signs.PAGE_BEHIND}"
     r"|[Ⅰ-Ⅻ]{1,3}[ \u3000、．.]+\S.{0,16}"
-    rf"|[{signs.CAPITALS}]\s*[·、．.｜|:：]\s*\S.{{0,16}}"
+    rf"|(?:{signs.CAPITAL}|{signs.STEM})\s*\S.{{0,16}}"
     rf"|{signs.PART_NUMBER}[ \u3000·:：.]*[^\d\s].{{0,16}}"
     r"|(?:栏目|板块|单元)[一二三四五六七八九十\d]{1,2}\s*[:：、]\s*\S.{0,20}"
     r"|·\s*\S.{0,12}\S\s*·|(?:\d{4}年)?\d{1,2}月\d{1,2}日\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?(?:\s*[—–~～至-]+\s*\S{4,16})?"
