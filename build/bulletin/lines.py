@@ -32,6 +32,8 @@ class Link(Struct, frozen=True):
 
     words: str
     address: str
+    skipped: int = 0
+    """How often the same words stand before them and lead nowhere, since the link before."""
 
 
 class Line(Struct, frozen=True):

@@ -71,10 +71,12 @@ def test_links_lead_where_they_led(tmp_path: Path, name: str, text: str) -> None
     assert lists.original == ("https://mp.example.cn/s",)
 
 
-def test_a_link_around_whole_paragraphs_leads_from_the_first(tmp_path: Path) -> None:
+def test_a_link_around_whole_paragraphs_leads_from_each(tmp_path: Path) -> None:
     linked = '<a href="https://a.example.cn/9"><p>第一段话说完了。</p><p>第二段话也说完了。</p></a>'
     (article,) = articles(tmp_path, "x.html", f"<body><h1>题目在此处</h1><p>头。{linked}</body>".encode())
-    shown = "头。\n\n[第一段话说完了。](https://a.example.cn/9)\n\n第二段话也说完了。"
+    shown = (
+        "头。\n\n[第一段话说完了。](https://a.example.cn/9)\n\n[第二段话也说完了。](https://a.example.cn/9)"
+    )
     assert render_blocks(article.blocks) == shown
 
 
@@ -141,3 +143,84 @@ def test_links_of_a_pdf_lead_where_they_led(tmp_path: Path) -> None:
         "第二篇的正文在这里说起，一行写不下，要接着写到第二行去，"
         "第二行也写不下，又要接着写到第三行去，这样一行一行地写，总有写完的时候。"
     )
+
+
+def page(*paragraphs: str) -> bytes:
+    text = "".join(f"<p>{text}</p>" for text in paragraphs)
+    return f"<body><h1>某市出台氢能发展规划</h1>{text}<p>来源：某市日报</p></body>".encode()
+
+
+@pytest.mark.parametrize(
+    ("paragraph_html", "shown"),
+    [
+        # the words stand unlinked before
+        (
+            '详见报告。还要见<a href="http://a.cn/1">报告</a>。',
+            "详见报告。还要见[报告](http://a.cn/1)。",
+        ),
+        # one link goes over two lines
+        ('前文<a href="http://a.cn/1">词一。<br>词二</a>后文。', "前文[词一。](http://a.cn/1)"),
+        # nothing can be seen of it
+        ('<a href="http://a.cn/1">&shy;</a>见全文。', "见全文。"),
+        # as browsers send it
+        ('见<a href="HTTP://a.cn/中 文">全文</a>。', "见[全文](http://a.cn/%E4%B8%AD%20%E6%96%87)。"),
+        # a mark of a note is none of a link
+        ('见<a href="http://a.cn/1">^1</a>处。', "见[&#94;1](http://a.cn/1)处。"),
+    ],
+)
+def test_the_words_that_lead_somewhere_are_those_of_the_seed(
+    tmp_path: Path, paragraph_html: str, shown: str
+) -> None:
+    (article,) = articles(tmp_path, "x.html", page(paragraph_html))
+    assert render_blocks(article.blocks).split("\n")[0] == shown
+
+
+def test_a_link_in_a_table_stays_in_its_cell(tmp_path: Path) -> None:
+    table = "| 名称 | 甲 | [甲](http://a.cn/1) |\n| --- | --- | --- |\n| [乙](http://a.cn/2) | 乙 | 丙 |"
+    seed = f"# 某市出台氢能发展规划\n\n近日，某市印发规划。\n\n{table}\n\n来源：某市日报\n"
+    (article,) = articles(tmp_path, "x.md", seed.encode())
+    assert render_blocks(article.blocks).split("\n\n")[1] == table
+
+
+def test_the_mark_of_a_note_stands_behind_the_link_it_was_in(tmp_path: Path) -> None:
+    paragraphs = ('见<a href="http://a.cn/1">附注①</a>。', '① 数据见<a href="http://a.cn/2">年鉴</a>。')
+    (article,) = articles(tmp_path, "x.html", page(*paragraphs))
+    assert render_blocks(article.blocks) == (
+        "见[附注](http://a.cn/1)[^1]。\n\n[^1]: 数据见[年鉴](http://a.cn/2)。"
+    )
+
+
+def test_links_of_html_in_markdown_lead_where_they_led(tmp_path: Path) -> None:
+    seed = '# 某市出台氢能发展规划\n\n说明见<a href="http://a.cn/1?x=1&amp;y=2">网页</a>和[上。  \n下](http://a.cn/2)。\n'
+    (article,) = articles(tmp_path, "x.md", seed.encode())
+    shown = "说明见[网页](http://a.cn/1?x=1&y=2)和[上。](http://a.cn/2)\n\n[下](http://a.cn/2)。"
+    assert render_blocks(article.blocks) == shown
+
+
+def test_a_link_as_large_as_the_page_is_not_what_an_article_is_made_from(tmp_path: Path) -> None:
+    with drawing() as (canvas, file):
+        put_lines(canvas, ["某市出台氢能发展规划", "\u3000\u3000近日，某市印发规划。", "（来源：某市日报）"])
+        canvas.linkURL("https://converter.example/", (0, 0, 595, 842), relative=0)
+    (article,) = articles(tmp_path, "x.pdf", file.getvalue())
+    assert article.original == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "address"),
+    [
+        (' HYPERLINK "http://a.cn/1" \\o "提示" ', "http://a.cn/1"),
+        (' HYPERLINK \\o "提示" "http://a.cn/2" \\l "节" ', "http://a.cn/2#%E8%8A%82"),
+        (" hyperlink http://a.cn/3 ", "http://a.cn/3"),
+        (' HYPERLINK \\l "节" ', ""),
+    ],
+)
+def test_fields_of_word_lead_to_their_addresses(tmp_path: Path, code: str, address: str) -> None:
+    field = f"<w:fldSimple w:instr='{code}'><w:r><w:t>全文</w:t></w:r></w:fldSimple>"
+    body = (
+        paragraph("某市出台氢能发展规划", "<w:pStyle w:val='1'/>")
+        + "<w:p><w:r><w:t>近日，某市印发规划，提出建站五十座，详见</w:t></w:r>"
+        f"{field}<w:r><w:t>。</w:t></w:r></w:p>"
+    )
+    (article,) = articles(tmp_path, "x.docx", docx(body))
+    shown = f"[全文]({address})" if address else "全文"
+    assert render_blocks(article.blocks) == f"近日，某市印发规划，提出建站五十座，详见{shown}。"

@@ -92,7 +92,8 @@ def _repeated(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
     again and again.
     """
     places = defaultdict(list)
-    stands, fewest = (at_edge, 2) if is_paged(lines) else (_interrupts, FEWEST_REPEATS)
+    paged = is_paged(lines)
+    stands, fewest = (at_edge, 2) if paged else (_interrupts, FEWEST_REPEATS)
     for index, line in _below_masthead(lines, stands):
         # Days under several signatures differ, and those of posts; the day of the issue does not.
         day = FULL_DAY.fullmatch(line.text) or day_only(line.text)
@@ -101,6 +102,11 @@ def _repeated(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
     entries = contents_entries(lines)
     titles = {LEADER.sub("", lines[i].text) for i in entries}
     for said, heads in places.items():
+        if not paged:  # 第1组：已完成 / 第2组：已完成: lines of a list, one below the other
+            beside = set(heads)
+            heads = [i for i in heads if not beside & {i - 1, i + 1}]  # noqa: PLW2901
+        if len(heads) < fewest:
+            continue
         # A title that the cover recommends, too, comes twice.
         twice = len(heads) == fewest and said in titles and len(said) > LONGEST_HEADING
         if not twice and len(entries.intersection(heads)) + fewest <= len(heads):

@@ -61,9 +61,10 @@ def is_colophon_line(text: str) -> bool:
     forms = (text, "".join(text.split()), fold(text))
     if any(OTHER.fullmatch(form) or _labelled().match(form) for form in forms):
         return True
+    if len(text) > MOST:
+        return False
     contact = CONTACT.search(text) is not None and not (STOP.search(text) or NOTICE.match(text))
-    labelled = any(_labelled().search(form) for form in (text, fold(text)))
-    return len(text) <= MOST and (contact or declares(text) or labelled)
+    return contact or declares(text) or any(_labelled().search(form) for form in (text, fold(text)))
 
 
 def is_labelled(text: str) -> bool:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from msgspec.structs import replace
+
 from bulletin.hanzi.tables import read_table
 from bulletin.lines import Link
 
@@ -88,20 +90,50 @@ def with_colon(text: str) -> str:
     return LABEL_IN_BRACKETS.sub(r"\g<label>：", text) if text[:1] == "【" else text
 
 
-AHEAD = 4
-"""Links among which the next one of a piece is looked for."""
-
-
-def shared_out(links: Sequence[Link], pieces: Iterable[str]) -> Iterator[tuple[Link, ...]]:
-    """The links in each piece of a text, in their order; one whose words went over two pieces is in none."""
-    start = 0
-    for piece in pieces:
-        held, place = [], 0
-        for number in range(start, len(links)):
-            if number >= start + AHEAD:
+def placed(text: str, links: Iterable[Link]) -> Iterator[tuple[int, Link]]:
+    """Where in the text the words of each link begin; links whose words it has not are left out."""
+    place = 0
+    for link in links:
+        start = text.find(link.words, place)
+        for _ in range(link.skipped):
+            further = text.find(link.words, start + len(link.words))
+            if start < 0 or further < 0:
                 break
-            found = piece.find(links[number].words, place)
-            if found >= 0:
-                place, start = found + len(links[number].words), number + 1
-                held.append(links[number])
-        yield tuple(held)
+            start = further
+        if start >= 0:
+            place = start + len(link.words)
+            yield start, link
+
+
+def of_one_line(parts: Iterable[tuple[str, Sequence[Link]]]) -> tuple[Link, ...]:
+    """The links of texts that are printed on one line, one behind the other."""
+    found: list[Link] = []
+    before = ""
+    for text, links in parts:
+        end = 0
+        for start, link in placed(text, links):
+            found.append(replace(link, skipped=(before + text[end:start]).count(link.words)))
+            before, end = "", start + len(link.words)
+        before += text[end:] + "\t"
+    return tuple(found)
+
+
+def of_cells(rows: Sequence[Sequence[str]], links: Iterable[Link]) -> Iterator[tuple[Link, ...]]:
+    """The links of each cell, of all rows in their order, where `links` are those of the whole table."""
+    cells = [cell for row in rows for cell in row]
+    found = list(placed(table_text(rows), links))
+    begin, number = 0, 0
+    for cell in cells:
+        own, end = [], begin
+        while number < len(found) and found[number][0] < begin + len(cell):
+            start, link = found[number]
+            skipped = cell[end - begin : start - begin].count(link.words)
+            own.append(replace(link, skipped=skipped))
+            end, number = start + len(link.words), number + 1
+        yield tuple(own)
+        begin += len(cell) + 1
+
+
+def table_text(rows: Iterable[Iterable[str]]) -> str:
+    """All cells as one text: they are parted by tabs, the rows by line ends."""
+    return "\n".join("\t".join(row) for row in rows)

@@ -31,8 +31,11 @@ def ends_sentence(text: str) -> bool:
     last = text[-1:]
     if last in STOPS:
         return True
-    if last in MARK_ENDS and (mark := MARK.search(text)):
-        return ends_sentence(text[: mark.start()])
+    while last in MARK_ENDS and (mark := MARK.search(text[-LONGEST_END:])):
+        text = text[: len(text) - len(mark[0])]
+        last = text[-1:]
+    if last in STOPS:
+        return True
     if last in TOLD_ENDS:
         return TOLD_BY.fullmatch(text[-LONGEST_END:]) is not None
     return (last in CLOSERS or last == "—") and SENTENCE_END.fullmatch(text[-LONGEST_END:]) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import PurePath
 
 from lxml.html import fragment_fromstring
@@ -12,13 +13,14 @@ from markdown_it.token import Token
 from msgspec.structs import replace
 
 from bulletin.errors import SeedError
-from bulletin.forms.links import shared_out
+from bulletin.forms.links import of_one_line
 from bulletin.hanzi.width import width
 from bulletin.lines import BULLETED, TITLE, Line, Lines, Link, Span
 from bulletin.read.encoding import decode
 from bulletin.read.html.walk import Walker
 from bulletin.read.joining import flowed, joined
-from bulletin.read.linked import links_from, with_address
+from bulletin.read.linked import Span as LinkSpan
+from bulletin.read.linked import links_in, parted, with_address
 from bulletin.read.points import POINT, with_point
 
 ENDINGS = frozenset({".md", ".markdown", ".mkd"})
@@ -50,6 +52,7 @@ NOTE_TEXT = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:[ \t]*", re.MULTILINE)
 NOTE_MARK = re.compile(r"\[\^([^\]\s]+)\]")
 # ## ## 标题
 HEADING_TWICE = re.compile(r"^#{1,6}[ \t]+(?=\S)")
+HTML_LINK = re.compile(r"<a\b[^>]*?\bhref\s*=\s*([\"'])(?P<target>.*?)\1", re.IGNORECASE | re.DOTALL)
 HTML_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 LINE_BREAK = "\v"
 # 仿冒奇安信证书 / ，利用白加黑技术: two blanks behind a phrase that goes on
@@ -113,9 +116,7 @@ class _Reader:
         self._lists: list[str] = []
         self._mark = ""
         self._heading = ""
-        self._cells: list[str] | None = None
-        self._links: list[Link] = []
-        """Of the cells."""
+        self._cells: list[tuple[str, tuple[Link, ...]]] | None = None
 
     def read(self, tokens: list[Token]) -> Iterator[Line]:
         """The lines of all blocks."""
@@ -150,22 +151,20 @@ class _Reader:
             self._cells = []
 
     def _inline(self, token: Token) -> Iterator[Line]:
-        children = token.children or []
-        text, is_bold = self._printed(children)
-        links = tuple(links_from(_linked(children)))
-        pieces = [piece for piece in (flowed(part).strip(AROUND) for part in text.split(LINE_BREAK)) if piece]
-        pieces = list(_mended(pieces, phrases=self._phrases, listed=bool(self._lists)))
+        text, spans, is_bold = self._printed(token.children or [])
+        parts = ((flowed(part).strip(AROUND), part, own) for part, own in parted(text, spans, LINE_BREAK))
+        linked = [(piece, links_in(part, own, of_page=True)) for piece, part, own in parts if piece]
+        pieces = list(_mended(linked, phrases=self._phrases, listed=bool(self._lists)))
         if self._cells is not None:
-            self._cells.append(joined(pieces))
-            self._links += links
-        elif len(pieces) == 1:
-            yield self._line(with_address(pieces[0], links), links, bold=is_bold)
-        else:
-            own = shared_out(links, pieces)
-            yield from (self._line(*piece, bold=is_bold) for piece in zip(pieces, own, strict=True))
+            self._cells.append((joined(piece for piece, _ in pieces), of_one_line(pieces)))
+            return
+        for piece, links in pieces:
+            yield self._line(with_address(piece, links), links, bold=is_bold)
 
-    def _printed(self, children: list[Token]) -> tuple[str, bool]:
-        """The characters of a block's inline parts, and whether all of them are bold."""
+    def _printed(self, children: list[Token]) -> tuple[str, list[LinkSpan], bool]:
+        """The characters of a block's inline parts, its links, and whether all of them are bold."""
+        spans: list[LinkSpan] = []
+        opened: tuple[int, str] | None = None
         text, plain, depth, row = "", "", 0, self._span.first
         # **周四，……）。**土耳其: what CommonMark takes for no emphasis where there are no spaces
         unread = sum(child.content.count("**") for child in children if child.type == "text") % 2 == 0
@@ -176,9 +175,14 @@ class _Reader:
             if child.type == "softbreak" and row < len(self._rows) and NOTE_TEXT.match(self._rows[row]):
                 piece = LINE_BREAK  # notes below each other are not one paragraph
             row += child.type in {"softbreak", "hardbreak"}
+            if (target := _target(child)) is not None:
+                opened = len(text), target
+            elif opened and _closes_link(child):
+                spans.append((opened[0], len(text), opened[1]))
+                opened = None
             text += piece
             plain += "" if depth else piece.strip()
-        return text, bool(text.strip()) and not plain
+        return text, spans, bool(text.strip()) and not plain
 
     def _line(self, text: str, links: tuple[Link, ...] = (), *, bold: bool = False) -> Line:
         text = HEADING_TWICE.sub("", text) if self._heading else text
@@ -191,8 +195,8 @@ class _Reader:
         return Line(text, self._span, x0=x0, x1=x1, bold=bold, style=style, links=links, closed=True)
 
     def _row(self) -> Iterator[Line]:
-        cells, self._cells = tuple(self._cells or ()), None
-        links, self._links = tuple(self._links), []
+        held, self._cells = tuple(self._cells or ()), None
+        cells, links = tuple(cell for cell, _ in held), of_one_line(held)
         if any(cells):
             text = "\t".join(cells)
             yield Line(text, self._span, x1=width(text), cells=cells, links=links, closed=True)
@@ -202,40 +206,42 @@ class _Reader:
         return (replace(line, span=self._span, page_top=False) for line in Walker(self._seed).read(root))
 
 
-def _mended(pieces: list[str], *, phrases: bool, listed: bool) -> Iterator[str]:
-    """The lines of a block, each with what goes on below it.
+def _mended(
+    pieces: list[tuple[str, tuple[Link, ...]]], *, phrases: bool, listed: bool
+) -> Iterator[tuple[str, tuple[Link, ...]]]:
+    """The lines of a block, each with what goes on below it, and their links.
 
     That is a stop, and where an export broke after `phrases`, what stands on both sides of a word in other
     letters, a few characters, and all of an item.
     """
+    run: list[tuple[str, tuple[Link, ...]]] = []
     whole = ""
-    for piece in pieces:
+    for piece, links in pieces:
         meet = whole[-1:] + piece[:1]
         within = (
             len(meet) > 1
             and meet[0] not in STOPS
             and (meet[0].isascii() != meet[1].isascii() or len(piece) <= FEW)
         )
-        if whole and (piece.startswith(GOES_ON) or (phrases and (within or listed))):
-            whole = joined((whole, piece))
-            continue
-        if whole:
-            yield whole
-        whole = piece
-    if whole:
-        yield whole
+        if run and not (piece.startswith(GOES_ON) or (phrases and (within or listed))):
+            yield whole, of_one_line(run)
+            run, whole = [], ""
+        run.append((piece, links))
+        whole = joined((whole, piece)) if whole else piece
+    if run:
+        yield whole, of_one_line(run)
 
 
-def _linked(children: list[Token]) -> Iterator[tuple[str, str]]:
-    """The words of each link, and what they lead to."""
-    target, words = "", ""
-    for child in children:
-        if child.type == "link_open":
-            target, words = str(child.attrs.get("href", "")), ""
-        elif child.type == "link_close":
-            yield flowed(words).strip(AROUND), target
-        else:
-            words += _characters(child)
+def _target(child: Token) -> str | None:
+    """What a link that begins here leads to, also one in HTML; None where none begins."""
+    if child.type == "link_open":
+        return str(child.attrs.get("href", ""))
+    match = HTML_LINK.match(child.content) if child.type == "html_inline" else None
+    return unescape(match["target"]) if match else None
+
+
+def _closes_link(child: Token) -> bool:
+    return child.type == "link_close" or (child.type == "html_inline" and child.content.lower() == "</a>")
 
 
 def _characters(child: Token) -> str:

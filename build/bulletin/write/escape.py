@@ -13,7 +13,7 @@ LINE_START = re.compile(r"(?P<number>\d+)(?P<dot>[.)])(?=\s|$)|(?P<sign>[#>+\-!|
 LINE_END = re.compile(r"#(?=#*$)")
 ENTITY = re.compile(r"&(?=#?\w+;)")
 # Markdown has no escape for these; as a character reference they are no sign.
-REFERENCES = {"~": "&#126;", ":": "&#58;", "==": "&#61;=", "|": "&#124;"}
+REFERENCES = {"^": "&#94;", "~": "&#126;", ":": "&#58;", "==": "&#61;=", "|": "&#124;"}
 
 ADDRESS_SIGNS = "!#$%&*+,-./:;=?@_~"
 

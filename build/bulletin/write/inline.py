@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from msgspec import Struct
 
+from bulletin.forms.links import placed
 from bulletin.lines import Link, Span
 from bulletin.model import Note
 from bulletin.write.escape import REFERENCES, escape, escape_address
@@ -55,32 +56,34 @@ def inline(
 
     `begin` escapes what the line begins with, `inside` all that stands behind a mark or a link.
     """
-    written = ""
-    for plain, link in _parted(text, links):
-        said = _with_notes(plain, inside if written else begin, labels, inside)
-        if link is None:
-            return written + said
+    written, end = "", 0
+    for start, link in placed(text, links):
+        said = _with_notes(text[end:start], inside if written else begin, labels, inside)
         if said.endswith("!"):  # ![words](address) is a picture
             said = f"{said[:-1]}\\!"
-        written += f"{said}[{inside(link.words)}]({escape_address(link.address)})"
-    return written
+        written += f"{said}{_link(link, labels, inside)}"
+        end = start + len(link.words)
+    return written + _with_notes(text[end:], inside if written else begin, labels, inside)
 
 
-def _parted(text: str, links: Sequence[Link]) -> Iterator[tuple[str, Link | None]]:
-    """What stands before each link, and last what stands behind all of them."""
-    place = 0
-    for link in links:
-        start = text.find(link.words, place)
-        if start >= 0:
-            yield text[place:start], link
-            place = start + len(link.words)
-    yield text[place:], None
+def _link(link: Link, labels: Labels, inside: Escape) -> str:
+    """The link; a mark of a note among its words, which leads elsewhere, comes after it."""
+    marks = _marks(labels).findall(link.words) if labels else []
+    words = inside(_marks(labels).sub("", link.words) if marks else link.words)
+    if words.startswith("^"):  # [^1] is the mark of a note
+        words = f"{REFERENCES['^']}{words[1:]}"
+    behind = "".join(labels[mark] for mark in marks)
+    return f"[{words}]({escape_address(link.address)}){behind}" if words else behind
+
+
+def _marks(labels: Labels) -> re.Pattern[str]:
+    return re.compile(f"({'|'.join(sorted(map(re.escape, labels)))})")
 
 
 def _with_notes(text: str, begin: Escape, labels: Labels, inside: Escape) -> str:
     if not labels:
         return begin(text)
-    first, *rest = re.split(f"({'|'.join(sorted(map(re.escape, labels)))})", text)
+    first, *rest = _marks(labels).split(text)
     pairs = zip(rest[::2], rest[1::2], strict=True)
     return begin(first) + "".join(f"{labels[mark]}{_behind(after, inside)}" for mark, after in pairs)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import chain, pairwise, zip_longest
 
 from bulletin import front_matter
-from bulletin.forms.links import shared_out
+from bulletin.forms.links import of_cells
 from bulletin.front_matter import ArticleMeta, IssueMeta
 from bulletin.model import Article, Block, Box, Caption, Heading, Issue, ListItem, Note, Paragraph, Table
 from bulletin.write.escape import escape, escape_cell, escape_heading, escape_line
@@ -86,7 +86,7 @@ def _table(table: Table, notes: Notes) -> str:
         return f"| {' | '.join(cells)} |"
 
     below = notes.below(table.span)
-    held = shared_out(table.links, (cell for cells in table.rows for cell in cells))
+    held = of_cells(table.rows, table.links)
     written = (
         [inline(cell, next(held), escape_cell, below, escape_cell) for cell in cells] for cells in table.rows
     )

@@ -21,6 +21,7 @@ from bulletin.forms.sentences import NOTE, ends_sentence
         '他说:"会好的。"',
         "较东部地区低三成以上。①",
         "各部门配合。[1][2]",
+        "各部门配合。" + "[12]" * 5000,
     ],
 )
 def test_a_sentence_ends_with_its_stop_and_what_closes_it(text: str) -> None:

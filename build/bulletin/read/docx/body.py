@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from lxml import etree
 from msgspec.structs import replace
 
-from bulletin.forms.links import shared_out
+from bulletin.forms.links import of_one_line
 from bulletin.hanzi.width import width
 from bulletin.lines import FRAMED, Line, Lines, Link, Span
 from bulletin.read.docx.notes import KINDS, NoteMarks
@@ -27,9 +28,9 @@ from bulletin.read.docx.setting import measure_of, setting_of
 from bulletin.read.docx.styles import USUAL_HALF_POINTS, Styles, child, is_on, value
 from bulletin.read.docx.tables import Cell, is_ruled, table_cells
 from bulletin.read.joining import joined
-from bulletin.read.linked import links_from
+from bulletin.read.linked import links_in, parted
 
-PIECE = re.compile(rf"({LINE_BREAK}|{PAGE_BREAK})")
+BREAK = re.compile(rf"[{LINE_BREAK}{PAGE_BREAK}]")
 AROUND = " \t\u3000\xa0\u200b\ufeff"
 # What holds paragraphs and tables without printing anything itself.
 HOLDERS = frozenset(W + name for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
@@ -50,7 +51,8 @@ class BodyReader:
         self._styles = Styles(package.part("styles"))
         self._numbering = Numbering(package.part("numbering"), self._styles)
         self._notes = NoteMarks(package, self._document)
-        self._paragraphs = ParagraphReader(self._styles, self._notes, package.addresses)
+        self._paragraphs = ParagraphReader(self._styles, self._notes, package.addresses())
+        self._led_to = {kind: package.addresses(kind) for kind in KINDS}
         self._measure = measure_of(self._document)
         self._lines: list[Line] = []
         self._heavy: set[int] = set()
@@ -123,7 +125,6 @@ class BodyReader:
         self._page_top |= before is not None and is_on(before)
         text = "".join(paragraph.text)
         number = self._number(paragraph)
-        pieces = PIECE.split(text)
         if not text.strip() and PAGE_BREAK not in text:
             self._gap += 1
         half_points = _commonest(paragraph.sizes)
@@ -131,11 +132,11 @@ class BodyReader:
             paragraph.properties, paragraph.style, self._styles, self._measure, half_points / 2
         )
         is_first = True
-        for piece, links in zip(pieces, shared_out(_links(paragraph), pieces), strict=True):
-            if piece == PAGE_BREAK:
-                self._page_top, self._gap = True, 0
+        broken = [*BREAK.findall(text), ""]
+        for (piece, links), ends in zip(_linked(paragraph), broken, strict=True):
             words = piece.strip(AROUND + LINE_BREAK + PAGE_BREAK)
             if not words:
+                self._break(ends)
                 continue
             words = number + words if is_first else words
             space = width(piece[: len(piece) - len(piece.lstrip(AROUND))])
@@ -155,6 +156,11 @@ class BodyReader:
                 paragraph.weights,
             )
             is_first = False
+            self._break(ends)
+
+    def _break(self, sign: str) -> None:
+        if sign == PAGE_BREAK:
+            self._page_top, self._gap = True, 0
 
     def _add(self, line: Line, weights: Counter[str]) -> None:
         if weights and set(weights) <= {"bold", "heavy"} and "heavy" in weights:
@@ -183,15 +189,20 @@ class BodyReader:
 
     def _print_notes(self, paragraph: Paragraph) -> None:
         """The notes come after the paragraph that refers to them, each under its mark."""
+        own = self._paragraphs.addresses
         for kind, key, mark in paragraph.notes:
+            self._paragraphs.addresses = self._led_to[kind]
             note = self._notes.text(kind, key)
             for element in note.iter(W + "p") if note is not None else ():
                 read = self._paragraphs.read(element)
                 text = "".join(read.text).strip()
-                read.links.clear()  # their ids are those of another part
                 if mark and text:
-                    read.text, mark = [f"{mark} {text}"], ""  # noqa: PLW2901
+                    first = next(place for place, piece in enumerate(read.text) if piece.strip())
+                    read.text[: first + 1] = [*[""] * first, read.text[first].lstrip()]
+                    read.text[:0], mark = [f"{mark} "], ""  # noqa: PLW2901
+                    read.links = [(first + 1, last + 1, target) for first, last, target in read.links]
                 self._print(read, f"{KINDS[kind]} text")
+        self._paragraphs.addresses = own
 
     def _table(self, table: etree._Element) -> None:
         """A row is a line; a table of one column is a box; one without rulings may only lay out the page."""
@@ -212,14 +223,15 @@ class BodyReader:
     def _row(self, row: list[Cell]) -> list[Paragraph]:
         """Prints a row and gives its paragraphs."""
         paragraphs = [list(self._cell_paragraphs(cell.blocks)) for cell in row]
-        weights, sizes, cells, links = Counter[str](), Counter[int](), [], list[Link]()
+        weights, sizes, cells = Counter[str](), Counter[int](), []
+        linked: list[tuple[str, tuple[Link, ...]]] = []
         for own in paragraphs:
             texts = [self._number(paragraph) + "".join(paragraph.text) for paragraph in own]
             cells.append(joined(piece for text in texts for piece in _printed_pieces(text)))
             for paragraph in own:
                 weights += paragraph.weights
                 sizes += paragraph.sizes
-                links += _links(paragraph)
+                linked += _linked(paragraph)
         if any(cells):
             text = "\t".join(cells)
             row_line = Line(
@@ -228,7 +240,7 @@ class BodyReader:
                 x1=width(text),
                 size=_commonest(sizes) / 2,
                 cells=tuple(cells),
-                links=tuple(links),
+                links=of_one_line(linked),
                 closed=True,
             )
             self._add(row_line, weights)
@@ -254,8 +266,12 @@ class BodyReader:
                 yield from self._cell_paragraphs(alternative(element))
 
 
-def _links(paragraph: Paragraph) -> tuple[Link, ...]:
-    return tuple(links_from((words.strip(AROUND), address) for words, address in paragraph.links))
+def _linked(paragraph: Paragraph) -> Iterator[tuple[str, tuple[Link, ...]]]:
+    """The lines that the author began, and their links."""
+    ends = [*accumulate(map(len, paragraph.text), initial=0)]
+    spans = [(ends[first], ends[last], target) for first, last, target in paragraph.links]
+    for piece, own in parted("".join(paragraph.text), spans, LINE_BREAK + PAGE_BREAK):
+        yield piece, links_in(piece, own)
 
 
 def _commonest(sizes: Counter[int]) -> int:

@@ -52,8 +52,6 @@ class Package:
             self._refuse("this is a ZIP file but not a Word document", "give a DOCX, PDF or text file")
         folder, file = posixpath.split(self._main)
         self._targets = self._related(f"{folder}/_rels/{file}.rels", folder)
-        self.addresses = self._outer(f"{folder}/_rels/{file}.rels")
-        """What the links of the main part lead to, by their ids."""
 
     def document(self) -> etree._Element:
         """The main part."""
@@ -115,9 +113,10 @@ class Package:
                 found.setdefault(kind, target.lstrip("/"))
         return found
 
-    def _outer(self, path: str) -> dict[str, str]:
-        """What a part leads to outside the file, by the id it has there."""
-        root = self._part(path)
+    def addresses(self, kind: str = "") -> dict[str, str]:
+        """What the links of the main part, or of its `footnotes`, lead to outside the file, by their ids."""
+        folder, file = posixpath.split(self._targets.get(kind, "") if kind else self._main)
+        root = self._part(f"{folder}/_rels/{file}.rels")
         items = root.iter(RELATIONSHIP) if root is not None else ()
         return {
             item.get("Id", ""): item.get("Target", "")

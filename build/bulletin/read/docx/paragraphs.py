@@ -24,7 +24,11 @@ WHITE_SPACE = re.compile(r"[\t\n\r]")
 SYMBOL = re.compile(r"[0-9A-Fa-f]{4}")
 PAGE_FIELD = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b")
 CONTENTS_FIELD = re.compile(r"\s*TOC\b")
-LINK_FIELD = re.compile(r"\s*HYPERLINK\s+\"(?P<address>[^\"]+)\"")
+LINK_FIELD = re.compile(r"\s*HYPERLINK\b(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+# \\o "tip"   \\l "sec2"   \\n, and the address, in quotation marks or without them
+LINK_PART = re.compile(
+    r"\\\\?(?P<switch>[a-z])(?:\s+\"(?P<said>[^\"]*)\")?|\"(?P<quoted>[^\"]*)\"|(?P<bare>[^\s\"\\]+)"
+)
 LINK_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 TEXT_BOX = W + "txbxContent"
 # What holds runs without printing anything itself.
@@ -59,8 +63,8 @@ class Paragraph(Struct):
     boxes_before: list[etree._Element] = field(default_factory=list)
     """Text boxes anchored before its first character."""
     boxes_after: list[etree._Element] = field(default_factory=list)
-    links: list[tuple[str, str]] = field(default_factory=list)
-    """Words and what they lead to, in the order of the text."""
+    links: list[tuple[int, int, str]] = field(default_factory=list)
+    """Behind how many pieces of the text the words of each begin and end, and what they lead to."""
     in_contents: bool = False
     """Word made it from the headings, as a contents list."""
 
@@ -76,11 +80,13 @@ class Paragraph(Struct):
 
     def follow(self, other: Paragraph) -> None:
         """Goes on from another paragraph, whose end was deleted."""
+        before = len(other.text)
         self.text[:0] = other.text
         self.sizes += other.sizes
         self.weights += other.weights
         self.notes[:0] = other.notes
-        self.links[:0] = other.links
+        own = [(first + before, last + before, target) for first, last, target in self.links]
+        self.links = [*other.links, *own]
         self.boxes_before[:0] = other.boxes_before + other.boxes_after
 
 
@@ -102,7 +108,8 @@ class ParagraphReader:
     def __init__(self, styles: Styles, marks: NoteMarks, addresses: Mapping[str, str]) -> None:
         self._styles = styles
         self._marks = marks
-        self._addresses = addresses
+        self.addresses = addresses
+        """What the links of the part that is read lead to, by their ids."""
         self._fields: list[Field] = []
 
     def read(self, element: etree._Element) -> Paragraph:
@@ -122,12 +129,17 @@ class ParagraphReader:
             elif tag in HOLDERS:
                 start = len(paragraph.text)
                 self._holder(element, paragraph)
-                if address := self._addresses.get(element.get(LINK_ID, "")):
-                    paragraph.links.append(("".join(paragraph.text[start:]), address))
+                if address := self.addresses.get(element.get(LINK_ID, "")):
+                    anchor = element.get(W + "anchor", "")
+                    address += f"#{anchor}" if anchor and "#" not in address else ""
+                    paragraph.links.append((start, len(paragraph.text), address))
             elif tag == MC + "AlternateContent":
                 self._holder(alternative(element), paragraph)
             elif tag == W + "fldSimple" and not PAGE_FIELD.match(element.get(W + "instr", "")):
+                start = len(paragraph.text)
                 self._holder(element, paragraph)
+                if address := _led_to(element.get(W + "instr", "")):
+                    paragraph.links.append((start, len(paragraph.text), address))
             elif tag == M + "oMath":
                 paragraph.text += [text.text or "" for text in element.iter(M + "t")]
 
@@ -184,8 +196,8 @@ class ParagraphReader:
             ended = self._fields.pop()
             if not ended.has_result:
                 paragraph.text.append(equation(ended.code))
-            elif (link := LINK_FIELD.match(ended.code)) and ended.paragraph is paragraph:
-                paragraph.links.append(("".join(paragraph.text[ended.start :]), link["address"]))
+            elif ended.paragraph is paragraph and (address := _led_to(ended.code)):
+                paragraph.links.append((ended.start, len(paragraph.text), address))
 
     def _note(self, reference: etree._Element, kind: str, paragraph: Paragraph) -> None:
         key = reference.get(W + "id", "")
@@ -224,6 +236,15 @@ def text_boxes(element: etree._Element) -> Iterator[etree._Element]:
     else:
         for part in element:
             yield from text_boxes(part)
+
+
+def _led_to(code: str) -> str:
+    """The address of a HYPERLINK field with its fragment; empty for any other field."""
+    match = LINK_FIELD.match(code)
+    parts = list(LINK_PART.finditer(match["rest"])) if match else []
+    address = next((part["quoted"] or part["bare"] for part in parts if not part["switch"]), "") or ""
+    fragment = next((part["said"] for part in parts if part["switch"] == "l"), "") or ""
+    return f"{address}#{fragment}" if address and fragment else address
 
 
 def _printed(element: etree._Element) -> str:

@@ -130,7 +130,15 @@ def _is_menu(element: HtmlElement) -> bool:
         return False
     text = element.text_content()
     linked = sum(_length(link) for link in links)
-    return linked >= MENU_SHARE * len("".join(text.split())) and not SENTENCE.search(text)
+    of_links = linked >= MENU_SHARE * len("".join(text.split())) and not SENTENCE.search(text)
+    return of_links and not _is_within_text(element)
+
+
+def _is_within_text(element: HtmlElement) -> bool:
+    """文件见下表。 right above, and a sentence right below: a table or list of names is the article's own."""
+    beside = (element.itersiblings(preceding=True), element.itersiblings())
+    texts = ((text for part in parts if (text := part.text_content().strip())) for parts in beside)
+    return all(SENTENCE.search(next(text, "")) for text in texts)
 
 
 def _length(element: HtmlElement) -> int:

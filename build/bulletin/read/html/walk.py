@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import accumulate
 
 from lxml.html import HtmlElement
 from msgspec.structs import replace
 
+from bulletin.forms.links import of_one_line
 from bulletin.hanzi.width import width
 from bulletin.lines import Line, Lines, Link, Span
 from bulletin.read.counting import count
@@ -16,7 +18,7 @@ from bulletin.read.html.content import is_content
 from bulletin.read.html.setting import NEW_PAGE, USUAL_POINTS, Setting, declarations, whole
 from bulletin.read.html.tables import grid, is_table
 from bulletin.read.joining import flowed, joined
-from bulletin.read.linked import links_from, with_address
+from bulletin.read.linked import links_in, with_address
 from bulletin.read.points import POINT, with_point
 from bulletin.read.raised import raised
 
@@ -46,7 +48,9 @@ class Walker:
         self._seed = seed
         self._lines: list[Line] = []
         self._pieces: list[tuple[str, Setting]] = []
-        self._links: list[Link] = []
+        self._spans: list[tuple[int, int, str | None]] = []
+        self._opened: list[tuple[int, str | None]] = []
+        """Links that have begun: behind how many pieces of the line, and what they lead to."""
         self._mark = ""
         self._gap = 0
         self._page_top = True
@@ -82,20 +86,19 @@ class Walker:
             self._flush(setting, is_empty_line=element.tag == "p")
 
     def _anchor(self, element: HtmlElement, setting: Setting) -> None:
-        """What is in a link; one that holds blocks leads there by its first line."""
-        if any(inner.tag in BLOCKS for inner in element.iterdescendants()):
-            self._flush(setting)
-        lines, pieces = len(self._lines), len(self._pieces)
+        """What is in a link, on one line or on several."""
+        self._opened.append((len(self._pieces), element.get("href")))
         self._children(element, setting)
-        if len(self._lines) > lines:
-            words = self._lines[lines].text
-        else:
-            words = _words("".join(piece for piece, _ in self._pieces[pieces:]))
-        links = tuple(links_from([(words, element.get("href"))]))
-        if len(self._lines) > lines:
-            self._lines[lines] = replace(self._lines[lines], links=self._lines[lines].links + links)
-        else:
-            self._links += links
+        start, target = self._opened.pop()
+        self._spans.append((start, len(self._pieces), target))
+
+    def _links(self) -> tuple[Link, ...]:
+        """The links of the line that ends here, of one that is still open the part in it."""
+        ends = [*accumulate((len(piece) for piece, _ in self._pieces), initial=0)]
+        opened = [(start, len(self._pieces), target) for start, target in self._opened]
+        spans = [(ends[first], ends[last], target) for first, last, target in (*self._spans, *opened)]
+        text = "".join(piece for piece, _ in self._pieces)
+        return links_in(text, spans, of_page=True) if spans else ()
 
     def _children(self, element: HtmlElement, setting: Setting) -> None:
         self._text(element.text, setting)
@@ -126,7 +129,7 @@ class Walker:
     def _flush(self, setting: Setting, *, is_empty_line: bool = False) -> None:
         """Ends the line, if there is one; an empty one adds to the space above the next."""
         text = flowed(FILL.sub(_gap, "".join(piece for piece, _ in self._pieces)))
-        words = with_address(text.strip(AROUND), self._links)
+        words = text.strip(AROUND)
         if words:
             space = width(text[: len(text) - len(text.lstrip(AROUND))].lstrip(" "))
             bold = all(part.bold for piece, part in self._pieces if piece.strip(AROUND))
@@ -134,14 +137,15 @@ class Walker:
             for piece, part in self._pieces:
                 sizes[part.size] += len(piece.strip(AROUND))
             own = replace(setting, bold=bold, size=max(sizes, key=lambda size: sizes[size]))
-            self._add(with_point(self._mark, words), own, space)
+            links = self._links()
+            self._add(with_point(self._mark, with_address(words, links)), own, space, links)
             self._mark = ""
-            self._links = []
         else:
             self._gap += is_empty_line
-        self._pieces = []
+        self._pieces, self._spans = [], []
+        self._opened = [(0, target) for _, target in self._opened]
 
-    def _add(self, text: str, setting: Setting, space: float) -> None:
+    def _add(self, text: str, setting: Setting, space: float, links: tuple[Link, ...]) -> None:
         x0 = setting.left + setting.indent + space
         if setting.alignment in {"right", "center"}:
             room = max(0.0, USUAL_MEASURE - width(text))
@@ -156,7 +160,7 @@ class Walker:
                 bold=setting.bold,
                 centred=setting.alignment == "center",
                 style=setting.style,
-                links=tuple(self._links),
+                links=links,
                 closed=True,
             )
         )
@@ -178,7 +182,7 @@ class Walker:
         for row in grid(table):
             held = [() if cell is None else Walker("").read(cell) for cell in row]
             cells = tuple(joined(line.text for line in lines) for lines in held)
-            links = tuple(link for lines in held for line in lines for link in line.links)
+            links = of_one_line((line.text, line.links) for lines in held for line in lines)
             if any(cells):
                 text = "\t".join(cells)
                 bold = all(cell is None or cell.tag == "th" for cell in row)
@@ -210,10 +214,6 @@ def _between_cells(table: HtmlElement) -> Iterator[str]:
     for part in (table, *table.iter("thead", "tbody", "tfoot", "tr")):
         yield part.text or ""
         yield from (child.tail or "" for child in part)
-
-
-def _words(text: str) -> str:
-    return flowed(FILL.sub(_gap, text)).strip(AROUND)
 
 
 def _space(match: re.Match[str]) -> str:

@@ -10,12 +10,14 @@ import pypdfium2.raw as pdfium
 from msgspec import Struct
 
 from bulletin.lines import Link
-from bulletin.read.linked import LONGEST, links_from
+from bulletin.read.linked import LONGEST, links_in
 from bulletin.read.pdf.fragments import Fragment
 from bulletin.read.pdf.glyphs import Turn
 
 # More than a page of text has.
 MOST_LINKS = 1000
+MOST_LINES = 20
+"""Of one link."""
 LONGEST_WORDS = 1000
 
 
@@ -43,7 +45,7 @@ def read_places(document: Any, page: Any, text_page: Any, turn: Turn) -> list[Pl
         for left, bottom, right, top in _rectangles(link) if address else ():
             words = _words(text_page, left, bottom, right, top)
             (x0, y0), (x1, y1) = turn(left, bottom), turn(right, top)
-            found = links_from([(words, address)])
+            found = links_in(words, [(0, len(words), address)])
             places += (Place(one, min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)) for one in found)
     return places
 
@@ -68,7 +70,7 @@ def _rectangles(link: Any) -> Iterator[tuple[float, float, float, float]]:
     """Left, bottom, right and top of each line of the link."""
     quad = pdfium.FS_QUADPOINTSF()
     count = pdfium.FPDFLink_CountQuadPoints(link)
-    for number in range(count):
+    for number in range(min(count, MOST_LINES)):
         if pdfium.FPDFLink_GetQuadPoints(link, number, quad):
             xs, ys = (quad.x1, quad.x2, quad.x3, quad.x4), (quad.y1, quad.y2, quad.y3, quad.y4)
             yield min(xs), min(ys), max(xs), max(ys)

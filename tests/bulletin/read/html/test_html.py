@@ -30,6 +30,14 @@ def test_headings_paragraphs_and_lists_are_lines() -> None:
     assert all(line.closed for line in lines)
 
 
+def test_a_table_or_list_of_links_within_a_text_is_no_menu() -> None:
+    names = [f"关于印发第{number}号文件的通知" for number in range(1, 6)]
+    links = "".join(f'<li><a href="http://a.cn/{at}">{name}</a></li>' for at, name in enumerate(names))
+    lines = read(f"<p>{PROSE}文件见下表。</p><ul>{links}</ul><p>{PROSE}</p>")
+    assert texts(lines)[1:-1] == [f"• {name}" for name in names]
+    assert texts(read(f"<ul>{links}</ul><p>{PROSE}</p><p>{PROSE}</p>")) == [PROSE, PROSE]
+
+
 def test_what_leads_to_its_own_heading_is_no_text() -> None:
     lines = read('<h2>政策法规<a class="headerlink" href="#1" title="Permanent link">¶</a></h2><p>正文</p>')
     assert texts(lines) == ["政策法规", "正文"]
