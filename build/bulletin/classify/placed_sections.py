@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from bulletin.classify.marks import Scene
+from bulletin.classify.section_shapes import without_kicker
 from bulletin.classify.sections import is_name, section_by_place
 from bulletin.classify.starts import Start
 from bulletin.forms.names import (
@@ -93,10 +94,8 @@ def _over_promised(scene: Scene, starts: list[Start], blocks: Mapping[int, list[
         for unit in promised
         if unit not in scene.promised and len(blocks[unit]) > 1 and _is_named(scene, unit)
     ]
-    # 产业聚焦 / 产地观察 / a title, where other sections stand right over titles: a kicker
-    under = [unit for unit in over if scene.role(unit - 1) is Role.SECTION]
-    over = [unit for unit in over if unit not in under] if len(under) == 1 else over
     named = [index for index, mark in scene.marks.items() if mark.role is Role.SECTION]
+    over = without_kicker(over, named)
     set_wide = [unit for unit in (*over, *named) if SPACED.fullmatch(scene.units[unit].text)]
     # 政　策　速　览: a name that is not set wide is a kicker
     if len({scene.units[unit].text for unit in set_wide}) > 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from bulletin.classify.marks import Scene
 from bulletin.classify.shapes import QUOTATION, TITLE_ENDS
@@ -58,6 +58,13 @@ def may_be_name(unit: Unit) -> bool:
         return False
     says = any(map(str.isalnum, unit.text)) and not ITEM_END.search(unit.text[-2:])
     return says and len(section_name(unit.text)) <= LONGEST
+
+
+def without_kicker(names: Iterable[int], sure: Collection[int]) -> list[int]:
+    """The names of sections without the only one right under a sure one: 产业聚焦 / 产地观察, a kicker."""
+    every = list(names)
+    under = [i for i in every if i - 1 in sure and i not in sure]
+    return [i for i in every if i not in under] if len(under) == 1 else every
 
 
 def without_narrow(scene: Scene, names: Collection[int], sure: Collection[int]) -> frozenset[int]:

@@ -19,7 +19,7 @@ from bulletin.classify.numbered_sections import (
     sections_over_signs,
 )
 from bulletin.classify.promises import key
-from bulletin.classify.section_shapes import face, may_be_name, opens_article, without_narrow
+from bulletin.classify.section_shapes import face, may_be_name, opens_article, without_kicker, without_narrow
 from bulletin.classify.section_signs import (
     FEWEST_PROMISED,
     SIGNED,
@@ -242,7 +242,8 @@ def _named(scene: Scene) -> frozenset[int]:
     kinds = {kind_of(scene.units[i].text) for i in known}
     alike = [i for i in between if face(scene, i) in theirs and kind_of(scene.units[i].text) in kinds]
     gathers = [i for i in between if GATHERS.fullmatch(scene.units[i].text)]
-    return frozenset([*known, *wide, *alike, *gathers, *(like if len({*known, *like}) > 1 else ())])
+    like = without_kicker(like, known) if len({*known, *like}) > 1 else []
+    return frozenset([*known, *wide, *alike, *gathers, *like])
 
 
 def _may_name(text: str) -> bool:
