@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bulletin.classify.looks import text_size
 from bulletin.classify.marks import Mark, Scene
-from bulletin.forms.parts import CAPTION, NUMBERED, TABLE_NAME
+from bulletin.forms.parts import CAPTION, MARKED_SECTION, NUMBERED, TABLE_NAME
 from bulletin.lines import FRAMED, Role
 
 # ▲手术团队在食道超声引导下实施夹合
@@ -38,6 +38,9 @@ def find_captions(scene: Scene) -> None:
 def _pointing(scene: Scene) -> Iterator[int]:
     """Units that point to the picture above, where few do."""
     found = [index for index, unit in enumerate(scene.units) if POINTS.match(unit.text)]
+    # 【信息短波】 / △ 标题 / a text: a title, and so is the other
+    if any(i and MARKED_SECTION.fullmatch(scene.units[i - 1].text) for i in found):
+        return
     for index in found if len(found) <= MOST_POINTING else ():
         unit = scene.units[index]
         under = index > 0 and scene.units[index - 1].is_sentence

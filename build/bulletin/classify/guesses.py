@@ -33,6 +33,7 @@ FEWEST_RULES = 2
 FEWEST_KNOWN = 4
 """Titles that sure rules know; where none of them has the sign, it is that of headings."""
 FEWEST_MARKED = 2
+LONGEST_NAME = 8
 LEAST_MARKED = 0.6
 """The share of lines with a sign that stand over a text, where the sign is that of titles."""
 SIGNED = re.compile(rf"(?P<sign>{signs.ANY})\s*\S")
@@ -50,6 +51,8 @@ def _run_in(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[i
 def _marked(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
     """Several lines over texts with the same sign or kind of tag: ※ 标题, 【Nature】标题, [美国] 标题."""
     used = dict.fromkeys(match["sign"] for unit in scene.units if (match := SIGNED.match(unit.text)))
+    # 信息点击 over ● 标题: what begins here may be a section that only its place will tell
+    begun = {i + 1 for i in found if len(scene.units[i].text) <= LONGEST_NAME and i + 1 < len(scene.units)}
     for form in (*(re.compile(rf"{re.escape(sign)}\s*\S") for sign in used), TAGGED, BRACKET_TAGGED, DOTTED):
         units = enumerate(scene.units[:-1])
         signed = [i for i, unit in units if form.match(unit.text) and not LABEL_TAG.match(unit.text)]
@@ -57,7 +60,7 @@ def _marked(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[in
         asked = form is DOTTED and any(scene.units[i].text.endswith(("？", "?")) for i in signed)
         if asked or (signed and all(QUOTATION.fullmatch(scene.units[i].text) for i in signed)):
             continue
-        theirs = len(found) < FEWEST_KNOWN or any(form.match(scene.units[i].text) for i in found)
+        theirs = len(found) < FEWEST_KNOWN or any(form.match(scene.units[i].text) for i in found | begun)
         over = [i for i in signed if numbered_titles.is_title_over(scene, i)]
         titled = sum(form.match(scene.units[i].text) is not None for i in found)
         if titled >= FEWEST_KNOWN and titled * 2 > len(signed):
