@@ -124,9 +124,13 @@ def names_in(text: str) -> tuple[str, ...]:
 
 
 def _is_one(text: str) -> bool:
-    """沙特标准、计量与质量组织网站: no publication is called 计量, so the last part is no list of two."""
+    """沙特标准、计量与质量组织网站: no publication is called 计量, so the last part is no list of two.
+
+    Nor is one called 澳大利亚工业, before 科学与资源部网站.
+    """
     match = ENUMERATED.fullmatch(text)
-    return match is not None and ends_as_source(text) and not ends_as_source(match["last"])
+    listed = match is not None and ends_as_source(match["last"]) and ends_as_source(text.split("、")[0])
+    return match is not None and ends_as_source(text) and not listed
 
 
 def without_writers(text: str) -> tuple[str, str]:
