@@ -15,7 +15,7 @@ SENTENCE_END = re.compile(
 TOLD_BY = re.compile(r"(?:.*[。！？]”?)?——(?:编者|作者|记者|本刊|笔者|译者|编辑部)", re.DOTALL)
 # 低三成以上。①   （见表1）。[2]
 MARK = re.compile(r"(?:[①-⑳]|[\[［]\d{1,2}[\]］]){1,3}$")
-NO_BEGINNING = frozenset("，。、；：”’」』")
+NO_BEGINNING = frozenset("，。、；：”’」』》）】")
 # ：，，，，，。 is what an extraction leaves of a page's buttons.
 SIGNS_ONLY = re.compile(r"\W{3,}")
 TOLD_ENDS = frozenset("者刊部")
