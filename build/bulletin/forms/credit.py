@@ -129,7 +129,7 @@ def _is_one(text: str) -> bool:
     Nor is one called 澳大利亚工业, before 科学与资源部网站.
     """
     match = ENUMERATED.fullmatch(text)
-    listed = match is not None and ends_as_source(match["last"]) and ends_as_source(text.split("、")[0])
+    listed = match is not None and ends_as_source(match["last"]) and ends_as_source(text.partition("、")[0])
     return match is not None and ends_as_source(text) and not listed
 
 
