@@ -8,6 +8,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from bulletin.hanzi.fold import simplified
 from bulletin.hanzi.tables import read_table
 from bulletin.lines import Line, Lines
 
@@ -22,6 +23,8 @@ SPACES = dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F), 0x20) | {
 # ㆍ of a Korean keyboard, for the point before an item
 POINTS = {0x318D: 0xB7}
 PLAIN = FULL_WIDTH | SPACES | POINTS
+# ⼾, which fonts give for 户 and for 戶: the characters beside it tell which one is meant.
+DOOR = "\u2f3e"
 # A character that has no meaning outside the font it was typed in (造字), or no value there.
 UNREADABLE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 INVISIBLE = re.compile(
@@ -46,6 +49,8 @@ def plain_text(text: str) -> str:
     """`text` with plain characters: no compatibility forms, full-width letters, odd spaces, invisible."""
     if not DIRT.search(text):
         return text
+    if DOOR in text:
+        text = text.replace(DOOR, "户" if simplified(text) == text else "戶")
     text = COMPATIBILITY.sub(lambda match: _character(match[0]), text)
     return INVISIBLE.sub("", text.translate(PLAIN))
 
