@@ -22,7 +22,9 @@ FULL_WIDTH = {ord(char): ord(char) - 0xFEE0 for char in "０１２３４５６�
 SPACES = dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F), 0x20) | {0x2003: 0x3000}
 # ㆍ of a Korean keyboard, for the point before an item
 POINTS = {0x318D: 0xB7}
-PLAIN = FULL_WIDTH | SPACES | POINTS
+# ― and ⸺ that fonts give for — and ——, 〜 for ～
+DASHES = {0x2015: "—", 0x2E3A: "——", 0x301C: "～"}
+PLAIN: dict[int, int | str] = {**FULL_WIDTH, **SPACES, **POINTS, **DASHES}
 # ⼾, which fonts give for 户 and for 戶: the characters beside it tell which one is meant.
 DOOR = "\u2f3e"
 # A character that has no meaning outside the font it was typed in (造字), or no value there.
