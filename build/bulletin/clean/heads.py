@@ -155,6 +155,14 @@ def _beside_foot(lines: Lines, found: frozenset[int]) -> Iterator[int]:
             yield from (below,) if says(lines[below]) or alike(lines[below]) in heads else ()
 
 
+def _over_found(lines: Lines, found: frozenset[int]) -> Iterator[int]:
+    """法规速递　2025年3月号 right over heads that were found, as over the masthead: a head of two lines."""
+    over = [i - 1 for i in found if i > MASTHEAD_LINES and i - 1 not in found]
+    counts = Counter(lines[i].text for i in over)
+    first = {line.text for line in lines[:MASTHEAD_LINES]}
+    yield from (i for i in over if counts[lines[i].text] > 1 and lines[i].text in first)
+
+
 def _name_and_page(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
     """沿江产业情报 | 2: the bulletin's name and a number are the foot of a page, wherever they stand."""
     names = sorted({"".join(line.text.split()) for line in masthead_lines(lines)}, key=len, reverse=True)
@@ -259,6 +267,7 @@ RULES: tuple[Rule, ...] = (
     sections_at_top,
     sections_again,
     _beside_foot,
+    _over_found,
     _as_found,
     _half,
     _set_as_heads,
