@@ -15,6 +15,7 @@ from bulletin.forms.credit import Credit
 from bulletin.forms.credits import credit_of
 from bulletin.forms.datelines import DATELINE
 from bulletin.forms.departments import of_house
+from bulletin.forms.masthead import DATE
 from bulletin.forms.names import SIGNATURE
 from bulletin.forms.parts import QUESTION
 from bulletin.forms.placed import placed_source_of
@@ -22,6 +23,7 @@ from bulletin.forms.sentences import NOTE, ends_sentence
 from bulletin.forms.tails import OWN_REPORT, split_lead, split_tail
 from bulletin.forms.writers import with_names_apart
 from bulletin.hanzi.join import close_up, join
+from bulletin.hanzi.numbers import with_arabic_dates
 from bulletin.lines import FRAMED, Role, Span, Tagged
 from bulletin.model import Article, Block, Box, Caption, Heading, ListItem, Note, Paragraph, Source, Table
 from bulletin.report import Report, Severity
@@ -267,7 +269,9 @@ def _text_of(block: Block) -> str:
 
 
 def ends_whole(article: Article) -> bool:
-    """True where the article's text ends as texts do; False where it was cut off."""
+    """True where the article's text ends as texts do, or as a notice with its day; False where cut off."""
     texts = [block for block in article.blocks if not isinstance(block, Note)]
     last = texts[-1] if texts else None
-    return not isinstance(last, Paragraph | Heading) or ends_sentence(last.text)
+    if not isinstance(last, Paragraph | Heading):
+        return True
+    return ends_sentence(last.text) or DATE.fullmatch(with_arabic_dates(last.text)) is not None

@@ -33,7 +33,7 @@ from bulletin.classify.styled import Levels, level_of, levels_of
 from bulletin.classify.typed import typed_sections
 from bulletin.forms.links import ENDS_IN_ADDRESS
 from bulletin.forms.names import BRACKETS, RUN_IN_STYLE, SPACED
-from bulletin.forms.parts import PREFACE
+from bulletin.forms.parts import CAPTION, PREFACE
 from bulletin.forms.writers import is_person
 from bulletin.hanzi.fold import fold
 from bulletin.hanzi.tables import read_table
@@ -295,5 +295,5 @@ def _between_articles(scene: Scene, index: int) -> bool:
     ended = before < 0 or scene.role(before) in (Role.SOURCE, Role.SECTION)
     ended = ended or scene.units[before].is_sentence or bool(scene.units[before].line.cells)
     ended = ended or ENDS_IN_ADDRESS.search(scene.units[before].text) is not None
-    ended = ended or before in scene.tailed
+    ended = ended or before in scene.tailed or CAPTION.fullmatch(scene.units[before].text) is not None
     return ended and opens_article(scene, index)

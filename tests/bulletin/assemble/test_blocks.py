@@ -203,6 +203,8 @@ def test_a_footnote_whose_mark_nobody_carries_goes_to_the_article_above() -> Non
     ("last", "whole"),
     [
         (paragraph("会议到此结束。"), True),
+        (paragraph("2024年12月10日"), True),
+        (paragraph("二〇二四年十二月十日"), True),
         (paragraph("会议总结了去年的"), False),
         (Heading("新时代的宏伟蓝图", 1, Span("x.txt", 1, 1, 1)), False),
         (ListItem("（3）承诺书", Span("x.txt", 1, 1, 1)), True),
