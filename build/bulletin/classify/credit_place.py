@@ -69,9 +69,9 @@ def is_opened(scene: Scene, index: int) -> bool:
     # • 论文链接：https://…: a link is the last of what stands above
     linked = before is not None and ENDS_IN_ADDRESS.search(before.text) is not None
     # 副本：各直辖市政府, 理事長　林孟宏　敬上, 2018年10月20日: the foot of a letter or a notice
-    copied = before is not None and any(form.match(before.text) for form in (COPIED, RESPECTFULLY))
-    copied = copied or (before is not None and DAY_ALONE.fullmatch(before.text) is not None)
-    return bool(ended) or long or picture or linked or copied or scene.units[index].line.ruled
+    feet = (COPIED.match, RESPECTFULLY.match, DAY_ALONE.fullmatch)
+    foot = before is not None and any(form(before.text) for form in feet)
+    return bool(ended) or long or picture or linked or foot or scene.units[index].line.ruled
 
 
 def may_open(scene: Scene, index: int) -> bool:

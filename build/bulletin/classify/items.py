@@ -22,7 +22,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("（一）", re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")),
     ("A.", re.compile(r"[A-H][．.、]\s*(?=[\u4e00-\u9fff])")),
     ("A.1", re.compile(r"[A-H]\.\d{1,2}\s*(?=[\u4e00-\u9fff])")),
-    ("1.", re.compile(r"\d{1,2}\s?[.．、](?!\d(?!\d{3}年))")),
+    ("1.", re.compile(rf"\d{{1,2}}\s?[.．、]{signs.NO_FIGURE}")),
     ("1.1", re.compile(r"\d{1,2}\.\d{1,2}\s*(?=[\u4e00-\u9fff])(?![万亿元个倍])")),
     ("（1）", re.compile(r"[（(]\d{1,2}[）)]|\d{1,2}[）)]|[⑴-⒇]")),
     ("一是", POINT_ALONE),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bulletin.forms import signs
 from bulletin.hanzi.numbers import number
 
 CASE = re.compile(r"案例[一二三四五六七八九十\d]{1,3}[ \u3000:：、]")
@@ -14,7 +15,7 @@ NUMBERS = (
     ("01", re.compile(r"0\d\s*(?=[^\d\s])")),
     ("01｜", re.compile(r"\d{1,2}\s?[｜|]")),
     ("1.1", re.compile(r"\d{1,2}\.\d{1,2}(?:[ \u3000\t]+\S|(?=[\u4e00-\u9fff“《「])(?![万亿元个倍年月]))")),
-    ("1.", re.compile(r"\d{1,3}\s?(?:[．、]|\.(?!\d(?!\d{3}年)))")),
+    ("1.", re.compile(rf"\d{{1,3}}\s?(?:[．、]|\.{signs.NO_FIGURE})")),
     ("1.1.1", re.compile(r"\d{1,2}(?:\.\d{1,2}){2}\.?(?!\d)")),
     ("Ⅰ．", re.compile(r"[Ⅰ-Ⅻ]{1,3}\s*[、．.]")),
     ("一．", re.compile(r"[一二三四五六七八九十]{1,3}．")),

@@ -53,6 +53,8 @@ FIELDS_IN_ROW = re.compile(
 )
 # 115.2.26~3.5 本院舉行學眾禪七: an entry of a log
 LOGGED = re.compile(r"\d{2,4}[./]\d{1,2}[./]\d{1,2}(?:[~～—-][\d./]+)?[ \u3000■]*(?=[\u4e00-\u9fff■])")
+# 经初步调查，两起险情暴露出以下突出问题：
+LEADS_ON = re.compile(r".*(?:，.*|[如以]下.*)[:：]")
 # 【商品名】糖宁达　【规格】10mg×14片
 TAGGED_FIELDS = re.compile(r"【[^【】]{2,6}】[^【】]+【[^【】]{2,6}】")
 STOP = "。"
@@ -116,10 +118,6 @@ def may_be_title(unit: Unit) -> bool:
 def is_running_text(unit: Unit) -> bool:
     """More than a title could be, even one that ends with a full stop."""
     return not may_be_title(unit) and (len(unit.text) > LONGEST_STOPPED or unit.text.count("。") > 1)
-
-
-# 经初步调查，两起险情暴露出以下突出问题：
-LEADS_ON = re.compile(r".*(?:，.*|[如以]下.*)[:：]")
 
 
 @lru_cache(KEPT)

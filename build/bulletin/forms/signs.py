@@ -15,6 +15,8 @@ CAPITAL = rf"[{CAPITALS}](?:\s*[·、．.｜|:：]|[ \u3000]+(?=[\u4e00-\u9fff]{
 """壹、政策宣導   壹　行业新闻; a surname and a given name, 陆　川, are shorter"""
 STEM = r"[（(][甲乙丙丁戊己庚辛][）)]"
 """（甲）本地要聞"""
+NO_FIGURE = r"(?!\d(?!\d{3}年))"
+"""What stands behind the dot of a number: 3.2025年要闻 is the third, 3.14 is a figure."""
 PARTS = r"(?:部分|篇|章|编|板块|单元|版)"
 """第一部分   第二篇   第三板块"""
 PART_NUMBER = r"(?:PART|[Pp]art|N[Oo])[ .．]*\d{1,2}"
