@@ -134,19 +134,20 @@ def _gutter(fragments: list[Fragment], em: float) -> float | None:
     ]
     first_end = min((end for _, end, _ in wide), default=0)
     best, most = None, PAIRS - 1
-    for start in sorted({start for start, _, _ in wide if start >= first_end + GUTTER_EM * em}):
+    starts = sorted({start for start, _, _ in wide if start >= first_end + GUTTER_EM * em})
+    for start in starts:
         left = [(end, row) for _, end, row in wide if end <= start - GUTTER_EM * em]
         right = [(end, row) for begin, end, row in wide if begin >= start]
         beside = {row + step for _, row in left for step in (-1, 0, 1)}
         pairs = sum(row in beside for _, row in right)
         if pairs > most and _is_running(left, em) and _is_running(right, em):
             best, most = (max(end for end, _ in left) + start) / 2, pairs
-    return best if best is not None else _short_right(wide, em)
+    return best if best is not None else _short_right(wide, starts, em)
 
 
-def _short_right(wide: list[tuple[float, float, int]], em: float) -> float | None:
+def _short_right(wide: list[tuple[float, float, int]], starts: list[float], em: float) -> float | None:
     """The gutter where the right column holds a few lines as wide as the left one; nothing lies across."""
-    for start in sorted({start for start, _, _ in wide}):
+    for start in starts:
         left = [(begin, end, row) for begin, end, row in wide if end <= start - GUTTER_EM * em]
         right = [end for begin, end, _ in wide if begin >= start]
         if len(left) < LONG_LEFT or len(left) + len(right) < len(wide) or len(right) < FEW_RIGHT:

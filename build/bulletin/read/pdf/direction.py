@@ -48,5 +48,7 @@ def _ways(glyphs: Glyphs) -> Iterator[str]:
 
 def _is_above_next(glyphs: Glyphs, index: int) -> bool:
     (x, y), (next_x, next_y) = glyphs.start(index), glyphs.start(index + 1)
+    if next_y <= y:
+        return False
     em = abs(glyphs.size(index))
     return abs(next_x - x) < ASIDE_EM * em and LEAST_STEP_EM * em < next_y - y < MOST_STEP_EM * em

@@ -51,7 +51,8 @@ class Glyphs:
         self.upright: Turn = self.turn
         """How the characters themselves are seen: in vertical lines they do not lie on their backs."""
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._box, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+        # left, top, right, bottom; a, b, c, d, e, f: a slice reads them at once, a field one by one
+        self._box, self._matrix = (ctypes.c_float * 4)(), (ctypes.c_float * 6)()
         self._name, self._flags = ctypes.create_string_buffer(NAME_BYTES), ctypes.c_int()
         self._x_at, self._y_at = ctypes.addressof(self._x), ctypes.addressof(self._y)
         self._box_at, self._matrix_at = ctypes.addressof(self._box), ctypes.addressof(self._matrix)
@@ -85,22 +86,22 @@ class Glyphs:
 
     def end(self, index: int) -> float:
         """Where the character's advance ends: for full-width punctuation that is beyond its ink."""
-        box = self._box
         calls.char_box(self._text_page, index, self._box_at)
-        return max(self.turn(box.right, box.top)[0], self.turn(box.left, box.bottom)[0])
+        left, top, right, bottom = self._box[:]
+        return max(self.turn(right, top)[0], self.turn(left, bottom)[0])
 
     def size(self, index: int) -> float:
         """Type size in points as shown; negative where the character does not stand upright."""
-        matrix = self._matrix
         calls.char_matrix(self._text_page, index, self._matrix_at)
-        size: float = calls.font_size(self._text_page, index) * hypot(matrix.c, matrix.d)
-        along, down = self.upright(matrix.a, matrix.b)
+        a, b, c, d = self._matrix[:4]
+        size: float = calls.font_size(self._text_page, index) * hypot(c, d)
+        along, down = self.upright(a, b)
         return size if along > 0 and abs(down) < along / 10 else -size
 
     def slant(self, index: int) -> tuple[float, float]:
         """The way from the left to the right side of the character; nothing for a space that PDFium added."""
         calls.char_matrix(self._text_page, index, self._matrix_at)
-        return self.upright(self._matrix.a, self._matrix.b)
+        return self.upright(*self._matrix[:2])
 
     def is_raised(self, index: int, usual: int) -> bool:
         """Whether the character is a good deal smaller than another of its line, and above its baseline."""
