@@ -12,6 +12,8 @@ from bulletin.lines import Line, Lines, is_paged
 
 # ① ⑫ [3]   not * and 注:, which need no mark in the text
 MARK = re.compile(r"[①-⑳]|[\[［]\d{1,2}[\]］]")
+# ①。, where a line was broken before the mark
+BEHIND = re.compile(rf"(?:{MARK.pattern})[。，、；：！？”）]")
 SIGN = re.compile(r"[①-⑳\[［]")
 """A mark begins with one of these; most lines hold none."""
 REFERENCES = re.compile(r"(?:主要)?(?:参考文献|參考文獻|参考资料)\s*[:：]?")
@@ -51,7 +53,9 @@ def note_lines(lines: Lines) -> dict[int, bool]:
         if index in found and match:
             carried.discard(match[0])  # another [1] is the first of a list, where no text carries it again
         if SIGN.search(line.text):
-            carried.update(mark for mark in MARK.findall(line.text) if not line.text.startswith(mark))
+            carried.update(
+                match[0] for match in MARK.finditer(line.text) if match.start() or BEHIND.match(line.text)
+            )
     return found
 
 

@@ -34,12 +34,12 @@ ENDED = re.compile(r"(?P<title>[^【】]{1,40}】)\s*(?P<text>\S.*)?")
 SIGNED = re.compile(
     r"(?P<title>"
     + signs.ANY
-    + r"\s*[^，。；：！？]{6,36}(?:[。！]|\u3000(?=.*[，。；]|.{24})(?=\S.{5,})"
+    + r"\s*(?=\S)[^，。；：！？]{6,36}(?:[。！]|\u3000(?=.*[，。；]|.{24})(?=\S.{5,})"
     + r"|[ \u3000]+(?=[^，。\s]{2,14}，\S)))"
     + r"\s*(?P<text>(?![（(][^（）()]*[）)]$)\S.+)"
 )
 # ▲闭馆通知。因空调系统检修……, under the name of a section
-BRIEF = re.compile(r"(?P<title>" + signs.ANY + r"\s*[^，。；：！？]{4,5}。)\s*(?P<text>\S.+)")
+BRIEF = re.compile(r"(?P<title>" + signs.ANY + r"\s*(?=\S)[^，。；：！？]{4,5}。)\s*(?P<text>\S.+)")
 # ▲ 西安市：科普大篷车开进“第一校”　5月12日，……, among such
 OF_SIGN = re.compile(rf"(?P<title>{signs.ANY}\s*[^。；\s]{{6,40}})[ \u3000]+(?P<text>\S.{{4,}})")
 LONGEST_SECTION = 8
