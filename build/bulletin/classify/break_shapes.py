@@ -17,6 +17,10 @@ from bulletin.forms.placed import DAY_ALONE, source_of
 
 # 过去渠断了找不到人修，现在打个电话，
 CLAUSES = re.compile(r".*[，。；].*[，、]$")
+# 5月22日， / 《清洁生产评价指标体系》修订启动会在北京召开: no title or line of its own
+WHEN = re.compile(
+    r"(?:(?:\d{4}年|今年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午)?|近日|日前|近期|近年来|截至目前|目前|随后|此外|同时)，"
+)
 STOP = re.compile(r"[，。；]")
 SIGN = re.compile(signs.ANY)
 STOPPED = ("。", "！", "？", "）", "。”", "！”", "？”")
@@ -37,6 +41,8 @@ def comma(place: Place) -> bool | None:
     here, after = place.here, place.after
     if here.text[-1:] not in "，、" or here.closed or here.cells or after.cells:
         return None
+    if WHEN.fullmatch(here.text):
+        return False
     if place.layout.wrapped and place.opens and not CLAUSES.match(here.text):
         return None
     item = NUMBERED.match(after.text) or BULLET.match(after.text)
@@ -181,7 +187,7 @@ def title(place: Place) -> bool | None:
     if under and place.opens and DASHED.match(place.after.text) and not STOP.search(place.here.text):
         return True
     numbered = NUMBERED.match(place.here.text) and not STOP.search(place.here.text)
-    told = numbered and place.after.text[:NAME] in place.here.text
+    told = numbered and not layout.early[index + 1] and place.after.text[:NAME] in place.here.text
     first = layout.opens_like_first(index + 1) and not layout.stops_at_word(index + 1)
     # 记者从省局获悉，今年上半年，全省登记412笔，融 is a first line itself, over one with a long figure.
     first = first and not ("，" in place.here.text and layout.opens_like_first(index))

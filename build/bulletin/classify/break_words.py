@@ -35,6 +35,8 @@ DUTY = re.compile(
     r"|[^（）()：:]{2,80}(?:负责|牵头|配合|参与|落实|按职责分工[^（）()]{0,8}))[）)][。；]?"
 )
 LONGEST_SOURCE = 24
+# 来源：https://www.gov.uk/quantum-missions 发布日期： / 2024-05-02
+DAY_LABEL = re.compile(r"[\u4e00-\u9fff](?:日期|时间|時間)\s*[:：]$")
 LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9.]{2,}(?: [A-Z][A-Za-z0-9.]+){0,2}")
 LABEL = re.compile(
     r"(?:内容)?(?:摘\s*要|提\s*要)\s*[:：]"
@@ -50,6 +52,7 @@ OPEN_NUMBER = re.compile(r"(?:第\s*\d{0,4}|[年月]\s*\d{1,2}|\d{4})$")
 REST_OF_NUMBER = re.compile(r"\d{0,4}[期版号页月日卷辑][\d年月日期版号页]{0,8}[）)]?")
 OPEN_BRACKET = re.compile(r"[（(][^（）()]*$")
 OPEN_BOOK, BOOK_END = re.compile(r"《[^《》]*$"), re.compile(r"[^《》]{1,20}》")
+OPEN_QUOTE = re.compile(r"“[^“”]{2,}$")
 BRACKETED = re.compile(r"[（(][^（）()]{2,30}[）)]")
 OPEN_CHOICE = re.compile(r"[:：]\s*[\[［][^\[\]［］]{0,6}$")
 CHOICE_END = re.compile(r"[^\[\]［］]{1,6}[\]］]")
@@ -81,13 +84,17 @@ def unit(place: Place) -> bool | None:
 
 
 def open_bracket(place: Place) -> bool | None:
-    """……模型训练。（来源： / 黔中数据周报）: a bracket that is open goes on."""
+    """……模型训练。（来源： / 黔中数据周报）: a bracket or a quotation that is open goes on."""
     opened = OPEN_BRACKET.search(place.here.text) and not NUMBERED.match(place.after.text)
     # 字体：[大 中 / 小]
     cut = OPEN_CHOICE.search(place.here.text) and CHOICE_END.fullmatch(place.after.text)
     # 据中国驻土耳其大使馆经商处、《陶瓷信 / 息》
     book = OPEN_BOOK.search(place.here.text) and BOOK_END.match(place.after.text) and not place.early
-    return False if (opened and BRACKET_END.match(place.after.text)) or cut or book else None
+    # “我们不是来做 / 几台手术就走，而是……”
+    said = place.here.text
+    odd = said.count("“") == said.count("”") + 1 and OPEN_QUOTE.search(said) is not None
+    quote = odd and not (place.sentence or said.endswith(("：", ":")))
+    return False if (opened and BRACKET_END.match(place.after.text)) or cut or book or quote else None
 
 
 def duty(place: Place) -> bool | None:
@@ -103,6 +110,8 @@ def duty(place: Place) -> bool | None:
 def bare_label(place: Place) -> bool | None:
     """来源： / 工信微报, FREEBUF: a label that names nobody goes on with the name below it."""
     name = place.after.text
+    if DAY_LABEL.search(place.here.text) and DAY_ALONE.fullmatch(name):
+        return False
     bare = BARE_SOURCE.fullmatch(place.here.text) and len(name) <= LONGEST_SOURCE
     return False if bare and (is_source_name(name) or LATIN_NAME.fullmatch(name)) else None
 

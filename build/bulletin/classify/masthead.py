@@ -91,11 +91,10 @@ def is_masthead_line(text: str) -> bool:
     # 2024年第4期 省农业科学院农业信息研究所科技信息室 2024年4月30日: both, however long the names between
     numbered = number is not None and number.start() == 0
     date = DATE.search(bare, number.end() if number and numbered else 0)
-    return (
-        date is not None
-        and AFTER_DATE.fullmatch(bare[date.end() :]) is not None
-        and (date.start() <= LONGEST_NAME or numbered)
-    )
+    rest = bare[date.end() :] if date else ""
+    # 2024年第3期（总第98期） 省医学会主办 2024年5月28日 内部资料 免费交流
+    ended = AFTER_DATE.fullmatch(rest) or (numbered and IMPRINT.fullmatch(rest))
+    return date is not None and bool(ended) and (date.start() <= LONGEST_NAME or numbered)
 
 
 def masthead_end(lines: Lines) -> int:

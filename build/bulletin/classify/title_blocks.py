@@ -84,7 +84,7 @@ def title_block(scene: Scene, start: Start, starts: set[int], *, numbered: bool)
         new = block and (
             index in starts
             or is_numbered(unit)
-            or SALUTATION.search(unit.text)
+            or (SALUTATION.search(unit.text) and not _goes_on_to_subtitle(scene, index))
             or SUBNUMBER.match(unit.text)
             or FIELD_LINE.fullmatch(unit.text)
             or _opens_fields(scene, index)
@@ -112,6 +112,12 @@ def _without_text(scene: Scene, block: list[int], starts: set[int]) -> list[int]
     if not block or block[-1] + 1 not in starts or not _is_heading(scene.units[block[0]]):
         return block
     return [i for i in block if _is_heading(scene.units[i])]
+
+
+def _goes_on_to_subtitle(scene: Scene, index: int) -> bool:
+    """心脏专家团走进佛坪： / 一台特殊的手术 / ——省医学会活动侧记: a colon inside a title."""
+    below = scene.units[index + 1 : index + 3]
+    return len(below) > 1 and may_be_title(below[0]) and DASHED.match(below[1].text) is not None
 
 
 def _opens_fields(scene: Scene, index: int) -> bool:

@@ -40,21 +40,25 @@ def is_wrapped(lines: Lines, sentences: tuple[bool, ...]) -> bool:
     whole = sum(em for em, _ in long)
     too_long = sum(em for em, _ in long if em > LONGEST_LINE_EM)
     inside = sum(em for em, ends in long if not ends)
-    wide = [(line.x1, ends) for line, ends in zip(lines, sentences, strict=True) if not line.closed]
+    wide = [
+        (line.x1, ends)
+        for line, ends in zip(lines, sentences, strict=True)
+        if not line.closed and line.x1 - line.x0 > LONGEST_LINE_EM
+    ]
     printed = too_long * 2 <= whole or _share_one_edge(wide)
     return printed and inside > whole * LEAST_BROKEN and _share_an_edge(lines, sentences)
 
 
-def _share_one_edge(edges: list[tuple[float, bool]]) -> bool:
-    """Whether lines wider than paper end at one edge, as a program wraps them.
+def _share_one_edge(wide: list[tuple[float, bool]]) -> bool:
+    """Whether lines wider than paper, given by their ends, end at one edge, as a program wraps them.
 
     So do those on a page that lies: nearly all that end inside a sentence end near one edge.
     """
-    wide = Counter(edge for edge, _ in edges if edge > LONGEST_LINE_EM)
-    inside = sorted(edge for edge, ends in edges if edge > LONGEST_LINE_EM and not ends)
+    edges = Counter(edge for edge, _ in wide)
+    inside = sorted(edge for edge, ends in wide if not ends)
     near = max((bisect_right(inside, x + SLACK_EM * 3) - i for i, x in enumerate(inside)), default=0)
-    most = max(wide.values(), default=0), near
-    least = wide.total() * LEAST_AT_ONE_EDGE, len(inside) * LEAST_NEAR_ONE_EDGE
+    most = max(edges.values(), default=0), near
+    least = len(wide) * LEAST_AT_ONE_EDGE, len(inside) * LEAST_NEAR_ONE_EDGE
     return any(own >= max(FEWEST_IN_COLUMN, few) for own, few in zip(most, least, strict=True))
 
 

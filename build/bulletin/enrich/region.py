@@ -32,7 +32,7 @@ UNIT = re.compile(
 )
 # 省地震学会, 市农科所: of the province or the city that the bulletin is from; 协会举办沙龙: the publisher
 OWN = re.compile(
-    r"[省市县區区州](?!级)[直属]?[\u4e00-\u9fff]{2,12}(?:[学协商]会|研究会|联合会|[厅局委办院所馆]|中心|大学)"
+    r"[省市县區区州](?!级)[直属]?[\u4e00-\u9fff]{1,12}(?:[学协商]会|研究会|联合会|[厅局委办院所馆]|中心|大学)"
     r"|(?:协会|商会|研究会|联合会|校友会|秘书处|学校(?=[召举开组启印发完获])|全校|全院|[我本][校院馆所局会會公])"
 )
 # Science Advances

@@ -47,6 +47,9 @@ BYLINE = re.compile(
     r"|【(?:编译|編譯|作者|译者|撰稿|整理|编写|翻译)】\s*\S.{0,40}"
     rf"|[（(]\s*{WRITTEN}(?:[；;，,]\s*{WRITTEN}){{0,2}}\s*[）)]"
 )
+# （通讯员郑晓蕾杨帆）   （本报记者李明 通讯员王芳）: where the spaces were lost
+GLUED = re.compile(rf"[（(]\s*{REPORTER}(?P<names>[\u4e00-\u9fff·、 \u3000]{{2,24}})\s*[）)]")
+BETWEEN_REPORTERS = re.compile(r"[、 \u3000]*(?:记者|通讯员)|[、 \u3000]+")
 # （1.江左知识产权研究院，南京 210019；2.江左大学管理学院，南京 210093）
 AFFILIATION = re.compile(
     r"[（(][^（）()。:：]{4,60}(?<!\d)\d{6}(?:[；;][^（）()。:：]{4,60}(?<!\d)\d{6})*[）)]"
@@ -117,6 +120,7 @@ def byline_of(text: str) -> str | None:
         or AFFILIATION.fullmatch(text)
         or NUMBERED_AFFILIATION.fullmatch(text)
         or TRANSLATED.fullmatch(text)
+        or _is_glued(text)
     ):
         return unbracketed(text)
     if (
@@ -127,6 +131,20 @@ def byline_of(text: str) -> str | None:
     ):
         return None
     return unbracketed(text)
+
+
+def _is_glued(text: str) -> bool:
+    """（通讯员郑晓蕾杨帆）: people only, with or without spaces."""
+    match = GLUED.fullmatch(text) if len(text) <= MOST and not NOT_BYLINE.fullmatch(text) else None
+    return match is not None and all(map(_are_people, BETWEEN_REPORTERS.split(match["names"].strip())))
+
+
+def _are_people(names: str) -> bool:
+    """郑晓蕾杨帆: one name behind the other."""
+    firsts = (names[:length] for length in (LONGEST_NAME, LONGEST_NAME - 1))
+    return is_person(names) or any(
+        is_person(one) and _are_people(names[len(one) :]) for one in firsts if one != names
+    )
 
 
 def editor_among(text: str) -> str:

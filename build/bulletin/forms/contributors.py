@@ -36,9 +36,10 @@ CONTRIBUTED = re.compile(
     r"|[（(]\s*(?P<by>[^（）()，。；：！？《》\s]{2,20}[ \u3000]+(?:图?文\s*[/／:：]\s*)?"
     r"[\u4e00-\u9fff·]{1,4}(?:[ 、\u3000]+[\u4e00-\u9fff·]{1,4}){0,3})\s*[）)]"
 )
-# （上饶市退役军人事务局余晓峰）: where the space was lost
+# （上饶市退役军人事务局余晓峰）   （科普部史佳）: where the space was lost
 OFFICE_AND_PERSON = re.compile(
-    r"[（(]\s*(?P<office>[\u4e00-\u9fff]{4,24}(?:[局厅委办处科院所站馆]|中心|公司|大学|集团|政府))(?P<who>[\u4e00-\u9fff]{2,3})\s*[）)]"
+    r"[（(]\s*(?P<office>[\u4e00-\u9fff]{4,24}(?:[局厅委办处科院所站馆]|中心|公司|大学|集团|政府)"
+    r"|[\u4e00-\u9fff]{2,12}(?:[部室处]|[分学协]会))(?P<who>[\u4e00-\u9fff]{2,3})\s*[）)]"
 )
 LONG_OFFICE = 8
 """江淮种子检验研究组 is an office, 课题组 are the writers."""

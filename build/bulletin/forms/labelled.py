@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from bulletin.forms.credit import NO_SOURCE, TIME, Credit, day_in, names_in, without_writers
+from bulletin.forms.links import host_of
 from bulletin.forms.masthead import DATE
 from bulletin.hanzi.numbers import with_common_era
 
@@ -59,7 +60,8 @@ NUMBER_OF_PAPER = re.compile(
     r"|[（(][A-Z][A-Za-z]*[-:：/ ]?[\d.:/-]*\d{4}[\dA-Za-z.:/-]*(?:[）)]|$)"
 )
 # Swiss Alpine Monitor，https://alpinemonitor.example.ch/news/4471，检索日期：2025-02-19
-ADDRESS_BEHIND = re.compile(r"(?<=\S)[，,;；\s]+(?P<url>https?://[!-~]+?)(?=[，,;；。\s]|$)")
+# https://www.uibk.ac.at/en/newsroom/2024 2024-05-07
+ADDRESS = re.compile(r"(?:\A|(?<=\S)[，,;；\s]+)(?P<url>https?://[!-~]+?)(?=[，,;；。\s]|$)")
 # 2019年6月号   2023年秋季號   2025年3月上
 MONTH_OF_PAPER = re.compile(
     r"(?:19|20)\d\d\s*年?\s*(?:(?:\d{1,2}月|[春夏秋冬]季?)[号號刊]|\d{1,2}月[上中下](?:旬|半月)?刊?)"
@@ -76,6 +78,7 @@ FIELD = re.compile(
     rf"(?:(?P<source>{LABEL})|(?P<time>{OF_TIME}(?:时间|時間|日期)|[Dd]ate)|(?P<author>作者|供稿人?|记者|記者|撰稿|采写|信息员|通讯员|编译|編譯|摘编|整理|翻译|翻譯|译者|譯者|文(?=\s*[/／])|文)|"
     r"(?P<editor>责任编辑|責任編輯|责编|编辑|編輯|审核|校对)|(?P<other>(?:检索|统计|数据)截止(?:日期?|时间)|浏览(?:次数|量)?|点击(?:次数|数|量|率)?|阅读(?:量|数)?|字号|字体|分享|摄影|供图|制图|发布[者人]|发布单位|上传[者人]?|录入[者人]?|编辑[者人]|浏览))\s*(?:[:：丨｜|]|(?<=文)[/／])\s*"
 )
+FIELD_ENDS = " \u3000|｜，,;；"
 # 发布机构：工业和信息化部　发布日期：2024年5月8日
 ISSUED = re.compile(
     r"(?:发布|发文|印发)(?:机构|机关|单位)\s*[:：]\s*(?P<names>[^\s：:]{2,30})[ \u3000]+"
@@ -140,7 +143,8 @@ def fields(text: str) -> Credit | None:
     date = day_in(DATE.search(lead))
     byline = editor = url = ""
     for match, after in zip(places, [*places[1:], None], strict=True):
-        value = bare[match.end() : after.start() if after else None].strip(" \u3000|｜/，,;；")
+        value = bare[match.end() : after.start() if after else None].strip(FIELD_ENDS)
+        value = value if value.startswith("http") else value.strip(f"{FIELD_ENDS}/")
         if match["source"]:
             said = _named(value)
             names, date = (said.names, date or said.date) if said else (names_in(value), date)
@@ -160,9 +164,9 @@ def _named(rest: str) -> Credit | None:
     # 《血管导管相关感染预防与控制指南（2021版）》
     if MARKED.fullmatch(rest):
         return Credit(names_in(rest))
-    if address := ADDRESS_BEHIND.search(rest):
-        said = _named(rest[: address.start()] + rest[address.end() :])
-        return replace(said, url=address["url"]) if said else None
+    if address := ADDRESS.search(rest):
+        beside = (rest[: address.start()] + rest[address.end() :]).strip(FIELD_ENDS)
+        return _addressed(address["url"], _named(beside) if beside else Credit(), first=not address.start())
     rest, byline = without_writers(rest)
     rest = PAGE_OF_PAPER.sub(" ", with_common_era(rest))
     parts = SEVERAL.split(rest)
@@ -181,6 +185,13 @@ def _named(rest: str) -> Credit | None:
     names = names_in(re.sub(r"[（(]\s*[）)]", "", rest))
     spoken = any(map(IN_SENTENCE.search, names))
     return Credit(names, day_in(date), byline) if (names or date) and not spoken else None
+
+
+def _addressed(url: str, said: Credit | None, *, first: bool) -> Credit | None:
+    """The credit that stands around an address; where it names nobody, who publishes there is the source."""
+    if said is None or not first or (said.names and not said.url):
+        return replace(said, url=url) if said else None
+    return replace(said, names=(host_of(url), *said.names), url=said.url or url)
 
 
 def _together(parts: Sequence[str]) -> Credit | None:
