@@ -35,6 +35,8 @@ UNSUBSCRIBE = re.compile(r"退[订訂]")
 INVITES = re.compile(r"^(?:欢迎|敬请)?(?:关注|订阅)|^(?:点击|扫描?码?|长按)[上下左右识此二图].{0,20}$")
 # 编译：刀岩，杨思琪，Nguyen Thu Ha
 TRANSLATORS = re.compile(r"(?:编译|翻译|译者|校译|编辑)\s*[:：]\s*[^。！？:：]{2,60}")
+# 海峡银行研究部宏观与金融市场团队
+MAKERS = re.compile(r"[\u4e00-\u9fff]{4,24}(?:团队|[小课题编辑]组|编辑部|编委会|研究[部院所室]|中心|秘书处)")
 # 说明：, over what the issue says of itself
 HEADING = re.compile(r"(?:编辑|有关)?说明\s*[:：]?")
 # 版权及合理使用声明, over all that follows
@@ -71,6 +73,8 @@ def colophon(scene: Scene) -> list[int]:
         return []
     if found[-1] and HEADING.fullmatch(texts[found[-1] - 1]):
         found.append(found[-1] - 1)
+    if found[-1] > 1 and _is_team(scene, found[-1] - 1):
+        found.append(found[-1] - 1)
     if declares(texts[found[-1]]) and scene.role(found[-1] - 2) is Role.SOURCE:
         # 本资讯汇集数据领域的动态，供参考。 between the last source and the declaration
         of_itself = scene.role(found[-1] - 1) is None and texts[found[-1] - 1].startswith("本")
@@ -94,6 +98,13 @@ def _is_text(scene: Scene, first: int) -> bool:
         above -= 1
     over = scene.promised.get(above)
     return over is not None and not over.promise.is_section
+
+
+def _is_team(scene: Scene, index: int) -> bool:
+    """海峡银行研究部宏观与金融市场团队 over 团队负责人：…, under the end of the last article."""
+    ended = scene.role(index - 1) is Role.SOURCE or scene.units[index - 1].is_sentence
+    free = scene.role(index) is None and index not in scene.promised
+    return ended and free and MAKERS.fullmatch(scene.units[index].text) is not None
 
 
 def _invitation(scene: Scene) -> list[int]:

@@ -27,7 +27,7 @@ OF_NATION = re.compile(r"国家|全国|国务院|中共中央")
 # 政策法规股, 琼湖中队, 能源学院 of a county or a school that nothing names: not the country's matter
 UNIT = re.compile(
     r"(?:[科股室办处组庭]|中队|支队|大队|中心|[学医病]?院|[所馆]|(?<!网)站|工会|妇联|团委|支部|[镇乡村]|街道|社区|办事处)$"
-    r"|^[\u4e00-\u9fff]{2,3}局$"
+    r"|^(?!国家|中国|全国)[\u4e00-\u9fff]{2,8}(?<!总)局$|管委会$"
     r"|^[省市县区州旗][\u4e00-\u9fff]{1,12}[局厅委会]$|^[\u4e00-\u9fff]{2,4}[县旗][\u4e00-\u9fff]{2,10}(?<![报网刊社台])$"
 )
 # 省地震学会, 市农科所: of the province or the city that the bulletin is from; 协会举办沙龙: the publisher
