@@ -85,9 +85,11 @@ def _is_title_of_lines(scene: Scene, first: int, after: int, lines: list[str]) -
 def _are_set_in(scene: Scene, first: int) -> bool:
     """Two lines that begin farther in than texts do, each at another place, as a centred title has them."""
     left = [scene.units[i].line.x0 for i in (first, first + 1)]
+    if not scene.layout.indented or left[0] == left[1]:
+        return False
     texts = Counter(unit.line.x0 for unit in scene.units if unit.is_sentence and unit.last > unit.first)
     usual = texts.most_common(1)[0][0] if texts else 0.0
-    return scene.layout.indented and left[0] != left[1] and min(left) > usual + INDENT_EM / 2
+    return min(left) > usual + INDENT_EM / 2
 
 
 def _are_items(lines: list[str]) -> bool:

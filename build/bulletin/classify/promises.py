@@ -74,6 +74,7 @@ def key(text: str) -> str:
     return NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text)).lower()
 
 
+@lru_cache(KEPT)
 def unmarked(text: str) -> str:
     """A title or an entry without its number and sign, or without the point of a list and its number."""
     text = LIST_POINT.sub("", COUNT_BEHIND.sub("", text.strip()))
