@@ -71,14 +71,8 @@ def colophon(scene: Scene) -> list[int]:
         return _invitation(scene)
     if _is_text(scene, found[-1]):
         return []
-    if found[-1] and HEADING.fullmatch(texts[found[-1] - 1]):
+    if _opens(scene, found[-1] - 1):
         found.append(found[-1] - 1)
-    if found[-1] > 1 and _is_team(scene, found[-1] - 1):
-        found.append(found[-1] - 1)
-    if declares(texts[found[-1]]) and scene.role(found[-1] - 2) is Role.SOURCE:
-        # 本资讯汇集数据领域的动态，供参考。 between the last source and the declaration
-        of_itself = scene.role(found[-1] - 1) is None and texts[found[-1] - 1].startswith("本")
-        found += [found[-1] - 1] if of_itself else []
     declared = any(declares(texts[index]) for index in found)
     if not declared and all(_is_labelled_byline(scene, index) for index in found):
         return []
@@ -98,6 +92,17 @@ def _is_text(scene: Scene, first: int) -> bool:
         above -= 1
     over = scene.promised.get(above)
     return over is not None and not over.promise.is_section
+
+
+def _opens(scene: Scene, index: int) -> bool:
+    """The line above the others is of the colophon, too: a heading, who made the issue, what the issue is."""
+    if index < 1:
+        return index == 0 and HEADING.fullmatch(scene.units[0].text) is not None
+    text, below = scene.units[index].text, scene.units[index + 1].text
+    # 本资讯汇集数据领域的动态，供参考。 between the last source and the declaration
+    free = scene.role(index) is None and scene.role(index - 1) is Role.SOURCE
+    of_itself = declares(below) and free and text.startswith("本")
+    return HEADING.fullmatch(text) is not None or of_itself or _is_team(scene, index)
 
 
 def _is_team(scene: Scene, index: int) -> bool:
