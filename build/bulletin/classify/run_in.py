@@ -11,6 +11,7 @@ from itertools import pairwise, zip_longest
 from msgspec.structs import replace
 
 from bulletin.classify.promises import key, unmarked
+from bulletin.classify.shapes import REPORTED
 from bulletin.forms import signs
 from bulletin.forms.bracketed import is_source_name
 from bulletin.forms.credits import credit_of
@@ -187,8 +188,12 @@ def _matching(lines: Lines, form: re.Pattern[str], begun: Iterable[int]) -> set[
 
 
 def _is_tagged(match: re.Match[str]) -> bool:
-    """【东莞时间网】“货车司机关爱月”启动: the medium, and what it reported, without an end."""
-    return is_source_name(match["title"].strip("【】")) and not ends_sentence(match["text"])
+    """【东莞时间网】“货车司机关爱月”启动: the medium, and what it reported, without an end.
+
+    【据新华社北京5月6日电】 before a text is no title either.
+    """
+    medium = is_source_name(match["title"].strip("【】")) and not ends_sentence(match["text"])
+    return medium or REPORTED.fullmatch(match["title"]) is not None
 
 
 def _ends_with_credit(lines: Lines, first: int, after: int) -> bool:

@@ -107,7 +107,9 @@ def may_be_head(line: Line) -> bool:
     if is_long(line.text) or line.cells:
         return False
     bare = BARE_NUMBER.fullmatch(line.text)
-    return not (bare or SENTENCE_END.search(line.text) or NEVER_HEAD.fullmatch(line.text))
+    # 原文链接：, over addresses that begin the next page
+    leads = line.text.endswith(("：", ":"))
+    return not (bare or leads or SENTENCE_END.search(line.text) or NEVER_HEAD.fullmatch(line.text))
 
 
 def is_long(text: str) -> bool:

@@ -37,7 +37,7 @@ MOST_CRUMBS = 12
 PAST = re.compile(r"[【▼\s]*往期(?:精彩|精选|热门)?(?:推荐|回顾|精选|精彩|文章|内容)[】▼\s]*[:：]?")
 # 继续滑动看下一个, over the buttons of the program that showed the post
 PROGRAM_FOOT = re.compile(r"(?:继续|向上)滑动看下一个|预览时标签不可点|轻[触点]阅读原文|微信扫一扫.{0,8}")
-POINT = re.compile(r"[·•‧・>»-]\s*\S.*(?<![。；;])")
+POINT = re.compile(r"[·•‧・>»●-]\s*\S.*(?<![。；;])")
 # 发布时间：2021-09-10　来源：多彩贵州网　字号：[大 中 小] says where the article comes from, and when
 # 2024年第4期　省科技信息室　2024年4月30日　浏览次数：356 says which issue it is
 SOURCE = re.compile(r"(?:[来來]源|时间|時間|日期)\s*[:：]|第\s*\d{1,4}\s*期\s.*(?:浏览|点击|阅读|访问)")

@@ -52,6 +52,8 @@ NOTE_TEXT = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:[ \t]*", re.MULTILINE)
 NOTE_MARK = re.compile(r"\[\^([^\]\s]+)\]")
 # ## ## 标题
 HEADING_TWICE = re.compile(r"^#{1,6}[ \t]+(?=\S)")
+# ##标题##: without spaces, as many write them; #话题# is none
+TIGHT_HEADING = re.compile(r"^( {0,3}#{2,6})(?=[^\s#])([^\n]*?[^\s#\\])#*[ \t]*$", re.MULTILINE)
 HTML_LINK = re.compile(r"<a\b[^>]*?\bhref\s*=\s*([\"'])(?P<target>.*?)\1", re.IGNORECASE | re.DOTALL)
 HTML_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 LINE_BREAK = "\v"
@@ -86,6 +88,7 @@ def read_markdown(data: bytes, name: str) -> Lines:
         text = "\n" * front[0].count("\n") + text[front.end() :]
     for code in (MODULE_CODE, COMPONENT) if front else ():
         text = code.sub(lambda match: "\n" * match[0].count("\n"), text)
+    text = TIGHT_HEADING.sub(r"\1 \2", text)
     text = ATTRIBUTES.sub("", ICON.sub("", SCRIPT_LINK.sub(r"\1", text)))
     reader = _Reader(name, text)
     text = NOTE_MARK.sub(r"\\[\1\\]", NOTE_TEXT.sub(r"\\[\1\\] ", text))
