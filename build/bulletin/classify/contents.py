@@ -43,8 +43,10 @@ LEADER = re.compile(
     r"(?:[.…·．•・_—―─–]{4,}\s*[（(Pp第]?|^[^\t]*\S\t\s*|[（(]见第|[^\d/／][ \u3000][/／][ \u3000])"
     r"\d{1,3}(?:[ \u3000]*[-–—－~～]\s*\d{1,3})?\s*页?[）)]?$"
 )
-# 焊花里的父子兵（1版）　　师傅的搪瓷缸（3版）
-PAGED = re.compile(r"\S.*?[（(]第?\d{1,3}[版页頁][）)]")
+# 焊花里的父子兵（1版）　　师傅的搪瓷缸（3版）   氯化锂产线试车 [1]　　结则茶卡的冬与夏 [2]   试车……1　　冬与夏……2
+PAGED = re.compile(
+    r"\S.*?(?:[（(]第?\d{1,3}[版页頁][）)]|[（(\[［]\d{1,3}[）)\]］](?=\s|$)|[.…·．•・]{3,}\s*\d{1,3}(?!\d))"
+)
 ROW = re.compile(rf"(?:{PAGED.pattern}\s*)+")
 STOPPED = re.compile(r"[。；]")
 MOST_OVER = 2
@@ -253,5 +255,5 @@ def are_highlights(contents: Lines) -> bool:
 def _is_section(lines: Lines, begin: int, end: int) -> bool:
     """要闻 over one line, or over lines that do not come again: a section, and they are its first article."""
     entries, body = lines[begin + 1 : end], lines[end:]
-    kept = len(entries) > 1 and find_promises(read_promises(entries, body), body)
-    return bool(NEWS.search(lines[begin].text)) and not kept
+    kept = find_promises(read_promises(entries, body), body) if len(entries) > 1 else ()
+    return bool(NEWS.search(lines[begin].text)) and not any(item.whole for item in kept)

@@ -75,7 +75,7 @@ def _publishers() -> dict[str, str]:
 LABEL_IN_BRACKETS = re.compile(r"^【(?P<label>[\u4e00-\u9fff]{2,6})】\s*(?=\S)")
 # 原文题目：A Decadal Agenda for Water Security Research      DOI: 10.1038/nclimate0000
 ORIGINAL = re.compile(
-    r"[（(]?(?:(?:原文|英文|外文|原始?)(?:题目|标题|题名|文献|名称|题)|原题名?|来源文献|参考文献|(?:文献|论文)(?:信息|出处|来源)|(?:检索|发布|原文发布)日期(?![:：].*来源)|DOI|doi)\s*[:：]\s*(?=\S).+",
+    r"[（(]?(?:(?:原文|英文|外文|论文|原始?)(?:题目|标题|题名|文献|名称|题)|原题名?|来源文献|参考文献|(?:文献|论文)(?:信息|出处|来源)|(?:检索|发布|原文发布)日期(?![:：].*来源)|DOI|doi)\s*[:：]\s*(?=\S).+",
     re.DOTALL,
 )
 
