@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import pairwise
 
 from bulletin.forms.credits import credit_of
+from bulletin.forms.links import names_original
 from bulletin.lines import Lines
 
 SLACK_EM = 1.0
@@ -35,7 +36,9 @@ def is_wrapped(lines: Lines, sentences: tuple[bool, ...]) -> bool:
     long = [
         (em, ends)
         for line, ends in zip(lines, sentences, strict=True)
-        if not line.closed and (em := line.x1 - line.x0) >= LONG_LINE_EM and not credit_of(line.text)
+        if not line.closed
+        and (em := line.x1 - line.x0) >= LONG_LINE_EM
+        and not (credit_of(line.text) or names_original(line.text))
     ]
     whole = sum(em for em, _ in long)
     too_long = sum(em for em, _ in long if em > LONGEST_LINE_EM)

@@ -58,6 +58,8 @@ UNSURE_OF_HOME = 0.6
 OWN_AFFAIRS = ("香港", "澳门", "台湾")
 """What a bulletin from there calls the country's or the city's matter is that of the place."""
 CONTINENTS = frozenset(("亚洲", "欧洲", "非洲", "北美", "拉美", "南美洲", "大洋洲", "东南亚", "中东", "中亚"))
+# 江苏省、浙江省联合办公室
+BOTH = re.compile(r"[、和与及]")
 # 中国驻哈萨克斯坦使馆经济商务处   南非中资企业商会
 ABROAD = re.compile(r"驻.*(?:使馆|领馆|领事馆|代表处|经商|经济商务)|(?:中国|中资|华[商侨人裔]).{0,6}[会社]$")
 # 哈总统   中哈   对哈出口   口岸哈方一侧: the first character of the country that the publisher is in
@@ -69,17 +71,20 @@ UNSURE = 0.4
 
 
 def home_of(publisher: str) -> str:
-    """The one province that the name of a publisher holds; empty where there is none, or more than one.
+    """The one province that the name of a publisher holds, or begins with; empty where that tells none.
 
     A part of a province tells too: 皖北同济医院. The home of an embassy is the country that it is in.
     """
-    named = evidence_of(RegionText(title="", sources=(publisher,)))
+    named = tuple(evidence_of(RegionText(title="", sources=(publisher,))))
     seen = {item.region for item in named if item.weight >= SURE_OF_PUBLISHER}
     seen |= {item.region for item in evidence_of(RegionText(title=publisher)) if item.kind is Kind.GROUP}
     ours = gazetteer().codes.keys()
     if ABROAD.search(publisher) and len(countries := seen - ours - {NATION, UNKNOWN}) == 1:
         return countries.pop()
     regions = seen & ours - {NATION}
+    # 哈尔滨松江热力集团: the place it begins with, not the one it is called after
+    if len(regions) > 1 and not BOTH.search(publisher):
+        regions &= {item.region for item in named if publisher.startswith(item.seen)}
     return regions.pop() if len(regions) == 1 else ""
 
 

@@ -118,7 +118,7 @@ def names_in(text: str) -> tuple[str, ...]:
     """Names parted by 、 or wide spaces; book marks around a whole name go, 本站原创 is no name."""
     whole = GATHERED_FROM.sub("", VOLUME.sub("", text.strip()))
     split = [whole] if _is_one(whole) else PARTS.split(whole)
-    parts = [part.strip(" \u3000（()【】,，.。|｜") for part in split]
+    parts = [part.strip(" \u3000（()【】,，.。|｜/／") for part in split]
     plain = [MARKED.sub(r"\1", CHANNEL.sub(r"\1\g<named>", LATIN_BEHIND.sub("", part))) for part in parts]
     closed = [part + "）" if part.count("（") > part.count("）") else part for part in plain]
     return tuple(part for part in closed if part and not NO_SOURCE.fullmatch(part))

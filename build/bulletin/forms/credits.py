@@ -25,7 +25,9 @@ HINT = re.compile(
 DAYED = re.compile(r"(?:19|20)\d\d[-./年]\d")
 DASHED_PAPER = re.compile(
     r"[—–-]{1,4}\s*(?:(?P<paper>《[^《》]{2,24}》(?:[^（）()，。；]*|[（(][^（）()，。；]*\d\s*[版期号][）)]))"
-    rf"|(?P<dated>[^\s，。；：！？（）()\d]{{2,20}}[ \u3000]+{TIME}))"
+    rf"|(?P<dated>[^\s，。；：！？（）()\d]{{2,20}}[ \u3000]+{TIME})"
+    r"|(?P<journal>[^\s，。；：！？（）()\d《》]{2,20})[，,]\s*(?:19|20)\d\d年第\d{1,3}期"
+    r"(?:[，,]\s*第?\d+(?:[—–~～-]\d+)?页)?)"
 )
 BRACKETED_LABEL = re.compile(
     r"[【〔［\[](?P<label>来源|時間|时间|日期|作者|编辑|发布时间|编译|翻译|摘编|整理|撰稿|供稿|译者)[】〕］\]]\s*[:：]?\s*"
@@ -44,6 +46,8 @@ INNER_SPACE = re.compile(r"(?<=[《（(])[ \u3000]+|[ \u3000]+(?=[》）)])")
 # 2023年 9 月号, as PDFs space it
 NUMBER_SPACE = re.compile(r"(?<=\d) (?=[年月日期号版])|(?<=[年月第]) (?=\d)")
 SIGN_OVER_CREDIT = re.compile(rf"(?:{signs.ANY}|·)\s*(?=《|{labelled.LABEL}\s*[:：])")
+# 【中国水运报　5月10日】   【南美矿业译丛　2019-11-02】
+DAY_AT_END = re.compile(r"(?:日|[^】]{2}[ \u3000]\s*(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2})】$")
 IN_SQUARE = re.compile(r"\d|据|源|自")
 SQUARE_OPEN, SQUARE_END = frozenset("〔［["), frozenset("〕］]")
 FOLLOWS = frozenset("综綜据據根")
@@ -79,7 +83,7 @@ def credit_of(text: str) -> Credit | None:
     square = text[:1] in SQUARE_OPEN and text[-1:] in SQUARE_END and not BRACKETED_LABEL.match(text)
     # [ 海外观察 ] is a section, [河口生态研究，第16卷] a source; so is 【中国水运报　5月10日】.
     if (square and (text[0] != "[" or IN_SQUARE.search(text))) or (
-        text[:1] == "【" and text.endswith("日】")
+        text[:1] == "【" and DAY_AT_END.search(text)
     ):
         text = f"（{text[1:-1]}）"
     # 資料來源：中央社，2022年8月18日。
@@ -95,7 +99,7 @@ def credit_of(text: str) -> Credit | None:
     text = SIGN_OVER_CREDIT.sub("", text, count=1) if text[0] not in BEGINNINGS else text
     # ——《经济参考报》2022年8月31日   ——重庆市教委网站　2023-04-06
     if text[0] in "—–-" and (dashed := DASHED_PAPER.fullmatch(text)):
-        said = dashed["paper"] or dashed["dated"]
+        said = dashed["paper"] or dashed["dated"] or f"摘自《{dashed['journal']}》"
         text = said if said.endswith(("）", ")")) else f"（{said}）"
     # ——综合《姑苏晚报》、江苏档案信息网4月报道   ——据“兰台之家”公众号5月8日文章
     if text[0] in "—–-" and (told := text.lstrip("—–- \u3000"))[:1] in FOLLOWS and told[-1] not in "）)":

@@ -15,7 +15,7 @@ from bulletin.hanzi.numbers import with_common_era
 LABEL = (
     r"(?:文章|稿件|资料|数据|信息|消息|本文|新闻|内容|材料|素材|原文|转载|译文|文献|摘编|文字|原稿|报道)?"
     r"(?:来源|出处)(?:于|自|期刊|刊物)?|稿源|信源|数据支持|[Ss]ources?|SOURCE|(?:供稿|来稿|报送)单位|(?:资料|稿件|素材|图文|文图|信息)提供|via|Via|VIA"
-    r"|来自(?=\s*[:：])|(?:(?:综合)?摘[编录]?自|选自|节[选录]自|综合自|整理自|转自|转载自|据|原载|原文刊于|原载于|(?:综合)?编译自|摘?译自)"
+    r"|来自(?=\s*[:：])|(?:(?:综合)?摘[编录]?自|选自|节[选录]自|综[编合述]自|整理自|转自|转载自|据|原载|原文刊于|原载于|(?:综合)?编译自|摘?译自)"
 )
 # 来源：, over the name or the address of the source
 BARE_SOURCE = re.compile(r"(?:文章|稿件|资料|信息|消息)?来源\s*[:：]")
@@ -29,7 +29,7 @@ LABELLED = re.compile(
 # （摘自《人民日报》2021年11月3日）   ——摘编自新华网
 TAKEN = re.compile(
     r"(?:[—–\-]{1,4}\s*)?[（(【]?\s*(?:本文|原文|全文)?"
-    r"(?:(?:综合)?摘[编录]?自|选自|节[选录]自|综合自|整理自|转自|转载自|(?:原载|刊载)于?|(?:综合)?编译自|摘?译自)\s*[:：]?\s*(?P<rest>\S.*?)\s*[）)】]?"
+    r"(?:(?:综合)?摘[编录]?自|选自|节[选录]自|综[编合述]自|整理自|转自|转载自|(?:原载|刊载)于?|(?:综合)?编译自|摘?译自)\s*[:：]?\s*(?P<rest>\S.*?)\s*[）)】]?"
 )
 # （本栏目内容均选自《矿业周刊》11月第1期）
 SHARED = re.compile(
@@ -53,6 +53,8 @@ REFERENCE = re.compile(r"[\[［]\d")
 MARKED = re.compile(r"《[^《》]{2,40}》")
 # 5月10日—13日   6月7日
 DAYS = re.compile(r"\d{1,2}\s*月\s*\d{1,2}\s*日?(?:\s*[—–\-~～至]+\s*(?:\d{1,2}\s*月\s*)?\d{1,2}\s*日)?")
+# 《海湾环境观察》5月25日一期
+OF_DAY = re.compile(r"(?<=日)(?:一期|号|刊)(?![\u4e00-\u9fff])")
 # 16:50   07版   第A3版   2018年第4期   第12卷第3期   2023年第28周   （ChinaXiv-202110.00032V1）
 NUMBER_OF_PAPER = re.compile(
     r"\d{1,2}:\d{2}(?::\d{2})?|第?\s*[A-Z]?\d{1,2}(?:[—–-]\d{1,2})?\s*[版页頁]|头版|(?:(?:19|20)\d\d\s*年?\s*[，,]?\s*)?"
@@ -79,6 +81,9 @@ FIELD = re.compile(
     r"(?P<editor>责任编辑|責任編輯|责编|编辑|編輯|审核|校对)|(?P<other>(?:检索|统计|数据)截止(?:日期?|时间)|浏览(?:次数|量)?|点击(?:次数|数|量|率)?|阅读(?:量|数)?|字号|字体|分享|摄影|供图|制图|发布[者人]|发布单位|上传[者人]?|录入[者人]?|编辑[者人]|浏览))\s*(?:[:：丨｜|]|(?<=文)[/／])\s*"
 )
 FIELD_ENDS = " \u3000|｜，,;；"
+# 来源/农资市场内参　整理/严青
+SLASH = re.compile(r"(?<![^ \u3000（(])(来源|作者|文|图|整理|编译|撰稿|采写|编辑|责编|时间|日期)\s*[/／]\s*")
+SLASHED = re.compile(rf"[（(]?来源\s*[/／][^/／]+(?:[ \u3000]{SLASH.pattern}[^/／]+)+[）)]?")
 # 发布机构：工业和信息化部　发布日期：2024年5月8日
 ISSUED = re.compile(
     r"(?:发布|发文|印发)(?:机构|机关|单位)\s*[:：]\s*(?P<names>[^\s：:]{2,30})[ \u3000]+"
@@ -126,6 +131,7 @@ def issued(text: str) -> Credit | None:
 
 def fields(text: str) -> Credit | None:
     """A line of fields: 来源：… 时间：… 作者：… in any order, at least a source and one more."""
+    text = SLASH.sub(r"\1：", text) if SLASHED.fullmatch(text) else text
     if not COLON.search(text):
         return None
     bare = text.strip("（）()【】")
@@ -181,7 +187,7 @@ def _named(rest: str) -> Credit | None:
     date = DATE.search(rest)
     if date:
         rest = rest.replace(date[0], " ")
-    rest = NUMBER_OF_PAPER.sub(" ", DAYS.sub(" ", rest))
+    rest = NUMBER_OF_PAPER.sub(" ", DAYS.sub(" ", OF_DAY.sub("", rest)))
     names = names_in(re.sub(r"[（(]\s*[）)]", "", rest))
     spoken = any(map(IN_SENTENCE.search, names))
     return Credit(names, day_in(date), byline) if (names or date) and not spoken else None

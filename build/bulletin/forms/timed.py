@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bulletin.forms import signs
 from bulletin.forms.credit import (
     DAY_OR_TIME,
     PAPER_PAGE,
@@ -64,6 +65,12 @@ BARRED = re.compile(
     rf"(?P<date>{TIME})\s*[｜|丨]\s*(?P<names>(?!阅读|浏览|点击|字[号体])[^｜|丨\d，。：:]{{2,24}}?)"
     r"(?:\s*[｜|丨]\s*(?P<writers>[^｜|丨，。：]{2,24}))?"
 )
+# 石羊河生态网｜2023-06-12　■ 文/图　何永强
+BARRED_DAY = re.compile(
+    rf"(?P<names>[^\s｜|丨\d，。：:]{{2,24}})\s*[｜|丨]\s*(?P<date>{TIME})"
+    rf"(?:[ \u3000]+(?P<writers>(?:{signs.ANY}\s*)?(?:图?文|文[/／]图|作者|记者)"
+    r"[ \u3000/／:：]*[\u4e00-\u9fff·、 \u3000]{2,16}))?"
+)
 # 陕西日报　8月9日
 DAILY = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{1,12}?(?:[日晚时早周]报|[电電][视視]台|[新闻社众视民华]网|通讯社|客户端))"
@@ -79,8 +86,8 @@ def bracketed_day(text: str) -> Credit | None:
 
 
 def barred(text: str) -> Credit | None:
-    """The day, the medium and perhaps the writer, between strokes."""
-    match = BARRED.fullmatch(text)
+    """The day and the medium, in either order, and perhaps the writer, between strokes."""
+    match = BARRED.fullmatch(text) or BARRED_DAY.fullmatch(text)
     day = day_in(DATE.search(match["date"])) if match else None
     return Credit(names_in(match["names"]), day, match["writers"] or "") if match and day else None
 
