@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from bulletin.classify.looks import text_size
 from bulletin.classify.marks import Scene
 from bulletin.classify.shapes import may_be_title
+from bulletin.classify.units import Unit
 from bulletin.forms.names import section_name
 from bulletin.forms.parts import NUMBERED
 
@@ -18,30 +20,45 @@ LEAST_LARGER, LEAST_OVER = 0.9, 0.5
 
 
 def typed_sections(scene: Scene) -> frozenset[int]:
-    """The units that are sections by their type; none where the contents list says more.
+    """The units that are sections by their type; none where the contents list says more."""
+    return _graded(scene)[0]
 
-    The first line of the articles is one, each stands right over a title, and all titles have one size.
+
+def _graded(scene: Scene) -> tuple[frozenset[int], float]:
+    """The units that are sections, and the size of the titles below them; nothing where type does not tell.
+
+    The first line of the articles is a section; most of them, as 卷首语 is not, stand right over a title, and
+    all those titles have one size.
     """
+    none = frozenset[int](), 0.0
     if scene.promised or scene.is_whole or not scene.has_masthead or not scene.units:
-        return frozenset()
+        return none
     text, largest = text_size(scene), scene.units[0].line.size
     found = [i for i, unit in enumerate(scene.units) if unit.line.size == largest and not unit.is_sentence]
     if not text or len(found) < FEWEST_SECTIONS or found[-1] + 1 == len(scene.units):
-        return frozenset()
-    below = {scene.units[i + 1].line.size for i in found}
+        return none
+    sizes = Counter(unit.line.size for unit in scene.units)
+    over = [i for i in found if _may_be_titled(scene.units[i + 1], text + LEAST_LARGER, largest - LEAST_OVER)]
+    below = {scene.units[i + 1].line.size for i in over}
     short = all(len(section_name(scene.units[i].text)) <= LONGEST_NAME for i in found)
-    titled = all(
-        may_be_title(scene.units[i + 1]) and not NUMBERED.match(scene.units[i + 1].text) for i in found
-    )
-    graded = len(below) == 1 and text + LEAST_LARGER <= min(below) <= largest - LEAST_OVER
-    return frozenset(found) if short and titled and graded else frozenset()
+    many = len(over) == len(found) or (len(over) * 2 > len(found) and sizes[min(below)] > 2 * len(found))
+    return (frozenset(found), min(below)) if short and len(below) == 1 and many else none
+
+
+def _may_be_titled(unit: Unit, least: float, most: float) -> bool:
+    return least <= unit.line.size <= most and may_be_title(unit) and NUMBERED.match(unit.text) is None
 
 
 def typed_titles(scene: Scene) -> Iterator[int]:
     """The first lines of titles, where the first article begins in a type larger than the text, as others do.
 
-    A document has one such title, and its headings are smaller.
+    A document has one such title, and its headings are smaller. Under sections, all lines of the size of
+    those right below them are titles: GCC, too.
     """
+    if graded := _graded(scene)[1]:
+        titles = [i for i, unit in enumerate(scene.units) if unit.line.size == graded]
+        yield from (i for i in titles if i - 1 not in titles and scene.role(i) is None)
+        return
     text = text_size(scene)
     first = scene.first_free()
     if not text or first is None or scene.units[first].line.size < text + LEAST_LARGER:

@@ -49,3 +49,18 @@ def test_short_lines_larger_than_the_titles_below_them_are_sections() -> None:
 )
 def test_other_large_lines_are_none(printed: list[tuple[str, float]]) -> None:
     assert "墒情与天气" not in named(Role.SECTION, *printed)
+
+
+def test_most_of_them_stand_over_titles_which_may_be_words_in_latin_letters() -> None:
+    names = ("包管理器", "GCC", "LLVM", "V8", "OpenJDK", "Go", "基础库")
+    tools = [(line, size) for name in names for line, size in ((name, TITLE), (TEXT, BODY))]
+    printed = [
+        ("卷首语", SECTION),
+        (TEXT, BODY),
+        ("开发环境", SECTION),
+        *tools[:2],
+        ("组件", SECTION),
+        *tools[2:],
+    ]
+    assert named(Role.TITLE, *printed)[-len(names) :] == list(names)
+    assert named(Role.SECTION, *printed)[-2:] == ["开发环境", "组件"]
