@@ -47,7 +47,7 @@ LEADER = re.compile(
 PAGED = re.compile(
     r"\S.*?(?:[（(]第?\d{1,3}[版页頁][）)]|[（(\[［]\d{1,3}[）)\]］](?=\s|$)|[.…·．•・]{3,}\s*\d{1,3}(?!\d))"
 )
-ROW = re.compile(rf"(?:{PAGED.pattern}\s*)+")
+LONGEST_ROW = 200
 STOPPED = re.compile(r"[。；]")
 MOST_OVER = 2
 """Lines between the list and the first title: a section and a kicker."""
@@ -117,10 +117,16 @@ def with_entries(lines: Lines) -> Lines:
         return lines
     end = heading + 1
     rows: list[Line] = []
-    while end < len(lines) and ROW.fullmatch(lines[end].text):
-        rows += (replace(lines[end], text=entry, cells=()) for entry in PAGED.findall(lines[end].text))
+    while end < len(lines) and (entries := _entries_in(lines[end].text)):
+        rows += (replace(lines[end], text=entry, cells=()) for entry in entries)
         end += 1
     return (*lines[: heading + 1], *rows, *lines[end:]) if len(rows) > end - heading - 1 else lines
+
+
+def _entries_in(row: str) -> list[str]:
+    """The entries of a row, where it has nothing but entries with their pages."""
+    entries = PAGED.findall(row) if len(row) <= LONGEST_ROW else []
+    return entries if "".join("".join(entries).split()) == "".join(row.split()) else []
 
 
 def heads_highlights(text: str) -> bool:
