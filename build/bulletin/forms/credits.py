@@ -83,7 +83,7 @@ def credit_of(text: str) -> Credit | None:
     square = text[:1] in SQUARE_OPEN and text[-1:] in SQUARE_END and not BRACKETED_LABEL.match(text)
     # [ 海外观察 ] is a section, [河口生态研究，第16卷] a source; so is 【中国水运报　5月10日】.
     if (square and (text[0] != "[" or IN_SQUARE.search(text))) or (
-        text[:1] == "【" and DAY_AT_END.search(text)
+        text[:1] == "【" and len(text) <= MOST and DAY_AT_END.search(text)
     ):
         text = f"（{text[1:-1]}）"
     # 資料來源：中央社，2022年8月18日。
