@@ -64,6 +64,7 @@ LONGEST_WRITERS = 30
 PART = re.compile(r"[一二三四五六七八九十]是\S")
 HYPHEN_END = re.compile(r"\w-$")
 ALPHANUMERIC = re.compile(r"[A-Za-z0-9]")
+TERM = re.compile(r"(?:[\u4e00-\u9fff]{2,8}|[\d.]+\s?[%％\u4e00-\u9fff]{0,4})(?P<sign>：|——)\S")
 PAUSED = re.compile(r"[，。；]")
 
 
@@ -245,6 +246,13 @@ def bullet(place: Place) -> bool | None:
     """● 续航：…… begins a unit after the end of a sentence; [2] a reference after the end of another."""
     ended = place.sentence or place.early or place.here.text.endswith(".")
     return True if ended and BULLET.match(place.after.text) else None
+
+
+def terms(place: Place) -> bool | None:
+    """圈次：卫星绕地球飞行一圈，称为一个圈次。 / 数传：…… or 112家——……。 / 21.7%——……: a paragraph each."""
+    said = TERM.match(place.here.text) if place.opens and place.sentence else None
+    other = TERM.match(place.after.text) if said else None
+    return True if said and other and other["sign"] == said["sign"] else None
 
 
 def question(place: Place) -> bool | None:

@@ -43,6 +43,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("sent", words.sent),
     ("imprint", words.imprint),
     ("bullet", words.bullet),
+    ("terms", words.terms),
     ("question", words.question),
     ("dated", words.dated),
     ("told", words.told),

@@ -11,6 +11,7 @@ from bulletin.classify.shapes import (
     FIELD,
     HAN,
     LABEL_TAG,
+    LABELLED,
     QUOTATION,
     SUBNUMBER,
     TAGGED,
@@ -29,7 +30,7 @@ from bulletin.forms.names import (
     RUN_IN_STYLE,
 )
 from bulletin.forms.parts import DOCUMENT_NUMBER
-from bulletin.forms.writers import writers_of
+from bulletin.forms.writers import is_person, writers_of
 from bulletin.lines import LISTED
 
 # 各区人民政府，市各委办局：
@@ -49,6 +50,8 @@ FIRST_HEADING = re.compile(
 SIGNED = re.compile(rf"{signs.ANY}\s+\S")
 BULLET = re.compile(r"[●•▪◦]\s*\S")
 FEWEST_WORDS = 4
+MOST_OPINION = 8
+"""Units from the name of one who says something to the next one's."""
 COMMAS = ("，", "、", ",")
 
 
@@ -98,6 +101,7 @@ def title_block(scene: Scene, start: Start, starts: set[int], *, numbered: bool)
             or PASSED.fullmatch(unit.text)
             or QUOTATION.fullmatch(unit.text)
             or FIRST_HEADING.fullmatch(unit.text)
+            or _opens_opinions(scene, index)
         )
         if new or (kept and kept.promise.is_section) or not may_be_title(unit):
             break
@@ -112,6 +116,15 @@ def _without_text(scene: Scene, block: list[int], starts: set[int]) -> list[int]
     if not block or block[-1] + 1 not in starts or not _is_heading(scene.units[block[0]]):
         return block
     return [i for i in block if _is_heading(scene.units[i])]
+
+
+def _opens_opinions(scene: Scene, index: int) -> bool:
+    """谢文远：老旧厂房改造要留出“慢变量”, over what he says, and further down another one's opinion."""
+    near = range(index, min(index + MOST_OPINION, len(scene.units)))
+    said = [
+        i for i in near if (match := LABELLED.fullmatch(scene.units[i].text)) and is_person(match["label"])
+    ]
+    return len(said) > 1 and said[0] == index and said[1] > index + 1
 
 
 def _goes_on_to_subtitle(scene: Scene, index: int) -> bool:
