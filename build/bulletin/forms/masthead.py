@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -46,6 +47,11 @@ IMPRINT = re.compile(
     r".*(?:内部资料|內部資料|内部刊物|内部交流|免费交流|免费赠阅|免費贈閱|非[卖賣]品|仅供(?:内部)?参考|注意保存|准印证|刊号|ISSN|CN\s*\d\d-|"
     r"月刊|半月刊|周刊|旬刊|双月刊|季刊|电子版|网址[:：]|电话[:：]|邮箱[:：]|地址[:：]|主编[:：]|责编[:：]|签发[:：]|本期(?:导览|导读|要目|提要)[:：]).*"
 )
+# 准印证号：甘内资（2022）031号 says nothing of the issue
+LICENCE = re.compile(r"准印|刊号|内资|资字|登记证")
+# 2019年冬季号   2022/08　月刊
+SEASON = re.compile(r"(?P<year>(?:19|20)\d\d)年?(?P<season>[春夏秋冬])(?:季?[号刊卷]|季(?![\u4e00-\u9fff]))")
+MONTHLY = re.compile(r"(?:19|20)\d\d\s*[年./-]\s*(?P<month>\d{1,2})\s*月?\s*月刊")
 # （2025年春季第2次编印） without what was read
 EMPTIED = re.compile(r"[（(](?:编印|编发|印发)[）)]$")
 PARTS = re.compile(r"[ \u3000]{2,}|[\u3000\t|｜]")
@@ -72,7 +78,7 @@ ISSUER = re.compile(r"[\u4e00-\u9fff]{4,24}[ \u3000]+(?:19|20)\d\d[-./年]\d{1,2
 LONGEST_NAME = 30
 # 安徽省应急管理厅指挥中心, on a line of its own or before the date
 OFFICE = re.compile(
-    r"\S{2,26}(?:局|厅|部|委|办|办公室|委员会|中心|研究院|研究所|学会|协会|研究会|促进会|联合会|联盟|商会|总会|工会|秘书处|编辑部|公司|大学|图书馆|集团|[组处院所馆室]|(?<![百学专])科)(?:（[^（）]{2,16}）)?"
+    r"[^\s:：]{2,26}(?:局|厅|部|委|办|办公室|委员会|中心|研究院|研究所|学会|协会|研究会|促进会|联合会|联盟|商会|总会|工会|秘书处|编辑部|公司|大学|图书馆|集团|[组处院所馆室]|(?<![百学专])科)(?:（[^（）]{2,16}）)?"
 )
 
 # RISC-V 双周简报 (2018-06-22)   科技爱好者周刊（第 120 期）   陆家嘴财经早餐
@@ -114,15 +120,15 @@ def read_masthead(texts: tuple[str, ...]) -> Masthead:
     year = 0
     names: list[str] = []
     for text in texts:
-        bare = with_arabic_dates("".join(text.split()))
+        bare = SEASON.sub(_of_season, with_arabic_dates("".join(text.split())))
         rest = bare
         if match := TOTAL.search(bare):
             total, rest = total or _plain(match["total"]), rest.replace(match[0], "")
-        if match := WEEK.match(rest) or NUMBER.search(rest):
+        if (match := WEEK.match(rest) or NUMBER.search(rest)) and not LICENCE.search(rest):
             issue, rest = issue or _number(match), rest.replace(match[0], "")
             year = year or _year(match)
         if match := DATE.search(rest):
-            date, rest = date or _date(match), rest.replace(match[0], "")
+            date, rest = _fuller(date, _date(match)), rest.replace(match[0], "")
         elif match := DAY.search(rest):
             day, rest = day or (int(match["month"]), int(match["day"])), rest[: match.start()]
         elif match := SPAN.search(rest):
@@ -133,14 +139,21 @@ def read_masthead(texts: tuple[str, ...]) -> Masthead:
         rest = _bare(EMPTIED.sub("", rest))
         if rest and not IMPRINT.fullmatch(text) and len(rest) <= LONGEST_NAME:
             names.append(rest)
-    # 河北省农业农村厅　河北省气象局　　签发：霍建民   文献情报中心 半月刊
-    parts = [part for text in texts[1:] for part in text.split()]
     if date is None and day and year:
         date = _calendar(year, *day)
     name = _called(names)
-    offices = (one for one in (*names, *parts) if one != name and OFFICE.fullmatch(simplified(one)))
-    office = next(offices, "")
-    return Masthead(name, issue, total, date, publisher or office)
+    issue = issue or next((str(int(match["month"])) for match in map(MONTHLY.search, texts) if match), "")
+    return Masthead(name, issue, total, date, publisher or _office(texts[1:], names, name))
+
+
+def _office(texts: Sequence[str], names: Sequence[str], called: str) -> str:
+    """The office that a line names without saying what it did; two beside each other are both told."""
+    rows = [text.split() for text in texts]
+    several = ("、".join(row) for row in rows if len(row) > 1 and all(map(OFFICE.fullmatch, row)))
+    # 河北省农业农村厅　河北省气象局　　签发：霍建民   文献情报中心 半月刊
+    words = (*names, *(word for row in rows for word in row))
+    alone = (word for word in words if word != called and OFFICE.fullmatch(simplified(word)))
+    return next(several, "") or next(alone, "")
 
 
 def _called(names: list[str]) -> str:
@@ -160,7 +173,9 @@ def publisher_in(text: str) -> str:
 
 def _last(text: str) -> str:
     match = PUBLISHER_LAST.fullmatch(text)
-    return match["name"] if match else ""
+    # 一周新闻汇编 is what the issue is called.
+    called = match and match["role"] == "汇编" and not OFFICE.fullmatch(match["name"])
+    return match["name"] if match and not called else ""
 
 
 def _bare(text: str) -> str:
@@ -174,6 +189,12 @@ def _number(match: re.Match[str]) -> str:
     return _plain(
         next(value for name, value in said.items() if value and name.startswith(("number", "month")))
     )
+
+
+def _of_season(match: re.Match[str]) -> str:
+    """2019年冬季号 as 2019年12月第4期."""
+    season = "春夏秋冬".index(match["season"]) + 1
+    return f"{match['year']}年{3 * season}月第{season}期"
 
 
 def _year(match: re.Match[str]) -> int:
@@ -190,6 +211,11 @@ def _plain(numeral: str) -> str:
 
 def _date(match: re.Match[str]) -> dt.date | None:
     return _calendar(int(match["year"]), int(match["month"]), int(match["day"] or 0))
+
+
+def _fuller(one: dt.date | None, other: dt.date | None) -> dt.date | None:
+    """The first date, or the second where only that one tells the day."""
+    return other if one is None or (isinstance(one, Month) and other) else one
 
 
 def _calendar(year: int, month: int, day: int) -> dt.date | None:
