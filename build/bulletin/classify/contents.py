@@ -152,9 +152,9 @@ def _unheaded_span(lines: Lines, start: int, highlights: int | None) -> tuple[in
 
 def _told_again_end(lines: Lines, first: int) -> int:
     """Where lines end that all are titles further down, in any order, and …… after them; 0 for too few."""
-    later = {key(unmarked(line.text)) for line in lines[first + FEWEST_LED :]} - {""}
+    last = {key(unmarked(line.text)): index for index, line in enumerate(lines)} | {"": -1}
     end = first
-    while end < len(lines) and key(unmarked(lines[end].text)) in later:
+    while end < len(lines) and last[key(unmarked(lines[end].text))] > end:
         end += 1
     enough = end - first >= FEWEST_LED
     return end + (end < len(lines) and not key(lines[end].text)) if enough else 0
