@@ -150,7 +150,7 @@ def _source(page: Page, key: str, item: object) -> Source:
     if isinstance(item, str) and item.strip():
         address = re.fullmatch(r"https?://\S+", item.strip())
         if address:
-            return Source(host_of(address[0]), address[0], from_host=True)
+            return Source(host_of(address[0]), address[0])
         return Source(item.strip())
     if not isinstance(item, dict):
         raise page.error(key, "{key} must be a name, here it is {item!r}", key=key, item=item)
@@ -239,17 +239,12 @@ def render(meta: ArticleMeta | IssueMeta) -> str:
 
 
 def _plain(value: object) -> object:
-    """A field as YAML writes it: a single source or region as its name, `{name, url, …}` where needed.
-
-    A source of which only the address was printed is its address.
-    """
+    """A field as YAML writes it: a single source or region as its name, `{name, url, …}` where needed."""
     if isinstance(value, Mapping):
         return dict(value)
     if isinstance(value, Source):
         if not (value.date or value.note or value.url):
             return value.name
-        if value.from_host and not (value.date or value.note):
-            return value.url
         named = {"name": value.name, "url": value.url, "date": value.date, "note": value.note}
         return {key: item for key, item in named.items() if item}
     if isinstance(value, tuple):

@@ -18,8 +18,6 @@ class Source(Struct, frozen=True):
     date: dt.date | None = None
     note: str = ""
     """Number, page and the like, as printed: 2023年第1期，有删节."""
-    from_host: bool = False
-    """Only the address was printed: the name is what its host is called."""
 
 
 class Paragraph(Struct, frozen=True):

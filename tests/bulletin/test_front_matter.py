@@ -20,7 +20,6 @@ def source_lines(*sources: Source) -> list[str]:
     "source",
     [
         Source("naturalagency.example.uk", ADDRESS),
-        Source("naturalagency.example.uk", ADDRESS, from_host=True),
         Source("英国自然环境署", ADDRESS),
         Source("英国自然环境署"),
         Source("naturalagency.example.uk", ADDRESS, dt.date(2022, 4, 12)),
@@ -32,9 +31,9 @@ def test_a_source_is_read_as_it_was_written(source: Source) -> None:
     assert read_article(page).sources == (source,)
 
 
-def test_a_source_without_a_name_of_its_own_is_its_address() -> None:
-    host = Source("naturalagency.example.uk", ADDRESS, from_host=True)
-    assert source_lines(host) == [f"source: {ADDRESS}"]
+def test_a_source_of_which_an_editor_gives_the_address_alone_is_called_after_its_host() -> None:
+    page = split(f"---\ntitle: 泥炭地行动计划\nsource: {ADDRESS}\n---\n", "02.md")
+    assert read_article(page).sources == (Source("naturalagency.example.uk", ADDRESS),)
 
 
 def test_a_source_with_a_name_and_an_address_has_both() -> None:

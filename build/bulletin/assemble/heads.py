@@ -94,7 +94,7 @@ def head_of(groups: Sequence[Group], report: Report, issued: dt.date | None = No
             editor = editor or editor_of(group.text) or editor_among(group.text)
     if link and not any(source.url for source in sources):
         name = sources[0].name if sources else publisher_at(link)
-        first = replace(sources[0], url=link) if sources else Source(name, url=link, from_host=True)
+        first = replace(sources[0], url=link) if sources else Source(name, url=link)
         sources[:1] = [first] if name else []
         links += [] if name else [link]
     return Head(
@@ -127,8 +127,7 @@ def _sources_of(credit: Credit, text: str, day: dt.date | None) -> list[Source]:
     note = note_of(text, credit, day)
     sources = [Source(name, date=day, note=note) for name in credit.names]
     if credit.url and sources:
-        unsaid = sources[-1].name not in text.replace(credit.url, "")
-        sources[-1] = replace(sources[-1], url=credit.url, from_host=unsaid)
+        sources[-1] = replace(sources[-1], url=credit.url)
     return sources
 
 
@@ -140,7 +139,6 @@ def _once(sources: Sequence[Source]) -> tuple[Source, ...]:
         told[source.name] = replace(
             before,
             url=before.url or source.url,
-            from_host=before.from_host and source.from_host,
             date=before.date or source.date,
             note=before.note or source.note,
         )
