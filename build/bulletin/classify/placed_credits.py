@@ -16,6 +16,7 @@ from bulletin.forms.names import BRACKETS
 from bulletin.forms.placed import (
     DATED_NAME,
     DAY_ALONE,
+    DAY_FIRST,
     NAME_ALONE,
     NAMED_DAY,
     SITE_ALONE,
@@ -124,6 +125,17 @@ def dated_names(scene: Scene) -> Iterator[int]:
             titled = index - 1 in scene.promised or may_be_title(scene.units[index - 1])
             if titled and _is_over_text(scene, index):
                 yield index
+
+
+def days_and_names(scene: Scene) -> Iterator[int]:
+    """2024-11-17　涂界 under a title, where other sources begin with their day."""
+    sources = [i for i, mark in scene.marks.items() if mark.role is Role.SOURCE]
+    if sum(DAY_FIRST.fullmatch(scene.units[i].line.text) is not None for i in sources) < FEWEST_ALIKE:
+        return
+    for index in range(1, len(scene.units)):
+        named = DAY_FIRST.fullmatch(scene.units[index].line.text) if scene.role(index) is None else None
+        if named and not writers_of(named["name"]) and may_be_title(scene.units[index - 1]):
+            yield from (index,) if _is_over_text(scene, index) else ()
 
 
 def dated_ends(scene: Scene) -> list[int]:

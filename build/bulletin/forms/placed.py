@@ -34,6 +34,8 @@ SITE_ALONE = re.compile(r"[\u4e00-\u9fff]{2,22}(?:网站|官网|公众号|客户
 DATED_NAME = re.compile(
     rf"(?P<name>[^\s，。；：！？（）()\d]{{2,24}})[ \u3000\t]+{TIME}(?:[ \u3000]*{PAPER_PAGE})?"
 )
+# 2024-11-17　涂界 under a title, where others have 2024-11-15　中国化工报
+DAY_FIRST = re.compile(rf"{TIME}[ \u3000\t]+(?P<name>[^\s，。；：！？（）()\d]{{2,24}})")
 # 中国食品报网   中国奶业信息网　编译, where other titles have their source under them
 NAME_ALONE = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,14}(?:[网報报社台]|杂志|电讯|周刊|客户端|公众号))"
@@ -92,7 +94,7 @@ def _day_of(text: str) -> Credit | None:
     text = text.strip()
     if named := NAMED_DAY.fullmatch(text):
         return Credit((named["name"],), day=day_of(text))
-    if named := DATED_NAME.fullmatch(text):
+    if named := DATED_NAME.fullmatch(text) or DAY_FIRST.fullmatch(text):
         return Credit(names_in(named["name"]), day_in(DATE.search(text)))
     if SITE_ALONE.fullmatch(text):
         return Credit((text,))
