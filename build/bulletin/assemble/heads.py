@@ -45,6 +45,10 @@ TITLE_LABEL = re.compile(r"(?:文章|新闻)?(?:标题|题目)\s*[:：]\s*")
 SITE_BEHIND = re.compile(r"(?<=\S\S\S\S\S\S)\s*[-_|｜]\s*[\u4e00-\u9fff·]{2,24}(?:网|网站|门户|频道|客户端)$")
 
 
+# （永康五金产业调研之二）
+IN_BRACKETS = re.compile(r"[（(](?P<text>[^（）()]+)[）)]")
+
+
 class Head(Struct, frozen=True):
     """What the head and the credit lines of an article say."""
 
@@ -205,7 +209,7 @@ def _unlabelled(group: Group, report: Report) -> str:
 
 
 def _undashed(group: Group, report: Report) -> str:
-    match = DASHED.fullmatch(group.text)
+    match = DASHED.fullmatch(group.text) or IN_BRACKETS.fullmatch(group.text)
     if not match:
         return group.text
     # —— 从拼数量到拼单棒产值 ——

@@ -18,6 +18,10 @@ BRACKETED = re.compile(r"[（(][^（）()]{2,30}[）)]")
 KIND_IN_BRACKETS = re.compile(
     r"[（(](?:(?:19|20)\d\d\s*年?\s*[—–-]\s*(?:19|20)\d\d\s*年?|(?:试行|暂行|节选|摘要|草案|修订稿?|征求意见稿|[上中下]篇?))[）)]"
 )
+# （永康五金产业调研之二）
+OF_SERIES = re.compile(
+    r"[（(][^（）()]{2,24}(?:之[一二三四五六七八九十]{1,3}|系列[一二三四五六七八九十]{0,3})[）)]"
+)
 # （2023年5月18日） under the title of a speech
 DAY = re.compile(r"[（(]\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s*[）)]")
 # 王浩主持　葛慧君出席   李克强栗战书汪洋王沪宁韩正出席会议　赵乐际主持会议
@@ -168,7 +172,8 @@ def _by_words(texts: list[str], full: Sequence[bool]) -> list[tuple[Role, str, f
         if KIND_IN_BRACKETS.fullmatch(text) and titled:
             found.append((Role.TITLE, "kind", 0.9))
         elif BRACKETED.fullmatch(text) and titled:
-            found.append((Role.BYLINE, "bracketed", 0.8))
+            series = OF_SERIES.fullmatch(text) is not None
+            found.append((Role.SUBTITLE, "series", 0.9) if series else (Role.BYLINE, "bracketed", 0.8))
         elif DASHED.match(text) and titled:
             found.append((Role.SUBTITLE, "dash", 1.0))
         elif TEASER.match(text) and titled:

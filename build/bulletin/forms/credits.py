@@ -57,6 +57,10 @@ BEGINNINGS = frozenset(
     "12—–-（(【[〔［《文稿资資数數信本新内来來出vVsS摘选選节轉转據据根综綜整原編编譯译供報报"
 )
 LABELLED_DAY = re.compile(rf"(?:{labelled.LABEL}|[資资]料[來来]源)\s*[:：][^。]{{2,50}}日。$")
+LABELLED_NAMES = re.compile(rf"(?:{labelled.LABEL})\s*[:：]\s*(?P<names>[^。；：:]{{2,60}})。")
+BETWEEN = re.compile(r"[，、]\s*")
+# 第112号   2023年第3期   第5—8页
+OF_PERIODICAL = re.compile(r"(?:(?:19|20)\d\d年)?(?:第?\d{1,4}(?:[—–-]\d{1,4})?[期号卷页版]|\d{1,2}月刊?)")
 LATIN = re.compile(r"[!-~]")
 # 记者 宋知夏   《晨光日报》记者
 REPORTER = re.compile(r"(?:本[报刊网])?(?:特约|见习)?记者[ \u3000]*[\u4e00-\u9fff·]{2,4}")
@@ -87,7 +91,7 @@ def credit_of(text: str) -> Credit | None:
     ):
         text = f"（{text[1:-1]}）"
     # 資料來源：中央社，2022年8月18日。
-    text = text[:-1] if text.endswith("日。") and LABELLED_DAY.match(text) else text
+    text = text[:-1] if text.endswith("。") and _is_stopped(text) else text
     if len(text) > MOST and not ("http" in text or len(LATIN.findall(text)) * 2 > len(text)):
         return None
     if not text or len(text) > MOST_WITH_ADDRESS:
@@ -105,6 +109,16 @@ def credit_of(text: str) -> Credit | None:
     if text[0] in "—–-" and (told := text.lstrip("—–- \u3000"))[:1] in FOLLOWS and told[-1] not in "）)":
         text = f"（{told}）"
     return (_of_traditional(text) if TRADITIONAL.search(text) else None) or _read(text)
+
+
+def _is_stopped(text: str) -> bool:
+    """資料來源：中央社，2022年8月18日。   信息出处：科研政策速报，第112号。: a full stop behind a credit."""
+    if text.endswith("日。") and LABELLED_DAY.match(text):
+        return True
+    match = LABELLED_NAMES.fullmatch(text)
+    parts = BETWEEN.split(match["names"]) if match else []
+    said = [part for part in parts if not OF_PERIODICAL.fullmatch(part)]
+    return bool(said) and all(ends_as_source(part.rstrip("》")) for part in said)
 
 
 def _of_traditional(text: str) -> Credit | None:

@@ -63,7 +63,9 @@ NUMBER_OF_PAPER = re.compile(
 )
 # Swiss Alpine Monitor，https://alpinemonitor.example.ch/news/4471，检索日期：2025-02-19
 # https://www.uibk.ac.at/en/newsroom/2024 2024-05-07
-ADDRESS = re.compile(r"(?:\A|(?<=\S)[，,;；\s]+)(?P<url>https?://[!-~]+?)(?=[，,;；。\s]|$)")
+ADDRESS = re.compile(
+    r"(?:\A|(?<=\S)[，,;；\s]+(?:(?:原文)?(?:链接|网址|地址)\s*[:：]\s*)?)(?P<url>https?://[!-~]+?)(?=[，,;；。\s]|$)"
+)
 # 2019年6月号   2023年秋季號   2025年3月上
 MONTH_OF_PAPER = re.compile(
     r"(?:19|20)\d\d\s*年?\s*(?:(?:\d{1,2}月|[春夏秋冬]季?)[号號刊]|\d{1,2}月[上中下](?:旬|半月)?刊?)"
