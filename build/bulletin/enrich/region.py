@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from bulletin.enrich.region_context import CONTINENTS
 from bulletin.enrich.region_evidence import COUNTED, DEPARTMENT, Evidence, evidence_of
 from bulletin.enrich.region_gazetteer import NATION, UNKNOWN, Kind, gazetteer
 from bulletin.enrich.region_meaning import UNCONFIRMED
@@ -57,7 +58,6 @@ UNSURE_OF_HOME = 0.6
 """The home of a government's bulletin, where an article of its own offices names no place."""
 OWN_AFFAIRS = ("香港", "澳门", "台湾")
 """What a bulletin from there calls the country's or the city's matter is that of the place."""
-CONTINENTS = frozenset(("亚洲", "欧洲", "非洲", "北美", "拉美", "南美洲", "大洋洲", "东南亚", "中东", "中亚"))
 # 江苏省、浙江省联合办公室
 BOTH = re.compile(r"[、和与及]")
 # 中国驻哈萨克斯坦使馆经济商务处   南非中资企业商会

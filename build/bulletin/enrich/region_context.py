@@ -83,6 +83,7 @@ COMPANY = re.compile(
 BODY_ABROAD = re.compile(r"[^的在对为与和将,。、;:()“”\s]{1,8}(?:公司|集团|大学|学院|研究院|研究所|实验室)")
 # 全国首个, 我国最大, 国内领先; 领跑全国, 居全国第二
 BOAST_AFTER = re.compile(r"(?:首|最|第[一二三四五六七八九十\d]|唯一|规模最|领先|前列|前茅|榜首|率先|之最)")
+CONTINENTS = frozenset(("亚洲", "欧洲", "非洲", "北美", "拉美", "南美洲", "大洋洲", "东南亚", "中东", "中亚"))
 BOAST_BEFORE = re.compile(r"(?:领跑|领先|走在|位居|位列|居|占|填补|辐射|面向|销往|来自|服务|远销)$")
 # 全国优秀教师, 全国大学生数学建模竞赛, 中国医师节: an honour, a contest or a day says nothing of where
 HONOUR = re.compile(
@@ -113,15 +114,23 @@ def role_of(text: str, start: int, end: int, places: Places) -> Role:
     kind = places[0].kind
     if kind is Kind.PRESS or (kind is Kind.NATION and HONOUR.match(after)):
         return Role.NOTHING
+    # 中东首个, 东南亚地区最大: said of one country there
+    area = places[0].regions and CONTINENTS.issuperset(places[0].regions)
+    if area and BOAST_AFTER.match(after.removeprefix("地区")):
+        return Role.BOAST
     if kind in (Kind.NATION, Kind.WORLD):
         return Role.BOAST if BOAST_AFTER.match(after) or BOAST_BEFORE.search(before) else Role.PLACE
     if kind in (Kind.ORGAN, Kind.EVENT, Kind.HOME, Kind.SELF):
         return Role.PLACE
-    if kind is Kind.SCHOOL and _ending(after) in NOTHING_ENDINGS:
-        return Role.NOTHING
     if kind is Kind.SCHOOL:
-        return Role.SCHOLAR if SCHOLAR.match(after) else Role.ACTOR
+        return _of_school(after)
     return _by_ending(before, after, places[0]) or _by_beginning(before, after)
+
+
+def _of_school(after: str) -> Role:
+    if _ending(after) in NOTHING_ENDINGS:
+        return Role.NOTHING
+    return Role.SCHOLAR if SCHOLAR.match(after) else Role.ACTOR
 
 
 def _by_ending(before: str, after: str, place: Place) -> Role | None:

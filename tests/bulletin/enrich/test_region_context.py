@@ -54,6 +54,9 @@ ROLES = """
 [全国]首个                        boast
 领跑[全国]                        boast
 [全国]推广                        place
+[中东]首个                        boast
+[中东]地区最大                    boast
+[东南亚]地区推广                  place
 """
 
 
