@@ -28,6 +28,8 @@ NAME = 3
 """Characters of a place's name."""
 HALF_EM = 0.5
 HALF_POINT = 0.5
+TITLE_GAP = 0.3
+"""The lines of a title in large type stand a little farther apart than those of the text."""
 HEADING_ROOM_EM = 4.0
 SHORT_EM = 1.5
 INSIDE_EM, INSIDE_STOP_EM, BEGUN_EM = 3.0, 2.0, 6.0
@@ -65,6 +67,15 @@ def signed(place: Place) -> bool | None:
         begun = layout.indent_lost and layout.opens_like_first(index)
         begun = begun and not layout.opens_like_first(index + 1)
     return False if begun and not (SIGN.match(after) or NUMBERED.match(after)) else None
+
+
+def one_type(place: Place) -> bool | None:
+    """● 韩国企业将拉挤板生产速度提 / 高一倍: a full line of a bold title goes on, whoever that may be."""
+    here, after = place.here, place.after
+    alike = here.bold and after.bold and 0 < here.size == after.size
+    full = not (place.early or place.sentence or here.closed or here.cells)
+    near = after.gap <= TITLE_GAP and not NUMBERED.match(after.text)
+    return False if alike and full and near else None
 
 
 def closed(place: Place) -> bool | None:

@@ -32,6 +32,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("day", words.day),
     ("contact", words.contact),
     ("signed-point", shapes.signed),
+    ("one-type", shapes.one_type),
     ("stands-alone", words.alone),
     ("note", words.note),
     ("reference", words.reference),

@@ -6,6 +6,7 @@ import pytest
 
 from bulletin.classify.layout import layout_of
 from bulletin.classify.units import units_of
+from bulletin.hanzi.width import width
 from bulletin.lines import Line, Span
 from cases import Case, read_cases
 from printed_lines import printed, wrapped
@@ -212,3 +213,21 @@ def test_who_is_to_do_what_a_sentence_says_goes_on_with_it(duty: str) -> None:
     task = "建设产教融合基地，支持高校与企业共建二十个产业学院。"
     text = wrapped(task, em=EM, indent="　　")
     assert after_prose(f"{text}\n{duty}") == [f"{task}{duty.replace(chr(10), '')}"]
+
+
+def test_a_full_line_of_a_bold_title_goes_on_with_what_could_be_a_name() -> None:
+    above, title, rest = PROSE[0], "● 韩国企业将风电叶片拉挤板生产速度提", "高一倍"
+    text = [(line, 10.5, False) for line in wrapped(above * 3, em=EM, indent="　　").split("\n")]
+    lines = [*text, (title, 12.0, True), (rest, 12.0, True), *text]
+    seed = tuple(
+        Line(
+            said.strip("　"),
+            Span("x.pdf", 1, n, n),
+            x0=2.0 if said[0] == "　" else 0.0,
+            size=size,
+            bold=bold,
+            x1=width(said) * size / 10.5,
+        )
+        for n, (said, size, bold) in enumerate(lines, start=1)
+    )
+    assert title + rest in [unit.text for unit in units_of(layout_of(seed), set())]
