@@ -56,8 +56,8 @@ def typed_titles(scene: Scene) -> Iterator[int]:
     those right below them are titles: GCC, too.
     """
     if graded := _graded(scene)[1]:
-        titles = dict.fromkeys(i for i, unit in enumerate(scene.units) if unit.line.size == graded)
-        yield from (i for i in titles if i - 1 not in titles and scene.role(i) is None)
+        sized = {i for i, unit in enumerate(scene.units) if unit.line.size == graded}
+        yield from (i for i in sorted(sized) if i - 1 not in sized and scene.role(i) is None)
         return
     text = text_size(scene)
     first = scene.first_free()
