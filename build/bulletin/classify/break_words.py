@@ -93,10 +93,14 @@ def open_bracket(place: Place) -> bool | None:
     # 据中国驻土耳其大使馆经商处、《陶瓷信 / 息》
     book = OPEN_BOOK.search(place.here.text) and BOOK_END.match(place.after.text) and not place.early
     # “我们不是来做 / 几台手术就走，而是……”
-    said = place.here.text
-    odd = said.count("“") == said.count("”") + 1 and OPEN_QUOTE.search(said) is not None
-    quote = odd and not (place.sentence or said.endswith(("：", ":")))
+    quote = "“" in place.here.text and not place.sentence and _is_quoting(place.here.text)
     return False if (opened and BRACKET_END.match(place.after.text)) or cut or book or quote else None
+
+
+def _is_quoting(text: str) -> bool:
+    """The last quotation of the line is open, and no colon stands at its end."""
+    odd = text.count("“") == text.count("”") + 1
+    return odd and OPEN_QUOTE.search(text) is not None and not text.endswith(("：", ":"))
 
 
 def duty(place: Place) -> bool | None:
