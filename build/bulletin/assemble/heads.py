@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bulletin.assemble.blocks import Group
-from bulletin.forms.bylines import editor_among, editor_of, unbracketed
+from bulletin.forms.bylines import BRACKETED, editor_among, editor_of, unbracketed
 from bulletin.forms.citations import note_of
 from bulletin.forms.credit import TIME_BEHIND, Credit, day_in, ends_as_source
 from bulletin.forms.departments import of_house
@@ -43,10 +43,6 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 TITLE_LABEL = re.compile(r"(?:文章|新闻)?(?:标题|题目)\s*[:：]\s*")
 # 某地持续开展活动_某某网   百年接力-某某部政府门户网站: the site behind the title of its page
 SITE_BEHIND = re.compile(r"(?<=\S\S\S\S\S\S)\s*[-_|｜]\s*[\u4e00-\u9fff·]{2,24}(?:网|网站|门户|频道|客户端)$")
-
-
-# （永康五金产业调研之二）
-IN_BRACKETS = re.compile(r"[（(](?P<text>[^（）()]+)[）)]")
 
 
 class Head(Struct, frozen=True):
@@ -209,11 +205,11 @@ def _unlabelled(group: Group, report: Report) -> str:
 
 
 def _undashed(group: Group, report: Report) -> str:
-    match = DASHED.fullmatch(group.text) or IN_BRACKETS.fullmatch(group.text)
-    if not match:
+    dashed, bracketed = DASHED.fullmatch(group.text), BRACKETED.fullmatch(group.text)
+    if not (dashed or bracketed):
         return group.text
-    # —— 从拼数量到拼单棒产值 ——
-    said = match["text"].rstrip("—–―─━ ")
+    # —— 从拼数量到拼单棒产值 ——   （永康五金产业调研之二）
+    said = dashed["text"].rstrip("—–―─━ ") if dashed else unbracketed(group.text)
     report.cut("".join(group.text.split(said, 1)), group.span, "subtitle-dash")
     return said
 

@@ -24,7 +24,7 @@ from bulletin.forms.parts import (
     TOLD_LABEL,
     stands_alone,
 )
-from bulletin.forms.placed import DAY_ALONE, signed_source_of
+from bulletin.forms.placed import DAY_ALONE, DAY_FIRST, signed_source_of
 from bulletin.forms.sentences import NOTE, begins_inside
 from bulletin.forms.timed import day_only
 from bulletin.forms.writers import writers_of
@@ -37,7 +37,6 @@ DUTY = re.compile(
 LONGEST_SOURCE = 24
 # 来源：https://www.gov.uk/quantum-missions 发布日期： / 2024-05-02
 DAY_LABEL = re.compile(r"[\u4e00-\u9fff](?:日期|时间|時間)\s*[:：]$")
-DAY_AND_NAME = re.compile(r"(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}[ \u3000\t]+[^\s，。；：！？（）()\d]{2,24}")
 LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9.]{2,}(?: [A-Z][A-Za-z0-9.]+){0,2}")
 LABEL = re.compile(
     r"(?:内容)?(?:摘\s*要|提\s*要)\s*[:：]"
@@ -150,7 +149,7 @@ def number(place: Place) -> bool | None:
 def day(place: Place) -> bool | None:
     """2025-04-14 or 2024-11-17　涂界: a day written so, and nothing else but a name."""
     texts = place.here.text, place.after.text
-    dated = (DAY_ALONE.fullmatch(text) or DAY_AND_NAME.fullmatch(text) for text in texts if text[0] in "12")
+    dated = (DAY_ALONE.fullmatch(text) or DAY_FIRST.fullmatch(text) for text in texts if text[0] in "12")
     return True if any(dated) else None
 
 
