@@ -9,7 +9,16 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bulletin.enrich.region import OWN_AFFAIRS, RegionText, home_of, is_department, is_government, regions_of
+from bulletin.enrich.region import (
+    OWN_AFFAIRS,
+    RegionText,
+    RegionVerdict,
+    home_of,
+    is_department,
+    is_government,
+    regions_of,
+)
+from bulletin.enrich.region_issue import with_issue
 from bulletin.enrich.source import sources_of
 from bulletin.forms.credit import near
 from bulletin.forms.datelines import DATELINE, SAID_BY, TOLD
@@ -31,10 +40,19 @@ SOCIETY = re.compile(
 def enrich(issue: Issue, report: Report) -> Issue:
     """The issue with the regions of its articles, and the dates that datelines give."""
     home = _home(issue)
-    sections = tuple(
-        replace(
-            section, articles=tuple(_enrich(article, issue, home, report) for article in section.articles)
+    articles = tuple(_with_sources(article) for article in issue.articles)
+    texts = tuple(_text(article, home) for article in articles)
+    verdicts = with_issue(texts, tuple(map(regions_of, texts)))
+    for article, verdict in zip(articles, verdicts, strict=True):
+        _explain(article, verdict, report)
+    found = {
+        article.order: replace(
+            article, regions=verdict.regions, date=article.date or _dateline(article, issue.date)
         )
+        for article, verdict in zip(articles, verdicts, strict=True)
+    }
+    sections = tuple(
+        replace(section, articles=tuple(found[article.order] for article in section.articles))
         for section in issue.sections
     )
     return replace(issue, sections=sections)
@@ -60,43 +78,47 @@ def _addressed(issue: Issue) -> str:
     return next((home for line in lines if (home := home_of(line)) in OWN_AFFAIRS), "")
 
 
-def _enrich(article: Article, issue: Issue, home: Home, report: Report) -> Article:
-    paragraphs = tuple(block.text for block in article.blocks if isinstance(block, Paragraph | ListItem))
-    sources = tuple(_sources(article)) or tuple(_agency(paragraphs))
-    verdict = regions_of(
-        RegionText(
-            title=article.title,
-            subtitle=article.subtitle,
-            kicker=article.kicker,
-            section=article.section or "",
-            sources=tuple(source.name for source in sources),
-            paragraphs=paragraphs,
-            home=home.region,
-            governed=home.own or (bool(home.region) and _is_own(paragraphs, sources)),
-        )
+def _with_sources(article: Article) -> Article:
+    """The article with the names of its sources put in order, or whose dateline opens it."""
+    return replace(article, sources=tuple(_sources(article)) or tuple(_agency(_paragraphs(article))))
+
+
+def _paragraphs(article: Article) -> tuple[str, ...]:
+    return tuple(block.text for block in article.blocks if isinstance(block, Paragraph | ListItem))
+
+
+def _text(article: Article, home: Home) -> RegionText:
+    """What is read of an article for its places."""
+    paragraphs = _paragraphs(article)
+    return RegionText(
+        title=article.title,
+        subtitle=article.subtitle,
+        kicker=article.kicker,
+        section=article.section or "",
+        sources=tuple(source.name for source in article.sources),
+        paragraphs=paragraphs,
+        home=home.region,
+        governed=home.own or (bool(home.region) and _is_own(paragraphs, article.sources)),
     )
+
+
+def _explain(article: Article, verdict: RegionVerdict, report: Report) -> None:
+    """Tells what speaks for the places of an article, and that an editor should look at a guess."""
     clues = tuple(Clue(item.region, item.seen, item.where.value, item.weight) for item in verdict.evidence)
     report.grounds[article.order] = Grounds(verdict.confidence, clues)
-    if verdict.confidence < DOUBTFUL:
-        found, seen = "、".join(verdict.regions), "、".join(item.seen for item in verdict.evidence[:3])
-        message = (
-            "the region of “{title}” is a guess: {found}" if found else "the region of “{title}” is left open"
-        )
-        if seen and found:
-            message = "the region of “{title}” is a guess: {found}; seen: {seen}"
-        elif seen:
-            message = "the region of “{title}” is left open; seen: {seen}"
-        report.add(
-            "region-doubtful",
-            Severity.INFO,
-            message,
-            article.span,
-            title=article.title,
-            found=found,
-            seen=seen,
-        )
-    date = article.date or _dateline(paragraphs, issue.date)
-    return replace(article, sources=sources, regions=verdict.regions, date=date)
+    if verdict.confidence >= DOUBTFUL:
+        return
+    found, seen = "、".join(verdict.regions), "、".join(item.seen for item in verdict.evidence[:3])
+    message = (
+        "the region of “{title}” is a guess: {found}" if found else "the region of “{title}” is left open"
+    )
+    if seen and found:
+        message = "the region of “{title}” is a guess: {found}; seen: {seen}"
+    elif seen:
+        message = "the region of “{title}” is left open; seen: {seen}"
+    report.add(
+        "region-doubtful", Severity.INFO, message, article.span, title=article.title, found=found, seen=seen
+    )
 
 
 def _reports_itself(issue: Issue) -> bool:
@@ -137,9 +159,9 @@ def _opening(paragraphs: tuple[str, ...]) -> re.Match[str] | None:
     return (DATELINE.match(paragraphs[0]) or TOLD.match(paragraphs[0])) if paragraphs else None
 
 
-def _dateline(paragraphs: tuple[str, ...], issued: dt.date | None) -> dt.date | None:
+def _dateline(article: Article, issued: dt.date | None) -> dt.date | None:
     """The date of a dateline; its year, if it gives none, is that of the issue."""
-    match = _opening(paragraphs)
+    match = _opening(_paragraphs(article))
     if not match:
         return None
     if not match["year"]:

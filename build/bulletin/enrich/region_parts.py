@@ -49,6 +49,8 @@ class Where(StrEnum):
     """The first sentence."""
     FIRST = "first paragraph"
     BODY = "body"
+    ISSUE = "issue"
+    """The other articles of the issue."""
 
 
 HEAD = (Where.TITLE, Where.SUBTITLE, Where.KICKER)
