@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from bulletin.enrich.region_context import SURNAMES, Role
-from bulletin.enrich.region_gazetteer import Kind, Place, Use
-from bulletin.enrich.region_mentions import Mention
+from bulletin.enrich.region_gazetteer import Kind, Place, Use, gazetteer
+from bulletin.enrich.region_mentions import BOUNDARY, Mention, has_office
 
 UNCONFIRMED = "its province is not named"
 """The note of a county that may as well be a word."""
@@ -17,7 +17,6 @@ LIKELY_ALONE, LIKELY, UNLIKELY = 0.8, 0.4, 0.1
 stands alone between other words, a likely one elsewhere, and one that is often something else."""
 BEFORE, AFTER = " 　,。、;:!?(“《在到于从是往赴", " 　的、,。;:!?)”》"
 NAMED_BY = (Kind.PLACE, Kind.GROUP, Kind.BYNAME)
-BOUNDARY = " 　,。、;:!?“”\"'《》()"
 
 Named = dict[str, set[str]]
 """Regions that are named beyond doubt, with the forms that name them."""
@@ -49,6 +48,8 @@ def meaning(text: str, mention: Mention, named: Named) -> tuple[Place | None, fl
         if len({place.regions for place in group}) == 1:
             return group[0], 1.0, "its province is named"
     if len({place.regions for place in places}) == 1:
+        if has_office(text, mention.end, gazetteer()):
+            return places[0], 1.0, "its office is named"
         return places[0], _unconfirmed(text, mention), UNCONFIRMED
     return None, 0.0, ""
 

@@ -14,6 +14,7 @@ GOES_ON = {"市": tuple("场值盘面容况售"), "区": tuple("域间别块划"
 
 
 KINDS = frozenset("省市县区旗盟")
+BOUNDARY = " 　,。、;:!?“”\"'《》()"
 
 
 class Mention(Struct, frozen=True, eq=False):
@@ -81,7 +82,7 @@ def _is_chance(text: str, start: int, form: str, gazetteer: Gazetteer) -> bool:
             other and inner + len(other) > end and _is_better(other, form, gazetteer)
             for inner, other in within
         ):
-            return True
+            return not _is_whose_office(text, start, end, gazetteer)
     if places[0].kind is Kind.INITIAL and start and text[start - 1].isalnum():
         return True  # 15日央行, 精美公司
     if places[0].kind is Kind.PAIR and ends_word(text, start):
@@ -89,6 +90,19 @@ def _is_chance(text: str, start: int, form: str, gazetteer: Gazetteer) -> bool:
     # 在内蒙古: what would be left of the name is a name as well, and the less likely one.
     left = form[1:] in gazetteer.forms
     return len(form) <= PAIR + 1 and not left and is_accident(text, start, gazetteer.lengths)
+
+
+def _is_whose_office(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
+    """泾县财政局 where a clause begins: a county and its office, no 县财政局 behind 泾."""
+    county = all(place.kind is Kind.PLACE and place.parent for place in gazetteer.forms[text[start:end]])
+    return county and (start == 0 or text[start - 1] in BOUNDARY) and has_office(text, end, gazetteer)
+
+
+def has_office(text: str, end: int, gazetteer: Gazetteer) -> bool:
+    """泾县[财政局]: with the 县 of the name that ends here an office begins."""
+    return any(
+        place.kind is Kind.HOME for place in gazetteer.forms.get(_form_at(text, end - 1, gazetteer), ())
+    )
 
 
 def _is_another(text: str, end: int, places: Places) -> bool:
