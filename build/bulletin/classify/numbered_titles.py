@@ -26,8 +26,8 @@ LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、\s*\S")
 # 2、CVE-2025-4297
 FOREIGN = re.compile(r"\d{1,2}[、.．]\s*[A-Za-z][!-~ ]{3,}")
 LONGEST_FOREIGN = 80
-# 01｜港口扩建工程全面开工
-PADDED = re.compile(r"(?P<number>\d{2})\s*[｜|丨]\s*\S")
+# 01｜港口扩建工程全面开工   [001] 港口扩建工程全面开工
+PADDED = re.compile(r"(?:(?P<number>\d{2})\s*[｜|丨]|[\[［〔](?P<framed>0\d\d)[\]］〕])\s*\S")
 FEWEST_CASES = 2
 # 现将其中6项典型经验做法予以刊发   本期选登八则案例
 PRINTED = r"(?:刊发|编发|选编|选登|选刊|摘登|摘编|摘录|刊登|推出|推介|转发)"
@@ -89,12 +89,12 @@ def cases(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int
 
 
 def padded(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
-    """01｜标题, 02｜标题, 03｜标题: numbers set so, from the first on, are those of articles.
+    """01｜标题, 02｜标题, 03｜标题, or [001] and so on: numbers set so, from the first on, are those of articles.
 
     Each section may count its own anew.
     """
     numbered = [(i, match) for i, unit in enumerate(scene.units) if (match := PADDED.match(unit.text))]
-    numbers = [0, *(int(match["number"]) for _, match in numbered)]
+    numbers = [0, *(int(match["number"] or match["framed"]) for _, match in numbered)]
     ordered = all(number in (last + 1, 1) for last, number in pairwise(numbers))
     if not ordered or len(numbered) < FEWEST_PADDED:
         return

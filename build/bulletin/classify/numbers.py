@@ -9,8 +9,10 @@ from bulletin.hanzi.numbers import number
 
 CASE = re.compile(r"案例[一二三四五六七八九十\d]{1,3}[ \u3000:：、]")
 # 1. 标题   2．标题   3、标题      1　标题      （一）标题      （1）标题      01 标题      案例一　标题
+# [001] 标题
 NUMBERS = (
     ("【1】", re.compile(r"【\d{1,2}】")),
+    ("[001]", re.compile(r"[\[［〔]0\d{1,2}[\]］〕]")),
     ("1\u20e3", re.compile(r"\d\u20e3")),
     ("01", re.compile(r"0\d\s*(?=[^\d\s])")),
     ("01｜", re.compile(r"\d{1,2}\s?[｜|]")),
@@ -26,7 +28,7 @@ NUMBERS = (
     ("（1）", re.compile(r"[（(]\d{1,2}[）)]")),
 )
 
-NUMBER = re.compile(r"[【（(①-⑳Ⅰ-Ⅻ一二三四五六七八九十案典例]")
+NUMBER = re.compile(r"[【（(\[［〔①-⑳Ⅰ-Ⅻ一二三四五六七八九十案典例]")
 """What a number begins with that is no digit."""
 
 
@@ -43,5 +45,5 @@ def number_of(text: str) -> int:
 
 
 LEAD = re.compile(
-    r"(?:[（(【]|案例)?(?P<first>\d{1,3}|[一二三四五六七八九十]{1,3})(?:(?<=\d)\.(?P<last>\d{1,2})(?!\d))?"
+    r"(?:[（(【\[［〔]|案例)?(?P<first>\d{1,3}|[一二三四五六七八九十]{1,3})(?:(?<=\d)\.(?P<last>\d{1,2})(?!\d))?"
 )
