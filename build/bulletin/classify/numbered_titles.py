@@ -89,7 +89,7 @@ def cases(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int
 
 
 def padded(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
-    """01｜标题, 02｜标题, 03｜标题, or [001] and so on: numbers set so, from the first on, are those of articles.
+    """01｜标题, 02｜标题, 03｜标题, or [001] 标题: numbers set so, from the first on, are those of articles.
 
     Each section may count its own anew.
     """
