@@ -16,20 +16,15 @@ from bulletin.forms.masthead import (
     DATE,
     DIGEST,
     GATHERING,
-    GATHERS,
-    IMPRINT,
-    ISSUE,
     ISSUER,
-    LONGEST_NAME,
     NUMBER,
-    OFFICE,
-    PARTS,
     PUBLISHER,
     PUBLISHER_LAST,
     SERIES,
     TOTAL,
     WEEK,
 )
+from bulletin.forms.masthead_names import GATHERS, IMPRINT, ISSUE, LONGEST_NAME, OFFICE, PARTS
 from bulletin.forms.parts import CONTENTS, MARKED_SECTION, NUMBERED, OPENS_DIGEST, PREFACE
 from bulletin.forms.sentences import ends_sentence
 from bulletin.hanzi.fold import simplified

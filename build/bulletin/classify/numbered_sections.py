@@ -9,7 +9,7 @@ from bulletin.classify.numbers import number_kind, number_of
 from bulletin.classify.section_shapes import face, is_short, may_be_name, opens_article
 from bulletin.classify.shapes import IN_LETTER, is_numbered
 from bulletin.forms import signs
-from bulletin.forms.masthead import GATHERS
+from bulletin.forms.masthead_names import GATHERS
 from bulletin.forms.names import RUN_IN_STYLE, SIGNATURE
 from bulletin.forms.parts import PREFACE
 from bulletin.lines import Role

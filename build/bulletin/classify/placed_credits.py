@@ -11,7 +11,7 @@ from bulletin.classify.section_signs import sections_in_round_brackets
 from bulletin.classify.shapes import may_be_title
 from bulletin.classify.units import Unit
 from bulletin.forms.credits import ENDS
-from bulletin.forms.masthead import OFFICE
+from bulletin.forms.masthead_names import OFFICE
 from bulletin.forms.names import BRACKETS
 from bulletin.forms.placed import (
     DATED_NAME,

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from bulletin.classify.marks import Scene
 from bulletin.classify.shapes import CLOSINGS
-from bulletin.forms.masthead import DATE, OFFICE
+from bulletin.forms.masthead import DATE
+from bulletin.forms.masthead_names import OFFICE
 from bulletin.forms.writers import is_person, words_of, writers_of
 from bulletin.hanzi.fold import fold
 from bulletin.hanzi.numbers import with_arabic_dates

@@ -11,7 +11,8 @@ from bulletin.classify.marks import Scene
 from bulletin.classify.numbers import number_of
 from bulletin.classify.shapes import may_be_title
 from bulletin.classify.units import Unit
-from bulletin.forms.masthead import DATE, GATHERS, ISSUE
+from bulletin.forms.masthead import DATE
+from bulletin.forms.masthead_names import GATHERS, ISSUE
 from bulletin.forms.parts import NUMBERED
 from bulletin.hanzi.fold import simplified
 from bulletin.lines import TITLE, Role

@@ -50,10 +50,13 @@ LEADER = re.compile(r"\s*[.…·．•・_—―─–]{3,}\s*\d{1,3}$")
 ADDRESS = re.compile(
     r"(?:编辑部|本刊|通讯|通信|联系|单位|公司)?(?:地址|电话|热线|网址|官网|邮箱|投稿邮箱|传真)\s*[:：]"
 )
+# 2021年第22期　第3页   2 | 2022年第9期
 NUMBER_AND_PAGE = re.compile(
-    r"(?:(?:\d{4}年)?第\s*\d{1,4}\s*期(?:\s*[（(]?总第\s*\d{1,5}\s*期[）)]?)?)[\s|｜·]+第\s*\d{1,3}\s*[页頁]"
-    r"|第\s*\d{1,3}\s*[页頁][\s|｜·]+(?:\d{4}年)?第\s*\d{1,4}\s*期"
+    r"(?:(?:\d{4}年)?第\s*\d{1,4}\s*期(?:\s*[（(]?总第\s*\d{1,5}\s*期[）)]?)?)"
+    r"(?:[\s|｜·]+第\s*\d{1,3}\s*[页頁]|\s*[|｜]\s*\d{1,3})"
+    r"|(?:第\s*\d{1,3}\s*[页頁][\s|｜·]+|\d{1,3}\s*[|｜]\s*)(?:\d{4}年)?第\s*\d{1,4}\s*期"
 )
+PAGE_ENDS = frozenset("页頁期0123456789")
 PAGE_SIGNS = frozenset("·•-—–~～|")
 # ·2·　　渤海湾海洋发展智库   海洋经济动态第9期　　·3·
 SIGNED_PAGE = re.compile(
@@ -176,7 +179,7 @@ def _name_and_page(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
 def _number_and_page(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
     """2021年第22期　　第3页 is a head wherever it stands."""
     for index, line in enumerate(lines[MASTHEAD_LINES:], start=MASTHEAD_LINES):
-        if line.text[-1] in "页頁期" and NUMBER_AND_PAGE.fullmatch(line.text):
+        if line.text[-1] in PAGE_ENDS and NUMBER_AND_PAGE.fullmatch(line.text):
             yield index
 
 

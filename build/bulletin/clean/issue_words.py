@@ -51,8 +51,8 @@ def names_number(text: str) -> bool:
     return number is not None and len(text) >= len(number[0]) + SHORTEST_NAME
 
 
-# 江苏纺织信息　2022年第12期 2/5
-PAGE_OF_ALL = re.compile(r"(?<=期)\d{1,3}[/／]\d{1,3}$")
+# 江苏纺织信息　2022年第12期 2/5   献血工作简讯（第14期） 第2页
+PAGE_BEHIND = re.compile(r"(?<=期)\d{1,3}[/／]\d{1,3}$|(?<=[期）)])第\d{1,3}[页頁]$")
 
 
 def masthead_words(lines: Lines) -> Callable[[Line], bool]:
@@ -62,7 +62,7 @@ def masthead_words(lines: Lines) -> Callable[[Line], bool]:
     names = sorted({*names_of(lines)}, key=len, reverse=True)
 
     def says(line: Line) -> bool:
-        text = rest = PAGE_OF_ALL.sub("", "".join(line.text.split()))
+        text = rest = PAGE_BEHIND.sub("", "".join(line.text.split()))
         shortest = SHORTEST_NAME if NUMBER.search(text) else SHORTEST_PART
         for name in names:
             rest = rest.replace(name, "") if len(name) >= shortest else rest

@@ -60,8 +60,10 @@ OWN_AFFAIRS = ("香港", "澳门", "台湾")
 """What a bulletin from there calls the country's or the city's matter is that of the place."""
 # 江苏省、浙江省联合办公室
 BOTH = re.compile(r"[、和与及]")
-# 中国驻哈萨克斯坦使馆经济商务处   南非中资企业商会
-ABROAD = re.compile(r"驻.*(?:使馆|领馆|领事馆|代表处|经商|经济商务)|(?:中国|中资|华[商侨人裔]).{0,6}[会社]$")
+# 中国驻哈萨克斯坦使馆经济商务处   南非中资企业商会   秘鲁中资企业商会月报
+ABROAD = re.compile(
+    r"驻.*(?:使馆|领馆|领事馆|代表处|经商|经济商务)|(?:中国|中资|华[商侨人裔]).{0,6}[会社](?:[周月季][报刊]|通讯|简报|动态|会[刊讯])?$"
+)
 # 哈总统   中哈   对哈出口   口岸哈方一侧: the first character of the country that the publisher is in
 SHORT_COUNTRY = r"(?:^|(?<=[，、：:；。\s“《中对在与和及同赴]))%s(?!尔滨)|%s(?=方|国(?!际)|政府|总统)"
 PASSING = 0.5

@@ -29,9 +29,11 @@ def with_issue(
     """The verdicts in their order; where an article of a Chinese issue names no place, that of the issue.
 
     In a bulletin whose articles play in one province it is that province, in one that looks over the whole
-    country 全国. An article of the world's matters, or of makers with Latin names, stays without a place.
+    country 全国, in that of an embassy or of a chamber abroad the country there. An article of the world's
+    matters, or of makers with Latin names, stays without a place.
     """
-    place, seen = _place_of([verdict.regions for verdict in verdicts])
+    home = articles[0].home if articles else ""
+    place, seen = _place_of([verdict.regions for verdict in verdicts], home)
     if not place:
         return tuple(verdicts)
     told = Evidence(place, seen, Where.ISSUE, UNSURE_OF_ISSUE)
@@ -43,10 +45,13 @@ def with_issue(
     )
 
 
-def _place_of(found: Sequence[tuple[str, ...]]) -> tuple[str, str]:
-    """What most articles of an issue are about, and the places that show it; empty where nothing does."""
+def _place_of(found: Sequence[tuple[str, ...]], published: str) -> tuple[str, str]:
+    """What most articles of an issue are about, and the places that show it; empty where nothing does.
+
+    A country abroad it is only where the bulletin is published there.
+    """
     placed = [regions for regions in found if regions]
-    ours = {NATION: 0, **gazetteer().codes}
+    ours = {published: 0, NATION: 0, **gazetteer().codes}
     home = [regions for regions in placed if ours.keys() >= set(regions)]
     if not home or len(home) * 2 < len(placed):
         return "", ""

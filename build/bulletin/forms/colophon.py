@@ -9,7 +9,8 @@ from bulletin.hanzi.fold import fold
 from bulletin.hanzi.tables import read_table
 
 MOST = 80
-"""No line of a colophon that begins with none of its words is longer."""
+"""No line of a colophon that begins with none of its words is longer, unless it has several."""
+SEVERAL = 2
 # 报：市委、市政府领导   共印50份   青岭市办公室　2023年8月14日印发   （完）   《港口动态》编辑部
 OTHER = re.compile(
     r"(?:[主抄分]?[报送發发]|抄[报送]|[呈报印]送|呈报?|抄|寄|分送|[发送报寄]至)\s*[:：].*"
@@ -25,13 +26,14 @@ OTHER = re.compile(
     # 信息服务联盟　北京市海淀区知春路甲48号
     r"|[^。，；]{2,24}[ \u3000]+[^。，；\s]{2,8}[省市区县][^。，；\s]{2,24}(?:路|街|道|巷|大厦|园区)"
     r"[^。，；\s]{0,12}\d+号[^。；]{0,12}"
+    r"|(?:相关|友情)链接\s*[:：][^。]{2,60}"
     r"|您(?:之所以)?[收接]到(?:此|本|这封)邮件.{0,80}|.{0,60}[早晚午]安[！!]?"
 )
 # 本通报所载信息仅供研究参考。   （本动态由公开信息整理，转载请注明出处）   内部资料，请勿外传
 DECLARED = re.compile(
-    r"[（(]?(?:(?:注|声明|说明)\s*[:：]\s*|【[^【】]{2,6}】)?(?:本(?:刊|期|[简快通专摘周月]报|[周月旬]讯|资讯|动态|快讯|内刊|资料|材料|参考|参阅|摘编|文摘|剪报|内参|通訊|通讯|電子報|電子報|刊物)"
+    r"[（(]?(?:(?:注|声明|说明)\s*[:：]\s*|【[^【】]{2,6}】)?(?:本(?:刊|期|[简快通专摘周月]报|[周月旬简]讯|资讯|动态|快讯|内刊|专刊|会刊|资料|材料|参考|参阅|摘编|文摘|剪报|内参|通訊|通讯|電子報|電子報|刊物)"
     r"|《[^《》]{2,24}》)"
-    r"[^。]{0,40}(?:内部|参考|参阅|外传|交流|电子版|下载|转载|来稿|引用|观点|立场|公开媒体|公开渠道|公开信息|公开报道|不代表|轉載|法律意见|版权|著作權|著作权|投资建议)[^。]{0,40}(?:。[^。]{0,40})?。?[）)]?"
+    r"[^。]{0,40}(?:内部|参考|参阅|外传|交流|电子版|下载|转载|来稿|引用|观点|立场|公开媒体|公开渠道|公开信息|公开报道|不代表|轉載|法律意见|版权|著作權|著作权|投资建议|编写|编印|轮值)[^。]{0,40}(?:。[^。]{0,40})?。?[）)]?"
     r"|《[^《》]{2,24}》(?:[（(][^（）()]{2,6}[）)])?[ \u3000]*(?:赠阅|赠送|免费(?:发放|赠阅|交流)).{0,16}"
     r"|注\s*[:：]\s*本(?:刊|[简快通专摘周月]报)(?:数据|资料|内容|信息)(?:均?(?:来源于|来自|取自|源自)|由)[^。]{4,80}。?"
     r"|《[^《》]{2,24}》(?:旨在|是由|由[^。]{2,20}(?:主办|编辑|编印))[^。]{4,80}。?.{0,60}"
@@ -61,7 +63,8 @@ def is_colophon_line(text: str) -> bool:
     forms = (text, "".join(text.split()), fold(text))
     if any(OTHER.fullmatch(form) or _labelled().match(form) for form in forms):
         return True
-    if len(text) > MOST:
+    # 学会秘书处　地址：…　信息员：…　邮箱：…
+    if len(text) > MOST and len(_labelled().findall(text)) < SEVERAL:
         return False
     contact = CONTACT.search(text) is not None and not (STOP.search(text) or NOTICE.match(text))
     return contact or declares(text) or any(_labelled().search(form) for form in (text, fold(text)))

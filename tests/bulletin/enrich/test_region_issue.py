@@ -62,3 +62,10 @@ def test_what_the_issue_tells_is_a_guess_that_shows_the_places_it_comes_from() -
 def test_an_article_that_names_its_place_keeps_its_verdict() -> None:
     first, *_ = verdicts("四川管网提质", "江苏推广再生水")
     assert first == regions_of(RegionText(title="四川管网提质"))
+
+
+def test_a_country_abroad_is_the_place_only_of_a_bulletin_that_is_published_there() -> None:
+    titles = ("秘鲁调整签证", "秘鲁招标铁路", "秘鲁暴雨成灾", "光伏制冰厂服务渔港")
+    for home, place in (("秘鲁", ("秘鲁",)), ("", ())):
+        articles = [RegionText(title=title, home=home) for title in titles]
+        assert with_issue(articles, list(map(regions_of, articles)))[-1].regions == place
