@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from bulletin.clean.page_numbers import at_edge
 from bulletin.forms.credits import credit_of
 from bulletin.forms.sentences import ends_sentence
 from bulletin.lines import Line, Lines, is_paged
@@ -102,12 +103,18 @@ def _dotted(lines: Lines) -> Iterator[int]:
 def _padded(lines: Lines) -> list[int]:
     """All such numbers, where none is that of a page: they count, anew under another, each over a title."""
     numbers = [i for i, line in enumerate(lines) if PADDED.fullmatch(line.text) and not line.cells]
-    if len(numbers) < FEWEST or is_paged(lines) or not _count([int(lines[i].text) for i in numbers]):
+    counted = _count([int(lines[i].text) for i in numbers])
+    if len(numbers) < FEWEST or not counted or _are_pages(lines, numbers):
         return []
     titled = all(i + 1 < len(lines) and _may_be_title(lines[i + 1].text) for i in numbers)
     # The name of a section may stand between a text and the number.
     ended = all(_is_over(lines, i - 1) or i - 2 in numbers or _is_over(lines, i - 2) for i in numbers[1:])
     return numbers if titled and ended else []
+
+
+def _are_pages(lines: Lines, numbers: Sequence[int]) -> bool:
+    """The numbers stand where those of pages do, at the edges."""
+    return is_paged(lines) and sum(at_edge(lines, i) for i in numbers) * 2 > len(numbers)
 
 
 def _under_titles(lines: Lines) -> list[int]:

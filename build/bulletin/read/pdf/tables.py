@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TypeAlias
@@ -88,6 +88,9 @@ def _table_rows(glyphs: Glyphs, grid: Grid, inside: list[Fragment]) -> list[Frag
         for part in _cut(glyphs, grid.xs, fragment):
             cells[owners[grid.place(part)]].append(part)
     if len(cells) < (1.0 if single else FILLED) * len(set(owners.values())):
+        return []
+    # A bar at the edge of a heading and the rule of a masthead: never two texts beside each other.
+    if all(count == 1 for count in Counter(row for row, _ in cells).values()):
         return []
     return [_row(grid, columns, cells, row) for row in sorted({row for row, _ in cells})]
 
