@@ -234,7 +234,11 @@ def test_a_full_line_of_a_bold_title_goes_on_with_what_could_be_a_name() -> None
 
 
 def test_a_line_that_raw_text_cuts_between_two_quotations_or_behind_a_preposition_goes_on() -> None:
-    cut = "走访发现，购买者以三口之家为主，对“无蔗糖”\n“高蛋白”标识敏感，对\n品牌忠诚度不高。"
-    whole = "走访发现，购买者以三口之家为主，对“无蔗糖”“高蛋白”标识敏感，对品牌忠诚度不高。"
-    assert after_prose(cut) == [whole]
-    assert after_prose("推进“一网通办”\n“一窗受理”改革提速") == ["推进“一网通办”", "“一窗受理”改革提速"]
+    lines = (
+        "　　走访发现，购买者以三口之家为主，对“无蔗糖”",
+        "“高蛋白”标识敏感，对",
+        "品牌忠诚度不高，主要看促销。",
+    )
+    assert after_prose("\n".join(lines)) == ["".join(lines).strip()]
+    two = ["推进“一网通办”", "“一窗受理”改革提速"]
+    assert after_prose("\n".join(two)) == two
