@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from bulletin.clean.stray import LONG_LINE_EM
 from bulletin.forms.credits import credit_of
+from bulletin.forms.parts import NUMBERED
 from bulletin.forms.sentences import ends_sentence
 from bulletin.lines import Lines
 
 LONGEST_REST = 8
 """Characters of the last line of a paragraph, which ends left of a source at the right edge."""
+LONGEST_TITLE = 30
+SECTION = re.compile(r"[一二三四五六七八九十]{1,2}、[\u4e00-\u9fff]{2,8}")
 STOPS = ("。", "！", "？", "。”", "！”", "？”")
 
 
@@ -27,4 +31,19 @@ def order(lines: Lines) -> Lines:
         open_line = above.x1 - above.x0 >= LONG_LINE_EM and not ends_sentence(above.text) and not above.closed
         if open_line and credit_of(source.text) and not credit_of(rest.text):
             result[index : index + 2] = [rest, source]
+    for index in range(1, len(lines) - 2):
+        if _stands_between(lines[index - 1 : index + 3]):
+            result[index : index + 2] = [lines[index + 1], lines[index]]
     return tuple(result)
+
+
+def _stands_between(lines: Lines) -> bool:
+    """……处置方案。 / 二、学院动态 / （仪器科供稿） / a title: a section between a text and its source.
+
+    A title with its own source below stands over a text.
+    """
+    text, section, source, title = lines
+    if not SECTION.fullmatch(section.text) or not ends_sentence(text.text) or not credit_of(source.text):
+        return False
+    plain = not (ends_sentence(title.text) or credit_of(title.text) or NUMBERED.match(title.text))
+    return plain and len(title.text) <= LONGEST_TITLE
