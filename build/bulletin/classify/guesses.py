@@ -17,7 +17,7 @@ from bulletin.classify.shapes import LABEL_TAG, QUOTATION, may_be_title
 from bulletin.classify.title_lines import PERSON_LABEL, TAG_ALONE
 from bulletin.classify.typed import typed_titles
 from bulletin.forms import signs
-from bulletin.forms.names import RUN_IN_STYLE
+from bulletin.forms.names import FRAMED_TITLE, RUN_IN_STYLE
 from bulletin.forms.parts import NUMBERED
 from bulletin.forms.writers import in_class
 from bulletin.lines import Role
@@ -33,6 +33,7 @@ FEWEST_RULES = 2
 FEWEST_KNOWN = 4
 """Titles that sure rules know; where none of them has the sign, it is that of headings."""
 FEWEST_MARKED = 2
+FEWEST_FRAMED = 3
 LONGEST_NAME = 8
 LEAST_MARKED = 0.6
 """The share of lines with a sign that stand over a text, where the sign is that of titles."""
@@ -70,6 +71,13 @@ def _marked(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[in
             yield from (
                 i for i in signed if i in over or (len(over) >= FEWEST_KNOWN and _heads(scene, i, form))
             )
+
+
+def _framed(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """<冷氣機滴水事宜>, <調整裝修按金>, <裝修注意事項>: lines in angle brackets, each over a text."""
+    framed = [i for i, unit in enumerate(scene.units[:-1]) if FRAMED_TITLE.fullmatch(unit.text)]
+    free = all(scene.role(i) is None and i + 1 not in framed for i in framed)
+    yield from framed if free and len(framed) >= FEWEST_FRAMED else ()
 
 
 def _heads(scene: Scene, index: int, form: re.Pattern[str]) -> bool:
@@ -186,12 +194,13 @@ def _by_look(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[i
     yield from lookalikes(scene, found | {first} if opening and first is not None else found)
 
 
-BY_MARK, BY_TYPE = "mark", "type"
+BY_FRAME, BY_MARK, BY_TYPE = "frame", "mark", "type"
 Rule = Callable[[Scene, Credits, frozenset[int]], Iterator[int]]
 """Units where an article begins, from the scene, the place of its credits and the units found so far."""
 GUESSES: tuple[tuple[str, Rule, float], ...] = (
     ("run-in", _run_in, 0.9),
     (BY_MARK, _marked, 0.85),
+    (BY_FRAME, _framed, 0.85),
     ("padded", numbered_titles.padded, 0.85),
     ("counted", numbered_titles.counted, 0.85),
     ("case", numbered_titles.cases, 0.8),

@@ -11,7 +11,7 @@ from msgspec import Struct
 from bulletin.classify.bare_lines import is_bare
 from bulletin.classify.break_addresses import ADDRESS
 from bulletin.classify.credit_place import Credits, is_under_title
-from bulletin.classify.guesses import BY_MARK, BY_TYPE, GUESSES, Rule
+from bulletin.classify.guesses import BY_FRAME, BY_MARK, BY_TYPE, GUESSES, Rule
 from bulletin.classify.heads import STARTING, block_above
 from bulletin.classify.listed import listed_stretches
 from bulletin.classify.marks import Scene
@@ -63,8 +63,8 @@ def find_starts(scene: Scene, place: Credits) -> list[Start]:
             )
             if begin < len(scene.units) and not inside and scene.role(begin) in STARTING:
                 found.setdefault(begin, Start(begin, name, confidence))
-        if any(start.rule == BY_TYPE for start in found.values()) or (name == BY_MARK and _marked(found)):
-            break  # the type or the sign tells all titles
+        if any(start.rule == BY_TYPE for start in found.values()) or _marked(found, name):
+            break  # the type, the sign or the brackets tell all titles
     first = scene.first_free()
     if first is not None and not found:
         # Under the masthead of a report stands no other title.
@@ -84,9 +84,11 @@ def _greets(scene: Scene, first: int) -> bool:
     return scene.has_masthead and SENTENCES.search(scene.units[first].text) is not None
 
 
-def _marked(found: dict[int, Start]) -> bool:
-    """Several titles, and all of them by their sign."""
-    return len(found) >= FEWEST_MARKED and all(start.rule == BY_MARK for start in found.values())
+def _marked(found: dict[int, Start], name: str) -> bool:
+    """Several titles, all of them by their sign or most by their brackets, where that rule was asked last."""
+    own = sum(start.rule == name for start in found.values())
+    told = own == len(found) if name == BY_MARK else name == BY_FRAME and own * 4 >= len(found) * 3
+    return told and own >= FEWEST_MARKED
 
 
 def _under_brackets(scene: Scene, index: int) -> int:

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from bulletin.classify.body_headings import BACK_MATTER
 from bulletin.classify.credit_place import Credits, credit_place
+from bulletin.classify.guesses import BY_FRAME
 from bulletin.classify.heads import LONGEST_SENTENCE_TITLE
 from bulletin.classify.marks import Mark, Scene
 from bulletin.classify.numbers import number_kind, number_of
@@ -73,7 +74,13 @@ def find_titles(scene: Scene) -> Credits:
     )
     numbered = _are_numbered([scene.units[start.unit].line.text for start in starts])
     units = {start.unit for start in starts}
-    blocks = {start.unit: title_block(scene, start, units, numbered=numbered) for start in starts}
+    # <冷氣機滴水事宜>: a title in angle brackets is all of it
+    blocks = {
+        start.unit: [start.unit]
+        if start.rule == BY_FRAME
+        else title_block(scene, start, units, numbered=numbered)
+        for start in starts
+    }
     counted = frozenset(_counted(scene, starts))
     style = _Style(
         place,

@@ -84,6 +84,8 @@ TAG = re.compile(
 RUN_IN_STYLE = "run-in title"
 """The style of a line that is a title parted from the text it ran into."""
 RUN_IN_TITLE = re.compile(rf"(?:\d{{1,2}}[.．、]\s*|{signs.ANY}\s*)?【(?P<title>[^【】]+)】")
+# <冷氣機滴水事宜>
+FRAMED_TITLE = re.compile(r"[<＜〈‹]\s*(?P<title>[^<>＜＞〈〉‹›]{2,40}?)\s*[>＞〉›]")
 # ※ 青年返鄉，缺的真的是錢嗎？
 TITLE_MARK = re.compile(rf"(?:{signs.ANY}|·(?=[\u4e00-\u9fff])|•(?=\s))\s*(?=\S)")
 
@@ -96,6 +98,8 @@ def unsigned(text: str) -> str:
 
 def title_text(text: str, *, numbered: bool) -> str:
     """A title line without its sign, and without its number where the bulletin numbers its articles."""
+    if framed := FRAMED_TITLE.fullmatch(text):
+        return framed["title"]
     if numbered and (match := ARTICLE_NUMBER.match(text)):
         return text[match.end() :]
     plain = unsigned(text)
