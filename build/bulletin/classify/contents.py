@@ -39,6 +39,11 @@ HIGHLIGHTS = re.compile(
 )
 # 要闻, 本周导读: over a contents list, or the name of a section; 摘要: over the list, or over a text
 NEWS = re.compile(r"^\W*本\s*[周月旬季]|要\s*[闻聞]|[提摘]\s*要|[内內]\s*容\s*[:：]?$")
+# 欢迎阅读本年度第十三期。本期主题包括：
+INTRODUCES = re.compile(
+    r"(?:.{2,80}[。！？!?])?[^。！？]{0,16}(?:[本这這]期|本[周月])[^。！？，：]{0,4}(?:主[题題]|[内內]容|要[点點]|[话話][题題]|文章|新[闻聞]|看[点點])"
+    r"[^。！？，：]{0,4}[:：]"
+)
 LEADER = re.compile(
     r"(?:[.…·．•・_—―─–]{4,}\s*[（(Pp第]?|^[^\t]*\S\t\s*|[（(]见第|[^\d/／][ \u3000][/／][ \u3000])"
     r"\d{1,3}(?:[ \u3000]*[-–—－~～]\s*\d{1,3})?\s*页?[）)]?$"
@@ -147,6 +152,10 @@ def _unheaded_span(lines: Lines, start: int, highlights: int | None) -> tuple[in
             return told
         if end := _told_again_end(lines, highlights + 1):
             return highlights, end
+    near = range(start, min(start + MOST_OVER, len(lines)))
+    introduced = next((i for i in near if INTRODUCES.fullmatch(lines[i].text)), None)
+    if introduced is not None and (end := _told_again_end(lines, introduced + 1)):
+        return introduced, end
     return told_again(lines, start)
 
 

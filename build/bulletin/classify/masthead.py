@@ -24,7 +24,7 @@ from bulletin.forms.masthead import (
     TOTAL,
     WEEK,
 )
-from bulletin.forms.masthead_names import GATHERS, IMPRINT, ISSUE, LONGEST_NAME, OFFICE, PARTS
+from bulletin.forms.masthead_names import GATHERS, IMPRINT, ISSUE, LONGEST_NAME, OFFICE, PARTS, PERIODICAL
 from bulletin.forms.parts import CONTENTS, MARKED_SECTION, NUMBERED, OPENS_DIGEST, PREFACE
 from bulletin.forms.sentences import ends_sentence
 from bulletin.hanzi.fold import simplified
@@ -121,7 +121,7 @@ def masthead_end(lines: Lines) -> int:
             or (end and index - end >= MOST_BETWEEN)
         ):
             break
-    told = any(_tells(line.text) for line in lines[:end])
+    told = any(_tells(line.text) for line in lines[:end]) or _is_named_and_dated(lines[:end])
     forms = (
         _title_end,
         _account_head_end,
@@ -132,6 +132,14 @@ def masthead_end(lines: Lines) -> int:
         _day_end,
     )
     return end if told else next((found for form in forms if (found := form(lines))), 0)
+
+
+def _is_named_and_dated(lines: Lines) -> bool:
+    """Debian 每周快訊 / 2006年6月20日, and nothing else above the first text."""
+    if len(lines) != PAGE_HEAD or not PERIODICAL.search(simplified(lines[0].text)):
+        return False
+    date = DATE.fullmatch(with_arabic_dates("".join(lines[1].text.split())))
+    return date is not None and date["day"] is not None
 
 
 def _title_end(lines: Lines) -> int:

@@ -11,7 +11,7 @@ from itertools import pairwise, zip_longest
 from msgspec.structs import replace
 
 from bulletin.classify.promises import key, unmarked
-from bulletin.classify.shapes import REPORTED
+from bulletin.classify.shapes import LABEL_TAG, REPORTED
 from bulletin.forms import signs
 from bulletin.forms.bracketed import is_source_name
 from bulletin.forms.credits import credit_of
@@ -26,6 +26,8 @@ from bulletin.lines import Line, Lines
 # 4.【深圳推出科技企业“腾飞贷”】深圳金融监管部门引导……   ◆【9月末货币供应同比增长】央行数据显示……
 OPEN = rf"(?:\d{{1,2}}[.．、]\s*|{signs.ANY}\s*)?【[^【】]{{5,60}}"
 RUN_IN = re.compile(rf"(?P<title>{OPEN}】)\s*(?P<text>\S.{{7,}})")
+# 【孤兒套件】某人整理了一张表……, among longer ones
+SHORT = re.compile(r"(?P<title>【[^【】]{2,4}】)\s*(?P<text>\S.{7,})")
 NARROW = re.compile(rf"(?P<title>{OPEN}】)\s*(?P<text>\S.{{0,6}})")
 # The title fills its line, or goes on in the next.
 BEGUN = re.compile(rf"{OPEN}(?P<end>】)?")
@@ -86,7 +88,7 @@ BEGINS = {
     TAGGED: frozenset("【"),
 }
 OF_SIGNS = (SIGNED, OF_SIGN, BRIEF)
-OF_BRACKETS = (RUN_IN, NARROW)
+OF_BRACKETS = (RUN_IN, NARROW, SHORT)
 # 大湾建设首单绿色债券成功发行。（湾区证券报 8月19日）
 ALONE = re.compile(r"(?P<title>[^，。；：！？\s（(]{8,40}[。！])\s*(?P<text>[（(][^（）()]{2,30}[）)])")
 BRACKET_WITHIN = 6
@@ -223,6 +225,11 @@ def _all_parted(lines: Lines, form: re.Pattern[str], found: Collection[int]) -> 
 def _with_others(lines: Lines) -> Lines:
     """The lines, with the 【titles】 parted that leave room for few characters of their text, or for none."""
     lines = _all_parted(lines, NARROW, _matching(lines, NARROW, _begun(lines)))
+    short = [i for i in _matching(lines, SHORT, _begun(lines)) if not LABEL_TAG.match(lines[i].text)]
+    long = sum(line.style == RUN_IN_STYLE for line in lines)
+    tags = {lines[i].text.partition("】")[0] for i in short}
+    if len(tags) == len(short) < long - FEWEST:
+        lines = _all_parted(lines, SHORT, short)
     return tuple(_over_lines(lines))
 
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from bulletin.enrich.region_context import Role
 from bulletin.enrich.region_gazetteer import NATION, UNKNOWN, Kind, Place, gazetteer
-from bulletin.enrich.region_meaning import Named, is_person, meaning, named_regions
+from bulletin.enrich.region_meaning import UNCONFIRMED, Named, is_person, meaning, named_regions
 from bulletin.enrich.region_mentions import Mention, mentions
 from bulletin.enrich.region_parts import HEAD, Part, RegionText, Where, body, opening
 from bulletin.enrich.region_weights import PRESS, weight_of
@@ -105,6 +105,8 @@ def _in_part(
         elif mention in listed:
             factor, note = factor * LISTED, "one of many in a row"
         role = Role.ACTOR if mention in brands else mention.role
+        if role is Role.ACTOR and note == UNCONFIRMED:  # 安多公司, wherever that may be
+            factor *= LISTED
         seen = part.printed[mention.start : mention.end]
         if place.kind is Kind.PLACE and not place.abroad:
             spoken = place.regions
