@@ -77,8 +77,10 @@ LABELLED = re.compile(r"(?P<label>[\u4e00-\u9fff“”]{2,8})[：:]\S{2,}")
 MONTH = re.compile(r"\d{1,2}月|[一二三四五六七八九十]{1,2}月")
 # 一（2）班  二（1）班  三（4）班, of a roll of honour
 CLASSES = re.compile(r"(?:[\u4e00-\u9fff]{0,3}[（(]?\d{1,2}[）)]?班[ \u3000、，]*){2,}")
-# 四   （十一）   3: the number of a part and nothing else
-NUMBER_ALONE = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]?[、.．]?")
+MOST_SHARES = 3
+"""Of a row of a survey, 很满意16.2%　接受72%　不满意7.7%, no title has so many."""
+# 四   （十一）   3   註︰: the number of a part or the head of a note, and nothing else
+NUMBER_ALONE = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]?[、.．]?|[注註附]\s*[:：︰]")
 # 历史深刻表明，只要……，我们的国家就一定能够走向富强，我们的民族就一定能够实现伟大复兴！
 LONGEST_CRY = 45
 # ★“学而信、学而思、学而行”, over who said it and when
@@ -143,6 +145,7 @@ def _has_form(text: str) -> bool:
         or LEADS_ON.fullmatch(text)
         or LOGGED.match(text)
         or FIELDS_IN_ROW.fullmatch(text)
+        or text.count("%") >= MOST_SHARES
     ):
         return False
     if text.endswith("——") and "，" in text:

@@ -59,6 +59,8 @@ def test_a_short_line_that_is_no_sentence_may_be_a_title(text: str) -> None:
         "关键词：湿地；候鸟",
         "［Keywords］湿地",
         "收稿日期：2021年10月8日",
+        "很满意16.2%　接受72%　不满意7.7%",
+        "註︰",
         "长" * 91,
         "长" * 41 + "，",
     ],
