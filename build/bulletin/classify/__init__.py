@@ -37,6 +37,7 @@ from bulletin.classify.titles import find_titles
 from bulletin.classify.units import Unit, units_of
 from bulletin.classify.untitled_items import find_untitled_items
 from bulletin.forms.colophon import is_colophon_line
+from bulletin.forms.names import RUN_IN_STYLE
 from bulletin.forms.parts import PREFACE, QUESTION
 from bulletin.forms.tails import tail_source, tell_of_others
 from bulletin.lines import TITLE, Line, Lines, Role, Tagged
@@ -228,8 +229,21 @@ def _tailed(units: Sequence[Unit]) -> Iterator[int]:
 
 
 def _tag(scene: Scene) -> Iterator[Tagged]:
+    goes_on = False
     for index, unit in enumerate(scene.units):
         mark = scene.marks[index]
-        yield Tagged(unit.line, mark.role, mark.rule, mark.level, confidence=mark.confidence)
+        run_in = _runs_in(scene, index)
+        role = Role.PARAGRAPH if run_in else mark.role
+        rule = "paragraph" if run_in else mark.rule
+        yield Tagged(
+            unit.line, Role.CONTINUATION if goes_on else role, rule, mark.level, confidence=mark.confidence
+        )
         for line in unit.lines[1:]:
-            yield Tagged(line, Role.CONTINUATION, mark.rule, confidence=mark.confidence)
+            yield Tagged(line, Role.CONTINUATION, rule, confidence=mark.confidence)
+        goes_on = run_in
+
+
+def _runs_in(scene: Scene, index: int) -> bool:
+    """【小主播居多】在退租的商户中，……: no title, so it goes on with the text that it was parted from."""
+    heading = scene.units[index].line.style == RUN_IN_STYLE and scene.role(index) is Role.HEADING
+    return heading and scene.role(index + 1) is Role.PARAGRAPH

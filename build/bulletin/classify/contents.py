@@ -27,7 +27,7 @@ from bulletin.lines import Line, Lines
 
 # 目　录   本期要目   【目录】   CONTENTS   本期导读：   内容导读   目录 / CONTENTS
 HEADING = re.compile(
-    rf"(?:[【〖\[［〔·•]|{signs.RULE}|{signs.ANY})*\s*(?:contents\s*[/／]?\s*)?(?:[本今]\s*(?:[期刊辑卷日]|[周月旬季](?=\s*[目提导]))\s*|文\s*章\s*(?=目)|[內内]\s*容\s*)?"
+    rf"(?:[【〖\[［〔·•]|{signs.RULE}|{signs.ANY})*\s*(?:contents\s*[/／]?\s*)?(?:[本今]\s*(?:[期刊辑卷日]|[周月旬季](?=\s*[目篇提导]))\s*|文\s*章\s*(?=目)|[內内]\s*容\s*)?"
     r"(?:节目)?(?:主要(?=[內内]))?(?:新闻(?=[提摘]))?(?:[目篇]\s*[录錄次目]|这\s*一\s*期|要\s*[目闻聞览覽]|(?:要闻|要点|热点|新闻|资讯|动态)速览|[导導]\s*[读讀览覽航]|(?:[\u4e00-\u9fff]{2,4})?[导導][视視]|[提摘]\s*要|看\s*点|[内內]\s*容|速\s*览|索\s*引|contents)"
     rf"(?:[导導]\s*[读讀览覽航引]|索\s*引)?"
     rf"\s*(?:[/／]?\s*contents)?\s*(?:[】〗\]］〕·•]|{signs.RULE}|{signs.ANY})*\s*[:：]?",
@@ -35,7 +35,8 @@ HEADING = re.compile(
 )
 # 本周摘要, over lines with signs that say what the issue reports
 HIGHLIGHTS = re.compile(
-    rf"(?:{signs.ANY}|【)*\s*(?:本[周月期刊]|一周|今日)\s*(?:[摘提]\s*要|要\s*[点览]|概览|提示|看\s*点|速览|热\s*点|头条|(?:重点)?推荐)\s*】?"
+    rf"(?:{signs.ANY}|【)*\s*(?:(?:本[周月期刊]|一周|今日)\s*(?:[摘提]\s*要|要\s*[点览]|概览|提示|看\s*点|速览|热\s*点|头条|(?:重点)?推荐)"
+    r"|要点\s*(?:提示|提要|速览))\s*】?"
 )
 # 要闻, 本周导读: over a contents list, or the name of a section; 摘要: over the list, or over a text
 NEWS = re.compile(r"^\W*本\s*[周月旬季]|要\s*[闻聞]|[提摘]\s*要|[内內]\s*容\s*[:：]?$")
@@ -52,6 +53,8 @@ LEADER = re.compile(
 PAGED = re.compile(
     r"\S.*?(?:[（(]第?\d{1,3}[版页頁][）)]|[（(\[［]\d{1,3}[）)\]］](?=\s|$)|[.…·．•・]{3,}\s*\d{1,3}(?!\d))"
 )
+# 产地观察 │ 斗南夜市：一束花怎样到达北京
+BARRED = re.compile(r"(?P<section>[^│｜|\s\d][^│｜|]{1,11})?(?P<bar>\s*[│｜|]\s*)(?P<title>[^│｜|]{4,})")
 LONGEST_ROW = 200
 STOPPED = re.compile(r"[。；]")
 MOST_OVER = 2
@@ -120,12 +123,33 @@ def with_entries(lines: Lines) -> Lines:
     heading = _heading(lines, 0)
     if heading is None:
         return lines
+    if barred := _barred_entries(lines[heading + 1 :]):
+        taken, entries = barred
+        return (*lines[: heading + 1], *entries, *lines[heading + 1 + taken :])
     end = heading + 1
     rows: list[Line] = []
-    while end < len(lines) and (entries := _entries_in(lines[end].text)):
-        rows += (replace(lines[end], text=entry, cells=()) for entry in entries)
+    while end < len(lines) and (found := _entries_in(lines[end].text)):
+        rows += (replace(lines[end], text=entry, cells=()) for entry in found)
         end += 1
     return (*lines[: heading + 1], *rows, *lines[end:]) if len(rows) > end - heading - 1 else lines
+
+
+def _barred_entries(lines: Lines) -> tuple[int, list[Line]] | None:
+    """产地观察 │ 标题, and │ 标题 for one more of the section: how many rows, and their names in lines."""
+    rows = list(takewhile(None.__ne__, (BARRED.fullmatch(line.text) for line in lines)))
+    named = [bool(row and row["section"]) for row in rows]
+    if len(rows) < FEWEST_LED or all(named) or not named[0]:
+        return None
+    entries: list[Line] = []
+    for line, row in zip(lines, rows, strict=False):
+        assert row
+        # The bar stays, at the end of the line above it: nothing is lost.
+        if section := row["section"]:
+            entries.append(replace(line, text=section + row["bar"], cells=()))
+        elif entries:
+            entries[-1] = replace(entries[-1], text=entries[-1].text + row["bar"])
+        entries.append(replace(line, text=row["title"], cells=()))
+    return len(rows), entries
 
 
 def _entries_in(row: str) -> list[str]:

@@ -20,6 +20,7 @@ from bulletin.forms.masthead import (
     NUMBER,
     PUBLISHER,
     PUBLISHER_LAST,
+    SEASON,
     SERIES,
     TOTAL,
     WEEK,
@@ -37,6 +38,8 @@ AFTER_DATE = re.compile(
     r"(?:出版|發行|发行|印发|编印|編印|编|刊)?"
 )
 # 市金融管理局编　5月25日—5月31日
+# 5月25日　星期三
+DAY_OF_WEEK = re.compile(r"\d{1,2}月\d{1,2}日(?:星期|周)[一二三四五六日天]")
 SPAN_OF_DAYS = re.compile(r"\d{1,2}月\d{1,2}日[—–－~～至-]+(?:\d{1,2}月)?\d{1,2}日$")
 # 现将2022年第5期《会员专递》发送给你们，请查收。欢迎会员踊跃来 goes on in the next line
 SENTENCE_END = re.compile(r"[。！；;，,]$|[^（(]，[^（）()]*。")
@@ -76,7 +79,12 @@ def is_masthead_line(text: str) -> bool:
     if len(parts := PARTS.split(text)) >= FEWEST_PARTS and any(map(is_masthead_line, parts)):
         return True
     bare = with_arabic_dates("".join(text.split())).strip("（）()【】《》·|｜*")
-    if SPAN_OF_DAYS.fullmatch(bare) or WEEK.match(bare):
+    if (
+        SPAN_OF_DAYS.fullmatch(bare)
+        or WEEK.match(bare)
+        or DAY_OF_WEEK.fullmatch(bare)
+        or SEASON.fullmatch(bare)
+    ):
         return True
     number = NUMBER.search(bare) or TOTAL.search(bare)
     if number and len(bare) <= LONGEST_NAME + len(number[0]):

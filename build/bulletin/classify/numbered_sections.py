@@ -35,12 +35,12 @@ FRONT = re.compile(r"[（(][^（）()]{2,40}[）)]")
 
 
 def listed_sections(scene: Scene) -> list[int]:
-    """Lines with 一、 over an article that has a number or a source, or over one that runs in."""
-    return [
-        i
-        for i, unit in enumerate(scene.units)
-        if LISTED.fullmatch(unit.text) and (_opens_numbered(scene, i) or _opens_run_in(scene, i))
-    ]
+    """Lines with 一、 over an article that has a number or a source, or several over ones that run in."""
+    listed = [i for i, unit in enumerate(scene.units) if LISTED.fullmatch(unit.text)]
+    run_in = [i for i in listed if _opens_run_in(scene, i)]
+    # A heading of an article may stand over 【小标题】正文, where the next one does not.
+    told = len(run_in) >= FEWEST_OVER or run_in == listed
+    return [i for i in listed if _opens_numbered(scene, i) or (told and i in run_in)]
 
 
 def sections_over_signs(scene: Scene) -> frozenset[int]:

@@ -141,10 +141,17 @@ def _above_promised(scene: Scene) -> frozenset[int]:
 def _promised(scene: Scene) -> frozenset[int]:
     """Sections of the contents list that the text has in the same words.
 
-    So are several of its entries that have no text but only the next entry under them: 院级活动.
+    So are several of its entries that have no text but only the next entry under them: 院级活动. 产地观察 ▶▶▶
+    may stand over each article of the section.
     """
     whole = {i: kept.promise for i, kept in scene.promised.items() if kept.whole}
-    told = frozenset(i for i, promise in whole.items() if promise.is_section)
+    first = {scene.units[i].text for i, promise in whole.items() if promise.is_section}
+    again = {text for text in first if not text.isalpha()}
+    told = frozenset(
+        i
+        for i, unit in enumerate(scene.units)
+        if (i in whole and whole[i].is_section) or (unit.text in again and i not in whole)
+    )
     over = [i for i, promise in whole.items() if i + 1 in whole and whole[i + 1] is not promise]
     over = [i for i in over if may_be_name(scene.units[i]) and i + 2 not in whole]
     return told or frozenset(over if len(over) >= FEWEST_OVER else ())

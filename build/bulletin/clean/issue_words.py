@@ -21,7 +21,7 @@ PERIOD = r"(?:[双半]?[周月]|旬|季)刊"
 NUMBER_AND_PERIOD = re.compile(rf"(?:{YEAR})?第{ORDINAL}期\s+{PERIOD}")
 ISSUED = re.compile(
     rf"(?:{YEAR}|(?:19|20)\d\d)?[（(]?[总第]{{1,2}}{ORDINAL}[期号周卷][）)]?|{YEAR}(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?"
-    rf"|{PERIOD}|(?:19|20)\d\d\.\d{{1,2}}|(?:星期|周)[一二三四五六日天]"
+    rf"|{PERIOD}|(?:19|20)\d\d(?:\.\d{{1,2}}|年?[春夏秋冬]季?[号刊]?)|(?:星期|周)[一二三四五六日天]"
 )
 FIGURE = re.compile(r"[\d〇一二三四五六七八九十]")
 EMPTIED = re.compile(r"[（(][）)]")
@@ -33,11 +33,12 @@ SHORTEST_NAME = 3
 MASTHEAD_LINES = 5
 """The name, number, publisher and date of the bulletin stand in the first lines of the seed."""
 SENTENCE_END = re.compile(r"[。！？!?；;…]$")
-# 来源：新华社 repeats because the source does; 各地动态 marked with ◆ is a section.
+# 来源：新华社 repeats because the source does; 各地动态 marked with ◆ or ▶▶▶ is a section.
 NEVER_HEAD = re.compile(
     r".*(?:来源|來源|摘自|责任编辑|責任編輯|记者).*|[【〖].*|[｜|].*[｜|]|"
     + signs.ANY
-    + r".*|[一二三四五六七八九十]{1,3}、.*|第.{1,3}部分.*|[表图]\s*\d+.*"
+    + rf".*|.{{2,12}}?\s*(?:{signs.ANY}){{2,}}"
+    + r"|[一二三四五六七八九十]{1,3}、.*|第.{1,3}部分.*|[表图]\s*\d+.*"
 )
 
 
@@ -51,8 +52,10 @@ def names_number(text: str) -> bool:
     return number is not None and len(text) >= len(number[0]) + SHORTEST_NAME
 
 
-# 江苏纺织信息　2022年第12期 2/5   献血工作简讯（第14期） 第2页
-PAGE_BEHIND = re.compile(r"(?<=期)\d{1,3}[/／]\d{1,3}$|(?<=[期）)])第\d{1,3}[页頁]$")
+# 江苏纺织信息　2022年第12期 2/5   献血工作简讯（第14期） 第2页   2 │ 花卉产业经纬·2023夏
+PAGE_BESIDE = re.compile(
+    r"^\d{1,3}[│|｜]|[│|｜]\d{1,3}$|(?<=期)\d{1,3}[/／]\d{1,3}$|(?<=[期）)])第\d{1,3}[页頁]$"
+)
 
 
 def masthead_words(lines: Lines) -> Callable[[Line], bool]:
@@ -62,7 +65,7 @@ def masthead_words(lines: Lines) -> Callable[[Line], bool]:
     names = sorted({*names_of(lines)}, key=len, reverse=True)
 
     def says(line: Line) -> bool:
-        text = rest = PAGE_BEHIND.sub("", "".join(line.text.split()))
+        text = rest = PAGE_BESIDE.sub("", "".join(line.text.split()))
         shortest = SHORTEST_NAME if NUMBER.search(text) else SHORTEST_PART
         for name in names:
             rest = rest.replace(name, "") if len(name) >= shortest else rest

@@ -149,7 +149,8 @@ def _agency(paragraphs: tuple[str, ...]) -> Iterator[Source]:
     So do 据《印度尼西亚商报》2月26日报道 and 路透社消息.
     """
     match = _opening(paragraphs) or (SAID_BY.match(paragraphs[0]) if paragraphs else None)
-    name = match and (match.groupdict().get("paper") or match["agency"])
+    said = match.groupdict() if match else {}
+    name = next(filter(None, (said.get(field) for field in ("paper", "agency", "journal", "medium"))), "")
     if name and not name.startswith("本"):
         yield Source(name)
 

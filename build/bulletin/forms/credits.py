@@ -208,6 +208,7 @@ FORMS = (
     periodicals.cited_journal,
     periodicals.issue_of,
     timed.time_first,
+    timed.latin_after,
     timed.day_only,
     bracketed.of_paper,
     bracketed.dated,

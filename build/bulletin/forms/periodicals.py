@@ -18,10 +18,12 @@ REFERENCED = re.compile(
     r"[（(]\s*(?P<names>[^（）()，。；：]{2,24}?)\s*[，,]\s*[A-Z]+[/ -][A-Z\d/. —-]*\d\s*[）)]"
 )
 # 《南方水产科学》2019年第6期（节选）   《瞭望》2024年第16期   《湖南日报》4月9日
-# 2024年4月29日《中药材导报》第2版
+# 2024年4月29日《中药材导报》第2版   2022年5月　《消费品研究》《天府财经》
+# 2022年5月9日　《工商周刊》（阮氏兰　译）
 ISSUE_OF = re.compile(
     rf"(?P<name>《[^《》]{{2,24}}》)\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日(?:\s*{PAPER_PAGE})?"
-    rf"|(?P<when>{TIME})\s*(?P<paper>《[^《》]{{2,24}}》)(?:\s*{PAPER_PAGE})?"
+    rf"|(?P<when>{TIME}|(?:19|20)\d\d年\d{{1,2}}月)\s*(?P<paper>(?:[、 \u3000]*《[^《》]{{2,24}}》){{1,3}})"
+    rf"(?:\s*{PAPER_PAGE})?(?:\s*[（(](?P<who>[\u4e00-\u9fff·]{{2,6}})\s*(?P<did>编?译|摘译)\s*[）)])?"
     r"|(?P<journal>《[^《》]{2,24}》)\s*(?:19|20)\d\d\s*年?\s*第\s*\d{1,3}\s*[期号](?:\s*第?\d{1,3}页)?"
     r"\s*(?:[（(][^（）()]{0,6}(?:节选|摘编|删节|删改|改动|整理)[）)])?"
 )
@@ -91,7 +93,8 @@ def issue_of(text: str) -> Credit | None:
     if not match:
         return None
     names = names_in(match["name"] or match["paper"] or match["journal"])
-    return Credit(names, day_in(DATE.search(match["when"] or "")))
+    who = f"{match['who']}　{match['did']}" if match["who"] else ""
+    return Credit(names, day_in(DATE.search(match["when"] or "")), who)
 
 
 def addressed(text: str) -> Credit | None:

@@ -45,6 +45,10 @@ TIME_FIRST = re.compile(
     rf"(?:[ \u3000\t]+(?:(?P<writers>{RANK}(?:记者|作者|通讯员)[ \u3000:：]*\S.{{0,20}})"
     r"|(?:责任编辑|责编|编辑)[ \u3000:：]*(?P<editor>\S.{0,20})))?"
 )
+# 2022年4月28日　La Calzatura Oggi
+LATIN_AFTER = re.compile(
+    rf"(?P<date>{TIME})[ \u3000\t]+(?P<name>[A-Z][\w&.'\u2019-]*(?: [\w&.'\u2019-]+){{1,6}})", re.ASCII
+)
 # 【日期】2018-06-04   发布时间：2018-06-06   发布于 2016年12月5日 22:12
 DAY_ONLY = re.compile(
     rf"(?P<told>{TIME})(?:[ \u3000\t]+(?:阅读|浏览|点击|评论|点赞|分享)(?:量|数|次数)?"
@@ -126,6 +130,12 @@ def time_first(text: str) -> Credit | None:
     if not told or not day or match["names"].startswith(WHO):
         return None
     return Credit(names_in(match["names"]), day, match["writers"] or "", match["editor"] or "")
+
+
+def latin_after(text: str) -> Credit | None:
+    """The day on which a medium with a Latin name of several words had the news, and the name."""
+    match = LATIN_AFTER.fullmatch(text)
+    return Credit((match["name"],), day_in(DATE.search(match["date"]))) if match else None
 
 
 def day_only(text: str) -> Credit | None:
