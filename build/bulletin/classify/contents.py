@@ -136,13 +136,13 @@ def with_entries(lines: Lines) -> Lines:
 
 def _barred_entries(lines: Lines) -> tuple[int, list[Line]] | None:
     """产地观察 │ 标题, and │ 标题 for one more of the section: how many rows, and their names in lines."""
-    rows = list(takewhile(None.__ne__, (BARRED.fullmatch(line.text) for line in lines)))
-    named = [bool(row and row["section"]) for row in rows]
+    matches = (BARRED.fullmatch(line.text) for line in lines)
+    rows = [row for row in takewhile(lambda row: row is not None, matches) if row]
+    named = [row["section"] is not None for row in rows]
     if len(rows) < FEWEST_LED or all(named) or not named[0]:
         return None
     entries: list[Line] = []
     for line, row in zip(lines, rows, strict=False):
-        assert row
         # The bar stays, at the end of the line above it: nothing is lost.
         if section := row["section"]:
             entries.append(replace(line, text=section + row["bar"], cells=()))
