@@ -234,7 +234,8 @@ def render(meta: ArticleMeta | IssueMeta) -> str:
     kept = {key: value for key, value in values.items() if value not in (None, "", [], {}, False)}
     if not kept:
         return ""  # MkDocs takes fences with nothing between them for text
-    text = yaml.dump(kept, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6)
+    dumper = _Dumper if RARE.search(str(kept)) else _FastDumper
+    text = yaml.dump(kept, Dumper=dumper, allow_unicode=True, sort_keys=False, width=10**6)
     return f"{FENCE}\n{text}{FENCE}\n"
 
 
@@ -256,11 +257,8 @@ def _plain(value: object) -> object:
 LONGEST_NAME = 12
 """Characters of the names that stand in a row, on one line."""
 
-# The one in C where PyYAML has it: the same bytes, many times faster.
-_SafeDumper: type[yaml.SafeDumper] = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
-
-class _Dumper(_SafeDumper):  # type: ignore[valid-type, misc]
+class _Style:
     """Lists of names on one line, `[江苏, 浙江]`; other lists one item a line; no anchors, `&id001`."""
 
     def ignore_aliases(self, _data: object) -> bool:
@@ -277,5 +275,17 @@ def _represent_month(dumper: yaml.SafeDumper, month: Month) -> yaml.Node:
     return dumper.represent_scalar("tag:yaml.org,2002:str", month.isoformat())
 
 
-_Dumper.add_representer(list, _represent_list)
-_Dumper.add_representer(Month, _represent_month)
+class _Dumper(_Style, yaml.SafeDumper):
+    """The one in Python, which leaves every character as it is: 𠮷."""
+
+
+class _FastDumper(_Style, getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
+    """The one in C where PyYAML has it, many times faster; it would write the code of 𠮷 for it."""
+
+
+# A character beyond the first 65,536, such as 𠮷 in a name
+RARE = re.compile("[\U00010000-\U0010ffff]")
+
+for _one in (_Dumper, _FastDumper):
+    _one.add_representer(list, _represent_list)
+    _one.add_representer(Month, _represent_month)

@@ -11,7 +11,7 @@ from msgspec import Struct, field
 TRADITIONAL = re.compile(r"zh[_-](?:TW|HK|MO|Hant)", re.IGNORECASE)
 
 # What a terminal takes for orders; in a seed or a file's name it is data.
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 class Term(str):
@@ -46,7 +46,7 @@ ENGLISH = Say()
 
 
 def visible(text: str) -> str:
-    r"""The text without anything that a terminal would obey: `\x1b` stands for the control character."""
+    r"""The text without what a terminal would obey, such as to turn its direction: `\x1b` stands for it."""
     return CONTROL.sub(lambda match: f"\\x{ord(match[0]):02x}", text)
 
 

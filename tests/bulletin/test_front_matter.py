@@ -42,3 +42,8 @@ def test_a_source_with_a_name_and_an_address_has_both() -> None:
         "  name: 英国自然环境署",
         f"  url: {ADDRESS}",
     ]
+
+
+def test_a_rare_character_is_written_as_itself() -> None:
+    text = render(ArticleMeta(title="𠮷林话旧", author="李𬭎"))
+    assert text.splitlines()[1:-1] == ["title: 𠮷林话旧", "author: 李𬭎"]

@@ -13,7 +13,7 @@ import bulletin
 from bulletin.enrich.region_parts import Where
 from bulletin.hanzi.tables import read_table
 from bulletin.lines import Role
-from bulletin.messages import ENGLISH, Say, Term, say_for
+from bulletin.messages import ENGLISH, Say, Term, say_for, visible
 from bulletin.report import Severity
 from bulletin.review.seed import REMOVED, UNUSED
 from bulletin.write.plan import Change
@@ -169,3 +169,7 @@ def test_a_term_in_a_hole_is_said_too() -> None:
 
 def test_a_message_without_values_may_hold_braces() -> None:
     assert ENGLISH("{{ }} and {name}") == "{{ }} and {name}"
+
+
+def test_what_turns_the_direction_of_a_terminal_is_shown_by_its_code() -> None:
+    assert visible("a\u202eb\x1bc") == "a\\x202eb\\x1bc"

@@ -162,16 +162,15 @@ def _credited(group: Group, groups: Sequence[Group], *, placed: bool) -> tuple[s
 def _rejoined(groups: Sequence[Group]) -> list[Group]:
     """The groups, paragraphs that a figure or table parted made whole again; what parted them comes after."""
     result: list[Group] = []
+    at = -1
     for group in groups:
-        at = len(result) - 1
-        while at >= 0 and result[at].role in BESIDE:
-            at -= 1
         parted = 0 <= at < len(result) - 1 and group.role is Role.PARAGRAPH
         if parted and result[at].rule == "paragraph-open":
             whole = (*result[at].tags[:1], *result[at].tags[1:], *group.tags)
             result[at] = Group((replace(whole[0], rule=group.rule), *whole[1:]))
         else:
             result.append(group)
+            at = at if group.role in BESIDE else len(result) - 1
     return result
 
 
@@ -240,7 +239,7 @@ def with_notes(articles: Sequence[Article], notes: Sequence[Group], report: Repo
     """The articles, each with the footnotes whose marks its text carries."""
     result = list(articles)
     texts = [_text(article.blocks) for article in articles] if notes else []
-    for group in notes:
+    for group in notes if articles else ():
         match = NOTE.fullmatch(close_up(group.text))
         mark, text = (match["mark"], match["text"]) if match else ("", close_up(group.text))
         at = _article_with(mark, result, texts, group.span.first)

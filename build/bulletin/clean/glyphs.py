@@ -34,6 +34,10 @@ INVISIBLE = re.compile(
     f"\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e0fff{UNREADABLE.pattern[1:-1]}]"
 )
 
+# What a damaged file has between two words: no page is so wide.
+BLANK = re.compile(r"([ \u3000\t])\1{200,}")
+LONGEST_BLANK = 200
+
 # Any of them: most lines hold none.
 DIRT = re.compile(f"{COMPATIBILITY.pattern}|[{''.join(map(chr, PLAIN))}]|{INVISIBLE.pattern}")
 
@@ -43,12 +47,18 @@ def plain(lines: Lines) -> Lines:
     return tuple(
         line
         for printed in lines
-        if (line := _plain(printed) if DIRT.search(printed.text) else printed).text.strip()
+        if (line := _plain(printed) if _is_odd(printed.text) else printed).text.strip()
     )
+
+
+def _is_odd(text: str) -> bool:
+    return len(text) > LONGEST_BLANK or DIRT.search(text) is not None
 
 
 def plain_text(text: str) -> str:
     """`text` with plain characters: no compatibility forms, full-width letters, odd spaces, invisible."""
+    if len(text) > LONGEST_BLANK:
+        text = BLANK.sub(lambda blank: blank[1] * LONGEST_BLANK, text)
     if not DIRT.search(text):
         return text
     if DOOR in text:

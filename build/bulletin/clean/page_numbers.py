@@ -45,6 +45,8 @@ FIRST_PAGE = 20
 """Lines in which the heading of the contents list stands."""
 ENTRY_LINES, FEWEST_ENTRIES = 4, 3
 """Lines to the page of the next entry, a section line among them; numbers alone that tell of such pages."""
+LONGEST_COUNTED = 200
+"""Characters of a line that may be a head with a number; in a longer one they are not looked at."""
 EDGE = 2
 """A running head or page number is one of the two lines at the top or the bottom of its page."""
 
@@ -131,8 +133,8 @@ def _may_be_page_number(lines: Lines, index: int, *, paged: bool) -> bool:
 
 def _ascending(lines: Lines, candidates: Iterable[int]) -> set[int]:
     """The candidates whose numbers grow down the seed: the longest such run; the rest are table cells."""
-    numbered = [(i, int(lines[i].text)) for i in candidates if lines[i].text.isdigit()]
-    roman = {i for i in candidates if not lines[i].text.isdigit()}
+    numbered = [(i, int(lines[i].text)) for i in candidates if lines[i].text.isdecimal()]
+    roman = {i for i in candidates if not lines[i].text.isdecimal()}
     # Patience sorting: `ends[k]` is the smallest number that a run of k + 1 numbers can end with.
     ends: list[int] = []
     places: list[int] = []
@@ -174,6 +176,8 @@ def but_one_number(line: Line) -> tuple[str, ...]:
     are not alike then.
     """
     text = line.text
+    if len(text) > LONGEST_COUNTED:
+        return ("".join(text.split()),)
     rests = [(text[: number.start()], text[number.end() :]) for number in PAGE_DIGITS.finditer(text)]
     closed = (" ".join("".join(part.split()) for part in rest) for rest in rests)
     return tuple(closed) or ("".join(text.split()),)

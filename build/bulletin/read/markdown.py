@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html import unescape
 from pathlib import PurePath
 
-from lxml.html import fragment_fromstring
+from lxml.html import HTMLParser, fragment_fromstring
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from msgspec.structs import replace
@@ -17,6 +17,7 @@ from bulletin.forms.links import of_one_line
 from bulletin.hanzi.width import width
 from bulletin.lines import BULLETED, TITLE, Line, Lines, Link, Span
 from bulletin.read.encoding import decode
+from bulletin.read.html import has_left_out
 from bulletin.read.html.walk import Walker
 from bulletin.read.joining import flowed, joined
 from bulletin.read.linked import Span as LinkSpan
@@ -64,6 +65,8 @@ SPLIT_PHRASE = re.compile(
 FEWEST_PHRASES = 2
 GOES_ON = tuple("，。、；：）”")
 STOPS = frozenset("。！？：；…")
+MOST_NESTED = 100
+"""Levels of lists and quotations, two for each item."""
 FEW = 2
 """Characters of a line that is none of its own."""
 LIST_EM = 2
@@ -92,10 +95,27 @@ def read_markdown(data: bytes, name: str) -> Lines:
     text = ATTRIBUTES.sub("", ICON.sub("", SCRIPT_LINK.sub(r"\1", text)))
     reader = _Reader(name, text)
     text = NOTE_MARK.sub(r"\\[\1\\]", NOTE_TEXT.sub(r"\\[\1\\] ", text))
-    lines = tuple(reader.read(MarkdownIt("commonmark").enable("table").disable("text_join").parse(text)))
+    lines = tuple(reader.read(_parsed(text, name)))
     if not lines:
         raise SeedError(name, "there is no text in this file")
     return (*_title(front[0] if front else "", name, lines), *lines)
+
+
+def _parsed(text: str, name: str) -> list[Token]:
+    """The blocks of the text; raises SeedError where lists or quotations are nested beyond all reason."""
+    options = {"maxNesting": MOST_NESTED}
+    try:
+        tokens = MarkdownIt("commonmark", options).enable("table").disable("text_join").parse(text)
+    except RecursionError:
+        raise _too_deep(name) from None
+    # The parser leaves out what is nested deeper: better no text than half of it.
+    if any(token.level >= MOST_NESTED - 1 for token in tokens):
+        raise _too_deep(name)
+    return tokens
+
+
+def _too_deep(name: str) -> SeedError:
+    return SeedError(name, "this text is nested too deeply to be read", "give it fewer levels")
 
 
 def _title(front: str, name: str, lines: Lines) -> Lines:
@@ -205,7 +225,10 @@ class _Reader:
             yield Line(text, self._span, x1=width(text), cells=cells, links=links, closed=True)
 
     def _html(self, content: str) -> Iterator[Line]:
-        root = fragment_fromstring(content, create_parent="div")
+        parser = HTMLParser(no_network=True)
+        root = fragment_fromstring(content, create_parent="div", parser=parser)
+        if has_left_out(parser):
+            raise _too_deep(self._seed)
         return (replace(line, span=self._span, page_top=False) for line in Walker(self._seed).read(root))
 
 

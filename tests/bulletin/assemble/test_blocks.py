@@ -215,3 +215,7 @@ def test_a_text_that_stops_inside_a_sentence_is_not_whole(last: Block, *, whole:
     note = Note("①", "参见白皮书", Span("x.txt", 1, 9, 9))
     assert ends_whole(article(1, 1, paragraph("甲。"), last)) is whole
     assert ends_whole(article(1, 1, paragraph("甲。"), last, note)) is whole
+
+
+def test_notes_without_an_article_are_of_none() -> None:
+    assert with_notes([], [group(Role.NOTE, "① 江苏一")], Report()) == []

@@ -36,3 +36,8 @@ def test_a_line_of_nothing_that_can_be_seen_is_gone() -> None:
         Line(text, Span("x.txt", 1, number, number)) for number, text in enumerate(["\u200b\ue000", "字"])
     ]
     assert [line.text for line in plain(tuple(lines))] == ["字"]
+
+
+@pytest.mark.parametrize("blank", [" ", "\u3000"])
+def test_a_blank_wider_than_any_page_becomes_as_wide_as_a_page(blank: str) -> None:
+    assert plain_text(f"江{blank * 40_000}苏") == f"江{blank * 200}苏"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.clean.page_numbers import alike, at_edge, page_number, with_edges
+from bulletin.clean.page_numbers import alike, at_edge, but_one_number, page_number, with_edges
 from cases import Case, read_cases
 from printed_lines import printed, texts
 
@@ -39,3 +39,8 @@ def test_the_edge_is_known_without_being_told() -> None:
 def test_lines_are_alike_where_only_their_numbers_and_spaces_differ() -> None:
     first, second, third = printed("简讯 第 8 期\n简讯第12期\n简讯第八期")
     assert alike(first) == alike(second) != alike(third)
+
+
+def test_of_a_long_line_no_number_is_taken_for_that_of_its_page() -> None:
+    (line,) = printed("2021年3月5日" * 10_000)
+    assert but_one_number(line) == (line.text,)

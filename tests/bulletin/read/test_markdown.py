@@ -140,3 +140,17 @@ def test_a_link_to_the_original_keeps_its_address_and_others_their_words() -> No
 def test_signs_of_emphasis_beside_chinese_stops_are_no_text() -> None:
     lines = read("**周四，油轮堵在海峡（黑海通道）。**土耳其要求提供保函。\n\n二乘\\*\\*三等于八。\n")
     assert texts(lines) == ["周四，油轮堵在海峡（黑海通道）。土耳其要求提供保函。", "二乘**三等于八。"]
+
+
+def test_ten_levels_of_a_list_are_read() -> None:
+    levels = [f"{'  ' * depth}- 第{depth}层" for depth in range(20)]
+    assert texts(read("\n".join(levels))) == [f"• 第{depth}层" for depth in range(20)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["> " * 400 + "深", "\n".join("  " * depth + "- 层" for depth in range(300)), "<div>" * 400 + "深"],
+)
+def test_what_is_nested_so_deeply_that_some_would_be_lost_is_refused(text: str) -> None:
+    with pytest.raises(SeedError, match="nested too deeply"):
+        read(text)

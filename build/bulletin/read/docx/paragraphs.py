@@ -208,7 +208,7 @@ class ParagraphReader:
 
     def _size(self, settings: etree._Element | None, keys: tuple[str, ...]) -> int:
         own = value(settings, "sz") or self._styles.run(keys, "sz")
-        return int(own) if own and own.isdigit() else USUAL_HALF_POINTS
+        return int(own) if own and own.isdecimal() else USUAL_HALF_POINTS
 
     def _weight(self, settings: etree._Element | None, keys: tuple[str, ...]) -> str:
         """`bold`, `heavy` where only the typeface is, or nothing."""

@@ -91,7 +91,7 @@ class Styles:
         if known:
             return known
         outline = outline or self.paragraph(key, "outlineLvl")
-        if outline and outline.isdigit() and int(outline) < OUTLINE_LEVELS:
+        if outline and outline.isdecimal() and int(outline) < OUTLINE_LEVELS:
             return f"Heading {int(outline) + 1}"
         return names[0] if names else ""
 

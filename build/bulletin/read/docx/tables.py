@@ -70,4 +70,4 @@ def _inside(holder: etree._Element, tag: str) -> Iterator[etree._Element]:
 
 
 def _span(text: str | None, otherwise: int) -> int:
-    return min(int(text), MOST_SPAN) if text and text.isdigit() else otherwise
+    return min(int(text), MOST_SPAN) if text and text.isdecimal() else otherwise

@@ -19,11 +19,11 @@ from bulletin.read.html.inline import is_of_one_line, part_bold
 from bulletin.read.html.walk import Walker
 
 BEGINS = re.compile(
-    rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b",
+    rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?>.*?-->)\s*)*+<(?:!doctype\s+html|html|head|body|meta|title)\b",
     re.IGNORECASE | re.DOTALL,
 )
 # <%@ page language="java" %>   <?php include "head.php"; ?>: what a server would have put in place of it
-SERVERS = re.compile(r"<%.*?%>|<\?(?!xml\b).*?\?>", re.DOTALL)
+SERVERS = {"%>": re.compile(r"<%.*?%>", re.DOTALL), "?>": re.compile(r"<\?(?!xml\b).*?\?>", re.DOTALL)}
 DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
 LIMITS = frozenset({"ERR_RESOURCE_LIMIT", "ERR_NO_MEMORY"})
 BEGINNING = 4096
@@ -55,8 +55,8 @@ def read_html(data: bytes, name: str) -> Lines:
     if len(data) > MOST_BYTES:
         message, hint = "this page has more than {most} MB", "save it without its pictures"
         raise SeedError(name, message, hint, most=MOST_BYTES >> 20)
-    text = decode(_page_of_archive(data) if ARCHIVE.match(data[:BEGINNING]) else data, name)
-    body = _parsed(SERVERS.sub("", text), name)
+    text = decode(_page_of_archive(data, name) if ARCHIVE.match(data[:BEGINNING]) else data, name)
+    body = _parsed(_without_servers(text), name)
     if is_of_one_line(body):
         part_bold(body)
     lines = Walker(name).read(main_part(body))
@@ -71,17 +71,33 @@ def _parsed(text: str, name: str) -> HtmlElement:
         root = document_fromstring(DECLARATION.sub("", text, count=1), parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         raise SeedError(name, "this web page is empty or damaged", "save it anew") from None
-    # The parser leaves out what it has no room for: better no text than half of it.
-    if any(entry.type_name in LIMITS for entry in parser.error_log):
+    if has_left_out(parser):
         raise SeedError(name, "this web page is nested too deeply to be read", "save it as text")
     body = root.find("body")
     return root if body is None else body
 
 
-def _page_of_archive(data: bytes) -> bytes:
+def has_left_out(parser: HTMLParser) -> bool:
+    """Whether the parser left out what it had no room for: better no text than half of it."""
+    return any(entry.type_name in LIMITS for entry in parser.error_log)
+
+
+def _without_servers(text: str) -> str:
+    """The page without what a server would have put in place; behind the last end nothing is looked for."""
+    for end, form in SERVERS.items():
+        last = text.rfind(end) + len(end)
+        text = form.sub("", text[:last]) + text[last:] if end in text else text
+    return text
+
+
+def _page_of_archive(data: bytes, name: str) -> bytes:
     """The web page in an MHTML file, the other parts of which are its pictures."""
-    message = email.message_from_bytes(data, policy=email.policy.default)
-    for part in message.walk():
+    try:
+        message = email.message_from_bytes(data, policy=email.policy.default)
+        parts = list(message.walk())
+    except RecursionError:
+        raise SeedError(name, "this web page is nested too deeply to be read", "save it as text") from None
+    for part in parts:
         if part.get_content_type() == "text/html":
             page = part.get_payload(decode=True)
             return page if isinstance(page, bytes) else b""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -106,8 +107,16 @@ def _stays_hidden(element: HtmlElement) -> bool:
         return False
     if declarations(element).get("visibility") != "hidden":
         return True
+    around = element.getparent()
+    if around is not None and declarations(around).get("visibility") == "hidden":
+        return False  # the one around it is shown at last
     body = next(element.iterancestors("body"), element)
-    return _length(element) < HALF * _length(body)
+    return _length(element) < HALF * _length_of_body(body)
+
+
+@lru_cache(1)
+def _length_of_body(body: HtmlElement) -> int:
+    return _length(body)
 
 
 def _names_page(element: HtmlElement) -> bool:

@@ -77,4 +77,4 @@ def _is_ruled(table: HtmlElement) -> bool:
 
 
 def _span(text: str | None) -> int:
-    return min(int(text), MOST_SPAN) if text and text.isdigit() and int(text) else 1
+    return min(int(text), MOST_SPAN) if text and text.isdecimal() and int(text) else 1

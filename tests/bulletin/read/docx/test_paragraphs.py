@@ -72,3 +72,9 @@ def test_hidden_text_and_phonetic_guides_are_not_printed() -> None:
     hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>批注</w:t></w:r>"
     body = f"<w:p>{hidden}<w:r><w:ruby>{guide}</w:ruby></w:r><w:r><w:t>据</w:t></w:r></w:p>"
     assert texts(read(body)) == ["数据"]
+
+
+def test_a_size_that_is_no_number_is_the_usual_one() -> None:
+    body = "<w:p><w:r><w:rPr><w:sz w:val='{}'/></w:rPr><w:t>" + PROSE + "</w:t></w:r></w:p>"
+    (odd,), (usual,) = read(body.format("²")), read(body.format("x"))
+    assert odd.size == usual.size

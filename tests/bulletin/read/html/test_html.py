@@ -253,3 +253,21 @@ def test_a_page_nested_without_end_is_refused() -> None:
     with pytest.raises(SeedError, match=r"^x\.html: this web page is nested too deeply"):
         read("<div>" * 5000 + PROSE)
     assert texts(read("<div>" * 200 + PROSE)) == [PROSE]
+
+
+def test_what_a_hostile_beginning_is_takes_no_time_to_know() -> None:
+    assert not looks_like_html(b"<!---->" * 60 + b"<x", "x.txt")
+    assert looks_like_html(b"<!---->" * 60 + b"<html>", "x.txt")
+
+
+def test_what_a_server_never_ended_is_looked_for_once() -> None:
+    lines = read(f"<p>{PROSE}</p><%= name %><p>{PROSE}</p>" + "<%" * 50_000)
+    assert texts(lines)[:2] == [PROSE, PROSE]
+
+
+def test_a_page_in_archives_within_archives_beyond_reason_is_refused() -> None:
+    archive = b"".join(
+        b'Content-Type: multipart/related; boundary="b%d"\n\n--b%d\n' % (at, at) for at in range(3000)
+    )
+    with pytest.raises(SeedError, match="nested too deeply"):
+        read_html(archive, "x.mhtml")
