@@ -17,7 +17,7 @@ from bulletin.model import Article, Source
 
 # 华屹股份前三季度净利润预减五成（中国证券报、每日经济新闻）……2
 ENTRY = re.compile(
-    r"(?P<title>\S.*?)[ \u3000]*[（(](?P<names>[^（）()\d]{2,40})[）)][\s.…·．•・。_\-—]*\d{0,3}"
+    r"(?P<title>\S.*?)[ \u3000]*[（(](?P<names>[^（）()\d]{2,40})[）)][\s.…‥·．•・。_\-—]*\d{0,3}"
 )
 
 

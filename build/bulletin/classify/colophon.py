@@ -7,6 +7,7 @@ import re
 from bulletin.classify.marks import Scene
 from bulletin.forms.colophon import begins_with_label, declares, is_colophon_line
 from bulletin.forms.credit import TIME_BEHIND
+from bulletin.forms.names import SIGNATURE
 from bulletin.forms.parts import MARKED_SECTION
 from bulletin.hanzi.fold import fold
 from bulletin.lines import Role
@@ -108,7 +109,8 @@ def _opens(scene: Scene, index: int) -> bool:
 def _is_team(scene: Scene, index: int) -> bool:
     """海峡银行研究部宏观与金融市场团队 over 团队负责人：…, under the end of the last article."""
     ended = scene.role(index - 1) is Role.SOURCE or scene.units[index - 1].is_sentence
-    free = scene.role(index) is None and index not in scene.promised
+    mark = scene.marks.get(index)
+    free = (mark is None or mark.rule == SIGNATURE) and index not in scene.promised
     return ended and free and MAKERS.fullmatch(scene.units[index].text) is not None
 
 

@@ -76,11 +76,20 @@ def _over_numbered(scene: Scene, starts: list[Start], blocks: Mapping[int, list[
 
 
 def opening_section(scene: Scene, starts: list[Start]) -> frozenset[int]:
-    """国家政策, the first line of all, over the first title, where 地方政策 further down is a section."""
-    first = starts[0].unit - 1 if starts else -1
-    named = any(mark.rule == "section-name" for mark in scene.marks.values())
-    opens = first >= 0 and scene.role(first) is None and scene.first_free() == first
-    return frozenset((first,) if named and opens and is_name(scene, first) else ())
+    """国家政策, the first line of all, over the first title, where 地方政策 further down is a section.
+
+    So is 市场数据 right over a title with a number, 3、出口额增长, below the end of a text.
+    """
+    if not any(mark.rule == "section-name" for mark in scene.marks.values()):
+        return frozenset()
+    over = [start.unit - 1 for start in starts if start.unit > 0]
+    over = [i for i in over if scene.role(i) is None and is_name(scene, i)]
+    return frozenset(i for i in over if scene.first_free() == i or _is_between_numbered(scene, i))
+
+
+def _is_between_numbered(scene: Scene, index: int) -> bool:
+    numbered = NUMBER.match(scene.units[index + 1].line.text) is not None
+    return numbered and (scene.units[index - 1].is_sentence or scene.role(index - 1) is Role.SOURCE)
 
 
 def _over_promised(scene: Scene, starts: list[Start], blocks: Mapping[int, list[int]]) -> frozenset[int]:

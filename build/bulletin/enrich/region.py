@@ -123,7 +123,7 @@ def regions_of(article: RegionText) -> RegionVerdict:
     # 省内企业: the section says so
     told = {item.region for item in places if item.kind is Kind.HOME and item.where is Where.SECTION}
     # 两部门：…… that names 四川、云南、青海三省 is the country's matter.
-    national = any(item.kind is Kind.ORGAN and item.where in HEAD for item in evidence)
+    national = any(item.kind in (Kind.ORGAN, Kind.NATION) and item.where in HEAD for item in evidence)
     told = told or {item.region for item in places if item.note == COUNTED and not national}
     if told:
         return RegionVerdict(_ordered(told, places), SURE_AT_MOST, evidence)

@@ -20,6 +20,8 @@ PAPER_PAGE = r"第?\s*[A-Z]{0,2}\d{1,3}\s*版"
 """第9版, 07版, 第A07版, 第GA10版, 第001版."""
 DAY_OR_TIME = rf"(?:{TIME}|(?:\d{{1,2}}\s*月)?\s*\d{{1,2}}\s*日(?:\s*\d{{1,2}}[:：]\d{{2}})?)"
 """5月14日, 5月14日 16:50, or a whole time."""
+# 2月   2月5日: no name
+DAYS = re.compile(r"(?:\d{1,2}月)?(?:\d{1,2}日)?")
 NO_SOURCE = re.compile(
     r"(?:公开|(?:截止|截至|检索|访问)(?:日期|时间)|本站原创|本网原创|原创|外[刊媒电报]|未知|佚名|网络|互联网|本站|本刊原创|(?:多家|相关|有关|各大)?媒体|有关|相关)(?:整理)?|本刊综合"
     r"|(?:本刊)?(?:略?有|稍有|作了)(?:删[改节减]|改动)|数据由.{2,8}(?:统计|整理|提供)"
@@ -122,7 +124,7 @@ def names_in(text: str) -> tuple[str, ...]:
     parts = [part.strip(" \u3000（()【】,，.。|｜/／") for part in split]
     plain = [MARKED.sub(r"\1", CHANNEL.sub(r"\1\g<named>", LATIN_BEHIND.sub("", part))) for part in parts]
     closed = [part + "）" if part.count("（") > part.count("）") else part for part in plain]
-    return tuple(part for part in closed if part and not NO_SOURCE.fullmatch(part))
+    return tuple(part for part in closed if part and not (NO_SOURCE.fullmatch(part) or DAYS.fullmatch(part)))
 
 
 def _is_one(text: str) -> bool:

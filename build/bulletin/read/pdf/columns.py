@@ -28,7 +28,7 @@ APART_EM = 2.2
 # A ruling so wide, as a share of the text, is drawn across the page.
 FULL_WIDTH = 0.8
 
-LEADER = re.compile(r"[.…·．・]{6,}\s*[（(]?\d{1,3}[）)]?$")
+LEADER = re.compile(r"[.…‥·．・]{6,}\s*[（(]?\d{1,3}[）)]?$")
 
 Path: TypeAlias = tuple[int, ...]
 
