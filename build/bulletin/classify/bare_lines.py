@@ -16,7 +16,7 @@ from bulletin.classify.shapes import CLOSINGS, are_built_alike, is_numbered, may
 from bulletin.classify.title_lines import TEASER
 from bulletin.forms.datelines import DATELINE, TOLD
 from bulletin.forms.links import ENDS_IN_ADDRESS
-from bulletin.forms.names import DASHED
+from bulletin.forms.names import DASHED, section_name
 from bulletin.forms.parts import CONTACT
 from bulletin.lines import Role
 
@@ -44,6 +44,7 @@ LEAD = re.compile(
     rf"|{DATELINE.pattern}"
     rf"|{re.sub(r'[?]P<[a-z]+>', '', TOLD.pattern)}"
 )
+BRIEFS = re.compile(r"[\u4e00-\u9fff]{0,4}(?:[简短][讯訊]|简明新闻|短消息|一句话新闻)")
 HALVES = re.compile(r"[^\s，。：:]{5,20}[ \u3000]{1,2}[^\s，。：:]{5,20}")
 INSIDE = re.compile(r"[。！!；;].")
 
@@ -107,6 +108,16 @@ def lone_lines(scene: Scene, place: Credits, found: frozenset[int]) -> Iterator[
             continue
         if alone and len(scene.units[heads[0]].text) >= shortest:
             yield heads[0]
+
+
+def in_briefs(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
+    """In a section of short news each line that stands bare over a text is the title of a piece: · 简讯 ·."""
+    brief = False
+    for index, unit in enumerate(scene.units):
+        if scene.role(index) is Role.SECTION:
+            brief = BRIEFS.fullmatch("".join(section_name(unit.text).split())) is not None
+        elif brief and index not in found and is_bare(scene, index):
+            yield index
 
 
 def set_tight(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:

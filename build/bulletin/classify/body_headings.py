@@ -27,6 +27,8 @@ LONGEST_BARE_HEADING = 32
 LONGEST_STOPPED_HEADING = 32
 SPACED_KIND = "1."
 POINT = "•"
+# 1．问：子女在外打工，收入要不要算进来？
+ASKED = re.compile(r"\d{1,2}\s*[．.、]\s*[问問]\s*[:：]")
 UNFINISHED = re.compile(r"[，,、]$")
 BACK_MATTER = re.compile(
     r"(?:(?:主要)?参考(?:文献|资料)|注释|附录|附件\s*[一二三四五六七八九十\d]{0,2})\s*[:：]?"
@@ -58,7 +60,8 @@ def is_numbered_heading(scene: Scene, index: int, inside: Sequence[int]) -> bool
     kind = kind_of(unit.text) or _spaced(scene, index, inside)
     # The reader knows which lines are points of a list.
     listed = unit.line.style == BULLETED and kind == POINT
-    if not kind or listed or len(unit.text) > LONGEST_HEADING or QUESTION.match(unit.text):
+    asked = QUESTION.match(unit.text) or ASKED.match(unit.text)
+    if not kind or listed or len(unit.text) > LONGEST_HEADING or asked:
         return False
     if kind_of(unit.text) and number_of(unit.text) > 1 and _is_only(scene, index, inside):
         return False

@@ -228,6 +228,7 @@ GUESSES: tuple[tuple[str, Rule, float], ...] = (
     ("under-contact", bare_lines.under_contacts, 0.7),
     ("document", bare_lines.documents, 0.7),
     ("renumbered", bare_lines.renumbered, 0.65),
+    ("brief", bare_lines.in_briefs, 0.65),
     ("tight", bare_lines.set_tight, 0.65),
     ("halves", bare_lines.in_halves, 0.65),
     ("day", bare_lines.over_days, 0.7),
