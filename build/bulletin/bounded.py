@@ -10,12 +10,12 @@ import faulthandler
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Any, Self, TypeVar
+from typing import Any, ClassVar, Self, TypeVar
 
 from bulletin.errors import BulletinError, SeedError
 
@@ -24,6 +24,8 @@ T = TypeVar("T")
 MOST_SECONDS = 300.0
 MOST_MEGABYTES = 2048
 MEGABYTE = 1 << 20
+LEEWAY = 3.0
+"""Seconds beyond its time after which a process ends itself, as nobody is there any more who would end it."""
 FAULT = "the converter has a fault that this brings out: {fault}"
 REPORT_IT = "please report it, with the file if you may"
 DAMAGED = "see whether it is damaged"
@@ -34,6 +36,9 @@ THREADS = Path("/proc/self/task")
 
 class Worker:
     """A process that does one thing after another; where one is its end, the next finds a new process."""
+
+    _lines: ClassVar[set[Connection]] = set()
+    """The near ends of all workers: where a process that is split off held them, none would ever close."""
 
     def __init__(self, *, seconds: float = MOST_SECONDS, megabytes: int = MOST_MEGABYTES) -> None:
         self._seconds = seconds
@@ -53,7 +58,7 @@ class Worker:
         Raises SeedError, with `place`, where it takes longer or needs more than it may, or where it fails.
         """
         try:
-            self._line.send((function, arguments))
+            self._line.send((function, arguments, self._seconds + LEEWAY))
             if not self._line.poll(self._seconds):
                 message = "this file takes more than {seconds} seconds to convert"
                 raise self._replaced(SeedError(place, message, DAMAGED, seconds=round(self._seconds)))
@@ -76,22 +81,28 @@ class Worker:
     def end(self) -> None:
         """Stop the process and leave nothing of it."""
         self.stop()
-        self._process.join()
-        self._line.close()
+        self._leave()
 
     def _replaced(self, error: SeedError) -> SeedError:
         self._process.kill()
-        self._process.join()
-        self._line.close()
+        self._leave()
         if not self._stopped:
             self._start()
         return error
 
+    def _leave(self) -> None:
+        self._process.join()
+        self._line.close()
+        self._lines.discard(self._line)
+
     def _start(self) -> None:
-        context: Any = multiprocessing.get_context("fork" if _is_alone() else "spawn")
+        is_split = _is_alone()
+        context: Any = multiprocessing.get_context("fork" if is_split else "spawn")
         self._line, far_end = context.Pipe()
+        self._lines.add(self._line)
+        inherited = tuple(self._lines) if is_split else ()
         self._process: BaseProcess = context.Process(
-            target=_serve, args=(far_end, self._megabytes), daemon=True
+            target=_serve, args=(far_end, inherited, self._megabytes), daemon=True
         )
         self._process.start()
         far_end.close()
@@ -102,14 +113,26 @@ def _is_alone() -> bool:
     return THREADS.is_dir() and len(list(THREADS.iterdir())) == 1
 
 
-def _serve(line: Connection, megabytes: int) -> None:
+def _serve(line: Connection, inherited: Iterable[Connection], megabytes: int) -> None:
     """In the other process: does what it is asked, and sends what came of it, until nobody asks any more."""
+    for near_end in inherited:
+        near_end.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all processes; the first one decides
     _limit_memory(megabytes)
     with suppress(EOFError, OSError):
         while True:
-            function, arguments = line.recv()
-            line.send(_attempt(function, arguments))
+            function, arguments, seconds = line.recv()
+            _end_in(seconds)
+            outcome = _attempt(function, arguments)
+            _end_in(0)
+            line.send(outcome)
+
+
+def _end_in(seconds: float) -> None:
+    """Have the system end this process after so many seconds, where it can; 0 takes that back."""
+    if hasattr(signal, "setitimer"):
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
 def _attempt(function: Callable[..., object], arguments: tuple[object, ...]) -> tuple[bool, object]:

@@ -1,13 +1,18 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 
 from bulletin.bounded import MOST_SECONDS, Worker
 from bulletin.errors import SeedError
 from bulletin.read.pdf import read_pdf
+from command_line import ENVIRONMENT
 from pdf_samples import form_bomb, repeated_contents
 
 
@@ -22,6 +27,16 @@ def fail(place: str) -> None:
 def sleep(seconds: float) -> int:
     time.sleep(seconds)
     return os.getpid()
+
+
+def outlive_the_parent() -> None:
+    os.kill(os.getppid(), signal.SIGKILL)
+    time.sleep(3600)
+
+
+# What two workers wait for, or one of them does, when their parent is killed.
+WAITING = "crew[0].do('', os.getpid); os.kill(os.getpid(), signal.SIGKILL)"
+BUSY = "crew[1].do('', test_bounded.outlive_the_parent)"
 
 
 def test_what_the_work_gives_is_given() -> None:
@@ -83,3 +98,19 @@ def test_a_pdf_that_needs_too_much_memory_is_ended() -> None:
         pytest.raises(SeedError, match=r"^x\.pdf: this file needs more"),
     ):
         worker.do("x.pdf", read_pdf, repeated_contents(), "x.pdf")
+
+
+@pytest.mark.parametrize("killed", [WAITING, BUSY])
+def test_where_a_process_is_killed_those_that_worked_for_it_end_too(killed: str) -> None:
+    program = f"""
+import os, signal, sys
+sys.path.insert(0, {str(Path(__file__).parent)!r})
+import test_bounded
+from bulletin.bounded import Worker
+crew = [Worker(seconds=1), Worker(seconds=1), Worker(seconds=1)]
+{killed}
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=ENVIRONMENT, capture_output=True, timeout=60, check=False
+    )  # which waits for all that hold its output
+    assert (done.returncode, done.stderr) == (-signal.SIGKILL, b"")
