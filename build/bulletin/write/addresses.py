@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
+from bulletin.write.clues import Clues, most_each
 from bulletin.write.matching import Former, Text, match
 
 WITHIN = 0.8
@@ -83,13 +84,11 @@ def _aliases(
     """Former addresses of each article, by its index: its own, and those of pages that are part of it now."""
     aliases = {place: list(former.addresses(issue_id)) for place, former in matches.items()}
     staying: Collection[str] = {former.name for former in matches.values()}
-    for former in formers:
-        if former.ours and former.name not in staying:
-            share, place = max(
-                ((former.text.share_in(text), -at) for at, text in enumerate(texts)), default=(0, 0)
-            )
-            if share >= WITHIN:
-                aliases.setdefault(-place, []).extend(
-                    (f"{issue_id}/{former.name}", *former.addresses(issue_id))
-                )
+    gone = [former for former in formers if former.ours and former.name not in staying]
+    clues = Clues({place: text.clues for place, text in enumerate(texts) if gone})
+    for former in gone:
+        likely = clues.likely(former.text.clues, WITHIN, most_each(len(gone)))
+        share, place = max(((former.text.share_in(texts[at]), -at) for at in likely), default=(0, 0))
+        if share >= WITHIN:
+            aliases.setdefault(-place, []).extend((f"{issue_id}/{former.name}", *former.addresses(issue_id)))
     return aliases

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 
 from msgspec import Struct
@@ -15,7 +16,7 @@ from bulletin.failures import reason
 MANIFEST = ".manifest"
 
 
-class Folder(Struct, frozen=True):
+class Folder(Struct, frozen=True, dict=True):
     """An issue's folder as it is now."""
 
     path: Path
@@ -32,9 +33,12 @@ class Folder(Struct, frozen=True):
         """The name under which a conversion wrote the page, where an editor renamed it; else empty."""
         if name in self.written:
             return ""
-        found = digest(self.pages[name])
-        gone = (old for old, was in self.written.items() if was == found and old not in self.pages)
-        return next(gone, "")
+        return self._gone.get(digest(self.pages[name]), "")
+
+    @cached_property
+    def _gone(self) -> dict[str, str]:
+        """Digest to name of what was written and is there no more; of several, the first."""
+        return {was: old for old, was in reversed(list(self.written.items())) if old not in self.pages}
 
 
 def read_folder(path: Path) -> Folder:

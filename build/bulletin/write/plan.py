@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
@@ -14,6 +15,7 @@ from bulletin.front_matter import ArticleMeta
 from bulletin.model import Issue
 from bulletin.report import Report, Severity
 from bulletin.write.addresses import Address, address_all
+from bulletin.write.clues import most_each
 from bulletin.write.manifest import Folder, digest, read_folder
 from bulletin.write.markdown import render_article, render_issue
 from bulletin.write.matching import Former
@@ -94,17 +96,34 @@ def _edited(before: Folder, formers: Iterable[Former], issue: Issue) -> dict[int
 
     However little of it is left: the digest of what was written tells it.
     """
+    edited = [
+        (place, former, written)
+        for place, former in enumerate(formers)
+        if (written := before.written.get(former.name + ".md")) and not former.ours
+    ]
+    plain: dict[str, list[int]] = {}
+    for place, article in enumerate(issue.articles if edited else ()):
+        plain.setdefault(digest(render_article(article)), []).append(place)
     found: dict[int, str] = {}
-    for former in formers:
-        written = before.written.get(former.name + ".md")
-        if written and not former.ours:
-            meta = _meta(former.page)
-            for place, article in enumerate(issue.articles):
-                page = render_article(article, order=meta.order, aliases=meta.aliases)
-                if place not in found and written in {digest(page), digest(render_article(article))}:
-                    found[place] = former.name
-                    break
+    for place, former, written in edited:
+        addressed = _as_addressed(issue, _meta(former.page), place, most_each(len(edited)))
+        same = chain(plain.get(written, ()), (at for at, page in addressed if digest(page) == written))
+        if free := [at for at in same if at not in found]:
+            found[min(free)] = former.name
     return found
+
+
+def _as_addressed(issue: Issue, meta: ArticleMeta, place: int, most: int) -> Iterator[tuple[int, str]]:
+    """Articles by their index with their pages, as they are with the order and former addresses of `meta`.
+
+    Of more than `most` articles, those nearest to `place` or to the order told.
+    """
+    if meta.order is None and not meta.aliases:
+        return
+    middle = meta.order - 1 if meta.order else place
+    articles = sorted(enumerate(issue.articles), key=lambda item: abs(item[0] - middle))
+    for at, article in articles[:most]:
+        yield at, render_article(article, order=meta.order, aliases=meta.aliases)
 
 
 def _former(folder: Folder, name: str) -> Former:
