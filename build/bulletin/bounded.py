@@ -64,8 +64,7 @@ class Worker:
                 raise self._replaced(SeedError(place, message, DAMAGED, seconds=round(self._seconds)))
             is_done, outcome = self._line.recv()
         except (EOFError, OSError):
-            message = "this file needs more than {megabytes} MB of memory to convert, or breaks the converter"
-            raise self._replaced(SeedError(place, message, DAMAGED, megabytes=self._megabytes)) from None
+            raise self._replaced(self._too_large(place)) from None
         if is_done:
             result: T = outcome
             return result
@@ -90,12 +89,22 @@ class Worker:
             self._start()
         return error
 
+    def _too_large(self, place: str) -> SeedError:
+        if self._allowed < self._megabytes:
+            message = (
+                "this file needs more than the {megabytes} MB of memory allowed here, or breaks the converter"
+            )
+            return SeedError(place, message, "allow more, as with ulimit -v", megabytes=self._allowed)
+        message = "this file needs more than {megabytes} MB of memory to convert, or breaks the converter"
+        return SeedError(place, message, DAMAGED, megabytes=self._megabytes)
+
     def _leave(self) -> None:
         self._process.join()
         self._line.close()
         self._lines.discard(self._line)
 
     def _start(self) -> None:
+        _, self._allowed = _limit(self._megabytes)
         is_split = _is_alone()
         context: Any = multiprocessing.get_context("fork" if is_split else "spawn")
         self._line, far_end = context.Pipe()
@@ -158,9 +167,23 @@ def fault_of(error: Exception) -> str:
 def _limit_memory(megabytes: int) -> None:
     """Sets how much the process may take beyond what it has, where the system tells that."""
     faulthandler.disable()  # running out of memory is told in a sentence
-    if STATM.exists():
+    limit, _ = _limit(megabytes)
+    if limit:
         import resource  # noqa: PLC0415  # not on every system
 
-        pages = int(STATM.read_text(encoding="ascii").split()[0])
-        limit = pages * resource.getpagesize() + megabytes * MEGABYTE
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+
+
+def _limit(megabytes: int) -> tuple[int, int]:
+    """The bytes that a process may have, and how many MB that is beyond what this one has.
+
+    Where this process has a lower limit already, that stays; 0 bytes where the system tells no sizes.
+    """
+    if not STATM.exists():
+        return 0, megabytes
+    import resource  # noqa: PLC0415  # not on every system
+
+    has = int(STATM.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+    limits = [limit for limit in resource.getrlimit(resource.RLIMIT_AS) if limit != resource.RLIM_INFINITY]
+    limit = min([has + megabytes * MEGABYTE, *limits])
+    return limit, max(0, limit - has) // MEGABYTE

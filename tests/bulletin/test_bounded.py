@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -114,3 +115,23 @@ crew = [Worker(seconds=1), Worker(seconds=1), Worker(seconds=1)]
         [sys.executable, "-c", program], env=ENVIRONMENT, capture_output=True, timeout=60, check=False
     )  # which waits for all that hold its output
     assert (done.returncode, done.stderr) == (-signal.SIGKILL, b"")
+
+
+def test_a_limit_that_is_lower_than_ours_stays_and_is_told() -> None:
+    program = """
+import resource
+from bulletin.bounded import MEGABYTE, Worker
+from bulletin.errors import SeedError
+resource.setrlimit(resource.RLIMIT_AS, (1500 * MEGABYTE, 1600 * MEGABYTE))
+with Worker() as worker:
+    print(worker.do("x.pdf", resource.getrlimit, resource.RLIMIT_AS)[0] // MEGABYTE)
+    try:
+        worker.do("x.pdf", bytes, 1600 * MEGABYTE)
+    except SeedError as error:
+        print(error.values["megabytes"] < 1500, error)
+"""
+    done = subprocess.run([sys.executable, "-c", program], env=ENVIRONMENT, capture_output=True, check=False)
+    limit, told = done.stdout.decode().splitlines()
+    assert limit == "1500"
+    assert re.fullmatch(r"True x\.pdf: this file needs more than the \d+ MB .*allow more, .*", told)
+    assert done.stderr == b""
