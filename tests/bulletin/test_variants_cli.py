@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,13 @@ def test_accepted_places_are_remembered_and_a_second_run_is_quiet(
     capsys.readouterr()
     assert cli.main(["variants", str(content)]) == 0
     assert capsys.readouterr().out == "no doubtful places\n"
+
+
+def test_a_place_in_a_file_whose_name_is_not_utf8_can_be_accepted(content: Path) -> None:
+    page = content / "issues/2031-01" / os.fsdecode(b"\xff.md")
+    page.write_text(ARTICLE, encoding="utf-8")
+    assert cli.main(["variants", str(page), "--accept", "all"]) == 0
+    assert "\\udcff.md:2" in (content / "glossary.tsv").read_text(encoding="utf-8")
 
 
 def test_a_number_that_is_not_in_the_report_is_refused(

@@ -58,7 +58,10 @@ def accept(places: Iterable[Place], entries: Iterable[Entry], glossary: Path) ->
     text = glossary.read_text(encoding="utf-8") if glossary.is_file() else ""
     beside = glossary.with_name(f".{glossary.name}.new")
     beside.write_text(
-        render((known | new).values(), remarks(text) or REMARKS), encoding="utf-8", newline="\n"
+        render((known | new).values(), remarks(text) or REMARKS),
+        encoding="utf-8",
+        errors="backslashreplace",
+        newline="\n",
     )
     beside.replace(glossary)
     return tuple(new.values())

@@ -10,11 +10,14 @@ from pathlib import Path
 from bulletin.errors import WriteError
 from bulletin.failures import reason
 
+UNWRITABLE = "backslashreplace"
+r"""How a part of a file's name that is not UTF-8 is written: `\udcff`, as the terminal shows it."""
 
-def write(path: Path, text: str) -> None:
+
+def write(path: Path, text: str, *, errors: str = "strict") -> None:
     """Write a file anew; where another folder shares the former one, that stays as it is there."""
     path.unlink(missing_ok=True)
-    with path.open("x", encoding="utf-8", newline="\n") as file:
+    with path.open("x", encoding="utf-8", errors=errors, newline="\n") as file:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())
@@ -25,7 +28,7 @@ def write_in_place(path: Path, text: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=f".{path.name}-", dir=path.parent) as scratch:
-            write(Path(scratch) / path.name, text)
+            write(Path(scratch) / path.name, text, errors=UNWRITABLE)
             (Path(scratch) / path.name).replace(path)
     except OSError as error:
         raise WriteError(str(path), "cannot be written: {reason}", reason=reason(error)) from None

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import json
+import os
 from pathlib import Path
 
 import pytest
 
+from bulletin.cli import main
 from command_line import SAMPLE, TEXT, refused
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -30,3 +33,17 @@ def test_a_report_is_never_written_over_an_original(
     content = str(tmp_path / "content")
     told = refused(["convert", str(seed), "--content", content, "--report", str(report)], tmp_path, capsys)
     assert "the report would be written over an original; give it another name" in told
+
+
+@pytest.mark.parametrize("ending", ["txt", "json", "html"])
+def test_a_name_that_is_not_utf8_stands_in_the_report_as_on_the_terminal(ending: str, tmp_path: Path) -> None:
+    seed, report = tmp_path / os.fsdecode(b"\xff.txt"), tmp_path / os.fsdecode(b"r\xff.")
+    seed.write_text(TEXT[:3000], encoding="utf-8")
+    report = report.with_suffix(f".{ending}")
+    content = tmp_path / os.fsdecode(b"c\xff")
+    argv = ["convert", str(seed), "--id", "a", "--content", str(content), "--report", str(report)]
+    assert main(argv) == 0
+    assert "\\udcff.txt" in report.read_text(encoding="utf-8")
+    if ending == "json":
+        places = {found["place"] for found in json.loads(report.read_text(encoding="utf-8"))["findings"]}
+        assert any(place.startswith(f"{seed.name}:") for place in places)
