@@ -13,6 +13,7 @@ from yaml.reader import ReaderError
 from bulletin.errors import FrontMatterError
 
 FENCE = "---"
+QUOTE = 'put quotation marks around a value that holds ": " or begins with a sign'
 
 
 class Page(Struct, frozen=True):
@@ -60,9 +61,11 @@ def _read_yaml(head: str, place: str) -> tuple[dict[str, Any], dict[str, int]]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 2 if mark else 1
-        hint = 'put quotation marks around a value that holds ": " or begins with a sign'
         problem = error.problem
-        raise FrontMatterError(f"{place}:{line}", "broken YAML: {problem}", hint, problem=problem) from None
+        raise FrontMatterError(f"{place}:{line}", "broken YAML: {problem}", QUOTE, problem=problem) from None
+    except RecursionError:
+        message = "the front matter is nested too deeply to be read"
+        raise FrontMatterError(f"{place}:2", message, QUOTE) from None
     except ReaderError as error:
         line = head.count("\n", 0, error.position) + 2
         raise FrontMatterError(f"{place}:{line}", "broken YAML: {problem}", problem=error.reason) from None

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from bulletin.errors import FrontMatterError
 from bulletin.front_matter import ArticleMeta, read_article, render
 from bulletin.model import Source
 from bulletin.months import Month
@@ -29,6 +30,12 @@ def source_lines(*sources: Source) -> list[str]:
 def test_a_source_is_read_as_it_was_written(source: Source) -> None:
     page = split(render(ArticleMeta(title="泥炭地行动计划", sources=(source,))), "02.md")
     assert read_article(page).sources == (source,)
+
+
+@pytest.mark.parametrize("value", ["[" * 5000, "[" * 5000 + "]" * 5000, "{a: " * 5000, "- " * 5000])
+def test_front_matter_that_is_nested_without_end_is_told(value: str) -> None:
+    with pytest.raises(FrontMatterError, match=r"^02\.md:2: the front matter is nested too deeply"):
+        split(f"---\ntitle:\n {value}\n---\n文\n", "02.md")
 
 
 def test_a_source_of_which_an_editor_gives_the_address_alone_is_called_after_its_host() -> None:

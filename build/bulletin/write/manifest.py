@@ -75,7 +75,7 @@ def _read_manifest(path: Path) -> dict[str, str]:
         found = json.loads(path.read_bytes())
     except FileNotFoundError:
         return {}
-    except ValueError:
+    except (ValueError, RecursionError):  # which deep brackets bring about
         found = None
     if not isinstance(found, dict) or not all(isinstance(item, str) for item in found.values()):
         hint = "delete it to convert afresh; pages edited by hand are then kept"

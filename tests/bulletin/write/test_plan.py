@@ -12,6 +12,8 @@ from bulletin.write.place import alone, carry_out
 from bulletin.write.plan import Change, Plan, plan, report_changes
 from issue_samples import issue_of, text_of
 
+DEEP = f"---\ntitle: {'[' * 5000}\n---\n".encode()
+
 
 def _write(content: Path, issue: Issue, *, force: bool = False) -> Plan:
     folder = content / "issues" / issue.id
@@ -107,7 +109,7 @@ def test_the_line_ends_of_another_system_are_no_edit(tmp_path: Path, line_end: s
     assert set(_write(tmp_path, issue_of("甲")).changes.values()) == {Change.SAME}
 
 
-@pytest.mark.parametrize("data", [b"\xff\xfe\x00", "标题".encode("gbk"), b"", b"---\ntitle: [\n---\n"])
+@pytest.mark.parametrize("data", [b"\xff\xfe\x00", "标题".encode("gbk"), b"", b"---\ntitle: [\n---\n", DEEP])
 def test_a_page_that_an_editor_broke_is_kept(tmp_path: Path, data: bytes) -> None:
     _write(tmp_path, issue_of("甲", "乙"))
     page = tmp_path / "issues" / "2021-11" / "01.md"
@@ -272,7 +274,7 @@ def test_more_than_ninety_nine_articles_rename_nothing(tmp_path: Path) -> None:
     assert [address.name for address in fresh.addresses][:2] == ["001", "002"]
 
 
-@pytest.mark.parametrize("text", ["[]", "{", '{"01.md": 1}', "\xff"])
+@pytest.mark.parametrize("text", ["[]", "{", '{"01.md": 1}', "\xff", "[" * 100_000])
 def test_a_manifest_that_is_none_stops_with_a_sentence(tmp_path: Path, text: str) -> None:
     _write(tmp_path, issue_of("甲"))
     manifest = tmp_path / "issues" / "2021-11" / ".manifest"
