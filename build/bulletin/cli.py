@@ -9,6 +9,7 @@ from argparse import Namespace
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
+from typing import TextIO
 
 from rich.console import Console
 
@@ -39,9 +40,7 @@ EXIT_PIPE_CLOSED = 141
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; its exit code: 0 clean or warnings, 1 findings of severity error, 2 could not run."""
     say = say_for(os.environ)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")  # what the terminal's encoding lacks
+    _open_streams()
     args = parse(argv, say)
     try:
         code = COMMANDS[args.command](args, say)
@@ -53,10 +52,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         _tell(say("interrupted"))
         return EXIT_INTERRUPTED
     except BrokenPipeError:
-        _drop_output()
+        _drop(sys.stdout)
         return EXIT_PIPE_CLOSED
     except OSError as error:
-        _drop_output()
+        _drop(sys.stdout)
         _tell(say("the output cannot be written: {reason}", reason=reason(error)))
         return EXIT_FAILED
     except Exception as error:  # noqa: BLE001  # Python would end with 1, as findings do
@@ -65,13 +64,30 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
+def _open_streams() -> None:
+    """Streams that can say anything; where the caller closed one, it is empty or leads nowhere.
+
+    Opened in the order of their numbers, so that no file that is written later gets one of these.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115  # a device
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # what the terminal's encoding lacks
+
+
 def _tell(sentence: str) -> None:
-    print(f"bulletin: {visible(sentence)}", file=sys.stderr)
+    """Print a sentence where errors are told; the exit code must do where that cannot be."""
+    try:
+        print(f"bulletin: {visible(sentence)}", file=sys.stderr, flush=True)
+    except OSError:
+        _drop(sys.stderr)
 
 
-def _drop_output() -> None:
+def _drop(stream: TextIO) -> None:
     """What is left in the buffer has nowhere to go; Python would complain about it at the end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _convert(args: Namespace, say: Say) -> int:

@@ -29,6 +29,30 @@ def test_a_full_output_is_told() -> None:
     assert (done.returncode, done.stderr) == (2, "bulletin: the output cannot be written: the disk is full\n")
 
 
+def test_where_nothing_can_be_said_the_exit_code_tells() -> None:
+    with open("/dev/full", "w", encoding="utf-8") as full:  # noqa: PTH123
+        for seed in (SAMPLE, SAMPLE.with_name("nowhere.txt")):
+            argv = [sys.executable, "-m", "bulletin.cli", "show", str(seed)]
+            done = subprocess.run(argv, env=ENVIRONMENT, stdout=full, stderr=full, check=False)
+            assert done.returncode == 2
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_closed_streams_are_done_without(closed: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT[:3000], encoding="utf-8")
+    command = f'"$0" -m bulletin.cli "$@" --content c {closed}'
+    for seed, code in (("a.txt", 0), ("none.txt", 2)):
+        argv = ["sh", "-c", command, sys.executable, "convert", seed]
+        done = subprocess.run(argv, env=ENVIRONMENT, cwd=tmp_path, capture_output=True, check=False)
+        assert done.returncode == code
+        assert done.stderr.count(b"\n") == (code != 0 and "2>&-" not in closed)
+        assert done.stdout.startswith(b"a.txt: ") == (code == 0 and closed in ("<&-", "2>&-"))
+    assert (tmp_path / "c/issues/a/.manifest").is_file()
+    command = f'"$0" -m bulletin.cli variants --filter zh-Hant </dev/null {closed}'
+    done = subprocess.run(["sh", "-c", command, sys.executable], env=ENVIRONMENT, check=False)
+    assert done.returncode == 0
+
+
 def test_a_reader_that_goes_away_ends_the_command_quietly() -> None:
     shown = subprocess.Popen(
         [sys.executable, "-m", "bulletin.cli", "show", str(SAMPLE), "--after", "read"],
