@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from bulletin.errors import BulletinError
+from bulletin.failures import reason
 from bulletin.hanzi.convert import Converter
 from bulletin.hanzi.glossary import words
 from bulletin.hanzi.variants import TAIWAN, VARIANTS
@@ -62,7 +63,10 @@ def add_parser(commands: Any, say: Say) -> None:
 
 def run(args: Namespace, say: Say) -> int:
     """Carry out the command."""
-    glossary = args.glossary or pages.glossary_of(args.path)
+    try:
+        glossary = args.glossary or pages.glossary_of(args.path)
+    except OSError as error:
+        raise BulletinError(str(args.path), "cannot be read: {reason}", reason=reason(error)) from None
     if args.glossary and not args.glossary.is_file():
         raise BulletinError(str(args.glossary), "there is no such file or folder", "check the path")
     entries = pages.read_entries(glossary)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,49 @@ def test_both_scripts_stand_side_by_side(content: Path, capsys: pytest.CaptureFi
 def test_what_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["variants", str(tmp_path / "none")]) == 2
     assert "there is no such file or folder; check the path" in capsys.readouterr().err
+
+
+def _pipe(page: Path) -> None:
+    os.mkfifo(page)
+
+
+def _huge(page: Path) -> None:
+    with page.open("wb") as file:
+        file.truncate(500 << 20)
+
+
+def _binary(page: Path) -> None:
+    page.write_bytes("甲\n乙".encode() + b"\x89PNG\xff")
+
+
+def _deep(page: Path) -> None:
+    page.write_text(f"---\ntitle: {'[' * 5000}\n---\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [
+        (_pipe, ": this is no file; save what it gives into one"),
+        (_huge, ": this file has more than 20 MB of text; split it"),
+        (_binary, ":2: this line is not UTF-8; convert the text to UTF-8 first"),
+        (_deep, ":2: the front matter is nested too deeply to be read; put quotation"),
+    ],
+)
+def test_a_page_that_cannot_be_read_is_told(
+    made: Callable[[Path], None], told: str, content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = content / "issues" / "2031-01" / "00.md"
+    made(page)
+    assert cli.main(["variants", str(content)]) == 2
+    assert f"bulletin: {page}{told}" in capsys.readouterr().err
+    page.unlink()
+    page.mkdir()
+    assert cli.main(["variants", str(content)]) == 0
+
+
+def test_a_name_that_the_system_refuses_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["variants", f"{'a' * 300}/b.md"]) == 2
+    assert capsys.readouterr().err.endswith(": cannot be read: the name is too long\n")
 
 
 def test_a_wrong_glossary_is_named_with_its_line(content: Path, capsys: pytest.CaptureFixture[str]) -> None:

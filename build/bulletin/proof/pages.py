@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from msgspec import Struct
 
 from bulletin import front_matter
 from bulletin.errors import BulletinError
+from bulletin.failures import reason
 from bulletin.hanzi.glossary import Entry, read_glossary, words
 from bulletin.hanzi.matches import Matcher
 from bulletin.hanzi.variants import VARIANTS, Variant
@@ -17,6 +19,7 @@ from bulletin.proof.masks import OBJECT, masked, text_lines
 
 GLOSSARY = "glossary.tsv"
 ISSUE = "index.md"
+MOST_BYTES = 20 << 20
 READ_FIELDS = ("title", "subtitle", "kicker", "summary", "author", "editor", "section", "publisher")
 
 
@@ -60,7 +63,7 @@ def doubtful_places(path: Path, entries: tuple[Entry, ...], variant: Variant) ->
     """
     if not path.exists():
         raise BulletinError(str(path), "there is no such file or folder", "check the path")
-    files = sorted(path.rglob("*.md")) if path.is_dir() else [path]
+    files = sorted(file for file in path.rglob("*.md") if not file.is_dir()) if path.is_dir() else [path]
     site = words(entries, variant)
     found = [place for file in files if not _is_by_hand(file) for place in _in_file(file, site, variant)]
     return sorted(found, key=lambda place: (place.doubt.sure, place.path, place.line, place.doubt.place))
@@ -113,7 +116,19 @@ def _is_by_hand(path: Path) -> bool:
 
 
 def _read(path: Path) -> str:
+    """The text of a file; never more than a limit, and nothing of what is no file, such as a pipe."""
     try:
-        return path.read_text(encoding="utf-8").replace("\r\n", "\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise BulletinError(str(path), "cannot be read: {reason}", "", reason=str(error)) from None
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise BulletinError(str(path), "this is no file", "save what it gives into one")
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise BulletinError(str(path), "cannot be read: {reason}", reason=reason(error)) from None
+    if len(data) > MOST_BYTES:
+        message = "this file has more than {most} MB of text"
+        raise BulletinError(str(path), message, "split it", most=MOST_BYTES >> 20)
+    try:
+        return data.decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line, message = data.count(b"\n", 0, error.start) + 1, "this line is not UTF-8"
+        raise BulletinError(f"{path}:{line}", message, "convert the text to UTF-8 first") from None
