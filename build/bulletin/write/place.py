@@ -30,7 +30,7 @@ def alone(folder: Path) -> Iterator[None]:
     """
     made: list[Path] = []
     try:
-        folder = folder.resolve()
+        folder = _resolved(folder)
         made += [path for path in folder.parents if not path.exists()]
         folder.parent.mkdir(parents=True, exist_ok=True)
         with held(folder.parent):
@@ -52,13 +52,21 @@ def carry_out(todo: Plan) -> None:
     """
     if not todo.writes:
         return
-    folder = todo.folder.resolve()
+    folder = _resolved(todo.folder)
     new = _beside(folder, "new")
     try:
         _fill(new, folder, todo)
         _put(new, folder)
     finally:
         _put_right(folder)
+
+
+def _resolved(folder: Path) -> Path:
+    """The folder itself, where links lead to it; raises OSError."""
+    try:
+        return folder.resolve()
+    except RuntimeError:  # of Python before 3.13
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(folder)) from None
 
 
 def _fill(new: Path, folder: Path, todo: Plan) -> None:

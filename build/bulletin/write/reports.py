@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -25,7 +26,7 @@ def check_place(path: Path, seeds: Iterable[Path]) -> None:
     try:
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, "")
-        above = next(folder for folder in path.absolute().parents if folder.exists())
+        above = next(folder for folder in path.absolute().parents if os.path.lexists(folder))
         with TemporaryDirectory(prefix=f".{path.name}-", dir=above):
             pass
     except OSError as error:

@@ -136,6 +136,17 @@ def test_a_file_where_the_pages_should_go_is_told(
     assert "a file is in the place of a folder" in told
 
 
+@pytest.mark.parametrize("link", ["content", "content/issues", "content/issues/2021-11"])
+def test_links_that_go_in_a_circle_are_told(
+    link: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / link).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / link).symlink_to(tmp_path / link)
+    argv = ["convert", str(SAMPLE), "--content", str(tmp_path / "content")]
+    assert "cannot be written: its links go in a circle; nothing was" in refused(argv, tmp_path, capsys)
+    assert "cannot be read: its links go in a circle" in refused([*argv, "--dry-run"], tmp_path, capsys)
+
+
 @pytest.mark.parametrize("content", ["/proc/nowhere", "/sys/nowhere", "/dev/null/content"])
 def test_a_place_that_cannot_be_written_to_is_told(
     content: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -12,12 +12,15 @@ from command_line import SAMPLE, TEXT, refused
 pytestmark = pytest.mark.usefixtures("english")
 
 
-@pytest.mark.parametrize("report", ["nowhere.doc", "report", "folder.txt", "file/r.txt", "/proc/r/r.json"])
+@pytest.mark.parametrize(
+    "report", ["nowhere.doc", "report", "folder.txt", "file/r.txt", "loop/r.txt", "/proc/r/r.json"]
+)
 def test_a_report_that_cannot_be_written_is_told_before_the_work(
     report: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "folder.txt").mkdir()
     (tmp_path / "file").write_text("", encoding="utf-8")
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
     argv = ["convert", str(SAMPLE), "--content", str(tmp_path / "c"), "--report", str(tmp_path / report)]
     told = refused(argv, tmp_path, capsys)
     assert "cannot be written: " in told or "a report ends in .txt .json .html" in told
