@@ -15,6 +15,7 @@ from msgspec import Struct
 from bulletin.bounded import Worker
 from bulletin.convert import Conversion, convert
 from bulletin.errors import BulletinError
+from bulletin.read import check_file
 from bulletin.write.ids import check_id
 
 AHEAD = 4
@@ -84,6 +85,7 @@ def _shared(jobs: Iterable[Job], crew: Sequence[Worker]) -> Generator[Outcome]:
 
 def _outcome(job: Job, worker: Worker) -> Outcome:
     try:
+        check_file(job.seed)
         check_id(job.issue_id)
         return worker.do(str(job.seed), convert, job.seed, job.issue_id)
     except BulletinError as error:

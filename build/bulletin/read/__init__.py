@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from bulletin.errors import SeedError
@@ -33,26 +35,38 @@ def read(path: Path) -> Lines:
     return lines
 
 
-def _bytes(path: Path) -> bytes:
-    """What a seed's file holds; never more than a limit, and nothing of what is no file, such as a pipe."""
-    try:
+def check_file(path: Path) -> None:
+    """Raise SeedError for what is no file, such as a folder or a pipe, or is not there."""
+    with _told(path):
         found = path.stat()
-        if stat.S_ISDIR(found.st_mode):
-            raise SeedError(str(path), "this is a folder", "name the files in it")
-        if not stat.S_ISREG(found.st_mode):
-            raise SeedError(str(path), "this is no file", "save what it gives into one")
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
+    if stat.S_ISDIR(found.st_mode):
+        raise SeedError(str(path), "this is a folder", "name the files in it")
+    if not stat.S_ISREG(found.st_mode):
+        raise SeedError(str(path), "this is no file", "save what it gives into one")
+
+
+def _bytes(path: Path) -> bytes:
+    """What a seed's file holds; never more than a limit."""
+    check_file(path)
+    with _told(path), path.open("rb") as file:
+        data = file.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        hint = "save it with smaller pictures, or split it"
+        raise SeedError(str(path), "this file has more than {most} MB", hint, most=MOST_BYTES >> 20)
+    return data
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Where the system refuses the file, a SeedError tells why."""
+    try:
+        yield
     except FileNotFoundError:
         raise SeedError(str(path), "there is no such file", "check the path") from None
     except OSError as error:
         raise SeedError(str(path), "cannot be read: {reason}", reason=reason(error)) from None
     except ValueError:  # a zero byte in it
         raise SeedError(repr(str(path)), "this is no name of a file", "check the path") from None
-    if len(data) > MOST_BYTES:
-        hint = "save it with smaller pictures, or split it"
-        raise SeedError(str(path), "this file has more than {most} MB", hint, most=MOST_BYTES >> 20)
-    return data
 
 
 def _read(data: bytes, path: Path) -> Lines:

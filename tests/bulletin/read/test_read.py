@@ -96,6 +96,14 @@ def test_a_seed_that_is_no_file_is_told(tmp_path: Path, capsys: pytest.CaptureFi
         assert sentence in told
 
 
+@pytest.mark.parametrize("seed", [".", "..", "/", ""])
+def test_a_folder_is_told_before_what_id_its_name_would_give(
+    seed: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = refused(["convert", seed, "--content", str(tmp_path / "c")], tmp_path, capsys)
+    assert told == f"bulletin: {seed or '.'}: this is a folder; name the files in it\n"
+
+
 @pytest.mark.parametrize(
     ("megabytes", "head", "sentence"),
     [
