@@ -112,7 +112,7 @@ def _convert(args: Namespace, say: Say) -> int:
                 summary.conversion(converted[-1], dry_run=args.dry_run)
     summary.total([item.conversion for item in converted], len(jobs))
     if args.report and converted:
-        write_report(args.report, converted, failures, say)
+        write_report(args.report, converted, failures, say, dry_run=args.dry_run)
     if failures:
         return EXIT_FAILED
     return EXIT_FINDINGS if any(item.conversion.report.failed for item in converted) else EXIT_CLEAN

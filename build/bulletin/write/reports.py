@@ -42,10 +42,16 @@ def _are_one(path: Path, seed: Path) -> bool:
 
 
 def write_report(
-    path: Path, converted: Sequence[Converted], failures: Sequence[BulletinError], say: Say
+    path: Path, converted: Sequence[Converted], failures: Sequence[BulletinError], say: Say, *, dry_run: bool
 ) -> None:
-    """Write the report of all seeds of a run into one file; raises WriteError."""
-    write_in_place(path, KINDS[path.suffix](converted, failures, say))
+    """Write the report of all seeds of a run into one file; raises WriteError, which tells of the pages."""
+    try:
+        write_in_place(path, KINDS[path.suffix](converted, failures, say))
+    except WriteError as error:
+        if dry_run:
+            raise
+        hint = "the pages are in their place, only the report is missing"
+        raise WriteError(error.place, error.message, hint, **error.values) from None
 
 
 def _joined(converted: Sequence[Converted], failures: Sequence[BulletinError], say: Say) -> Report:

@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import json
 import os
+import resource
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from bulletin.cli import main
-from command_line import SAMPLE, TEXT, refused
+from command_line import ENVIRONMENT, SAMPLE, TEXT, refused
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -50,3 +53,28 @@ def test_a_name_that_is_not_utf8_stands_in_the_report_as_on_the_terminal(ending:
     if ending == "json":
         places = {found["place"] for found in json.loads(report.read_text(encoding="utf-8"))["findings"]}
         assert any(place.startswith(f"{seed.name}:") for place in places)
+
+
+@pytest.mark.parametrize(
+    ("options", "pages", "told"),
+    [([], 14, "; the pages are in their place, only the report is missing"), (["--dry-run"], 0, "")],
+)
+def test_a_report_for_which_the_disk_is_too_small_leaves_the_pages_and_says_so(
+    options: list[str], pages: int, told: str, tmp_path: Path
+) -> None:
+    assert main(["convert", str(SAMPLE), "--content", str(tmp_path)]) == 0
+    most_bytes = max(path.stat().st_size for path in (tmp_path / "issues/2021-11").iterdir())
+    argv = ["convert", str(SAMPLE), "--content", "c", "--report", "r.html", *options]
+    done = subprocess.run(
+        [sys.executable, "-m", "bulletin.cli", *argv],
+        env=ENVIRONMENT,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most_bytes, most_bytes)),
+    )
+    sentence = f"bulletin: r.html: cannot be written: the file grew too large{told}\n"
+    assert (done.returncode, done.stderr) == (2, sentence)
+    assert len(list((tmp_path / "c").rglob("*.md"))) == pages
+    assert not list(tmp_path.glob("*r.html*"))
