@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 from msgspec import Struct
+from yaml.composer import ComposerError
 from yaml.reader import ReaderError
 
 from bulletin.errors import FrontMatterError
@@ -51,11 +52,21 @@ def split(text: str, place: str) -> Page:
     return Page(meta, body.lstrip("\n"), lines, place)
 
 
+class _Loader(yaml.BaseLoader):
+    """Leaves every value a text: `05`, `3.10` and `yes` stay as written. `*x`, which may be vast, is none."""
+
+    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
+        """The next value; raises ComposerError where it is an alias."""
+        if self.check_event(yaml.AliasEvent):
+            event: Any = self.get_event()  # type: ignore[no-untyped-call]
+            raise ComposerError(None, None, f"the alias *{event.anchor}", event.start_mark)
+        return super().compose_node(parent, index)
+
+
 def _read_yaml(head: str, place: str) -> tuple[dict[str, Any], dict[str, int]]:
     """The fields and the line of each; raises FrontMatterError where the YAML is broken or a key is twice."""
-    # BaseLoader leaves every value a text: `05`, `3.10` and `yes` stay as the editor wrote them.
     try:
-        loader = yaml.BaseLoader(head)
+        loader = _Loader(head)
         node = loader.get_single_node()
         meta = loader.construct_document(node) if node else {}
     except yaml.MarkedYAMLError as error:

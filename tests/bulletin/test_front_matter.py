@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
 
@@ -54,3 +55,11 @@ def test_a_source_with_a_name_and_an_address_has_both() -> None:
 def test_a_rare_character_is_written_as_itself() -> None:
     text = render(ArticleMeta(title="𠮷林话旧", author="李𬭎"))
     assert text.splitlines()[1:-1] == ["title: 𠮷林话旧", "author: 李𬭎"]
+
+
+def test_a_value_that_stands_for_others_is_no_front_matter() -> None:
+    # ten times ten times ten, and so on
+    names = "abcdefghij"
+    lists = "".join(f"{b}: &{b} [{', '.join([f'*{a}'] * 10)}]\n" for a, b in pairwise(names))
+    with pytest.raises(FrontMatterError, match=r"^02\.md:3: broken YAML: the alias \*a"):
+        split(f"---\na: &a x\n{lists}region: *j\n---\n文\n", "02.md")
