@@ -108,7 +108,7 @@ def _in_part(
         if role is Role.ACTOR and note == UNCONFIRMED:  # 安多公司, wherever that may be
             factor *= LISTED
         seen = part.printed[mention.start : mention.end]
-        if place.kind is Kind.PLACE and not place.abroad:
+        if place.kind is Kind.PLACE and not place.abroad and note != UNCONFIRMED:
             spoken = place.regions
         # 广东省高级人民法院通报，今年全省法院……: of the province that was named
         theirs = spoken if place.kind is Kind.HOME and mention.form.startswith("全") else ()
