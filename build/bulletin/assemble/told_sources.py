@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from msgspec.structs import replace
 
 from bulletin.assemble.blocks import Group
+from bulletin.forms import signs
 from bulletin.forms.bracketed import is_source_name
 from bulletin.forms.credit import names_in
 from bulletin.forms.labelled import shared
@@ -17,7 +18,8 @@ from bulletin.model import Article, Source
 
 # 华屹股份前三季度净利润预减五成（中国证券报、每日经济新闻）……2
 ENTRY = re.compile(
-    r"(?P<title>\S.*?)[ \u3000]*[（(](?P<names>[^（）()\d]{2,40})[）)][\s.…‥·．•・。_\-—]*\d{0,3}"
+    r"(?P<title>\S.*?)[ \u3000]*[（(](?P<names>[^（）()\d]{2,40})[）)]"
+    rf"[\s{signs.DOTS}。_\-—]*\d{{0,3}}"
 )
 
 

@@ -10,6 +10,7 @@ from bulletin.classify.marks import Scene
 from bulletin.classify.numbers import number_of
 from bulletin.classify.shapes import CLOSINGS, FIELD, TAGGED, is_number
 from bulletin.classify.units import Unit
+from bulletin.forms.names import title_text
 from bulletin.forms.parts import (
     BOX,
     CAPTION,
@@ -27,8 +28,6 @@ LONGEST_BARE_HEADING = 32
 LONGEST_STOPPED_HEADING = 32
 SPACED_KIND = "1."
 POINT = "•"
-# 1．问：子女在外打工，收入要不要算进来？
-ASKED = re.compile(r"\d{1,2}\s*[．.、]\s*[问問]\s*[:：]")
 UNFINISHED = re.compile(r"[，,、]$")
 BACK_MATTER = re.compile(
     r"(?:(?:主要)?参考(?:文献|资料)|注释|附录|附件\s*[一二三四五六七八九十\d]{0,2})\s*[:：]?"
@@ -60,7 +59,8 @@ def is_numbered_heading(scene: Scene, index: int, inside: Sequence[int]) -> bool
     kind = kind_of(unit.text) or _spaced(scene, index, inside)
     # The reader knows which lines are points of a list.
     listed = unit.line.style == BULLETED and kind == POINT
-    asked = QUESTION.match(unit.text) or ASKED.match(unit.text)
+    # 1．问：子女在外打工，收入要不要算进来？
+    asked = QUESTION.match(unit.text) or QUESTION.match(title_text(unit.text, numbered=True))
     if not kind or listed or len(unit.text) > LONGEST_HEADING or asked:
         return False
     if kind_of(unit.text) and number_of(unit.text) > 1 and _is_only(scene, index, inside):

@@ -66,8 +66,6 @@ HYPHEN_END = re.compile(r"\w-$")
 ALPHANUMERIC = re.compile(r"[A-Za-z0-9]")
 TERM = re.compile(r"(?:[\u4e00-\u9fff]{2,8}|[\d.]+\s?[%％\u4e00-\u9fff]{0,4})(?P<sign>：|——)\S")
 PAUSED = re.compile(r"[，。；]")
-
-
 # A preposition is the end of no line that stands for itself.
 DANGLING = re.compile(r"(?:[把被]|(?<![应反针面相绝核校])对)$")
 
@@ -79,9 +77,9 @@ def goes_on(place: Place) -> bool | None:
     # ……建设档案展” / ，首次公开: no line of its own begins with a comma.
     rest = rest or begins_inside(place.after.text)
     # ……多用于搭配麦片，对“无蔗糖” / “高蛋白”标识敏感，对 / 品牌忠诚度不高, as pdftotext -raw cuts it
-    pair = place.after.text[0] == "“" and place.here.text[-1] == "”"
-    pair = pair or DANGLING.search(place.here.text) is not None
-    rest = rest or (pair and "，" in place.here.text and not place.sentence)
+    between = place.after.text[0] == "“" and place.here.text[-1] == "”"
+    cut = between or DANGLING.search(place.here.text) is not None
+    rest = rest or (cut and "，" in place.here.text and not place.sentence)
     return False if rest or (place.after.gap < 0 and not (place.sentence or place.alone)) else None
 
 

@@ -24,13 +24,13 @@ from bulletin.forms.parts import MARKED_SECTION
 from bulletin.forms.writers import writers_of
 from bulletin.lines import Line, Lines
 
-LED = re.compile(r"[.…‥·．•・_—―─–]{3,}$")
+LED = re.compile(rf"[{signs.DOTS}_—―─–]{{3,}}$")
 # 5. 转机人数创三年新高（海峡导报）
 SOURCED = re.compile(r"(?<=\S)[（(][^（）()\d]{2,12}[）)]$")
 # 标题……………… 2   标题 ...... (12)   标题  2   标题/2   标题 P3   标题……5-6   标题　第2版
 PAGE = re.compile(
     r"(?!.*[ \u3000]\d{1,2}/\d{1,2}$)"  # 下载排行榜 04/27
-    r"(?P<title>.*?\S)(?P<leader>\s*[.…‥·．•・。_\-—―─–]{2,}\s*(?:[Pp]|第)?|\s+|\s*[/／（(\[［]\s*见?\s*第?|\s*[Pp]\.?|\s+第\s*)"
+    rf"(?P<title>.*?\S)(?P<leader>\s*[{signs.DOTS}。_\-—―─–]{{2,}}\s*(?:[Pp]|第)?|\s+|\s*[/／（(\[［]\s*见?\s*第?|\s*[Pp]\.?|\s+第\s*)"
     r"(?P<page>\d{1,3})(?:\s*[-–—－~～]\s*\d{1,3})?\s*[页頁版]?[）)\]］]?"
 )
 # 03　标题: the page before the title

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from bulletin.classify import bare_lines, numbered_titles
@@ -29,7 +29,7 @@ LETTER = re.compile(r".{0,24}(?:信|倡议书?|贺[词电]|致辞)")
 # 各消防救援大队、特勤站：   各县（市、区）人民政府，市政府各部门：
 ADDRESSEES = re.compile(r"(?:各|机关各|市直)[\u4e00-\u9fff（）、，]{3,60}[:：]")
 SALUTATION = re.compile(r"(?:尊敬的|敬爱的|亲爱的|各位|全体|广大).{1,20}[:：]")
-CREDITS = (Role.SOURCE, Role.SECTION)
+BETWEEN_ARTICLES = (Role.SOURCE, Role.SECTION)
 FEWEST_RULES = 2
 FEWEST_KNOWN = 4
 """Titles that sure rules know; where none of them has the sign, it is that of headings."""
@@ -48,10 +48,15 @@ DOTTED = re.compile(r"[·•]\s*[\u4e00-\u9fff“《]")
 def _run_in(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
     """【标题】正文 is the beginning of an article; not where all stand in one of several that have none."""
     run_in = [i for i, unit in enumerate(scene.units) if unit.line.style == RUN_IN_STYLE]
-    starts = {max((start for start in found if start <= i), default=-1) for i in run_in}
-    within = len(found) >= FEWEST_KNOWN and not found.intersection(run_in) and len(starts) == 1
-    credited = any(scene.role(i) in CREDITS for i in range(min(run_in, default=0), max(run_in, default=0)))
-    yield from () if within and not credited and -1 not in starts else run_in
+    yield from () if _are_within_one(scene, run_in, found) else run_in
+
+
+def _are_within_one(scene: Scene, run_in: Sequence[int], found: frozenset[int]) -> bool:
+    """Of several articles that begin otherwise, one has them all, and no source or section parts them."""
+    if not run_in or len(found) < FEWEST_KNOWN or run_in[0] < min(found):
+        return False
+    inside = range(run_in[0], run_in[-1] + 1)
+    return not any(i in found or scene.role(i) in BETWEEN_ARTICLES for i in inside)
 
 
 def _marked(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:

@@ -39,13 +39,14 @@ from bulletin.clean.section_heads import (
     sections_at_top,
     tops_of,
 )
+from bulletin.forms import signs
 from bulletin.forms.masthead import NUMBER, PUBLISHER
 from bulletin.forms.timed import day_only
 from bulletin.lines import Line, Lines, is_paged
 
 LONGEST_IMPRINT = 120
 # 标题 ………… 3
-LEADER = re.compile(r"\s*[.…‥·．•・_—―─–]{3,}\s*\d{1,3}$")
+LEADER = re.compile(rf"\s*[{signs.DOTS}_—―─–]{{3,}}\s*\d{{1,3}}$")
 # 地址：中州市工业路66号　电话：000-68500000
 ADDRESS = re.compile(
     r"(?:编辑部|本刊|通讯|通信|联系|单位|公司)?(?:地址|电话|热线|网址|官网|邮箱|投稿邮箱|传真)\s*[:：]"
