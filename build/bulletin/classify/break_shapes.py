@@ -11,7 +11,7 @@ from bulletin.classify.wrapped import LONG_LINE_EM
 from bulletin.forms import signs
 from bulletin.forms.bylines import byline_of, editor_of
 from bulletin.forms.credits import credit_of
-from bulletin.forms.names import DASHED
+from bulletin.forms.names import DASHED, RUN_IN_STYLE
 from bulletin.forms.parts import BULLET, DATA, MARKED_SECTION, NUMBERED, POINT_ALONE, stands_alone
 from bulletin.forms.placed import DAY_ALONE, source_of
 
@@ -79,8 +79,9 @@ def one_type(place: Place) -> bool | None:
 
 
 def closed(place: Place) -> bool | None:
-    """The reader knows the end."""
-    return True if place.here.closed or not place.layout.wrapped else None
+    """The reader knows the end, or a title begins that runs into its text."""
+    known = place.here.closed or not place.layout.wrapped
+    return True if known or place.after.style == RUN_IN_STYLE else None
 
 
 def cells(place: Place) -> bool | None:

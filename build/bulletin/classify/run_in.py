@@ -61,6 +61,11 @@ LED = re.compile(
 WIDE_LED = re.compile(
     r"(?P<title>[^，。；：！？\s（(][^，。；：！？\s]{7,40})[ \u3000]{2,}(?P<text>(?=.*[，。；])\S.{60,})"
 )
+# 市重点项目办组织开展招商活动 为做好招商工作，, the first line of a paragraph of several
+SPACED = re.compile(
+    r"(?P<title>[^，。；：！？\s（(\d][^，。；：！？\s]{7,40})[ \u3000]+"
+    r"(?P<text>[^\s（(《][^。]{5,}|[^\s（(].*[，。；].*)"
+)
 # 1、民航局公布8月份运输生产情况　9月17日，民航局……（来源：中国民航报）
 COUNTED = re.compile(
     r"(?P<title>\d{1,2}[、.．]\s*[^，。；：！？\s]{6,40})[ \u3000]+"
@@ -129,6 +134,7 @@ def parted(lines: Lines, promised: AbstractSet[str] = frozenset()) -> Lines:
             begun = _begun(lines)
     wide = _matching(lines, WIDE_LED, ())
     lines = _all_parted(lines, WIDE_LED, wide if len(wide) >= FEWEST_DATED else ())
+    lines = _all_parted(lines, SPACED, _spaced(lines))
     lines = _all_parted(lines, NEWS, _dated(lines) | _promised(lines, promised, NEWS))
     missing = promised - {key(unmarked(line.text)) for line in lines} if promised else promised
     return _all_parted(lines, LED_BY_COLON, _promised(lines, missing, LED_BY_COLON))
@@ -155,6 +161,17 @@ def _dated(lines: Lines) -> set[int]:
     found |= opened & {0}
     dated = sum(DATED.fullmatch(lines[index].text) is not None for index in found)
     return found if dated >= FEWEST_DATED else set()
+
+
+def _spaced(lines: Lines) -> set[int]:
+    """Titles that a space parts from their text, as many under another's source in brackets as not."""
+    opened = _matching(lines, SPACED, ())
+    over = {i: lines[i - 1].text for i in opened if i}
+    named = {i for i, text in over.items() if MARKED_SECTION.fullmatch(text)}
+    ends = {i: lines[i - 1 - (i in named)].text for i in over if i > 1}
+    credited = {i for i, text in ends.items() if credit_of(split_tail(text)[1] or text)}
+    found = named | credited | {i for i, text in over.items() if ends_sentence(text)}
+    return found if len(credited) >= FEWEST_DATED and len(credited) * 2 >= len(found) else set()
 
 
 def opens_preface(text: str) -> bool:

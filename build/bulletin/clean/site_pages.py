@@ -40,6 +40,8 @@ BUTTONS = re.compile(
 )
 # 20140103重点项目简报第1期总第33期.doc, the last line of a page
 FILE = re.compile(rf"[^\s，。；：]{{4,60}}{FILE_ENDING}")
+MOST_BELOW_FILE = 1
+"""送：市委、市政府领导 may stand below it."""
 # 附件：, over the names of files
 ATTACHED = re.compile(r"(?:相关)?附件(?:下载|列表)?\s*[:：]?")
 # 共享此文章：   发表评论   顶一下 (3) 75%: below it readers speak
@@ -122,7 +124,7 @@ def _feet(lines: Lines, begin: int) -> Iterator[int]:
             line.text == text or credit_of(line.text) for line in below
         )
         buttons = BUTTONS.fullmatch(text) and not any("。" in line.text for line in below)
-        attached = index == len(lines) - 1 and FILE.fullmatch(text)
+        attached = len(below) <= MOST_BELOW_FILE and FILE.fullmatch(text)
         yield from (index,) if readers or buttons or attached else ()
 
 
