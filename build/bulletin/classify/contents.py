@@ -218,6 +218,10 @@ def _without_section(lines: Lines, first: int, end: int, above: str) -> int:
         return end
     if entry_of(lines[end - 1].text)[1] or lines[end - 1].text.isdigit():
         return end
+    # 〖标准法规〗, which stands behind titles in the list
+    name = lines[end - 1].text
+    if BRACKETED.fullmatch(name) and _ends_entries(lines[first : end - 1], name):
+        return end - 1
     # 【政策与要闻】 / 民政部有关负责人解读行动方案, a kicker, / the first title
     marked = [i for i in range(first, end) if BRACKETED.fullmatch(lines[i].text)]
     if marked == [end - 2] and comes_again(
@@ -233,6 +237,11 @@ def _without_section(lines: Lines, first: int, end: int, above: str) -> int:
     # A kicker may stand over the title.
     titled = any(comes_again(lines, index, listed) for index in (end, end + 1))
     return end - 1 if section and titled else end
+
+
+def _ends_entries(entries: Lines, name: str) -> bool:
+    """欧盟拟限制聚乙烯醇残留 〖标准法规〗: the name stands behind titles."""
+    return any(line.text.endswith(name) and line.text != name for line in entries)
 
 
 def _unheaded_end(lines: Lines, start: int) -> int:

@@ -15,8 +15,8 @@ from bulletin.lines import Lines
 
 SQUARE = re.compile(r"[〔［\[][^〔〕［］\[\]\d]{2,12}[〕］\]]")
 MOST_LINES = 200
-# 供给侧的堵点　　　程思远
-BEFORE_GAP = re.compile(r"[ \u3000]{2,}\S.{1,20}$")
+# 供给侧的堵点　　　程思远   欧盟拟限制聚乙烯醇残留 〖标准法规〗
+BEFORE_GAP = re.compile(r"(?:[ \u3000]{2,}|[ \u3000]*(?=[【〖］〔]))\S.{1,20}$")
 STOPS = ("。", "。”", "。）")
 LONG_ENTRY = 8
 """Characters of an entry, without its signs, that no other one begins with."""

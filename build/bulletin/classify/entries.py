@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -33,6 +33,7 @@ PAGE = re.compile(
     rf"(?P<title>.*?\S)(?P<leader>\s*[{signs.DOTS}。_\-—―─–]{{2,}}\s*(?:[Pp]|第)?|\s+|\s*[/／（(\[［]\s*见?\s*第?|\s*[Pp]\.?|\s+第\s*)"
     r"(?P<page>\d{1,3})(?:\s*[-–—－~～]\s*\d{1,3})?\s*[页頁版]?[）)\]］]?"
 )
+GLUED = re.compile(r"(?P<title>.*[\u4e00-\u9fff”》）])(?P<page>\d{1,3})")
 # 03　标题: the page before the title
 PAGE_FIRST = re.compile(r"(?P<page>\d{1,3})[ \u3000\t]+(?P<title>\D.*)")
 LEADING = re.compile(r"(\d{1,3})[ \u3000\t]+(?=\S)")
@@ -48,6 +49,12 @@ LED_BY_NAME = re.compile(r"(?P<section>[\u4e00-\u9fff]{2,8})[ \u3000]+(?P<title>
 LABELLED = re.compile(r"(?P<label>[^：:｜|\s]{2,8})[：:｜|]\s*(?P<title>\S.{5,})")
 # 會員大會順利舉行／文憑課程招生
 SEVERAL = re.compile(r"\s*[／/；;]\s*")
+# 欧盟拟限制聚乙烯醇残留 〖标准法规〗   洛阳东小编组列车半年记（企业实践）
+BEFORE_SECTION = re.compile(
+    r"(?P<title>\S.{3,}?)\s*(?P<section>"
+    r"【[^【】]{2,10}】|〖[^〖〗]{2,10}〗|［[^［］]{2,10}］|〔[^〔〕]{2,10}〕|[（(][^（）()\d]{2,10}[）)])"
+)
+OPEN_SECTION = re.compile(r".*[【〖［〔][^【】〖〗［］〔〕]{0,9}")
 # 雪深传感器学会了“看雪”／才让多杰
 WRITER = re.compile(r"(?P<between>\s*[／/|｜]\s*)[^／/|｜]{2,20}$")
 # 供给侧的堵点　　　程　思远: any of them may be before the name
@@ -67,10 +74,11 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
     """The entries of a contents list; `body` tells which lines of the list are one entry."""
     if not entries:
         return ()
-    entries = _with_pages(entries)
+    entries = _with_pages(_with_pages_apart(_with_whole_sections(entries)))
     keys = [key(unmarked(line.text)) for line in body if len(line.text) <= MOST_TITLE_LINES * MOST_ENTRY]
     found = {*keys, *(bilingual_key(line.text) for line in body)}
     title_of, parts_of = _titles(body, keys), _with_sections(entries, body, keys, found)
+    behind = _named_behind(entries, found)
     leading = _lead_with_pages(entries)
     form = PAGE_FIRST if leading else PAGE
     numbered = sum(form.fullmatch(line.text) is not None for line in entries)
@@ -99,7 +107,7 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
         if not match and promises and _goes_on(promises[-1], line, text, keys, leading=leading):
             entry = promises[-1]
             promises[-1] = _promise(entry.text + text, entry.page, entry.line, with_pages=numbered > 0)
-        elif not (match or waiting or opens(text)) and (few or _stands_alone(text, found)):
+        elif not (match or waiting or opens(text) or behind) and (few or _stands_alone(text, found)):
             promises.append(_promise(text, None, line, with_pages=numbered > 0))
         elif match:
             promises.append(_promise(waiting + text, page, begun, with_pages=True))
@@ -109,7 +117,12 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
     if waiting:
         promises.append(_promise(waiting, None, entries[-1], with_pages=False))
     promises = [_without_writer(promise, keys) for promise in _without_inner(promises) if promise.key]
-    return with_sections(_over_subtitles(promises))
+    return _of_named(promises, behind) if behind else with_sections(_over_subtitles(promises))
+
+
+def _of_named(promises: Sequence[Promise], sections: Container[str]) -> tuple[Promise, ...]:
+    """The entries, where each names its section: no other is one, whatever its sign."""
+    return tuple(replace(promise, is_section=promise.key in sections) for promise in promises)
 
 
 def _first_lines(entries: Lines, numbered: int) -> Callable[[str], bool]:
@@ -122,12 +135,24 @@ def _first_lines(entries: Lines, numbered: int) -> Callable[[str], bool]:
     return lambda text: each and COUNTED.match(text) is not None
 
 
+def _named_behind(entries: Lines, found: Container[str]) -> frozenset[str]:
+    """The keys of the sections that stand behind titles in the list, where most entries name one so."""
+    matches = (PAGE.fullmatch(line.text) for line in entries)
+    titles = (match["title"] if match else line.text for line, match in zip(entries, matches, strict=True))
+    named = [key(match["section"]) for title in titles if (match := BEFORE_SECTION.fullmatch(title))]
+    named = [name for name in named if name in found]
+    return frozenset(named if len(named) * 2 > len(entries) else ())
+
+
 def _led_by_section(text: str, body: Lines, keys: list[str], found: set[str]) -> re.Match[str] | None:
-    """An entry that begins with its section, in marks or in a column of its own."""
+    """An entry that begins or ends with its section, in marks or in a column of its own."""
     if key(unmarked(text)) in found:
         return None
     if led := LED_BY_SECTION.fullmatch(text):
         return led
+    behind = BEFORE_SECTION.fullmatch(text)
+    if behind and key(unmarked(behind["section"])) in found:
+        return behind
     led = LED_BY_NAME.fullmatch(text)
     if not led or (name := key(led["section"])) not in found or not is_said(key(led["title"]), keys):
         return None
@@ -139,7 +164,7 @@ def _led_by_section(text: str, body: Lines, keys: list[str], found: set[str]) ->
 def _with_sections(
     entries: Lines, body: Lines, keys: list[str], found: set[str]
 ) -> Callable[[str], Sequence[str]]:
-    """Gives the section that an entry begins with, and the titles behind it; nothing for other entries.
+    """Gives the section that an entry names, and its titles; nothing for other entries.
 
     會務消息：會員大會順利舉行／文憑課程招生: the text has ■會務消息, and an entry several titles.
     """
@@ -215,6 +240,29 @@ def _without_writer(promise: Promise, keys: list[str]) -> Promise:
         if not whole and is_said(key(title), keys):
             return replace(promise, text=title, key=key(title))
     return promise
+
+
+def _with_whole_sections(entries: Lines) -> Lines:
+    """The entries, 04 出口“量增价跌” 〖市场观 and 察〗 below it one line."""
+    rows: list[Line] = []
+    for line in entries:
+        if rows and OPEN_SECTION.fullmatch(rows[-1].text) and line.text[-1] in "】〗］〕":
+            rows[-1] = replace(rows[-1], text=rows[-1].text + line.text)
+        else:
+            rows.append(line)
+    return tuple(rows)
+
+
+def _with_pages_apart(entries: Lines) -> Lines:
+    """The entries, 韩国釜山港试用无人拖带艇4 with its page apart, where most of a web page's end so."""
+    glued = {i: match for i, line in enumerate(entries) if (match := GLUED.fullmatch(line.text))}
+    pages = [int(match["page"]) for match in glued.values()]
+    if len(pages) < FEWEST_PAGES or len(pages) * 2 <= len(entries) or pages != sorted(pages):
+        return entries
+    return tuple(
+        replace(line, text=f"{glued[i]['title']}……{glued[i]['page']}") if i in glued else line
+        for i, line in enumerate(entries)
+    )
 
 
 def _with_pages(entries: Lines) -> Lines:

@@ -211,8 +211,13 @@ def _bracketed_headings(scene: Scene) -> frozenset[int]:
 
 
 def repeated_labels(scene: Scene) -> frozenset[int]:
-    """【基本案情】 that comes again is a heading of each article, and so is 【网民观点】: no section."""
-    marked = [i for i, unit in enumerate(scene.units) if BRACKETS.fullmatch(unit.text)]
+    """【基本案情】 that comes again is a heading of each article, and so is 【网民观点】: no section.
+
+    〖标准法规〗 over each article of a section is one, where the contents list names it.
+    """
+    named = {scene.units[i].text for i, kept in scene.promised.items() if kept.promise.is_section}
+    texts = ((i, unit.text) for i, unit in enumerate(scene.units))
+    marked = [i for i, text in texts if BRACKETS.fullmatch(text) and text not in named]
     counts = Counter(scene.units[i].text for i in marked)
     return frozenset(
         i for i in marked if counts[scene.units[i].text] > 1 or INNER.fullmatch(scene.units[i].text)

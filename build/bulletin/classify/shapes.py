@@ -86,6 +86,9 @@ LONGEST_CRY = 45
 # ★“学而信、学而思、学而行”, over who said it and when
 QUOTATION = re.compile(rf"{signs.ANY}\s*“[^“”]*”")
 CRY_ENDS = ("！", "!")
+ASKS = ("？", "?")
+MOST_PAUSES = 2
+"""Commas in a title that asks; 某厂来信：产品夏天清亮，入冬变浑，加热又透明，是否出了问题？ tells more."""
 CLOSINGS = frozenset(("此致", "敬礼", "敬礼！", "敬礼!", "此致敬礼！", "此致 敬礼！"))
 """What a letter ends with."""
 BROKEN = ("，", ",", "、")
@@ -142,6 +145,7 @@ def _has_form(text: str) -> bool:
         or IN_LETTER.fullmatch(text)
         or NUMBER_ALONE.fullmatch(text)
         or (text.endswith(CRY_ENDS) and len(text) > LONGEST_CRY and "，" in text)
+        or (text.endswith(ASKS) and text.count("，") > MOST_PAUSES)
         or LEADS_ON.fullmatch(text)
         or LOGGED.match(text)
         or FIELDS_IN_ROW.fullmatch(text)

@@ -240,12 +240,13 @@ def _wanted(scene: Scene, block: list[int], texts: list[str], *, numbered: bool)
     if kept.whole:
         # 2.1 七栋楼的“总院长”, in the list too
         return key(title_text(kept.promise.text, numbered=True)) if numbered else kept.promise.key
-    said = [text for text, i in zip(texts, block, strict=True) if scene.promised.get(i) is kept]
-    several = len(said) > 1 and scene.promised.get(block[0]) is kept
-    after = texts[len(said)] if len(said) < len(texts) else ""
+    lines = [line for line, i in enumerate(block) if scene.promised.get(i) is kept]
+    said = [texts[line] for line in lines]
+    under = lines[0] > 0
+    after = texts[lines[-1] + 1] if lines[-1] + 1 < len(texts) else ""
     ended = not after or DASHED.match(after) is not None or bool(writers_of(after))
-    whole = several and ended and min(map(len, said)) >= SHORTEST_LINE
-    return "".join(map(key, said)) if whole else kept.promise.key
+    whole = under or (len(said) > 1 and min(map(len, said)) >= SHORTEST_LINE)
+    return "".join(map(key, said)) if whole and ended else kept.promise.key
 
 
 def _signed(scene: Scene, block: list[int], *, numbered: bool) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -10,7 +11,16 @@ from bulletin.enrich.region_context import Role, ends_word, is_accident, role_of
 from bulletin.enrich.region_gazetteer import PAIR, Gazetteer, Kind, Places, Use
 
 # 北京市场, 成都市值: 市 belongs to the word that follows; 市中区域: so does 区.
-GOES_ON = {"市": tuple("场值盘面容况售"), "区": tuple("域间别块划"), "县": tuple("域级")}
+GOES_ON = {
+    "市": tuple("场值盘面容况售"),
+    "区": tuple("域间别块划"),
+    "县": tuple("域级"),
+    "部": tuple("门位件队落"),
+}
+MEASURES = frozenset("天日月年元号")
+# 连续30天水下测量, not 天水; G30天水段 is a road and a town
+MEASURED = re.compile(r"(?<![A-Za-z\d])(?:\d+|[一二两三四五六七八九十百千几数]+)$")
+LONGEST_FIGURE = 8
 
 
 KINDS = frozenset("省市县区旗盟")
@@ -85,6 +95,8 @@ def _is_chance(text: str, start: int, form: str, gazetteer: Gazetteer) -> bool:
             return not _is_whose_office(text, start, end, gazetteer)
     if places[0].kind is Kind.INITIAL and start and text[start - 1].isalnum():
         return True  # 15日央行, 精美公司
+    if form[0] in MEASURES and MEASURED.search(text[max(0, start - LONGEST_FIGURE) : start]):
+        return True
     if places[0].kind is Kind.PAIR and ends_word(text, start):
         return True
     # 在内蒙古: what would be left of the name is a name as well, and the less likely one.

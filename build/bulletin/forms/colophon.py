@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from bulletin.forms.names import AROUND
 from bulletin.hanzi.fold import fold
 from bulletin.hanzi.tables import read_table
 
@@ -81,8 +82,9 @@ def is_labelled(text: str) -> bool:
 
 
 def declares(text: str) -> bool:
-    """Whether a line, or a part of it, says what may be done with the issue: 本刊仅供内部参考。"""
-    return any(DECLARED.fullmatch(part) for part in (text, *re.split(r"[ \u3000]{1,}", text)))
+    """Whether a line, or a part of it, says what may be done with the issue: ★本资料仅供参考★."""
+    plain = AROUND.sub("", text)
+    return any(DECLARED.fullmatch(part) for part in (plain, *re.split(r"[ \u3000]{1,}", plain)))
 
 
 def begins_with_label(text: str) -> bool:

@@ -70,6 +70,8 @@ FOLLOWED_BY = re.compile(
     r"(?P<said>[（(]\s*(?:据|根据|综合|摘自)[^（）()]{4,40}?)[ \u3000，,；;]+"
     r"(?P<who>[\u4e00-\u9fff·]{2,4})\s*(?P<did>编译|编写|摘译|摘编|整理|译)\s*[）)]"
 )
+# 来源：粤港贸易月刊；数据：岭南海贸数据
+WITH_DATA = re.compile(r"[；;，,]\s*(?:部分)?(?:数据|資料|资料|數據)(?:来源|來源|提供)?\s*[:：]\s*")
 # What a credit line in Traditional Chinese says.
 TRADITIONAL = re.compile(r"[轉載據譯編綜發佈報號處時間來單節錄選]")
 
@@ -147,6 +149,7 @@ def _read(text: str) -> Credit | None:
         if text[0] in "【〔［[" and text[-1] not in "】〕］]"
         else text
     )
+    text = WITH_DATA.sub("；", text)
     # （据边境执法局网站10月24日消息　刘畅编译）
     told = FOLLOWED_BY.fullmatch(text)
     if told and is_person(told["who"]) and (credit := _read(f"{told['said']}）")) and credit.names:

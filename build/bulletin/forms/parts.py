@@ -72,7 +72,7 @@ MARKED_SECTION = re.compile(
     rf"{signs.ANY}+\s*\S.{{0,20}}|[｜|]\s*[^｜|\s]{{2,12}}\s*[｜|]|[【〖\[〔［〈『]\s*\S.{{1,20}}\s*[】〗\]〕］〉』]"
     rf"|(?P<rule>{signs.RULE})(?P=rule){{1,39}}\s*(?!{signs.RULE})\S.{{0,20}}?\s*(?P=rule){{2,40}}"
     rf"|第[一二三四五六七八九十\d]{{1,3}}{signs.PARTS}\s*[:：]?\s*\S.{{0,20}}|{signs.PAGE}\S.{{0,12}}|[^，。：；]{{2,8}}?{signs.PAGE_BEHIND}"
-    r"|[Ⅰ-Ⅻ]{1,3}[ \u3000、．.]+\S.{0,16}"
+    r"|(?:[Ⅰ-Ⅻ]{1,3}[ \u3000、．.]+|〇[一二三四五六七八九][ \u3000、．]+)\S.{0,16}"
     rf"|(?:{signs.CAPITAL}|{signs.STEM})\s*\S.{{0,16}}"
     rf"|{signs.PART_NUMBER}[ \u3000·:：.]*[^\d\s].{{0,16}}"
     r"|(?:栏目|板块|单元)[一二三四五六七八九十\d]{1,2}\s*[:：、]\s*\S.{0,20}"
@@ -119,7 +119,7 @@ CONTACT = re.compile(r"联\s*系\s*人\s*[:：]\s*\S.{0,20}?(?:电\s*话|手\s*�
 QUESTION = re.compile(r"(?:问|答|問|Q|A|记者|記者|本刊|主持人)\s*\d{0,2}\s*[:：]\s*\S")
 # Lines that stand alone begin with a sign or have one of these words; the rest need not be looked at.
 ALONE_SIGN = re.compile(
-    rf"{signs.ANY}|{signs.RULE}|.{{1,3}}版|.{{4,14}}版$|[Ⅰ-Ⅻ]|[{signs.CAPITALS}栏板单·\d【〖\[〔［〈『（(《第附表图圖TF]"
+    rf"{signs.ANY}|{signs.RULE}|.{{1,3}}版|.{{4,14}}版$|[Ⅰ-Ⅻ〇]|[{signs.CAPITALS}栏板单·\d【〖\[〔［〈『（(《第附表图圖TF]"
 )
 # Each begins with a character, not a class of them: then a search goes over all others in one step.
 ALONE_HINT = re.compile(

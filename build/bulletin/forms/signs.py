@@ -5,8 +5,8 @@ from __future__ import annotations
 # Geometric shapes, arrows, dingbats and other symbols; emoji; no circled numbers, no ticks, no boxes.
 EMOJI = "\U0001f300-\U0001faff"
 RANGES = f"\u2190-\u21ff\u2502-\u2610\u2613-\u2712\u2717-\u2775\u2794-\u27bf\u2b00-\u2bff※〓§¤‡†〇❖{EMOJI}"
-ANY = f"[{RANGES}]"
-"""One sign, as part of a pattern."""
+ANY = f"(?:[{RANGES}](?<!〇(?=[一二三四五六七八九])))"
+"""One sign, as part of a pattern; that of 〇一　政策追踪 is a figure."""
 RULE = r"[=＝#＃~～*＊—–─━/／\-]"
 """What rules around the name of a section are drawn with: ==== 园区速览 ====."""
 DOTS = ".…‥·．•・"

@@ -30,6 +30,8 @@ FEWEST_SPACED = 8
 """Lines with a space beside a digit, before it matters how wide it is."""
 FEWEST_COUNTED, LEAST_COUNTED = 8, 0.5
 """Lines of the greatest number of characters, and their share of those that end inside a sentence."""
+MOST_LONGER = 0.1
+"""The share that entries of a contents list may have, which are not wrapped."""
 MORE = 1.4
 LONG_EM = 20.0
 MOST_LOST_FORM_FEEDS = 0.1
@@ -123,7 +125,8 @@ def _counted(lines: Lines) -> Lines:
         if line.x1 - line.x0 >= LONG_EM and not ends_sentence(line.text)
     ]
     longest, count = Counter(long).most_common(1)[0] if long else (0, 0)
-    if count < FEWEST_COUNTED or count < len(long) * LEAST_COUNTED or max(long) > longest:
+    longer = sum(end > longest for end in long)
+    if count < FEWEST_COUNTED or count < len(long) * LEAST_COUNTED or longer > len(long) * MOST_LONGER:
         return lines
     counted = tuple(replace(line, x1=line.x0 + len(line.text)) for line in lines)
     return counted if _sharing(counted) > _sharing(lines) else lines
