@@ -84,7 +84,9 @@ COMPANY = re.compile(
 BODY_ABROAD = re.compile(r"[^的在对为与和将,。、;:()“”\s]{1,8}(?:公司|集团|大学|学院|研究院|研究所|实验室)")
 # 全国首个, 我国最大, 国内领先; 领跑全国, 居全国第二
 BOAST_AFTER = re.compile(r"(?:首|最|第[一二三四五六七八九十\d]|唯一|规模最|领先|前列|前茅|榜首|率先|之最)")
-CONTINENTS = frozenset(("亚洲", "欧洲", "非洲", "北美", "拉美", "南美洲", "大洋洲", "东南亚", "中东", "中亚"))
+CONTINENTS = frozenset(
+    ("亚洲", "欧洲", "非洲", "北美", "拉美", "加勒比", "南美洲", "大洋洲", "东南亚", "中东", "中亚")
+)
 BOAST_BEFORE = re.compile(r"(?:领跑|领先|走在|位居|位列|居|占|填补|辐射|面向|销往|来自|服务|远销)$")
 # 全国优秀教师, 全国大学生数学建模竞赛, 中国医师节: an honour, a contest or a day says nothing of where
 HONOUR = re.compile(
