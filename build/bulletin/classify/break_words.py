@@ -57,8 +57,15 @@ BRACKETED = re.compile(r"[（(][^（）()]{2,30}[）)]")
 OPEN_CHOICE = re.compile(r"[:：]\s*[\[［][^\[\]［］]{0,6}$")
 CHOICE_END = re.compile(r"[^\[\]［］]{1,6}[\]］]")
 UNIT = re.compile(r"[年月％%‰℃]|日(?=[，,。、起至前后内\d]|[上下]午)|时(?=[，,。许至])|[万亿]?[元吨]")
-REST_OF_SENTENCE = re.compile(r"(?:[①-⑳]|\[\d{1,2}\])[。，、；]")
+# ②。   （SHALLOW-NL）研究计划, where the brackets tell what the words before them are called
+REST_OF_SENTENCE = re.compile(
+    r"(?:[①-⑳]|\[\d{1,2}\])[。，、；]|[（(][A-Z][A-Za-z\d&/. -]{1,30}[）)][\u4e00-\u9fff，。]"
+)
 BRACKET_END = re.compile(r"[^（）()]{0,30}[）)]")
+# 原文信息：Baumann K, Otte S. Ecological legacy of dredging in
+CITED = re.compile(r"[（(【]?(?:原文|文献|论文|信息|资料|文章)?(?:来源|出处|信息)】?\s*[:：]")
+LATIN_ONLY = re.compile(r"[A-Za-z(][^\u4e00-\u9fff]*")
+MOST_CITING = 3
 LONGEST_NAME_REST = 12
 LONGEST_WRITERS = 30
 PART = re.compile(r"[一二三四五六七八九十]是\S")
@@ -125,6 +132,15 @@ def bare_label(place: Place) -> bool | None:
         return False
     bare = BARE_SOURCE.fullmatch(place.here.text) and len(name) <= LONGEST_SOURCE
     return False if bare and (is_source_name(name) or LATIN_NAME.fullmatch(name)) else None
+
+
+def citation(place: Place) -> bool | None:
+    """信息来源：某研究院. SHALLOW-NL kicks / off. 2024-03-28: what is cited in Latin letters goes on."""
+    if place.early or not (place.here.text[-1].isascii() and LATIN_ONLY.fullmatch(place.after.text)):
+        return None
+    above = [line.text for line in place.layout.lines[max(0, place.index - MOST_CITING) : place.index + 1]]
+    label = next((text for text in reversed(above) if not LATIN_ONLY.fullmatch(text)), "")
+    return False if CITED.match(label) and "。" not in label else None
 
 
 def names(place: Place) -> bool | None:

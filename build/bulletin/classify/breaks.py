@@ -19,6 +19,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("goes-on", words.goes_on),
     ("address", address),
     ("bare-label", words.bare_label),
+    ("citation", words.citation),
     ("comma", shapes.comma),
     ("closed", shapes.closed),
     ("cells", shapes.cells),

@@ -19,7 +19,7 @@ KEPT = 1 << 10
 """Credits that are remembered."""
 # Every credit line has a word that says so, or is in brackets.
 HINT = re.compile(
-    r"[摘自据载稿编综]|信源|提供|[Ss]ource|SOURCE|报送单位|来源|出处|[Vv][Ii][Aa]|^[（(《].*[）)》版]$|^(?:19|20)\d\d[./-]|\d\s?[日期]|\d$|(?:19|20)\d\d[-./年]\d|^【?[日时发更]"
+    r"[摘自据载稿编综]|信源|(?:原文|文献|论文)信息|提供|[Ss]ource|SOURCE|报送单位|来源|出处|[Vv][Ii][Aa]|^[（(《].*[）)》版]$|^(?:19|20)\d\d[./-]|\d\s?[日期]|\d$|(?:19|20)\d\d[-./年]\d|^【?[日时发更]"
 )
 # 大众日报　2023-11-06　记者　王原
 DAYED = re.compile(r"(?:19|20)\d\d[-./年]\d")
@@ -72,6 +72,12 @@ FOLLOWED_BY = re.compile(
 )
 # 来源：粤港贸易月刊；数据：岭南海贸数据
 WITH_DATA = re.compile(r"[；;，,]\s*(?:部分)?(?:数据|資料|资料|數據)(?:来源|來源|提供)?\s*[:：]\s*")
+# 信息来源：荷兰三角洲研究院. SHALLOW-NL kicks off. 2024-03-28.
+LATIN_TITLE = re.compile(
+    r"(?<=[\u4e00-\u9fff])[.．]\s+[A-Z][^\u4e00-\u9fff]*?(?:[.,，]\s*(?=(?:19|20)\d\d|https?://)|$)"
+)
+# 中国教师报，2023-10-11（03）
+PAGE_BEHIND_DAY = re.compile(r"(?<=[\d-]\d[\d日])\s*[（(]0?\d{1,2}[）)](?=[ \u3000]|$)")
 # What a credit line in Traditional Chinese says.
 TRADITIONAL = re.compile(r"[轉載據譯編綜發佈報號處時間來單節錄選]")
 
@@ -149,7 +155,8 @@ def _read(text: str) -> Credit | None:
         if text[0] in "【〔［[" and text[-1] not in "】〕］]"
         else text
     )
-    text = WITH_DATA.sub("；", text)
+    text = LATIN_TITLE.sub("，", WITH_DATA.sub("；", text)).rstrip("，")
+    text = PAGE_BEHIND_DAY.sub("", text)
     # （据边境执法局网站10月24日消息　刘畅编译）
     told = FOLLOWED_BY.fullmatch(text)
     if told and is_person(told["who"]) and (credit := _read(f"{told['said']}）")) and credit.names:

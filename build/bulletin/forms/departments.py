@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from bulletin.forms.credit import Credit
 
-# 护理部   安全环保部   办公室综合科; not 省委宣传部
-DEPARTMENT = re.compile(r"(?![省市县区州])[\u4e00-\u9fff]{1,7}[科股部处室办组]")
+# 护理部   安全环保部   市场部   办公室综合科; not 省委宣传部, not 上饶市河长办
+OF_PLACE = r"[省市县区州]|[\u4e00-\u9fff]{2,4}(?:[县州乡镇]|市(?!场)|区(?!域))"
+DEPARTMENT = re.compile(rf"(?!{OF_PLACE})[\u4e00-\u9fff]{{1,7}}[科股部处室办组]")
 BRACKETED = re.compile(r"[（(][^（）():：]*[）)]")
 
 
