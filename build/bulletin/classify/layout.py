@@ -34,9 +34,12 @@ LONGEST_WORD_EM = 12.0
 """A longer word is broken somewhere."""
 LATIN_RUN = re.compile(r"[!-~]+")
 LATIN = re.compile(r"[A-Za-z]")
+CAPITAL = re.compile(r"[A-Z]")
 NARROWEST_WORD_EM = 0.5
 LATIN_EM = 0.04
 """How far a Latin letter may be from half an em, on the average of a line."""
+CAPITAL_EM = 0.12
+"""How much farther a capital may be: CNVD."""
 NO_LINE_END = frozenset("“‘（《「『(【")
 NO_LINE_START = frozenset("，。、；：！？）》」』】”’%…·,.;:!?)]")
 
@@ -79,7 +82,8 @@ class Layout(Struct, frozen=True):
         word = first_word(self.lines[index + 1].text)
         if room < word + slack:
             return False
-        slack += LATIN_EM * len(LATIN.findall(self.lines[index].text))
+        text = self.lines[index].text
+        slack += LATIN_EM * len(LATIN.findall(text)) + CAPITAL_EM * len(CAPITAL.findall(text))
         return room >= word + slack
 
     def is_indented(self, index: int) -> bool:
