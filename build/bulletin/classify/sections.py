@@ -29,7 +29,7 @@ from bulletin.classify.section_signs import (
     sign_of,
 )
 from bulletin.classify.shapes import LABEL_TAG
-from bulletin.classify.styled import Levels, level_of, levels_of
+from bulletin.classify.styled import Levels, level_of, levels_of, over_headings
 from bulletin.classify.typed import typed_sections
 from bulletin.forms.links import ENDS_IN_ADDRESS
 from bulletin.forms.names import BRACKETS, RUN_IN_STYLE, SPACED
@@ -80,7 +80,7 @@ def find_sections(scene: Scene) -> None:
     promised = sum(kept.promise.is_section for kept in scene.promised.values()) > 1
     told = (
         ("heading-level", 0.8, _of_level(scene, styled) | _above_promised(scene)),
-        ("type-size", 0.8, typed_sections(scene)),
+        ("type-size", 0.8, typed_sections(scene) or (over_headings(scene) if styled else frozenset())),
         ("contents-promise", 1.0, _promised(scene)),
         ("over-titles", 0.8, over := _over_titles(scene)),
         ("section-number", 0.9, frozenset[int]() if promised else nested_sections(scene)),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from msgspec import Struct
 
 from bulletin.classify.marks import Scene
+from bulletin.classify.masthead import is_masthead_line
 from bulletin.classify.numbers import number_of
 from bulletin.classify.shapes import may_be_title
 from bulletin.classify.units import Unit
@@ -24,6 +26,7 @@ FIRST_LINES = 4
 FEWEST_ARTICLES = 2
 FEWEST_OUTLINED = 4
 """Headings with the number of their section, 1.1, before they are titles."""
+FEWEST_PARTS = 2
 FEWEST_PROMISED = 2
 """Titles of a contents list, before it tells more than the format does."""
 
@@ -95,6 +98,17 @@ def _is_called_issue(scene: Scene) -> bool:
     return bool(ISSUE.search(simplified(first)) or GATHERS.search(simplified(top)))
 
 
+def over_headings(scene: Scene) -> frozenset[int]:
+    """Lines in larger type than headings, right over such: names of sections, where titles are headings."""
+    sizes = {unit.line.size for unit in scene.units if level_of(unit)}
+    pairs = enumerate(pairwise(scene.units))
+    found = [i for i, (unit, below) in pairs if level_of(below) and not level_of(unit) and may_be_title(unit)]
+    larger = [i for i in found if scene.units[i].line.size > max(sizes, default=0.0) > 0]
+    named = [i for i in larger if not is_masthead_line(scene.units[i].text)]
+    first = next((i for i, unit in enumerate(scene.units) if level_of(unit)), 0)
+    return frozenset(named if len(named) >= FEWEST_PARTS else (i for i in named if i > first))
+
+
 def levels_of(scene: Scene) -> Levels | None:
     """The levels of sections and articles; None where the headings are those of one document.
 
@@ -102,7 +116,8 @@ def levels_of(scene: Scene) -> Levels | None:
     """
     # title: 2022-12-09
     dated = any(unit.line.style == TITLE and DATE.fullmatch(unit.text) for unit in scene.units[:1])
-    is_issue = scene.has_masthead or dated or _is_called_issue(scene)
+    parts = over_headings(scene)
+    is_issue = scene.has_masthead or dated or _is_called_issue(scene) or len(parts) >= FEWEST_PARTS
     if len(scene.promised) >= FEWEST_PROMISED or scene.is_whole or not is_issue:
         return None
     headings = _headings(scene)
@@ -117,6 +132,8 @@ def levels_of(scene: Scene) -> Levels | None:
     told = dated or _are_outlined(headings, levels) or _count_anew(top)
     if numbered and not (told or _are_credited(scene, levels, counts)):
         return None
+    if parts:
+        return Levels(0, levels[0])
     has_sections = len(levels) > 1 and counts[levels[1]] >= FEWEST_ARTICLES and _head_others(scene, levels[0])
     if has_sections:
         return Levels(levels[0], levels[1])
