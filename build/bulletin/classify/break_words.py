@@ -150,7 +150,8 @@ def names(place: Place) -> bool | None:
     if place.early or whole or "：" not in here[:8]:
         return None
     names = credit.names if (credit := credit_of(here)) else ()
-    cut = bool(names) and not ends_as_source(names[-1]) and ends_as_source(names[-1] + after)
+    last = names[-1] if names and here.endswith(names[-1]) else ""
+    cut = last and not ends_as_source(last) and ends_as_source(last + after)
     return False if cut else None
 
 

@@ -68,10 +68,14 @@ def _comes_next(unit: Unit, last: int, *, ordered: bool) -> bool:
 
 
 def announced(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
-    """一、 to 六、 below a note that six pieces are printed here: 现将其中6项典型经验做法予以刊发."""
+    """一、 to 六、 below a note that six pieces are printed here: 现将其中6项典型经验做法予以刊发.
+
+    Where a contents list has other titles, they are parts of one article.
+    """
     numbered = [i for i, unit in enumerate(scene.units) if LISTED.match(unit.text)]
     numbers = [number_of(scene.units[i].text) for i in numbered]
-    if len(numbers) < FEWEST_CASES or numbers != list(range(1, len(numbers) + 1)):
+    in_order = len(numbers) >= FEWEST_CASES and numbers == list(range(1, len(numbers) + 1))
+    if not in_order or (scene.promised and scene.promised.keys().isdisjoint(numbered)):
         return
     notes = "".join(unit.text for unit in scene.units[: numbered[0]])
     told = (match for form in ANNOUNCED if (match := form.search(notes)))

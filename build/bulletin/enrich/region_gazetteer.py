@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 from string import ascii_letters
@@ -183,6 +183,20 @@ def _initials() -> Iterator[tuple[str, Place]]:
         if row["kind"] == "initial":
             place = Place((row["name"],), Kind.INITIAL, abroad=True)
             yield from ((fold(row["form"] + word), place) for word in (*behind, *map(fold, ascii_letters)))
+
+
+@cache
+def province_initials() -> Mapping[str, str]:
+    """The character that each province is called by in a row of such, folded: 鄂 is 湖北."""
+    rows = read_table("region_initials.tsv")
+    return {fold(row["form"]): row["name"] for row in rows if row["kind"] == "province"}
+
+
+@cache
+def row_of_provinces() -> re.Pattern[str]:
+    """川鄂黔滇四省: initials, and how many they are."""
+    row, count = f"(?P<row>{_any_of(province_initials())}{{2,9}})", "(?P<count>[两二三四五六七八九2-9])"
+    return re.compile(f"{row}{count}个?[省市地]")
 
 
 @cache

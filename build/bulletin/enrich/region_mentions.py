@@ -8,7 +8,17 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from bulletin.enrich.region_context import Role, ends_word, is_accident, role_of
-from bulletin.enrich.region_gazetteer import PAIR, Gazetteer, Kind, Places, Use
+from bulletin.enrich.region_gazetteer import (
+    PAIR,
+    Gazetteer,
+    Kind,
+    Place,
+    Places,
+    Use,
+    province_initials,
+    row_of_provinces,
+)
+from bulletin.hanzi.numbers import number
 
 # 北京市场, 成都市值: 市 belongs to the word that follows; 市中区域: so does 区.
 GOES_ON = {
@@ -47,7 +57,11 @@ def mentions(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
     """The mentions in a folded text, from left to right, none within another; traps are read over."""
     last: Mention | None = None
     reached = 0
-    for start in _starts(text, gazetteer):
+    rows = {mention.start: mention for mention in _rows(text, gazetteer)}
+    for start in sorted({*_starts(text, gazetteer), *rows}) if rows else _starts(text, gazetteer):
+        if start >= reached and start in rows:
+            yield (last := rows[start])
+            reached = last.end
         if start < reached or not (form := _form_at(text, start, gazetteer)):
             continue
         before = last if last and last.end == start else None
@@ -63,6 +77,16 @@ def mentions(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
             # 四川路桥 is no 路桥; behind 德国巴斯夫 湛江 is whole.
             reached += last.role is Role.NOTHING and not within
             yield last
+
+
+def _rows(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """川鄂黔滇四省: as many provinces by one character each as the number says."""
+    names, codes = province_initials(), gazetteer.codes
+    for match in row_of_provinces().finditer(text):
+        row, count = match["row"], match["count"]
+        if len(row) == (2 if count == "两" else number(count)):
+            place = Place(tuple(sorted((names[char] for char in row), key=codes.__getitem__)), Kind.GROUP)
+            yield Mention(row, match.start(), match.end("row"), (place,), Role.PLACE, is_plain=True)
 
 
 def _starts(text: str, gazetteer: Gazetteer) -> list[int]:
