@@ -57,6 +57,8 @@ def read_text(text: str, name: str) -> Lines:
 
 def _unquoted(text: str) -> str:
     """The text without the marks that a mail program puts before each line of a letter it passes on."""
+    if ">" not in text:
+        return text
     filled = [row for row in text.splitlines() if row.strip()]
     quoted = sum(row.startswith(">") for row in filled)
     return QUOTED.sub("", text) if quoted * 2 > len(filled) and quoted >= FEWEST_QUOTED else text
@@ -110,10 +112,13 @@ def _lines(rows: list[tuple[str, bool]], name: str) -> Iterator[Line]:
 
 def _measured(lines: Lines) -> Lines:
     """The lines; spaces beside digits are without width where more lines end at one edge without them."""
-    spaced = [line for line in lines if THIN_SPACE.search(line.text)]
-    if len(spaced) < FEWEST_SPACED:
+    spaces = [len(THIN_SPACE.findall(line.text)) if " " in line.text else 0 for line in lines]
+    if len(lines) - spaces.count(0) < FEWEST_SPACED:
         return lines
-    bare = tuple(replace(line, x1=line.x1 - THIN_EM * len(THIN_SPACE.findall(line.text))) for line in lines)
+    bare = tuple(
+        replace(line, x1=line.x1 - THIN_EM * count) if count else line
+        for line, count in zip(lines, spaces, strict=True)
+    )
     return bare if _sharing(bare) > _sharing(lines) * MORE else lines
 
 
@@ -134,7 +139,7 @@ def _counted(lines: Lines) -> Lines:
 
 def _sharing(lines: Lines) -> int:
     """How many lines end at the edge that most share."""
-    edges = Counter(round(line.x1 * 2) for line in lines if line.x1 >= LONG_EM)
+    edges = Counter([round(line.x1 * 2) for line in lines if line.x1 >= LONG_EM])
     return max((edges[edge] + edges[edge + 1] for edge in edges), default=0)
 
 
@@ -143,7 +148,7 @@ def _with_tight_ends(lines: Lines) -> Lines:
 
     Such is a title over its text. At the top of a page the empty line is lost.
     """
-    below = Counter(after.span.first - line.span.last for line, after in pairwise(lines))
+    below = Counter([after.span.first - line.span.last for line, after in pairwise(lines)])
     usual = below.most_common(1)[0][0] if below else 1
     tight = {
         i

@@ -36,6 +36,8 @@ LEAST_SURE, SURE = 0.65, 0.9
 """Where a caption tells that there is a table, and where only a name such as tables have does."""
 # 部分城市住房公积金主要指标, over a table, without the word
 CALLED = re.compile(r"[^，。；：！？\s]{6,40}(?:情况|统计|对比|指标|数据|明细|排名)(?:（[^（）]{1,12}）)?")
+NAME_ENDS = frozenset("表览榜况计比标据细名）)")
+"""What the name of a table ends with."""
 
 Column = tuple[int, ...]
 """Places of the cells of a column among all cells, the head first."""
@@ -80,7 +82,10 @@ def rows_of_groups(lines: Lines) -> Lines:
 def _blocks(lines: Lines) -> Iterator[tuple[int, int, int]]:
     """First and last + 1 index of short lines around the caption of a table, and where that is."""
     for caption, line in enumerate(lines):
-        if not (_is_caption(line.text) or CALLED.fullmatch(line.text)):
+        named = line.text[-1] in NAME_ENDS and (
+            TABLE_NAME.fullmatch(line.text) or CALLED.fullmatch(line.text)
+        )
+        if not (named or _is_numbered(line.text)):
             continue
         first = caption
         while first > 0 and caption - first < MOST_BEFORE and _may_be_cell(lines[first - 1]):
@@ -92,8 +97,12 @@ def _blocks(lines: Lines) -> Iterator[tuple[int, int, int]]:
 
 
 def _is_caption(text: str) -> bool:
-    captioned = CAPTION.fullmatch(text) is not None and text[0] in "表附"
-    return captioned or TABLE_NAME.fullmatch(text) is not None
+    return _is_numbered(text) or TABLE_NAME.fullmatch(text) is not None
+
+
+def _is_numbered(text: str) -> bool:
+    """表1　主要运行指标"""
+    return text[0] in "表附" and CAPTION.fullmatch(text) is not None
 
 
 def _may_be_cell(line: Line) -> bool:

@@ -29,7 +29,7 @@ SHORT, FULL = 4, 24
 
 def with_phrases(lines: Lines) -> Lines:
     """The lines, each sentence on one, where several words in other letters stand on lines of their own."""
-    words = {i for i, line in enumerate(lines) if WORD.fullmatch(line.text)}
+    words = {i for i, line in enumerate(lines) if line.text.isascii() and WORD.fullmatch(line.text)}
     inside = [i for i in words if 0 < i < len(lines) - 1 and _is_inside(lines, i)]
     if len(inside) < FEWEST or max((len(line.text) for line in lines), default=0) < LONG:
         return lines
