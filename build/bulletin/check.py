@@ -100,7 +100,9 @@ def _begins_so(article: Article) -> bool:
 
 def _compare(before: Counter[str], after: Counter[str], message: str, report: Report) -> None:
     """Most pieces are the same before and after: only the characters of the others are counted."""
-    gone, come = _characters((before - after).elements()), _characters((after - before).elements())
+    pieces = {piece for piece, _ in before.items() ^ after.items()}
+    gone = _characters(piece * (before[piece] - after[piece]) for piece in pieces)
+    come = _characters(piece * (after[piece] - before[piece]) for piece in pieces)
     lost, invented = gone - come, come - gone
     if lost or invented:
         report.add("characters-lost", Severity.ERROR, message, lost=_shown(lost), invented=_shown(invented))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -83,9 +84,12 @@ LISTED, BULLETED = "List", "List Bullet"
 """What the styles of items of lists begin with, and the style of those that have no number."""
 
 
+PAGE_TOP = attrgetter("page_top")
+
+
 def is_paged(lines: Lines) -> bool:
     """Whether the seed's pages are known."""
-    return any(line.page_top for line in lines[1:])
+    return any(map(PAGE_TOP, lines[1:]))
 
 
 class Role(StrEnum):

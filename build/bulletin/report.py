@@ -118,7 +118,10 @@ class Report(Struct):
         """Write down under `rule` what `after` lacks of `before`; gives `after`."""
         if len(after) == len(before):
             return after
-        left = {place for line in after for place in range(line.span.first, line.span.last + 1)}
+        spans = [line.span for line in after]
+        left = {span.first for span in spans}
+        joined = [span for span in spans if span.last > span.first]
+        left.update(place for span in joined for place in range(span.first, span.last + 1))
         gone = [line for line in before if line.span.first not in left]
         self.take_out((*gone, *_gone_from_shared(before, after, left)), rule)
         return after
@@ -164,7 +167,10 @@ def _shown(text: str) -> str:
 
 def _gone_from_shared(before: Lines, after: Lines, left: AbstractSet[int]) -> Iterator[Line]:
     """Lines that went where others of their place stayed: of Markdown, a place may have several lines."""
-    counts = Counter(line.span.first for line in before)
+    places = [line.span.first for line in before]
+    if len(set(places)) == len(places):
+        return
+    counts = Counter(places)
     for place in sorted(place for place, count in counts.items() if count > 1 and place in left):
         theirs = [line for line in before if line.span.first == place]
         kept = [line.text for line in after if line.span.first <= place <= line.span.last]
