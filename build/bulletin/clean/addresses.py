@@ -53,7 +53,7 @@ def url(lines: Lines) -> Lines:
     lines = tuple(line for index, line in enumerate(lines) if index not in titles)
     gone: set[int] = set()
     for index, line in enumerate(lines):
-        if URL_LINE.fullmatch(line.text) and not _belongs(lines, index, gone):
+        if _is_address(line.text) and not _belongs(lines, index, gone):
             rest = lines[index + 1] if index + 1 < len(lines) else None
             if _runs_on(lines, index):
                 continue
@@ -70,10 +70,14 @@ def url(lines: Lines) -> Lines:
     )
 
 
+def _is_address(text: str) -> bool:
+    return ("." in text or "/" in text) and URL_LINE.fullmatch(text) is not None
+
+
 def _linked_titles(lines: Lines) -> Iterator[int]:
     """A title once more, between the label of a link and its address."""
     for index in range(1, len(lines) - 1):
-        if URL_LINE.fullmatch(lines[index + 1].text) and LINK_LABEL.fullmatch(lines[index - 1].text):
+        if _is_address(lines[index + 1].text) and LINK_LABEL.fullmatch(lines[index - 1].text):
             above = (line.text for line in lines[max(0, index - MOST_ABOVE) : index - 1])
             if any(text.endswith(lines[index].text) for text in above):
                 yield index
@@ -105,7 +109,7 @@ def _runs_on(lines: Lines, index: int) -> bool:
 
 def _is_rest(address: str, rest: str) -> bool:
     """What a wrap cut off a long address: by its signs, or because the two end as addresses do."""
-    if URL_LINE.fullmatch(rest):
+    if _is_address(rest):
         return False
     if len(address) < LONG_ADDRESS:
         ends = "/" in rest and URL_END.search(rest) is not None
@@ -126,9 +130,9 @@ def _belongs(lines: Lines, index: int, gone: set[int]) -> bool:
     Under a heading it is all that stands there, under a source line it is where that is found, and right
     under another that stays it is one of several.
     """
-    if index and index - 1 not in gone and URL_LINE.fullmatch(lines[index - 1].text):
+    if index and index - 1 not in gone and _is_address(lines[index - 1].text):
         return True
-    over = next((line for line in reversed(lines[:index]) if not URL_LINE.fullmatch(line.text)), None)
+    over = next((line for line in reversed(lines[:index]) if not _is_address(line.text)), None)
     if over is not None and over.style.startswith("Heading"):
         return True
     if index and (ANNOUNCES.search(lines[index - 1].text) or _names_source(lines[index - 1])):

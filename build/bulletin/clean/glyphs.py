@@ -47,12 +47,12 @@ def plain(lines: Lines) -> Lines:
     return tuple(
         line
         for printed in lines
-        if (line := _plain(printed) if _is_odd(printed.text) else printed).text.strip()
+        if (
+            line := _plain(printed)
+            if DIRT.search(printed.text) or len(printed.text) > LONGEST_BLANK
+            else printed
+        ).text.strip()
     )
-
-
-def _is_odd(text: str) -> bool:
-    return len(text) > LONGEST_BLANK or DIRT.search(text) is not None
 
 
 def plain_text(text: str) -> str:

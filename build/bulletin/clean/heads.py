@@ -32,6 +32,7 @@ from bulletin.clean.section_heads import (
     FEWEST_REPEATS,
     NEAR,
     PAGE,
+    PAGE_EDGES,
     first_of_sections,
     name_and_section,
     over_itself,
@@ -148,14 +149,17 @@ def _beside_foot(lines: Lines, found: frozenset[int]) -> Iterator[int]:
 
     So is what is a head elsewhere, or comes again under several feet.
     """
-    says = masthead_words(lines) if found else None
+    if not found:
+        return
+    says = masthead_words(lines)
     heads = {alike(lines[index]) for index in found}
     under = Counter(lines[i + 1].text for i in found if i + 1 < len(lines) and i + 1 not in found)
-    heads.update(alike(line) for line in lines if under[line.text] >= FEWEST_REPEATS)
+    again = {text for text, count in under.items() if count >= FEWEST_REPEATS}
+    heads.update(alike(line) for line in lines if line.text in again)
     for index in sorted(found):
         below = index + 1
         inside = MASTHEAD_LINES <= below < len(lines)
-        if says and inside and below not in found and may_be_head(lines[below]):
+        if inside and below not in found and may_be_head(lines[below]):
             yield from (below,) if says(lines[below]) or alike(lines[below]) in heads else ()
 
 
@@ -171,7 +175,10 @@ def _name_and_page(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
     """沿江产业情报 | 2: the bulletin's name and a number are the foot of a page, wherever they stand."""
     names = sorted({"".join(line.text.split()) for line in masthead_lines(lines)}, key=len, reverse=True)
     for index, line in enumerate(lines[MASTHEAD_LINES:], start=MASTHEAD_LINES):
-        text = "".join(line.text.split())
+        text = line.text.strip()
+        if text[:1] not in PAGE_EDGES and text[-1:] not in PAGE_EDGES:
+            continue
+        text = "".join(text.split())
         name = next((name for name in names if len(name) >= SHORTEST_PART and name in text), "")
         if name and PAGE.fullmatch(text.replace(name, "", 1)):
             yield index

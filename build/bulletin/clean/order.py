@@ -31,19 +31,20 @@ def order(lines: Lines) -> Lines:
         open_line = above.x1 - above.x0 >= LONG_LINE_EM and not ends_sentence(above.text) and not above.closed
         if open_line and credit_of(source.text) and not credit_of(rest.text):
             result[index : index + 2] = [rest, source]
-    for index in range(1, len(lines) - 2):
-        if _stands_between(lines[index - 1 : index + 3]):
+    sections = [i for i, line in enumerate(lines) if "、" in line.text[:3] and SECTION.fullmatch(line.text)]
+    for index in sections:
+        if 0 < index < len(lines) - 2 and _stands_between(lines[index - 1 : index + 3]):
             result[index : index + 2] = [lines[index + 1], lines[index]]
     return tuple(result)
 
 
 def _stands_between(lines: Lines) -> bool:
-    """……处置方案。 / 二、学院动态 / （仪器科供稿） / a title: a section between a text and its source.
+    """……处置方案。 / 二、学院动态 / （仪器科供稿） / a title: a section stands between a text and its source.
 
     A title with its own source below stands over a text.
     """
-    text, section, source, title = lines
-    if not SECTION.fullmatch(section.text) or not ends_sentence(text.text) or not credit_of(source.text):
+    text, _, source, title = lines
+    if not ends_sentence(text.text) or not credit_of(source.text):
         return False
     plain = not (ends_sentence(title.text) or credit_of(title.text) or NUMBERED.match(title.text))
     return plain and len(title.text) <= LONGEST_TITLE

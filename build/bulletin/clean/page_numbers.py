@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -35,6 +35,8 @@ ISSUE_HEAD = re.compile(
     rf"{NUMBER}[\s\u3000]*{ISSUE}|{ISSUE}[\s\u3000]*{NUMBER}"
     r"|\d{1,3}[\s\u3000]+(?:19|20)\d\d年第\d{1,3}[期辑]|(?:19|20)\d\d年第\d{1,3}[期辑][\s\u3000]+\d{1,3}"
 )
+NUMBER_ENDS = frozenset("-－—–―─·•~～∙★◆〕]）)】|/／页頁版张張期号辑ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩivxIVX")
+"""What MARKED_NUMBER, BARE_NUMBER and ISSUE_HEAD end with, if it is no digit."""
 DIGITS = re.compile(r"\d+")
 PAGE_DIGITS = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 LONGEST = 30
@@ -56,13 +58,14 @@ def page_number(lines: Lines) -> Lines:
 
     The line after it begins a page.
     """
-    short = [(i, line.text) for i, line in enumerate(lines) if len(line.text) <= LONGEST and not line.cells]
+    ends = _ends_as_numbers(lines)
+    short = [(i, lines[i].text) for i in ends if len(lines[i].text) <= LONGEST]
     marked = {i for i, text in short if MARKED_NUMBER.fullmatch(text)}
     paged = is_paged(lines)
     bare = [i for i, text in short if BARE_NUMBER.fullmatch(text)]
     bare = [i for i in bare if _may_be_page_number(lines, i, paged=paged)]
     listed = _pages_of_entries(lines)
-    gone = marked | _numbered_heads(lines) | _ascending(lines, [i for i in bare if i not in listed])
+    gone = marked | _numbered_heads(lines, ends) | _ascending(lines, [i for i in bare if i not in listed])
     return tuple(
         replace(line, page_top=True) if index - 1 in gone else line
         for index, line in enumerate(lines)
@@ -70,13 +73,22 @@ def page_number(lines: Lines) -> Lines:
     )
 
 
-def _numbered_heads(lines: Lines) -> set[int]:
+def _ends_as_numbers(lines: Lines) -> list[int]:
+    """The lines that end as page numbers do, and as heads with such a number: most do not."""
+    return [
+        i
+        for i, line in enumerate(lines)
+        if ((last := line.text.rstrip()[-1:]) in NUMBER_ENDS or last.isdecimal()) and not line.cells
+    ]
+
+
+def _numbered_heads(lines: Lines, ends: Sequence[int]) -> set[int]:
     """Running heads with the page number in them, a wide space apart, on two pages at least.
 
     1　　政策与战略 in the contents list and in the text has the same number: that of a section. An entry of
     the list with its page is no head for the title that has its own number.
     """
-    heads = [i for i, line in enumerate(lines) if ISSUE_HEAD.fullmatch(line.text) and not line.cells]
+    heads = [i for i in ends if ISSUE_HEAD.fullmatch(lines[i].text)]
     heads += [
         i
         for i, line in enumerate(lines)

@@ -26,6 +26,8 @@ from bulletin.lines import Lines
 # 第二篇　深度调研   Ⅱ．深度调研
 COUNTED = re.compile(rf"第[一二三四五六七八九十\d]{{1,3}}\S|[Ⅰ-Ⅻ]|[{signs.CAPITALS}]")
 PAGE = re.compile(r"[|｜/／·第-]?[0-9０-９]{1,3}[|｜/／·页版-]?")
+PAGE_EDGES = frozenset("0123456789０１２３４５６７８９|｜/／·第页版-")
+"""Where a name and a page are all of a line, it begins or ends with one of these."""
 PAUSES = frozenset("。，、；")
 # The end of the line, or a name in Latin letters.
 BEHIND = re.compile(r"\s*(?:[ \u3000/｜|]\s*[A-Z][A-Za-z&' -]+)?$")
@@ -34,7 +36,7 @@ LONGEST_MARKED = LONGEST_HEADING + 2
 """Characters of ●医院管理 or 【医院管理】."""
 MOST_PARTS = 4
 APART = re.compile(r"\s+|(?<=】)|(?=【)|[▪•｜|·]")
-APART_SIGNS = frozenset(" \u3000】▪•｜|·")
+APART_SIGN = re.compile(r"[ \u3000】▪•｜|·]")
 NEAR = 3
 """Lines at the top of a page of which each may be a part of its running head."""
 FEWEST_REPEATS = 3
@@ -76,7 +78,7 @@ def name_and_section(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
     heads: list[int] = []
     for index in range(MASTHEAD_LINES, len(lines)):
         text = lines[index].text
-        if is_long(text) or text[-1] in PAUSES or APART_SIGNS.isdisjoint(text):
+        if text[-1] in PAUSES or not APART_SIGN.search(text) or is_long(text):
             continue
         if paged and not (at_edge(lines, index) or index in tops):
             continue
@@ -123,7 +125,7 @@ def sections_again(lines: Lines, gone: frozenset[int]) -> Iterator[int]:
     places: dict[str, list[int]] = defaultdict(list)
     for index in range(first, len(lines)):
         text = lines[index].text
-        if MARKED_SECTION.fullmatch(text) and _core(text):
+        if len(text) <= LONGEST_MARKED and MARKED_SECTION.fullmatch(text) and _core(text):
             places[text].append(index)
     kept = [index for index in range(len(lines)) if index not in gone]
     above = dict(zip(kept[1:], kept, strict=False))

@@ -37,6 +37,8 @@ MOST_CRUMBS = 12
 PAST = re.compile(r"[【▼\s]*往期(?:精彩|精选|热门)?(?:推荐|回顾|精选|精彩|文章|内容)[】▼\s]*[:：]?")
 # 继续滑动看下一个, over the buttons of the program that showed the post
 PROGRAM_FOOT = re.compile(r"(?:继续|向上)滑动看下一个|预览时标签不可点|轻[触点]阅读原文|微信扫一扫.{0,8}")
+RELATED_BEGINS = frozenset("【▼相推更延热最精新阅点往继向预轻微")
+"""What RELATED, FOOT, PAST and PROGRAM_FOOT begin with."""
 POINT = re.compile(r"[·•‧・>»●-]\s*\S.*(?<![。；;])")
 # 发布时间：2021-09-10　来源：多彩贵州网　字号：[大 中 小] says where the article comes from, and when
 # 2024年第4期　省科技信息室　2024年4月30日　浏览次数：356 says which issue it is
@@ -97,7 +99,7 @@ def web_furniture(lines: Lines) -> Lines:
         if (
             index in related
             or (index < MOST_CRUMBS and BREADCRUMB.fullmatch(line.text))
-            or FOLLOW.fullmatch(line.text)
+            or ("点击" in line.text and FOLLOW.fullmatch(line.text))
             or (_is_furniture(line.text) and not _is_told(lines[index - 1] if index else None, line))
         ):
             gap = max(gap, line.gap)
@@ -125,7 +127,9 @@ def _is_item(line: Line) -> bool:
 
 def _related(lines: Lines) -> Iterator[int]:
     """相关阅读, and the titles of other pages below it, each behind a point; not a box of sentences."""
-    for index, line in enumerate(lines):
+    near = [index for index, line in enumerate(lines) if line.text.lstrip()[:1] in RELATED_BEGINS]
+    for index in near:
+        line = lines[index]
         if RELATED.fullmatch(line.text):
             titles = list(takewhile(lambda i: _is_other_page(lines[i].text), range(index + 1, len(lines))))
             yield from (index, *titles) if titles else _foot(lines, index)
@@ -157,7 +161,7 @@ def _buttons(lines: Lines) -> Iterator[int]:
 
 
 def _posted(lines: Lines) -> Iterator[int]:
-    days = [index for index, line in enumerate(lines) if POSTED.fullmatch(line.text)]
+    days = [i for i, line in enumerate(lines) if line.text.endswith("月") and POSTED.fullmatch(line.text)]
     yield from days if len(days) >= FEWEST_POSTED else ()
 
 
@@ -172,8 +176,8 @@ def _is_furniture(text: str) -> bool:
     if "://" in text and link_of(text):
         return False
     labels, words, _ = _furniture()
-    short = len(text) <= LONGEST_FURNITURE and not SOURCE.search(text)
-    return short and (labels.search(text) is not None or words.fullmatch(text) is not None)
+    told = len(text) <= LONGEST_FURNITURE and (labels.search(text) or words.fullmatch(text))
+    return bool(told) and not SOURCE.search(text)
 
 
 def _is_told(above: Line | None, line: Line) -> bool:
@@ -196,12 +200,14 @@ def is_broken(line: Line) -> bool:
 def _furniture() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Labels, wherever they stand; a whole line of words and fillers, a word among them; one of either."""
     forms: dict[str, list[str]] = {form: [] for form in ("label", "word", "filler")}
-    for row in read_table("web_furniture.tsv"):
+    rows = read_table("web_furniture.tsv")
+    for row in rows:
         forms[row["form"]].append(re.escape(row["phrase"]))
+    begins = "".join(sorted({re.escape(row["phrase"][0]) for row in rows}))
     label, word, filler = ("|".join(sorted(forms[form], key=len, reverse=True)) for form in forms)
     other = r"[^\u4e00-\u9fff]"
     return (
         re.compile(label),
-        re.compile(rf"(?:{filler}|{other})*(?:{word})(?:{word}|{filler}|{other})*"),
+        re.compile(rf"(?=[{begins}]|{other})(?:{filler}|{other})*(?:{word})(?:{word}|{filler}|{other})*"),
         re.compile(rf"(?:{filler}|{word})+"),
     )

@@ -23,6 +23,8 @@ SIGN = re.compile(r"(?:NO|No|TOP|PART|Part)\s*[.．]?\s*(?P<number>\d{1,2})")
 # 5.5月下半月我省出口产品受阻情况   2.144小时免签   after 4. 澳大利亚修订牛肉标准
 GLUED = re.compile(r"(?P<number>\d{1,2})\.(?=\d.*[\u4e00-\u9fff]{4})")
 NUMBERED = re.compile(r"(?P<number>\d{1,2})[.．]\s*(?=[^\d\s])")
+LONGEST_NUMBER = 4
+"""Characters of 十二、 and 02."""
 FEWEST = 3
 LONGEST_TITLE = 60
 
@@ -30,8 +32,9 @@ LONGEST_TITLE = 60
 def title_number(lines: Lines) -> Lines:
     """The number and the line below it, or the title above it, as one line."""
     lines = _unglued(_without_signs(lines))
-    found = {*_dotted(lines), *_padded(lines)}
-    under = set() if found else set(_under_titles(lines))
+    short = [i for i, line in enumerate(lines) if len(line.text) <= LONGEST_NUMBER and not line.cells]
+    found = {*_dotted(lines, short), *_padded(lines, short)}
+    under = set() if found else set(_under_titles(lines, short))
     if not (found or under):
         return lines
     return tuple(
@@ -93,16 +96,20 @@ def _unglued(lines: Lines) -> Lines:
     )
 
 
-def _dotted(lines: Lines) -> Iterator[int]:
-    for index, line in enumerate(lines[:-1]):
-        below = lines[index + 1]
-        if DOTTED.fullmatch(line.text) and not (line.cells or below.cells or DOTTED.fullmatch(below.text)):
+def _dotted(lines: Lines, short: Sequence[int]) -> Iterator[int]:
+    for index in short:
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        if (
+            below
+            and DOTTED.fullmatch(lines[index].text)
+            and not (below.cells or DOTTED.fullmatch(below.text))
+        ):
             yield index
 
 
-def _padded(lines: Lines) -> list[int]:
+def _padded(lines: Lines, short: Sequence[int]) -> list[int]:
     """All such numbers, where none is that of a page: they count, anew under another, each over a title."""
-    numbers = [i for i, line in enumerate(lines) if PADDED.fullmatch(line.text) and not line.cells]
+    numbers = [i for i in short if PADDED.fullmatch(lines[i].text)]
     counted = _count([int(lines[i].text) for i in numbers])
     if len(numbers) < FEWEST or not counted or _are_pages(lines, numbers):
         return []
@@ -117,9 +124,9 @@ def _are_pages(lines: Lines, numbers: Sequence[int]) -> bool:
     return is_paged(lines) and sum(at_edge(lines, i) for i in numbers) * 2 > len(numbers)
 
 
-def _under_titles(lines: Lines) -> list[int]:
+def _under_titles(lines: Lines, short: Sequence[int]) -> list[int]:
     """All such numbers, where each stands between what may be a title, below a text, and another text."""
-    found = [i for i, line in enumerate(lines) if UNDER.fullmatch(line.text) and not line.cells]
+    found = [i for i in short if UNDER.fullmatch(lines[i].text)]
     # 11 / 月15日消息 among 01. and 02. is no such number.
     dotted = [i for i in found if not lines[i].text.isdigit()]
     numbers = dotted if len(dotted) >= FEWEST else found

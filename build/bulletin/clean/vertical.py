@@ -19,6 +19,8 @@ FEWEST, MOST = 4, 10
 
 def vertical(lines: Lines) -> Lines:
     """The characters of such a heading on one line; 优 / 良 / 良 of a table are none."""
+    if all(len(line.text) > 1 for line in lines):
+        return lines
     runs = groupby(lines, key=_is_character)
     return tuple(line for alone, run in runs for line in (_joined(tuple(run)) if alone else run))
 
