@@ -34,6 +34,8 @@ NUMBER = re.compile(
     rf"[第一二三四五六七八九十{signs.CAPITALS}A-H甲乙丙丁戊己庚辛壬癸（(\d①-⑳⑴-⒇\[［•●○◎☆★△▲◆◇■□▪·✓✔]"
 )
 """What a number begins with."""
+KIND = re.compile("|".join(f"({pattern.pattern})" for _, pattern in KINDS))
+"""The number, as the group of its kind."""
 ENUMERATED = frozenset(("一、", "（一）"))
 PART_ENDS = ("；", ";")
 ITEM_KINDS = frozenset(("（1）", "①", "[1]", "•"))
@@ -50,9 +52,8 @@ LIST_LEAD = re.compile(r"[：:]$")
 
 def kind_of(text: str) -> str:
     """The kind of number a line begins with, one of the names in KINDS; empty where there is none."""
-    if not NUMBER.match(text):
-        return ""
-    return next((name for name, pattern in KINDS if pattern.match(text)), "")
+    match = KIND.match(text) if NUMBER.match(text) else None
+    return KINDS[match.lastindex - 1][0] if match and match.lastindex else ""
 
 
 def _counted(scene: Scene, index: int) -> range:

@@ -27,6 +27,8 @@ NUMBERS = (
     ("案例一", CASE),
     ("（1）", re.compile(r"[（(]\d{1,2}[）)]")),
 )
+KIND = re.compile("|".join(f"({pattern.pattern})" for _, pattern in NUMBERS))
+"""The number, as the group of its form."""
 
 NUMBER = re.compile(r"[【（(\[［〔①-⑳Ⅰ-Ⅻ一二三四五六七八九十案典例]")
 """What a number begins with that is no digit."""
@@ -34,8 +36,8 @@ NUMBER = re.compile(r"[【（(\[［〔①-⑳Ⅰ-Ⅻ一二三四五六七八九�
 
 def number_kind(text: str) -> str:
     """The form of the number that a title begins with; empty where it has none."""
-    begins = text[:1].isdecimal() or NUMBER.match(text) is not None
-    return next((name for name, pattern in NUMBERS if pattern.match(text)), "") if begins else ""
+    match = KIND.match(text) if text[:1].isdecimal() or NUMBER.match(text) else None
+    return NUMBERS[match.lastindex - 1][0] if match and match.lastindex else ""
 
 
 def number_of(text: str) -> int:
