@@ -59,6 +59,8 @@ AFFILIATION = re.compile(
 TRANSLATED = re.compile(
     r"(?:[\[［【（(][\u4e00-\u9fff]{1,3}[\]］】）)])?\s*[\u4e00-\u9fff·]{2,14}\s*[著撰]\s+[\u4e00-\u9fff·、]{2,10}\s*[译譯]"
 )
+TRANSLATOR_ENDS = frozenset("译譯理文图圖摄攝道導")
+"""What TRANSLATOR and TRANSLATED end with."""
 # 文／本刊记者　岑铁山   作者：贝思源: where it stands as the author, the label tells nothing more
 AUTHOR_LABEL = re.compile(
     r"(?:文[字章]?\s*[/／:：丨｜|]|(?:作者|撰文|撰稿人?)\s*[:：])\s*(?!.*[/／:：丨｜|])(?=\S)"
@@ -66,7 +68,8 @@ AUTHOR_LABEL = re.compile(
 # 文/王 倩　图/赵 磊
 OF_PICTURES = re.compile(r"[ \u3000]+(?=[文图圖]\s*[/／])")
 WIDE = re.compile(r"[ \u3000]{2,}")
-BYLINE_HINT = re.compile(r"[图圖影者员員稿译譯文整执執采採编編访宾荐述讲解组組析]|主编|[□○]")
+BYLINE_HINT = re.compile(r"[图圖影者员員稿译譯文整执執采採编編访宾荐述讲解组組析]|[□○]")
+OPEN = frozenset("（(")
 BRACKETED = re.compile(r"[（(](?P<inner>(?:[^（）()]|[（(][^（）()]*[）)])*)[）)]")
 NOT_BYLINE = re.compile(r".*[。，！？].*|.*(?<![文图]/)(?:摄|攝)[）)]?$")
 # （责任编辑：编辑部）   责编：王五   审核：赵六
@@ -112,17 +115,8 @@ def unbracketed(text: str) -> str:
 def byline_of(text: str) -> str | None:
     """The byline of a line that is only a byline, without its brackets."""
     text = text.strip()
-    translator = TRANSLATOR.fullmatch(text)
-    by_people = translator is not None and all(map(is_person, words_of(translator["names"])))
     boxed = len(text) <= MOST and text[:1] in BOXES and _is_boxed(text)
-    if (
-        by_people
-        or boxed
-        or AFFILIATION.fullmatch(text)
-        or NUMBERED_AFFILIATION.fullmatch(text)
-        or TRANSLATED.fullmatch(text)
-        or _is_glued(text)
-    ):
+    if boxed or _is_translators(text) or (text[:1] in OPEN and _is_in_brackets(text)):
         return unbracketed(text)
     if (
         len(text) > MOST
@@ -132,6 +126,20 @@ def byline_of(text: str) -> str | None:
     ):
         return None
     return unbracketed(text)
+
+
+def _is_translators(text: str) -> bool:
+    """阮若溪　译, or [英]海伦·沃德 著　许知白 译."""
+    if text[-1:] not in TRANSLATOR_ENDS:
+        return False
+    match = TRANSLATOR.fullmatch(text)
+    people = match is not None and all(map(is_person, words_of(match["names"])))
+    return people or TRANSLATED.fullmatch(text) is not None
+
+
+def _is_in_brackets(text: str) -> bool:
+    """Where they work, or people of whom the label tells."""
+    return bool(AFFILIATION.fullmatch(text) or NUMBERED_AFFILIATION.fullmatch(text)) or _is_glued(text)
 
 
 def _is_glued(text: str) -> bool:

@@ -36,7 +36,7 @@ LONGEST_PERSON = 3
 PAGE_ENDS = frozenset("]】页文印藏闭口享多>»…")
 # 来源：市水利局　浏览次数：215次　字号：[大 中 小]　打印本页   来源：工业和信息化部网站 阅读全文 >>
 OF_PAGE = re.compile(
-    r"(?<=》)收藏$|[ \u3000|｜]+(?:【?(?:字号|字体)\s*[:：].*"
+    r"收藏(?<=》收藏)$|[ \u3000|｜]+(?:【?(?:字号|字体)\s*[:：].*"
     r"|[\[【]?(?:打印(?:本页|正文)?|收藏(?:本文)?|关闭(?:窗口)?|分享(?:到.*)?)[\]】]?"
     r"|[阅閱][读讀](?:全文|原文|更多)[ >»…]*)$"
 )
@@ -87,10 +87,10 @@ def credit_of(text: str) -> Credit | None:
     text = text.strip()
     text = WIDE.sub("  ", text) if "   " in text else text
     text = OF_PAGE.sub("", text) if text[-1:] in PAGE_ENDS or "字" in text else text
-    # 《 人民日报 》（ 2019年11月01日　01 版）
-    if "《 " in text or "（ " in text:
-        text = INNER_SPACE.sub("", text)
-    text = NUMBER_SPACE.sub("", text) if " " in text else text
+    if " " in text:
+        # 《 人民日报 》（ 2019年11月01日　01 版）
+        text = INNER_SPACE.sub("", text) if "《 " in text or "（ " in text else text
+        text = NUMBER_SPACE.sub("", text)
     # 〔国资监管前线　5月29日〕
     square = text[:1] in SQUARE_OPEN and text[-1:] in SQUARE_END and not BRACKETED_LABEL.match(text)
     # [ 海外观察 ] is a section, [河口生态研究，第16卷] a source; so is 【中国水运报　5月10日】.

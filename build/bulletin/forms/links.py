@@ -80,9 +80,12 @@ ORIGINAL = re.compile(
 )
 
 
+ORIGINAL_BEGINS = frozenset("（(【原英外论来参文检发Dd")
+
+
 def names_original(text: str) -> bool:
     """True for a line that says what the original of an article is called, or where it is registered."""
-    return ORIGINAL.fullmatch(with_colon(text.strip())) is not None
+    return text.lstrip()[:1] in ORIGINAL_BEGINS and ORIGINAL.fullmatch(with_colon(text.strip())) is not None
 
 
 def with_colon(text: str) -> str:

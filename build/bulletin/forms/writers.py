@@ -156,9 +156,12 @@ def names_writer_at_place(text: str) -> bool:
 
 def words_of(text: str) -> list[str]:
     """The words of a line of names; 方　旭 is one, and so is 邬　晓棠; 方 舟 喻 理 are two."""
+    text = text.strip()
+    if " " not in text and "\u3000" not in text:
+        return PARTS.split(text)
     pairs = (
         ["".join(pair) for pair in zip(text.split()[::2], text.split()[1::2], strict=True)]
-        if SINGLES.fullmatch(text.strip())
+        if SINGLES.fullmatch(text)
         else []
     )
     if pairs and all(map(is_person, pairs)):
@@ -208,7 +211,7 @@ def _whole_names(spaced: re.Match[str]) -> str:
 
 def is_person(part: str) -> bool:
     """A surname and a given name of one or two characters."""
-    return bool(_names().fullmatch(fold(part)))
+    return SHORTEST_NAME <= len(part) <= LONGEST_WHOLE_NAME and bool(_names().fullmatch(fold(part)))
 
 
 def _is_surely_person(part: str) -> bool:
@@ -217,6 +220,8 @@ def _is_surely_person(part: str) -> bool:
 
 
 LONGEST_NAME = 3
+SHORTEST_NAME, LONGEST_WHOLE_NAME = 2, 4
+"""Characters of a surname and a given name, the longest with a surname of two."""
 
 
 @cache
