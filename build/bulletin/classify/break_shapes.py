@@ -189,21 +189,29 @@ def title(place: Place) -> bool | None:
     end of a title, and a dash the beginning of the subtitle. Behind a number the text tells by the name it
     begins with: 二、蚌埠市推动老旧小区改造 / 蚌埠市把老旧小区改造作为重点，.
     """
+    if not place.opens:
+        return None
     layout, index = place.layout, place.index
-    opening = place.opens and layout.indent_lost and not place.sentence
-    room = layout.room(index) - INDENT_EM >= first_word(place.after.text)
-    above = layout.lines[index - 1].text if index else ""
-    credited = (credit_of(above) and not DATA.match(above)) or byline_of(above) or editor_of(above)
-    named = SIGN.match(above) and MARKED_SECTION.fullmatch(above)
-    under = (credited or named) and not LABEL.match(place.here.text)
-    if under and place.opens and DASHED.match(place.after.text) and not STOP.search(place.here.text):
+    dashed = DASHED.match(place.after.text) and not STOP.search(place.here.text)
+    if dashed and _is_under_credit(place):
         return True
+    if not layout.indent_lost or place.sentence:
+        return None
+    room = layout.room(index) - INDENT_EM >= first_word(place.after.text)
     numbered = NUMBERED.match(place.here.text) and not STOP.search(place.here.text)
     told = numbered and not layout.early[index + 1] and place.after.text[:NAME] in place.here.text
     first = layout.opens_like_first(index + 1) and not layout.stops_at_word(index + 1)
     # 记者从省局获悉，今年上半年，全省登记412笔，融 is a first line itself, over one with a long figure.
     first = first and not ("，" in place.here.text and layout.opens_like_first(index))
-    return True if opening and (first or told or (room and under)) else None
+    return True if first or told or (room and _is_under_credit(place)) else None
+
+
+def _is_under_credit(place: Place) -> bool:
+    """The line above is a credit or has the sign of a section: an article begins."""
+    above = place.layout.lines[place.index - 1].text if place.index else ""
+    credited = (credit_of(above) and not DATA.match(above)) or byline_of(above) or editor_of(above)
+    named = SIGN.match(above) and MARKED_SECTION.fullmatch(above)
+    return bool(credited or named) and not LABEL.match(place.here.text)
 
 
 def heading(place: Place) -> bool | None:

@@ -171,14 +171,16 @@ def number(place: Place) -> bool | None:
 
 def day(place: Place) -> bool | None:
     """2025-04-14 or 2024-11-17　涂界: a day written so, and nothing else but a name."""
-    texts = place.here.text, place.after.text
-    dated = (DAY_ALONE.fullmatch(text) or DAY_FIRST.fullmatch(text) for text in texts if text[0] in "12")
-    return True if any(dated) else None
+    return True if _is_dated(place.here.text) or _is_dated(place.after.text) else None
+
+
+def _is_dated(text: str) -> bool:
+    return text[0] in "12" and bool(DAY_ALONE.fullmatch(text) or DAY_FIRST.fullmatch(text))
 
 
 def contact(place: Place) -> bool | None:
     """联系人：张老师　电话：025-00000000 is a line of its own."""
-    return True if any(CONTACT.fullmatch(line.text) for line in (place.here, place.after)) else None
+    return True if CONTACT.fullmatch(place.here.text) or CONTACT.fullmatch(place.after.text) else None
 
 
 def alone(place: Place) -> bool | None:
