@@ -152,10 +152,11 @@ def blocks_of(
 
 def _credited(group: Group, groups: Sequence[Group], *, placed: bool) -> tuple[str, str]:
     """The text of a group, and the credit that stands before the first or behind the last sentence."""
+    said = group.text
     # 问：怎么找到靠得住的种苗？（湖南新化村委会）: who asks is no source
-    if group.role not in (Role.PARAGRAPH, Role.LIST_ITEM) or QUESTION.match(group.text):
-        return group.text, ""
-    credit, text = split_lead(group.text) if group is groups[0] else ("", group.text)
+    if group.role not in (Role.PARAGRAPH, Role.LIST_ITEM) or QUESTION.match(said):
+        return said, ""
+    credit, text = split_lead(said) if group is groups[0] else ("", said)
     return (text, credit) if credit else split_tail(text, placed=placed and group is groups[-1])
 
 
