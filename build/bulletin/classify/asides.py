@@ -34,8 +34,11 @@ SHORT_EM = 20.0
 
 def with_asides(lines: Lines) -> Lines:
     """The lines, where several titles have their source at the right edge, each of these below its title."""
+    spaced = [
+        i for i, line in enumerate(lines) if " " in line.text or "\u3000" in line.text or "\t" in line.text
+    ]
     for form in (WIDE, NARROW):
-        apart = [i for i, line in enumerate(lines) if any(map(line.text.__contains__, SPACES[form]))]
+        apart = [i for i in spaced if any(map(lines[i].text.__contains__, SPACES[form]))]
         found = [i for i in apart if _parts(lines[i], form) and _heads_text(lines, i)]
         if len(found) >= FEWEST:
             return tuple(

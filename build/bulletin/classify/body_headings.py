@@ -59,9 +59,7 @@ def is_numbered_heading(scene: Scene, index: int, inside: Sequence[int]) -> bool
     kind = kind_of(unit.text) or _spaced(scene, index, inside)
     # The reader knows which lines are points of a list.
     listed = unit.line.style == BULLETED and kind == POINT
-    # 1．问：子女在外打工，收入要不要算进来？
-    asked = QUESTION.match(unit.text) or QUESTION.match(title_text(unit.text, numbered=True))
-    if not kind or listed or len(unit.text) > LONGEST_HEADING or asked:
+    if not kind or listed or len(unit.text) > LONGEST_HEADING or _asks(unit.text):
         return False
     if kind_of(unit.text) and number_of(unit.text) > 1 and _is_only(scene, index, inside):
         return False
@@ -72,6 +70,11 @@ def is_numbered_heading(scene: Scene, index: int, inside: Sequence[int]) -> bool
         plain = not INSIDE.search(unit.text) and not _is_truncated(scene, index)
         return plain and not _is_listed(scene, index, kind)
     return _is_stopped(unit) and _has_siblings(scene, index, kind, inside)
+
+
+def _asks(text: str) -> bool:
+    """1．问：子女在外打工，收入要不要算进来？"""
+    return bool(QUESTION.match(text) or QUESTION.match(title_text(text, numbered=True)))
 
 
 def _ends_list(scene: Scene, index: int, kind: str) -> bool:

@@ -25,6 +25,7 @@ FEW = 0.3
 """Of a list with a sign before each line, the share that the text may have in other words."""
 LEAST_OF_LEVEL = 0.7
 HAN = re.compile(r"[\u4e00-\u9fff]+")
+BRACKET_ENDS = ("）", ")", "］", "]", "〕")
 ASKS = ("？", "?", "！", "!")
 
 
@@ -67,8 +68,9 @@ def _may_come_again(lines: Lines) -> bool:
 
 def key_without_section(text: str) -> str:
     """The key of its title: of 【工作动态】学校检查, 1. 学校检查（某某日报） or 学校检查 (2005-3-18)."""
-    led = LED_BY_SECTION.fullmatch(text)
-    return key(led["title"] if led else unmarked(SOURCED.sub("", DAY_BEHIND.sub("", text))))
+    if led := LED_BY_SECTION.fullmatch(text):
+        return key(led["title"])
+    return key(unmarked(SOURCED.sub("", DAY_BEHIND.sub("", text)) if text.endswith(BRACKET_ENDS) else text))
 
 
 def _are_all(lines: Lines, found: Sequence[int]) -> bool:

@@ -62,16 +62,19 @@ def is_under_title(scene: Scene, index: int) -> bool:
 def is_opened(scene: Scene, index: int) -> bool:
     """Nothing goes on from above: a sentence or a table ended there, or the line above has its role."""
     before = scene.units[index - 1] if index else None
-    ended = before is None or before.is_sentence or before.line.cells or scene.role(index - 1) is not None
+    if before is None or before.is_sentence or before.line.cells or scene.role(index - 1) is not None:
+        return True
     # A paragraph longer than any title has ended too, though its full stop is missing.
-    long = before is not None and len(before.text) > LONGEST
-    picture = before is not None and CAPTION.fullmatch(before.text) is not None
+    if len(before.text) > LONGEST or CAPTION.fullmatch(before.text):
+        return True
     # • 论文链接：https://…: a link is the last of what stands above
-    linked = before is not None and ENDS_IN_ADDRESS.search(before.text) is not None
-    # 副本：各直辖市政府, 理事長　林孟宏　敬上, 2018年10月20日: the foot of a letter or a notice
-    feet = (COPIED.match, RESPECTFULLY.match, DAY_ALONE.fullmatch)
-    foot = before is not None and any(form(before.text) for form in feet)
-    return bool(ended) or long or picture or linked or foot or scene.units[index].line.ruled
+    linked = ENDS_IN_ADDRESS.search(before.text) is not None
+    return linked or scene.units[index].line.ruled or _is_foot(before.text)
+
+
+def _is_foot(text: str) -> bool:
+    """副本：各直辖市政府, 理事長　林孟宏　敬上, 2018年10月20日: the foot of a letter or a notice."""
+    return bool(COPIED.match(text) or RESPECTFULLY.match(text) or DAY_ALONE.fullmatch(text))
 
 
 def may_open(scene: Scene, index: int) -> bool:

@@ -44,6 +44,7 @@ DRAWN = re.compile(
     r"[（(]?(?P<who>[^（）()]{0,6}(?:[（(]\d{1,2}[）)])?[^（）()]{2,10}?)[ \u3000]*"
     r"(?:画作?|书|手?绘|摄)[）)]?"
 )
+DRAWN_ENDS = frozenset("画作书绘摄）)")
 # 知秋书画社 画
 DRAWN_BY_CLUB = re.compile(r"[\u4e00-\u9fff]{2,10}(?:[社团]|协会|工作室)[ \u3000]+(?:画|书|绘|摄)")
 # 文庙东庑旧库房，摄于2019年雨季   活动现场合影
@@ -67,9 +68,10 @@ def find_credits(scene: Scene) -> None:
     for index, unit in enumerate(scene.units):
         if index in scene.promised or unit.line.cells:
             continue
-        mark = next((mark for is_one, mark in FORMS if is_one(scene, index)), None)
-        if mark:
-            scene.decide(index, mark)
+        for is_one, mark in FORMS:
+            if is_one(scene, index):
+                scene.decide(index, mark)
+                break
     for find, mark in PLACED:
         for index in find(scene):
             scene.decide(index, mark)
@@ -85,9 +87,10 @@ def _is_source(scene: Scene, index: int) -> bool:
     # 大众日报   2023-11-06: its spaces tell
     if credit is None and unit.first == unit.last and unit.text != unit.line.text:
         credit = credit_of(unit.line.text)
+    if credit is None or _is_byline_only(credit):
+        return False
     named = BRACKETS.fullmatch(unit.text) is not None and key(section_name(unit.text)) in known_names()
-    other = named or _is_of_figure(scene, index)
-    return credit is not None and not _is_byline_only(credit) and not other
+    return not (named or _is_of_figure(scene, index))
 
 
 def _is_shared(scene: Scene, index: int) -> bool:
@@ -113,9 +116,12 @@ def _is_of_figure(scene: Scene, index: int) -> bool:
 def _is_of_picture(scene: Scene, index: int) -> bool:
     """图表来源：中国钢铁工业协会, 高二（8）班蒋未央 画, wherever it stands."""
     text = scene.units[index].text
-    drawn = DRAWN.fullmatch(text)
+    drawn = DRAWN.fullmatch(text) if text[-1:] in DRAWN_ENDS else None
     by_pupil = drawn is not None and in_class(drawn["who"])
-    return by_pupil or any(form.fullmatch(text) for form in (OF_PICTURE, DRAWN_BY_CLUB))
+    # No other form has a full stop.
+    return by_pupil or (
+        "。" not in text and any(form.fullmatch(text) for form in (OF_PICTURE, DRAWN_BY_CLUB))
+    )
 
 
 def _is_empty(scene: Scene, index: int) -> bool:
@@ -138,8 +144,7 @@ def _is_staff(scene: Scene, index: int) -> bool:
     """一审：王芳　二审：赵国平 under the text or under other credits."""
     above = index - 1
     credited = scene.role(above) in (Role.SOURCE, Role.BYLINE, Role.EDITOR)
-    under = is_under_sentence(scene, index) or credited
-    return under and is_staff_line(scene.units[index].text)
+    return is_staff_line(scene.units[index].text) and (credited or is_under_sentence(scene, index))
 
 
 def _is_byline(scene: Scene, index: int) -> bool:
@@ -166,7 +171,9 @@ def _is_signed(scene: Scene, index: int) -> bool:
 def _is_placed_writer(scene: Scene, index: int) -> bool:
     """航标站　汤　戎, between a line that may be a title after the end of a text, and a sentence."""
     units, text = scene.units, scene.units[index].text
-    if not 0 < index < len(units) - 1 or not names_writer_at_place(text) or _is_listed(scene, index):
+    if not 0 < index < len(units) - 1 or not _is_free_title(scene, index - 1):
+        return False
+    if not names_writer_at_place(text) or _is_listed(scene, index):
         return False
     below = units[index + 1]
     first = index

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Sequence
+from functools import cache
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -26,7 +27,7 @@ from bulletin.lines import Line, Lines
 
 LED = re.compile(rf"[{signs.DOTS}_—―─–]{{3,}}$")
 # 5. 转机人数创三年新高（海峡导报）
-SOURCED = re.compile(r"(?<=\S)[（(][^（）()\d]{2,12}[）)]$")
+SOURCED = re.compile(r"[（(](?<=\S.)[^（）()\d]{2,12}[）)]$")
 # 标题……………… 2   标题 ...... (12)   标题  2   标题/2   标题 P3   标题……5-6   标题　第2版
 PAGE = re.compile(
     r"(?!.*[ \u3000]\d{1,2}/\d{1,2}$)"  # 下载排行榜 04/27
@@ -168,11 +169,14 @@ def _with_sections(
 
     會務消息：會員大會順利舉行／文憑課程招生: the text has ■會務消息, and an entry several titles.
     """
-    marked = {key(unmarked(line.text)) for line in body if MARKED_SECTION.fullmatch(line.text)}
+
+    @cache
+    def marked() -> set[str]:
+        return {key(unmarked(line.text)) for line in body if MARKED_SECTION.fullmatch(line.text)}
 
     def labelled(text: str) -> Sequence[str]:
         match = LABELLED.fullmatch(unmarked(text))
-        named = match is not None and key(match["label"]) in marked
+        named = match is not None and key(match["label"]) in marked()
         return (match["label"], *SEVERAL.split(match["title"])) if match and named else ()
 
     several = any(len(labelled(line.text)) > FEWEST_OVER for line in entries)
@@ -210,19 +214,25 @@ def _over_subtitles(promises: Sequence[Promise]) -> list[Promise]:
 
 def _titles(body: Lines, keys: list[str]) -> Callable[[str], str]:
     """Gives the title of an entry without the section that it names: ◇简讯：牟平区开展应急演练."""
+
     # “揭榜挂帅”三问： and 02　港口岸数据 are first halves of titles, 【简　讯】 is the section of an entry.
-    alone = {key(unmarked(line.text)) for line in body if not FIRST_HALF.fullmatch(line.text)}
+    @cache
+    def alone() -> set[str]:
+        return {key(unmarked(line.text)) for line in body if not FIRST_HALF.fullmatch(line.text)}
+
     # “提灯者”李静文：在ICU守望二十年 is a title and the subtitle with its dash below it.
-    dashed = {key(above.text + line.text) for above, line in pairwise(body) if DASHED.match(line.text)}
+    @cache
+    def dashed() -> set[str]:
+        return {key(above.text + line.text) for above, line in pairwise(body) if DASHED.match(line.text)}
 
     def title_of(text: str) -> str:
         plain = SOURCED.sub("", text)
         if plain != text and is_said(key(unmarked(plain)), keys) and not is_said(key(unmarked(text)), keys):
             text = plain
         labelled = LABELLED.fullmatch(unmarked(text))
-        if not labelled or key(unmarked(text)) in dashed:
+        if not labelled or key(unmarked(text)) in dashed():
             return text
-        apart = key(labelled["label"]) in alone or not is_said(key(unmarked(text)), keys)
+        apart = key(labelled["label"]) in alone() or not is_said(key(unmarked(text)), keys)
         return labelled["title"] if apart and is_said(key(labelled["title"]), keys) else text
 
     return title_of

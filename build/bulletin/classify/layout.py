@@ -76,7 +76,7 @@ class Layout(Struct, frozen=True):
             return True
         # A paragraph hardly ever ends without a stop: there a little room is the setting's, not the writer's.
         slack = SLACK_EM / 2 if self.sentences[index] else SLACK_EM * 1.5
-        room = self.room(index) - shorter
+        room = self.measure[index] - self.lines[index].x1 - shorter
         if room < NARROWEST_WORD_EM + slack:
             return False
         word = first_word(self.lines[index + 1].text)

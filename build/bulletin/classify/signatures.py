@@ -23,6 +23,7 @@ POST = re.compile(
 OURSELVES = re.compile(r"本[刊报]编辑部|编辑部|编[ \u3000]*者")
 # 秘書處   教育及培訓委員會: a part of the association, over the next title
 DESK = re.compile(r"[\u4e00-\u9fff]{0,10}(?:秘书处|委员会|理事会|董事会|编委会)")
+LONGEST_DESK = 13
 # A year, after a bracket or none.
 YEAR = re.compile(r"[\s（）()]*[12一二民中]")
 # 2022年12月3日于马尼拉
@@ -40,10 +41,7 @@ def signatures(scene: Scene) -> Iterator[int]:
     """The units of signatures: a day alone and the offices above it, a post and who holds it, 本刊编辑部."""
     for index in range(1, len(scene.units)):
         text = scene.units[index].text
-        signs = any(
-            form(text) for form in (_is_post, OURSELVES.fullmatch, _is_dated_office, DONE_AT.fullmatch)
-        )
-        if (signs or _is_desk(scene, index)) and scene.units[index - 1].is_sentence:
+        if scene.units[index - 1].is_sentence and (_signs_alone(text) or _is_desk(scene, index)):
             yield index
         if not _is_day(scene.units[index].text):
             continue
@@ -56,6 +54,13 @@ def signatures(scene: Scene) -> Iterator[int]:
             yield from range(first, index + 1)
 
 
+def _signs_alone(text: str) -> bool:
+    """会长　陈安, 本刊编辑部, 青岛港航与口岸管理局　2022年8月4日, 2021/5/15作于家中."""
+    return bool(
+        _is_post(text) or OURSELVES.fullmatch(text) or _is_dated_office(text) or DONE_AT.fullmatch(text)
+    )
+
+
 def _ends_attachments(scene: Scene, index: int) -> bool:
     """附件：1.申报书 / 2.推荐汇总表 / 3.花名册: the last of them, or the only one."""
     first = index
@@ -65,10 +70,9 @@ def _ends_attachments(scene: Scene, index: int) -> bool:
 
 
 def _is_desk(scene: Scene, index: int) -> bool:
-    below = scene.units[index + 1 : index + 2]
-    return DESK.fullmatch(fold(scene.units[index].text)) is not None and not any(
-        unit.is_sentence for unit in below
-    )
+    text, below = scene.units[index].text, scene.units[index + 1 : index + 2]
+    desk = len(text) <= LONGEST_DESK and DESK.fullmatch(fold(text)) is not None
+    return desk and not any(unit.is_sentence for unit in below)
 
 
 def _is_post(text: str) -> bool:

@@ -67,7 +67,7 @@ def _may_begin(lines: Lines, index: int) -> bool:
     """A line of three cells, or of two under 表1　现行税率."""
     text = lines[index].text
     return TWO_SPACES.search(text) is not None or (
-        _is_captioned(lines, index) and WIDE_GAP.search(text) is not None
+        WIDE_GAP.search(text) is not None and _is_captioned(lines, index)
     )
 
 

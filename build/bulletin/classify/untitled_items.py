@@ -26,8 +26,10 @@ def find_untitled_items(scene: Scene) -> None:
     long = [i for i in free if len(scene.units[i].text) >= SHORTEST and not scene.units[i].line.cells]
     counted = [i for i in long if COUNTED.match(scene.units[i].text)]
     items = counted or long
-    names = {i for i in free if i + 1 in items and _is_name(scene, i)}
-    if scene.promised or scene.is_whole or len(items) < FEWEST or len(items) + len(names) < len(free):
+    if scene.promised or scene.is_whole or len(items) < FEWEST:
+        return
+    names = {i - 1 for i in items if i and scene.role(i - 1) is None and _is_name(scene, i - 1)}
+    if len(items) + len(names) < len(free):
         return
     told = sum(i in scene.tailed or scene.role(i + 1) is Role.SOURCE for i in items)
     # Without numbers, each must say so, and a short line over each is its title.

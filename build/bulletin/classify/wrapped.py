@@ -73,5 +73,5 @@ def _share_an_edge(lines: Lines, sentences: tuple[bool, ...]) -> bool:
         if not (line.closed or ends) and line.x1 - line.x0 >= LONG_LINE_EM
     )
     alike = [b - a <= SLACK_EM * 2 for a, b in pairwise(edges)]
-    shared = sum(any(alike[max(i - 1, 0) : i + 1]) for i in range(len(edges)))
+    shared = sum([below or above for below, above in pairwise((False, *alike, False))])
     return shared * 2 > len(edges)
