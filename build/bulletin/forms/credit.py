@@ -122,9 +122,16 @@ def names_in(text: str) -> tuple[str, ...]:
     whole = GATHERED_FROM.sub("", VOLUME.sub("", text.strip()))
     split = [whole] if _is_one(whole) else PARTS.split(whole)
     parts = [part.strip(" \u3000（()【】,，.。|｜/／") for part in split]
-    plain = [MARKED.sub(r"\1", CHANNEL.sub(r"\1\g<named>", LATIN_BEHIND.sub("", part))) for part in parts]
+    plain = map(_plain, parts)
     closed = [part + "）" if part.count("（") > part.count("）") else part for part in plain]
     return tuple(part for part in closed if part and not (NO_SOURCE.fullmatch(part) or DAYS.fullmatch(part)))
+
+
+def _plain(name: str) -> str:
+    """A name without book marks around it, and without what stands around the name of an account."""
+    name = LATIN_BEHIND.sub("", name)
+    name = CHANNEL.sub(r"\1\g<named>", name) if CHANNEL.match(name) else name
+    return MARKED.sub(r"\1", name) if MARKED.match(name) else name
 
 
 def _is_one(text: str) -> bool:

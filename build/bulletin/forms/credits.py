@@ -100,9 +100,9 @@ def credit_of(text: str) -> Credit | None:
         text = f"（{text[1:-1]}）"
     # 資料來源：中央社，2022年8月18日。
     text = text[:-1] if text[-1:] == "。" and len(text) <= MOST and _is_stopped(text) else text
-    if len(text) > MOST and not ("http" in text or len(LATIN.findall(text)) * 2 > len(text)):
-        return None
     if not text or len(text) > MOST_WITH_ADDRESS:
+        return None
+    if len(text) > MOST and not ("http" in text or len(LATIN.findall(text)) * 2 > len(text)):
         return None
     begins = text[0] in BEGINNINGS or text[-1] in ENDS or labelled.COLON.search(text)
     if not begins and not (("20" in text or "19" in text) and DAYED.search(text)):

@@ -69,7 +69,8 @@ def told_section(text: str) -> str:
 
 
 def _without_marks(text: str) -> str:
-    text = PAGE_BEHIND.sub("", AROUND.sub("", text))
+    text = AROUND.sub("", text)
+    text = PAGE_BEHIND.sub("", text) if text.endswith("版") else text
     text = between["name"] if (between := BETWEEN_RULES.fullmatch(text)) else text
     bracketed = BRACKETS.fullmatch(text) or ROUND.fullmatch(text)
     name = DECORATION.sub("", bracketed[1] if bracketed else text).strip(" \u3000:：<>＜＞«»/／")

@@ -106,7 +106,14 @@ def _writers(text: str) -> str:
         return text
     if SPACED.fullmatch(text) and is_person("".join(text.split())):
         return text  # 蓝　田 is no county
+    return text if _are_writers(text) else ""
+
+
+def _are_writers(text: str) -> bool:
+    """Whether each word is a person, a team or where they work, and the whole is no heading."""
     parts = list(map(fold, words_of(text)))
+    if not all(map(_may_sign, parts)):
+        return False
     people = sum(is_person(part) and part not in _places() for part in parts)
     known = all(
         is_person(part) or TEAM.fullmatch(part) or PLACE.fullmatch(part) or part in _places()
@@ -117,14 +124,25 @@ def _writers(text: str) -> str:
     # 本刊调研员　韦一鸣　农晓岚: or behind a post and beside a name that is common
     office = office or (people > 0 and PLACE.fullmatch(parts[0]) is not None)
     if office and all(PLACE.fullmatch(part) or SHORT.fullmatch(part) for part in parts):
-        return text if len(parts) > 1 and not all(map(PLACE.fullmatch, parts)) else ""
+        return len(parts) > 1 and not all(map(PLACE.fullmatch, parts))
     # One word alone may be a name or a heading: 高原 or 编辑部.
     named = (
         TEAM.fullmatch("".join(parts))
         or (people and len(parts) > 1)
         or (people and (_is_surely_person(text) or parts[0] != text))
     )
-    return text if known and named else ""
+    return bool(known and named)
+
+
+def _may_sign(part: str) -> bool:
+    """A word of a line of writers: a person, a team, an office, a place."""
+    return bool(
+        SHORT.fullmatch(part)
+        or is_person(part)
+        or TEAM.fullmatch(part)
+        or PLACE.fullmatch(part)
+        or part in _places()
+    )
 
 
 def in_class(text: str) -> bool:
@@ -196,7 +214,7 @@ def with_names_apart(text: str) -> str:
         known = is_person(left) or OFFICE.fullmatch(fold(left))
         return f"{left}\u3000" if known and is_person(right) else match[0]
 
-    text = LEADING_DAY.sub("\\g<day>\u3000", text)
+    text = LEADING_DAY.sub("\\g<day>\u3000", text) if LEADING_DAY.match(text) else text
     return BESIDE_NAME.sub(part, text) if " " in text else text
 
 
