@@ -72,10 +72,11 @@ def signed(place: Place) -> bool | None:
 def one_type(place: Place) -> bool | None:
     """● 韩国企业将拉挤板生产速度提 / 高一倍: a full line of a bold title goes on, whoever that may be."""
     here, after = place.here, place.after
-    alike = here.bold and after.bold and 0 < here.size == after.size
+    if not (here.bold and after.bold and 0 < here.size == after.size):
+        return None
     full = not (place.early or place.sentence or here.closed or here.cells)
     near = after.gap <= TITLE_GAP and not NUMBERED.match(after.text)
-    return False if alike and full and near else None
+    return False if full and near else None
 
 
 def closed(place: Place) -> bool | None:
@@ -95,10 +96,12 @@ def at_right(place: Place) -> bool | None:
     So does ——恩施州自然资源和规划局, a good deal farther in than a first line, under the end of a text.
     """
     layout, index = place.layout, place.index
+    if not (place.opens and layout.indented):
+        return None
     left, measure = place.here.x0 - layout.margin[index], layout.measure[index] - layout.margin[index]
     dashed = index > 0 and layout.sentences[index - 1] and DASHED.match(place.here.text) is not None
     far = left > measure / 2 or (dashed and left > 2 * INDENT_EM)
-    return True if place.opens and layout.indented and far else None
+    return True if far else None
 
 
 def size(place: Place) -> bool | None:

@@ -74,7 +74,7 @@ ALPHANUMERIC = re.compile(r"[A-Za-z0-9]")
 TERM = re.compile(r"(?:[\u4e00-\u9fff]{2,8}|[\d.]+\s?[%％\u4e00-\u9fff]{0,4})(?P<sign>：|——)\S")
 PAUSED = re.compile(r"[，。；]")
 # A preposition is the end of no line that stands for itself.
-DANGLING = re.compile(r"(?:[把被]|(?<![应反针面相绝核校])对)$")
+DANGLING = re.compile(r"[把被对](?<![应反针面相绝核校]对)$")
 
 
 def goes_on(place: Place) -> bool | None:
@@ -84,9 +84,9 @@ def goes_on(place: Place) -> bool | None:
     # ……建设档案展” / ，首次公开: no line of its own begins with a comma.
     rest = rest or begins_inside(place.after.text)
     # ……多用于搭配麦片，对“无蔗糖” / “高蛋白”标识敏感，对 / 品牌忠诚度不高, as pdftotext -raw cuts it
-    between = place.after.text[0] == "“" and place.here.text[-1] == "”"
-    cut = between or DANGLING.search(place.here.text) is not None
-    rest = rest or (cut and "，" in place.here.text and not place.sentence)
+    if not rest and "，" in place.here.text and not place.sentence:
+        between = place.after.text[0] == "“" and place.here.text[-1] == "”"
+        rest = between or DANGLING.search(place.here.text) is not None
     return False if rest or (place.after.gap < 0 and not (place.sentence or place.alone)) else None
 
 
@@ -250,6 +250,8 @@ def tagged(place: Place) -> bool | None:
 
 def label(place: Place) -> bool | None:
     """摘要：, 日期： and the like begin a unit under a title, a sentence or another such line."""
+    if ":" not in place.after.text and "：" not in place.after.text:
+        return None
     labelled = LABEL.match(place.after.text) or TOLD_LABEL.match(place.after.text)
     ended = place.opens or place.sentence or place.early
     return True if labelled and (ended or LABEL.match(place.here.text)) else None
