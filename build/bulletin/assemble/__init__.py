@@ -70,10 +70,12 @@ def assemble(tagged: tuple[Tagged, ...], seed: str, issue_id: str, report: Repor
 
 def _is_imprint(group: Group) -> bool:
     """主编：傅青梧　责任编辑：宁可 in the head of the issue or below its contents; not 主办：…."""
-    if group.role not in (Role.MASTHEAD, Role.CONTENTS) or not is_colophon_line(group.text):
+    if group.role not in (Role.MASTHEAD, Role.CONTENTS):
         return False
-    labelled = any(sign in group.text for sign in "：:@")
-    return labelled and not (publisher_in(group.text) or NUMBER.search(group.text) or DATE.search(group.text))
+    text = group.text
+    if not any(sign in text for sign in "：:@") or not is_colophon_line(text):
+        return False
+    return not (publisher_in(text) or NUMBER.search(text) or DATE.search(text))
 
 
 def _publisher(groups: Iterable[Group]) -> str:

@@ -263,7 +263,7 @@ def of_places(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator
 
 def is_bare(scene: Scene, index: int) -> bool:
     """A line that may be a title, between the end of a sentence and a text."""
-    if index + 1 >= len(scene.units) or scene.role(index) is not None or scene.role(index + 1) is not None:
+    if index + 1 >= len(scene.units) or index in scene.marks or index + 1 in scene.marks:
         return False
     unit, after = scene.units[index], scene.units[index + 1]
     text = after.is_sentence or after.last > after.first or _is_second_line(scene, index + 1)

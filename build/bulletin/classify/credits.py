@@ -173,15 +173,15 @@ def _is_placed_writer(scene: Scene, index: int) -> bool:
     units, text = scene.units, scene.units[index].text
     if not 0 < index < len(units) - 1 or not _is_free_title(scene, index - 1):
         return False
-    if not names_writer_at_place(text) or _is_listed(scene, index):
+    over_text = units[index + 1].is_sentence or is_numbered(units[index + 1])
+    if not (over_text or in_class(text)) or not names_writer_at_place(text) or _is_listed(scene, index):
         return False
-    below = units[index + 1]
     first = index
     while first > 0 and index - first < MOST_UNITS and _is_free_title(scene, first - 1):
         first -= 1
     over = first == 0 or units[first - 1].is_sentence or scene.role(first - 1) is not None
     over = over or _is_pupil_under_verses(scene, index)
-    return first < index and over and (below.is_sentence or is_numbered(below) or in_class(text))
+    return first < index and over
 
 
 def _is_listed(scene: Scene, index: int) -> bool:

@@ -258,8 +258,9 @@ def is_said(wanted: str, keys: list[str]) -> bool:
 def _find(wanted: str, keys: list[str], start: int) -> tuple[int, int, bool] | None:
     """Lines from `start` on that say `wanted`: whole lines first, then lines that share most of it."""
     partial: tuple[int, int, bool] | None = None
+    begins = wanted[:1]
     for first in range(start, len(keys)):
-        if not keys[first] or wanted[:1] != keys[first][:1]:
+        if not keys[first] or begins != keys[first][0]:
             continue
         text = ""
         for last in range(first, min(first + MOST_TITLE_LINES, len(keys))):

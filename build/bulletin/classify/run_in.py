@@ -94,6 +94,7 @@ BEGINS = {
 }
 OF_SIGNS = (SIGNED, OF_SIGN, BRIEF)
 OF_BRACKETS = (RUN_IN, NARROW, SHORT)
+OF_SPACES = (LED, WIDE_LED)
 # 大湾建设首单绿色债券成功发行。（湾区证券报 8月19日）
 ALONE = re.compile(r"(?P<title>[^，。；：！？\s（(]{8,40}[。！])\s*(?P<text>[（(][^（）()]{2,30}[）)])")
 BRACKET_WITHIN = 6
@@ -193,6 +194,8 @@ def _matching(lines: Lines, form: re.Pattern[str], begun: Iterable[int]) -> set[
         near: Iterable[int] = (index for index in begun if lines[index].text[0] in begins)
     elif form in OF_BRACKETS:
         near = (index for index in begun if "【" in lines[index].text[:BRACKET_WITHIN])
+    elif form in OF_SPACES:
+        near = (i for i, line in enumerate(lines) if "\u3000" in line.text or "  " in line.text)
     elif form in OF_SIGNS:
         near = (index for index in begun if not lines[index].text[0].isalnum())
     else:

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from bulletin.classify.marks import Scene
-from bulletin.classify.section_shapes import may_be_name, opens_article
+from bulletin.classify.section_shapes import LONGEST_SET, may_be_name, opens_article
 from bulletin.classify.shapes import may_be_title
 from bulletin.classify.units import Unit
 from bulletin.forms import signs
@@ -56,7 +56,8 @@ def is_marked(unit: Unit) -> bool:
 
 def section_signs(scene: Scene, headings: AbstractSet[int]) -> frozenset[str]:
     """The signs of section lines: most lines with a section's sign have a title under them, not a text."""
-    marked = [i for i, unit in enumerate(scene.units) if is_marked(unit) and may_be_name(unit)]
+    short = [i for i, unit in enumerate(scene.units) if len(unit.text) <= LONGEST_SET]
+    marked = [i for i in short if is_marked(scene.units[i]) and may_be_name(scene.units[i])]
     # 【来源：中国气象局网站】 under a title is no name.
     marked = [i for i in marked if i not in headings and scene.role(i) is not Role.SOURCE]
     # ■起步阶段（6—7岁） / ■流畅阶段（7—8岁） are items.

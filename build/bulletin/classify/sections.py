@@ -112,7 +112,8 @@ def _marked(scene: Scene, headings: AbstractSet[int], *, promised: bool) -> froz
     kinds = section_signs(scene, headings)
     if promised:
         kinds &= {sign_of(scene.units[i]) for i in _promised(scene)}
-    return frozenset(i for i, unit in enumerate(scene.units) if is_marked(unit) and sign_of(unit) in kinds)
+    units = scene.units if kinds else ()
+    return frozenset(i for i, unit in enumerate(units) if is_marked(unit) and sign_of(unit) in kinds)
 
 
 def _unpromised(scene: Scene) -> tuple[frozenset[int], frozenset[int]]:

@@ -41,7 +41,8 @@ class Levels(Struct, frozen=True):
 
 def level_of(unit: Unit) -> int:
     """Level of the heading that the format says a unit is; 0 for any other unit."""
-    match = LEVEL.fullmatch(unit.line.style)
+    style = unit.line.style
+    match = LEVEL.fullmatch(style) if style else None
     return int(match["level"]) if match else 0
 
 

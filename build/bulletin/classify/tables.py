@@ -66,6 +66,8 @@ def with_cells(lines: Lines) -> Lines:
 def _may_begin(lines: Lines, index: int) -> bool:
     """A line of three cells, or of two under 表1　现行税率."""
     text = lines[index].text
+    if not GAP.search(text):
+        return False
     return TWO_SPACES.search(text) is not None or (
         WIDE_GAP.search(text) is not None and _is_captioned(lines, index)
     )

@@ -109,10 +109,10 @@ def may_be_head(line: Line) -> bool:
     """Short, no sentence, no number alone, and nothing of a text, such as a source or a section."""
     if is_long(line.text) or line.cells:
         return False
-    bare = BARE_NUMBER.fullmatch(line.text)
     # 原文链接：, over addresses that begin the next page
     leads = line.text.endswith(("：", ":"))
-    return not (bare or leads or SENTENCE_END.search(line.text) or NEVER_HEAD.fullmatch(line.text))
+    bare = not leads and BARE_NUMBER.fullmatch(line.text)
+    return not (leads or bare or SENTENCE_END.search(line.text[-2:]) or NEVER_HEAD.fullmatch(line.text))
 
 
 def is_long(text: str) -> bool:

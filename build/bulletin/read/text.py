@@ -71,10 +71,10 @@ def _pages(text: str) -> list[str]:
     return text.replace("\n\f", "\f").split("\f")
 
 
-def _mark_page(rows: list[str]) -> Iterator[tuple[str, bool]]:
+def _mark_page(rows: list[str]) -> list[tuple[str, bool]]:
     """Rows of one page, the first one that holds a character marked."""
     top = next((number for number, row in enumerate(rows) if row.strip()), None)
-    return ((row, number == top) for number, row in enumerate(rows))
+    return [(row, number == top) for number, row in enumerate(rows)]
 
 
 def _lost_form_feeds(rows: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
