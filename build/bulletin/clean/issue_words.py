@@ -65,7 +65,9 @@ def masthead_words(lines: Lines) -> Callable[[Line], bool]:
     names = sorted({*names_of(lines)}, key=len, reverse=True)
 
     def says(line: Line) -> bool:
-        text = rest = PAGE_BESIDE.sub("", "".join(line.text.split()))
+        text = rest = "".join(line.text.split())
+        if FIGURE.search(text):
+            text = rest = PAGE_BESIDE.sub("", text)
         shortest = SHORTEST_NAME if NUMBER.search(text) else SHORTEST_PART
         for name in names:
             rest = rest.replace(name, "") if len(name) >= shortest else rest

@@ -188,7 +188,7 @@ def but_one_number(line: Line) -> tuple[str, ...]:
     are not alike then.
     """
     text = line.text
-    if len(text) > LONGEST_COUNTED:
+    if len(text) > LONGEST_COUNTED or not DIGITS.search(text):
         return ("".join(text.split()),)
     rests = [(text[: number.start()], text[number.end() :]) for number in PAGE_DIGITS.finditer(text)]
     closed = (" ".join("".join(part.split()) for part in rest) for rest in rests)

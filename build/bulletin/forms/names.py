@@ -69,7 +69,8 @@ def told_section(text: str) -> str:
 
 
 def _without_marks(text: str) -> str:
-    text = AROUND.sub("", text)
+    # No letter is a sign.
+    text = text if text[:1].isalpha() and text[-1:].isalpha() else AROUND.sub("", text)
     text = PAGE_BEHIND.sub("", text) if text.endswith("版") else text
     text = between["name"] if (between := BETWEEN_RULES.fullmatch(text)) else text
     bracketed = BRACKETS.fullmatch(text) or ROUND.fullmatch(text)
