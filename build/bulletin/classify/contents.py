@@ -304,6 +304,8 @@ def are_highlights(contents: Lines) -> bool:
 
 def _is_section(lines: Lines, begin: int, end: int) -> bool:
     """要闻 over one line, or over lines that do not come again: a section, and they are its first article."""
+    if not NEWS.search(lines[begin].text):
+        return False
     entries, body = lines[begin + 1 : end], lines[end:]
     kept = find_promises(read_promises(entries, body), body) if len(entries) > 1 else ()
-    return bool(NEWS.search(lines[begin].text)) and not any(item.whole for item in kept)
+    return not any(item.whole for item in kept)
