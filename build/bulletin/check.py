@@ -100,7 +100,7 @@ def _begins_so(article: Article) -> bool:
 
 def _compare(before: Counter[str], after: Counter[str], message: str, report: Report) -> None:
     """Most pieces are the same before and after: only the characters of the others are counted."""
-    pieces = {piece for piece, _ in before.items() ^ after.items()}
+    pieces = [piece for piece in before.keys() | after.keys() if before[piece] != after[piece]]
     gone = _characters(piece * (before[piece] - after[piece]) for piece in pieces)
     come = _characters(piece * (after[piece] - before[piece]) for piece in pieces)
     lost, invented = gone - come, come - gone
