@@ -266,11 +266,12 @@ def is_bare(scene: Scene, index: int) -> bool:
     if index + 1 >= len(scene.units) or index in scene.marks or index + 1 in scene.marks:
         return False
     unit, after = scene.units[index], scene.units[index + 1]
+    if not may_be_title(unit) or is_numbered(unit) or after.text in CLOSINGS:
+        return False
     text = after.is_sentence or after.last > after.first or _is_second_line(scene, index + 1)
     # 评审通过两项成果： / 《钛白粉生产废酸浓缩技术规程》
     led = index > 0 and scene.units[index - 1].text.endswith(("：", ":")) and scene.role(index - 1) is None
-    plain = not led and not is_numbered(unit) and after.text not in CLOSINGS
-    return may_be_title(unit) and is_opened(scene, index) and text and plain
+    return text and not led and is_opened(scene, index)
 
 
 def _is_second_line(scene: Scene, index: int) -> bool:

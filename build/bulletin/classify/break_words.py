@@ -93,7 +93,11 @@ def goes_on(place: Place) -> bool | None:
 def unit(place: Place) -> bool | None:
     """……自9 / 月1日起: a number goes on with its unit; ……代号SP- / 41 was cut behind a hyphen."""
     number = place.here.text[-1].isdecimal() and UNIT.match(place.after.text)
-    cut = HYPHEN_END.search(place.here.text) and ALPHANUMERIC.match(place.after.text)
+    cut = (
+        place.here.text[-1] == "-"
+        and HYPHEN_END.search(place.here.text)
+        and ALPHANUMERIC.match(place.after.text)
+    )
     return False if (number or cut) and not place.alone else None
 
 
@@ -127,6 +131,8 @@ def duty(place: Place) -> bool | None:
 
 def bare_label(place: Place) -> bool | None:
     """来源： / 工信微报, FREEBUF: a label that names nobody goes on with the name below it."""
+    if not place.here.text.endswith(("：", ":")):
+        return None
     name = place.after.text
     if DAY_LABEL.search(place.here.text) and DAY_ALONE.fullmatch(name):
         return False
@@ -199,7 +205,7 @@ def numbered(place: Place) -> bool | None:
 
     三、项目规划范围: begins one whatever is above it.
     """
-    if CASE.match(place.here.text) and place.after.text[0] in "—【":
+    if place.after.text[0] in "—【" and CASE.match(place.here.text):
         return True
     if not NUMBERED.match(place.after.text):
         return None

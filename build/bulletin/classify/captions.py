@@ -55,16 +55,19 @@ def _over_tables(scene: Scene) -> Iterator[int]:
     for index in range(1, len(scene.units) - 1):
         unit, below = scene.units[index], scene.units[index + 1]
         amid = below.line.cells and not unit.line.cells and scene.units[index - 1].is_sentence
-        free = index not in scene.promised and index - 1 not in scene.tailed and not NUMBERED.match(unit.text)
-        if amid and free and len(unit.text) <= LONGEST and TABLE_NAME.fullmatch(unit.text):
+        free = index not in scene.promised and index - 1 not in scene.tailed
+        if not (amid and free) or NUMBERED.match(unit.text):
+            continue
+        if len(unit.text) <= LONGEST and TABLE_NAME.fullmatch(unit.text):
             yield index
 
 
 def _photographers(scene: Scene) -> Iterator[int]:
     """柏　舟　摄 under a caption."""
     for index in range(1, len(scene.units)):
-        under = scene.role(index - 1) is Role.CAPTION or CAPTION.fullmatch(scene.units[index - 1].text)
-        if under and PHOTOGRAPHER.fullmatch(scene.units[index].text):
+        if not PHOTOGRAPHER.fullmatch(scene.units[index].text):
+            continue
+        if scene.role(index - 1) is Role.CAPTION or CAPTION.fullmatch(scene.units[index - 1].text):
             yield index
 
 

@@ -191,9 +191,16 @@ def _widest_shared(ordered: list[float]) -> float:
         FEWEST_SHARING, LEAST_SHARING * len(ordered)
     ):
         return ordered[-1]
-    shared = {x: bisect_right(ordered, x + near) - bisect_left(ordered, x - near) for x in set(ordered)}
-    fewest = max(FEWEST_SHARING, LEAST_SHARING * max(shared.values(), default=0))
-    return max([x for x, count in shared.items() if count >= fewest], default=0.0)
+    shared: list[int] = []
+    first = after = 0
+    for x in ordered:
+        while ordered[first] < x - near:
+            first += 1
+        while after < len(ordered) and ordered[after] <= x + near:
+            after += 1
+        shared.append(after - first)
+    fewest = max(FEWEST_SHARING, LEAST_SHARING * max(shared, default=0))
+    return max([x for x, count in zip(ordered, shared, strict=True) if count >= fewest], default=0.0)
 
 
 def _margins(lines: Lines) -> tuple[float, ...]:

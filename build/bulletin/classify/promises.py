@@ -32,7 +32,7 @@ NUMBER_MARK = re.compile(
 PART = re.compile(rf"第[一二三四五六七八九十\d]{{1,3}}{signs.PARTS}")
 LISTED = re.compile(r"[一二三四五六七八九十]{1,3}[、．]")
 # 各基层工会动态（6则）, in the list alone
-COUNT_BEHIND = re.compile(r"(?<=.)[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[则篇条]\s*[）)]$")
+COUNT_BEHIND = re.compile(r"[（(](?<=.[（(])\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[则篇条]\s*[）)]$")
 NOT_LETTERS = re.compile(r"[\W_]+")
 MOST_TITLE_LINES = 4
 LEAST_SHARED = 0.7

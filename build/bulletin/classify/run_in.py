@@ -143,8 +143,11 @@ def parted(lines: Lines, promised: AbstractSet[str] = frozenset()) -> Lines:
 
 def _promised(lines: Lines, promised: AbstractSet[str], form: re.Pattern[str]) -> set[int]:
     """华为发布液冷终端。10月10日，……: a title of the contents list, a stop, and the text."""
-    found = ((index, form.fullmatch(line.text)) for index, line in enumerate(lines) if promised)
-    return {index for index, match in found if match and key(unmarked(match["title"])) in promised}
+    return {
+        index
+        for index, line in enumerate(lines if promised else ())
+        if (match := form.fullmatch(line.text)) and key(unmarked(match["title"])) in promised
+    }
 
 
 def _names_section(lines: Lines, index: int) -> bool:
