@@ -84,12 +84,9 @@ LISTED, BULLETED = "List", "List Bullet"
 """What the styles of items of lists begin with, and the style of those that have no number."""
 
 
-PAGE_TOP = attrgetter("page_top")
-
-
 def is_paged(lines: Lines) -> bool:
     """Whether the seed's pages are known."""
-    return any(map(PAGE_TOP, lines[1:]))
+    return any(map(attrgetter("page_top"), lines[1:]))
 
 
 class Role(StrEnum):

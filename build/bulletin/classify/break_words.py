@@ -69,7 +69,7 @@ MOST_CITING = 3
 LONGEST_NAME_REST = 12
 LONGEST_WRITERS = 30
 PART = re.compile(r"[一二三四五六七八九十]是\S")
-HYPHEN_END = re.compile(r"\w-$")
+HYPHEN_END = re.compile(r"-(?<=\w-)$")
 ALPHANUMERIC = re.compile(r"[A-Za-z0-9]")
 TERM = re.compile(r"(?:[\u4e00-\u9fff]{2,8}|[\d.]+\s?[%％\u4e00-\u9fff]{0,4})(?P<sign>：|——)\S")
 PAUSED = re.compile(r"[，。；]")
@@ -93,11 +93,7 @@ def goes_on(place: Place) -> bool | None:
 def unit(place: Place) -> bool | None:
     """……自9 / 月1日起: a number goes on with its unit; ……代号SP- / 41 was cut behind a hyphen."""
     number = place.here.text[-1].isdecimal() and UNIT.match(place.after.text)
-    cut = (
-        place.here.text[-1] == "-"
-        and HYPHEN_END.search(place.here.text)
-        and ALPHANUMERIC.match(place.after.text)
-    )
+    cut = HYPHEN_END.search(place.here.text) and ALPHANUMERIC.match(place.after.text)
     return False if (number or cut) and not place.alone else None
 
 

@@ -118,10 +118,9 @@ def _is_of_picture(scene: Scene, index: int) -> bool:
     text = scene.units[index].text
     drawn = DRAWN.fullmatch(text) if text[-1:] in DRAWN_ENDS else None
     by_pupil = drawn is not None and in_class(drawn["who"])
-    # No other form has a full stop.
-    return by_pupil or (
-        "。" not in text and any(form.fullmatch(text) for form in (OF_PICTURE, DRAWN_BY_CLUB))
-    )
+    # Most texts have a full stop, and neither of these forms.
+    plain = "。" not in text and (OF_PICTURE.fullmatch(text) or DRAWN_BY_CLUB.fullmatch(text))
+    return by_pupil or bool(plain)
 
 
 def _is_empty(scene: Scene, index: int) -> bool:

@@ -24,6 +24,7 @@ OURSELVES = re.compile(r"本[刊报]编辑部|编辑部|编[ \u3000]*者")
 # 秘書處   教育及培訓委員會: a part of the association, over the next title
 DESK = re.compile(r"[\u4e00-\u9fff]{0,10}(?:秘书处|委员会|理事会|董事会|编委会)")
 LONGEST_DESK = 13
+"""Characters of such a name."""
 # A year, after a bracket or none.
 YEAR = re.compile(r"[\s（）()]*[12一二民中]")
 # 2022年12月3日于马尼拉

@@ -44,15 +44,7 @@ DIRT = re.compile(f"{COMPATIBILITY.pattern}|[{''.join(map(chr, PLAIN))}]|{INVISI
 
 def plain(lines: Lines) -> Lines:
     """Every line with plain characters, geometry as printed; a line that holds no others is gone."""
-    return tuple(
-        line
-        for printed in lines
-        if (
-            line := _plain(printed)
-            if DIRT.search(printed.text) or len(printed.text) > LONGEST_BLANK
-            else printed
-        ).text.strip()
-    )
+    return tuple(line for line in map(_plain, lines) if line.text.strip())
 
 
 def plain_text(text: str) -> str:
@@ -78,6 +70,8 @@ def _radicals() -> dict[str, str]:
 
 
 def _plain(line: Line) -> Line:
+    if not DIRT.search(line.text) and len(line.text) <= LONGEST_BLANK:
+        return line
     text = plain_text(line.text)
     if text == line.text:
         return line

@@ -31,7 +31,7 @@ def order(lines: Lines) -> Lines:
         open_line = above.x1 - above.x0 >= LONG_LINE_EM and not ends_sentence(above.text) and not above.closed
         if open_line and credit_of(source.text) and not credit_of(rest.text):
             result[index : index + 2] = [rest, source]
-    sections = [i for i, line in enumerate(lines) if "、" in line.text[:3] and SECTION.fullmatch(line.text)]
+    sections = [i for i, line in enumerate(lines) if SECTION.fullmatch(line.text)]
     for index in sections:
         if 0 < index < len(lines) - 2 and _stands_between(lines[index - 1 : index + 3]):
             result[index : index + 2] = [lines[index + 1], lines[index]]
@@ -39,7 +39,7 @@ def order(lines: Lines) -> Lines:
 
 
 def _stands_between(lines: Lines) -> bool:
-    """……处置方案。 / 二、学院动态 / （仪器科供稿） / a title: a section stands between a text and its source.
+    """……处置方案。 / 二、学院动态 / （仪器科供稿） / a title: a section between a text and its source.
 
     A title with its own source below stands over a text.
     """

@@ -140,7 +140,7 @@ def dated(text: str) -> Credit | None:
 
 def bracketed(text: str) -> Credit | None:
     """（新华社）, （IEC官网，标准信息研究所编译）"""
-    if text[0] not in "（(":
+    if text[:1] not in "（(":
         return None
     before, byline = without_writers(text.rstrip("）) "))
     match = NAMED.fullmatch(f"{before}）" if byline else text)

@@ -152,7 +152,7 @@ def _of_traditional(text: str) -> Credit | None:
 @lru_cache(KEPT)
 def _read(text: str) -> Credit | None:
     """The credit by the first form that fits; several stages ask for that of the same line."""
-    if not (text[-1].isdecimal() or BEGINNING.match(text) or HINT.search(text)):
+    if not (text[-1:].isdecimal() or BEGINNING.match(text) or HINT.search(text)):
         return None
     # 【来源】中原种业网 【时间】2023年7月3日
     text = (

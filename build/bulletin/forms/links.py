@@ -78,9 +78,8 @@ ORIGINAL = re.compile(
     r"[（(]?(?:(?:原文|英文|外文|论文|原始?)(?:题目|标题|题名|文献|名称|题)|原题名?|来源文献|参考文献|(?:文献|论文)(?:信息|出处|来源)|(?:检索|发布|原文发布)日期(?![:：].*来源)|DOI|doi)\s*[:：]\s*(?=\S).+",
     re.DOTALL,
 )
-
-
 ORIGINAL_BEGINS = frozenset("（(【原英外论来参文检发Dd")
+"""What ORIGINAL begins with, its label in brackets or not."""
 
 
 def names_original(text: str) -> bool:
