@@ -173,11 +173,8 @@ def number(place: Place) -> bool | None:
 
 def day(place: Place) -> bool | None:
     """2025-04-14 or 2024-11-17　涂界: a day written so, and nothing else but a name."""
-    return True if _is_dated(place.here.text) or _is_dated(place.after.text) else None
-
-
-def _is_dated(text: str) -> bool:
-    return text[0] in "12" and bool(DAY_ALONE.fullmatch(text) or DAY_FIRST.fullmatch(text))
+    texts = [text for text in (place.here.text, place.after.text) if text[0] in "12"]
+    return True if any(DAY_ALONE.fullmatch(text) or DAY_FIRST.fullmatch(text) for text in texts) else None
 
 
 def contact(place: Place) -> bool | None:
@@ -252,9 +249,8 @@ def tagged(place: Place) -> bool | None:
 
 def label(place: Place) -> bool | None:
     """摘要：, 日期： and the like begin a unit under a title, a sentence or another such line."""
-    if ":" not in place.after.text and "：" not in place.after.text:
-        return None
-    labelled = LABEL.match(place.after.text) or TOLD_LABEL.match(place.after.text)
+    after = place.after.text
+    labelled = ("：" in after or ":" in after) and (LABEL.match(after) or TOLD_LABEL.match(after))
     ended = place.opens or place.sentence or place.early
     return True if labelled and (ended or LABEL.match(place.here.text)) else None
 

@@ -304,8 +304,6 @@ def are_highlights(contents: Lines) -> bool:
 
 def _is_section(lines: Lines, begin: int, end: int) -> bool:
     """要闻 over one line, or over lines that do not come again: a section, and they are its first article."""
-    if not NEWS.search(lines[begin].text):
-        return False
-    entries, body = lines[begin + 1 : end], lines[end:]
-    kept = find_promises(read_promises(entries, body), body) if len(entries) > 1 else ()
-    return not any(item.whole for item in kept)
+    news, entries, body = NEWS.search(lines[begin].text), lines[begin + 1 : end], lines[end:]
+    kept = find_promises(read_promises(entries, body), body) if news and len(entries) > 1 else ()
+    return bool(news) and not any(item.whole for item in kept)
