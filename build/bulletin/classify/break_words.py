@@ -1,4 +1,4 @@
-"""Where a unit ends by what the two lines say: numbers, labels, addresses, credits that go on."""
+"""Where a unit ends by what the two lines say: numbers, labels, brackets, signatures."""
 
 from __future__ import annotations
 
@@ -6,11 +6,7 @@ import re
 
 from bulletin.classify.break_place import Place
 from bulletin.classify.numbers import CASE
-from bulletin.forms.bracketed import is_source_name
 from bulletin.forms.colophon import COPIES, SENT, declares, is_labelled
-from bulletin.forms.credit import PAPER_PAGE, ends_as_source
-from bulletin.forms.credits import credit_of
-from bulletin.forms.labelled import BARE_SOURCE
 from bulletin.forms.links import ENDS_IN_ADDRESS, LINK_LABEL
 from bulletin.forms.masthead import DATE
 from bulletin.forms.parts import (
@@ -24,7 +20,6 @@ from bulletin.forms.parts import (
     TOLD_LABEL,
     stands_alone,
 )
-from bulletin.forms.placed import DAY_ALONE, DAY_FIRST, signed_source_of
 from bulletin.forms.sentences import NOTE, begins_inside
 from bulletin.forms.timed import day_only
 from bulletin.forms.writers import writers_of
@@ -34,26 +29,17 @@ DUTY = re.compile(
     r"[（(](?:(?:责任|牵头|负责|配合)(?:单位|部门)\s*[:：][^（）()]{2,80}"
     r"|[^（）()：:]{2,80}(?:负责|牵头|配合|参与|落实|按职责分工[^（）()]{0,8}))[）)][。；]?"
 )
-LONGEST_SOURCE = 24
-# 来源：https://www.gov.uk/quantum-missions 发布日期： / 2024-05-02
-DAY_LABEL = re.compile(r"[\u4e00-\u9fff](?:日期|时间|時間)\s*[:：]$")
-LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9.]{2,}(?: [A-Z][A-Za-z0-9.]+){0,2}")
 LABEL = re.compile(
     r"(?:内容)?(?:摘\s*要|提\s*要)\s*[:：]"
     r"|(?:公开[号日]|公告[号日]|申请[号日人]|专利号|专利权人|发明人|发明名称|技术要点|简评)\s*[:：]"
     r"|(?:文章|资料|信息|原文)?[来來]源\s*[:：]\s*(?=$|https?://)|(?:日期|网址|關鍵詞|关键词|原文链接|原文出处|原文(?:题目|題目|题名|題名|标题|標題))\s*[:：]"
     rf"|{LINK_LABEL.pattern}$"
 )
-# 资料来源：《北美零部件周报》2025年第18 / 期
-PAPER_BEGUN = re.compile(rf"《[^《》]{{2,20}}》\s*(?:(?:19|20)\d\d年)?\d{{1,2}}月\d{{1,2}}日\s*{PAPER_PAGE}")
 NUMBERED_LABEL = re.compile(r"[一二三四五六七八九十]{1,2}、[\u4e00-\u9fff]{2,10}[:：]")
 TAGGED = re.compile(r"【[^【】]{2,12}】\S")
-OPEN_NUMBER = re.compile(r"(?:第\s*\d{0,4}|[年月]\s*\d{1,2}|\d{4})$")
-REST_OF_NUMBER = re.compile(r"\d{0,4}[期版号页月日卷辑][\d年月日期版号页]{0,8}[）)]?")
 OPEN_BRACKET = re.compile(r"[（(][^（）()]*$")
 OPEN_BOOK, BOOK_END = re.compile(r"《[^《》]*$"), re.compile(r"[^《》]{1,20}》")
 OPEN_QUOTE = re.compile(r"“[^“”]{2,}$")
-BRACKETED = re.compile(r"[（(][^（）()]{2,30}[）)]")
 OPEN_CHOICE = re.compile(r"[:：]\s*[\[［][^\[\]［］]{0,6}$")
 CHOICE_END = re.compile(r"[^\[\]［］]{1,6}[\]］]")
 UNIT = re.compile(r"[年月％%‰℃]|日(?=[，,。、起至前后内\d]|[上下]午)|时(?=[，,。许至])|[万亿]?[元吨]")
@@ -62,11 +48,6 @@ REST_OF_SENTENCE = re.compile(
     r"(?:[①-⑳]|\[\d{1,2}\])[。，、；]|[（(][A-Z][A-Za-z\d&/. -]{1,30}[）)][\u4e00-\u9fff，。]"
 )
 BRACKET_END = re.compile(r"[^（）()]{0,30}[）)]")
-# 原文信息：Baumann K, Otte S. Ecological legacy of dredging in
-CITED = re.compile(r"[（(【]?(?:原文|文献|论文|信息|资料|文章)?(?:来源|出处|信息)】?\s*[:：]")
-LATIN_ONLY = re.compile(r"[A-Za-z(][^\u4e00-\u9fff]*")
-MOST_CITING = 3
-LONGEST_NAME_REST = 12
 LONGEST_WRITERS = 30
 PART = re.compile(r"[一二三四五六七八九十]是\S")
 HYPHEN_END = re.compile(r"-(?<=\w-)$")
@@ -125,58 +106,6 @@ def duty(place: Place) -> bool | None:
     return False if DUTY.fullmatch(said) else None
 
 
-def bare_label(place: Place) -> bool | None:
-    """来源： / 工信微报, FREEBUF: a label that names nobody goes on with the name below it."""
-    if not place.here.text.endswith(("：", ":")):
-        return None
-    name = place.after.text
-    if DAY_LABEL.search(place.here.text) and DAY_ALONE.fullmatch(name):
-        return False
-    bare = BARE_SOURCE.fullmatch(place.here.text) and len(name) <= LONGEST_SOURCE
-    return False if bare and (is_source_name(name) or LATIN_NAME.fullmatch(name)) else None
-
-
-def citation(place: Place) -> bool | None:
-    """信息来源：某研究院. SHALLOW-NL kicks / off. 2024-03-28: what is cited in Latin letters goes on."""
-    if place.early or not (place.here.text[-1].isascii() and LATIN_ONLY.fullmatch(place.after.text)):
-        return None
-    above = [line.text for line in place.layout.lines[max(0, place.index - MOST_CITING) : place.index + 1]]
-    label = next((text for text in reversed(above) if not LATIN_ONLY.fullmatch(text)), "")
-    return False if CITED.match(label) and "。" not in label else None
-
-
-def names(place: Place) -> bool | None:
-    """摘自：三晋农村能源、供用电信息与 / 需求侧管理通讯: a full line of names whose last one goes on."""
-    here, after = place.here.text, place.after.text
-    whole = here[-1] in "）)】" or len(after) > LONGEST_NAME_REST or not after[0].isalnum()
-    if place.early or whole or "：" not in here[:8]:
-        return None
-    names = credit.names if (credit := credit_of(here)) else ()
-    last = names[-1] if names and here.endswith(names[-1]) else ""
-    cut = last and not ends_as_source(last) and ends_as_source(last + after)
-    return False if cut else None
-
-
-def bracketed(place: Place) -> bool | None:
-    """（洪一舟） on a line of its own, with room at its right or at its left."""
-    alone = place.opens and BRACKETED.fullmatch(place.here.text) and not NUMBERED.match(place.here.text)
-    return True if alone and (place.early or place.layout.is_indented(place.index)) else None
-
-
-def number(place: Place) -> bool | None:
-    """The number of a paper that a credit ends with goes on."""
-    last = place.here.text[-1]
-    if not (last.isdecimal() or last == "第") or not OPEN_NUMBER.search(place.here.text):
-        return None
-    return False if REST_OF_NUMBER.fullmatch(place.after.text) and credit_of(place.here.text) else None
-
-
-def day(place: Place) -> bool | None:
-    """2025-04-14 or 2024-11-17　涂界: a day written so, and nothing else but a name."""
-    texts = [text for text in (place.here.text, place.after.text) if text[0] in "12"]
-    return True if any(DAY_ALONE.fullmatch(text) or DAY_FIRST.fullmatch(text) for text in texts) else None
-
-
 def contact(place: Place) -> bool | None:
     """联系人：张老师　电话：025-00000000 is a line of its own."""
     return True if CONTACT.fullmatch(place.here.text) or CONTACT.fullmatch(place.after.text) else None
@@ -223,19 +152,6 @@ def reference(place: Place) -> bool | None:
     return (
         False if begun and not BULLET.match(place.after.text) and not stands_alone(place.after.text) else None
     )
-
-
-def paper(place: Place) -> bool | None:
-    """……建立机制。 / 《南方都市报》2024年4月2日第GA10版、界面新 / 闻4月3日: a credit, though it is cut."""
-    begins = place.here.text[0], place.after.text[0]
-    if "《" not in begins and begins[0].isalnum():
-        return None
-    if place.opens and signed_source_of(place.here.text):  # ◇ 解放日报 2024-05-14
-        return True
-    cut = not place.early and PAPER_BEGUN.match(place.here.text) and credit_of(place.here.text) is None
-    if cut and credit_of(place.here.text + place.after.text):
-        return False
-    return True if place.sentence and PAPER_BEGUN.match(place.after.text) else None
 
 
 def tagged(place: Place) -> bool | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bulletin.classify import break_credits as cited
 from bulletin.classify import break_shapes as shapes
 from bulletin.classify import break_words as words
 from bulletin.classify.break_addresses import address
@@ -18,19 +19,19 @@ BEGINNINGS = frozenset(
 RULES: tuple[tuple[str, Rule], ...] = (
     ("goes-on", words.goes_on),
     ("address", address),
-    ("bare-label", words.bare_label),
-    ("citation", words.citation),
+    ("bare-label", cited.bare_label),
+    ("citation", cited.citation),
     ("comma", shapes.comma),
     ("closed", shapes.closed),
     ("cells", shapes.cells),
-    ("paper", words.paper),
+    ("paper", cited.paper),
     ("unit", words.unit),
     ("open-bracket", words.open_bracket),
     ("duty", words.duty),
-    ("number", words.number),
-    ("names", words.names),
-    ("bracketed", words.bracketed),
-    ("day", words.day),
+    ("number", cited.number),
+    ("names", cited.names),
+    ("bracketed", cited.bracketed),
+    ("day", cited.day),
     ("contact", words.contact),
     ("signed-point", shapes.signed),
     ("one-type", shapes.one_type),

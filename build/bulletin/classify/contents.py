@@ -16,7 +16,8 @@ from bulletin.classify.contents_end import (
     end_of_entries,
     entry_of,
 )
-from bulletin.classify.entries import BRACKETED, PAGE, read_promises
+from bulletin.classify.entries import BRACKETED, read_promises
+from bulletin.classify.entry_pages import PAGE
 from bulletin.classify.entry_sections import LED_BY_SECTION, LONGEST_NAME, POINT, SIGN
 from bulletin.classify.promises import find_promises, key, unmarked
 from bulletin.forms import signs

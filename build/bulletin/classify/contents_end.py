@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bulletin.classify.entries import LABELLED, MOST_ENTRY, PAGE, WRITER
+from bulletin.classify.entries import LABELLED, MOST_ENTRY, WRITER
+from bulletin.classify.entry_pages import PAGE
 from bulletin.classify.promises import MOST_TITLE_LINES, key, unmarked
 from bulletin.forms import signs
 from bulletin.forms.credits import credit_of

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from bulletin.classify.entry_pages import PAGE, PAGE_FIRST, lead_with_pages, with_pages
 from bulletin.classify.entry_sections import (
     FEWEST_OVER,
     LED_BY_SECTION,
@@ -28,16 +29,6 @@ from bulletin.lines import Line, Lines
 LED = re.compile(rf"[{signs.DOTS}_—―─–]{{3,}}$")
 # 5. 转机人数创三年新高（海峡导报）
 SOURCED = re.compile(r"[（(](?<=\S.)[^（）()\d]{2,12}[）)]$")
-# 标题……………… 2   标题 ...... (12)   标题  2   标题/2   标题 P3   标题……5-6   标题　第2版
-PAGE = re.compile(
-    r"(?!.*[ \u3000]\d{1,2}/\d{1,2}$)"  # 下载排行榜 04/27
-    rf"(?P<title>.*?\S)(?P<leader>\s*[{signs.DOTS}。_\-—―─–]{{2,}}\s*(?:[Pp]|第)?|\s+|\s*[/／（(\[［]\s*见?\s*第?|\s*[Pp]\.?|\s+第\s*)"
-    r"(?P<page>\d{1,3})(?:\s*[-–—－~～]\s*\d{1,3})?\s*[页頁版]?[）)\]］]?"
-)
-GLUED = re.compile(r"(?P<title>.*[\u4e00-\u9fff”》）])(?P<page>\d{1,3})")
-# 03　标题: the page before the title
-PAGE_FIRST = re.compile(r"(?P<page>\d{1,3})[ \u3000\t]+(?P<title>\D.*)")
-LEADING = re.compile(r"(\d{1,3})[ \u3000\t]+(?=\S)")
 SECTION_MARK = re.compile(
     rf"{signs.ANY}|[【〖〈](?!\d{{1,2}}[】〗〉])|第[一二三四五六七八九十\d]+{signs.PARTS}|[一二三四五六七八九十]{{1,3}}[、．]|[｜|](?=.*[｜|]$)"
 )
@@ -55,7 +46,6 @@ BEFORE_SECTION = re.compile(
     r"(?P<title>\S.{3,}?)\s*(?P<section>"
     r"【[^【】]{2,10}】|〖[^〖〗]{2,10}〗|［[^［］]{2,10}］|〔[^〔〕]{2,10}〕|[（(][^（）()\d]{2,10}[）)])"
 )
-OPEN_SECTION = re.compile(r".*[【〖［〔][^【】〖〗［］〔〕]{0,9}")
 # 雪深传感器学会了“看雪”／才让多杰
 WRITER = re.compile(r"(?P<between>\s*[／/|｜]\s*)[^／/|｜]{2,20}$")
 # 供给侧的堵点　　　程　思远: any of them may be before the name
@@ -66,7 +56,6 @@ TOPIC = re.compile(r"(?:本[期刊]|特别|今日)?(?:专题|策划|聚焦|话�
 # （1）港口岸电全覆盖；
 INNER = re.compile(r"[（(]\d{1,2}[）)]")
 COUNTED = re.compile(r"\d{1,2}\s*[.．、]")
-FEWEST_PAGES = 3
 MOST_ENTRY = 25
 """A line longer than this that ends with a full stop is no entry of a contents list."""
 
@@ -75,12 +64,12 @@ def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
     """The entries of a contents list; `body` tells which lines of the list are one entry."""
     if not entries:
         return ()
-    entries = _with_pages(_with_pages_apart(_with_whole_sections(entries)))
+    entries = with_pages(entries)
     keys = [key(unmarked(line.text)) for line in body if len(line.text) <= MOST_TITLE_LINES * MOST_ENTRY]
     found = {*keys, *(bilingual_key(line.text) for line in body)}
     title_of, parts_of = _titles(body, keys), _with_sections(entries, body, keys, found)
     behind = _named_behind(entries, found)
-    leading = _lead_with_pages(entries)
+    leading = lead_with_pages(entries)
     form = PAGE_FIRST if leading else PAGE
     numbered = sum(form.fullmatch(line.text) is not None for line in entries)
     few, opens = numbered < len(entries) / 3, _first_lines(entries, numbered)
@@ -250,57 +239,6 @@ def _without_writer(promise: Promise, keys: list[str]) -> Promise:
         if not whole and is_said(key(title), keys):
             return replace(promise, text=title, key=key(title))
     return promise
-
-
-def _with_whole_sections(entries: Lines) -> Lines:
-    """The entries, 04 出口“量增价跌” 〖市场观 and 察〗 below it one line."""
-    rows: list[Line] = []
-    for line in entries:
-        if rows and OPEN_SECTION.fullmatch(rows[-1].text) and line.text[-1] in "】〗］〕":
-            rows[-1] = replace(rows[-1], text=rows[-1].text + line.text)
-        else:
-            rows.append(line)
-    return tuple(rows)
-
-
-def _with_pages_apart(entries: Lines) -> Lines:
-    """The entries, 韩国釜山港试用无人拖带艇4 with its page apart, where most of a web page's end so."""
-    glued = {i: match for i, line in enumerate(entries) if (match := GLUED.fullmatch(line.text))}
-    pages = [int(match["page"]) for match in glued.values()]
-    if len(pages) < FEWEST_PAGES or len(pages) * 2 <= len(entries) or pages != sorted(pages):
-        return entries
-    return tuple(
-        replace(line, text=f"{glued[i]['title']}……{glued[i]['page']}") if i in glued else line
-        for i, line in enumerate(entries)
-    )
-
-
-def _with_pages(entries: Lines) -> Lines:
-    """The entries, pages that pypdf gives on lines of their own put behind the entry above them.
-
-    pdfminer gives the column of the pages below all entries: there they say nothing.
-    """
-    pages = [int(line.text) for line in entries if line.text.isdecimal()]
-    if len(pages) < FEWEST_PAGES or pages != sorted(pages):
-        return entries
-    if all(line.text.isdecimal() for line in entries[-len(pages) :]):
-        return entries[: -len(pages)]
-    rows: list[Line] = []
-    for line in entries:
-        if rows and line.text.isdecimal() and not PAGE.fullmatch(rows[-1].text):
-            rows[-1] = replace(rows[-1], text=f"{rows[-1].text}……{line.text}")
-        else:
-            rows.append(line)
-    return tuple(rows)
-
-
-def _lead_with_pages(entries: Lines) -> bool:
-    """Most entries begin with a page: numbers that never fall and do not only count the entries."""
-    found = [int(match["page"]) for line in entries if (match := PAGE_FIRST.fullmatch(line.text))]
-    # 03　2023年长江干线港口货物吞吐量再创新高 counts, too, though what follows is a digit.
-    leads = [int(match[1]) for line in entries if (match := LEADING.match(line.text))]
-    counted = leads == list(range(1, len(leads) + 1))
-    return len(found) * 2 > len(entries) and found == sorted(found) and not counted
 
 
 def _stands_alone(text: str, found: set[str]) -> bool:
