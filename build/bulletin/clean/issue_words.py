@@ -21,7 +21,7 @@ PERIOD = r"(?:[双半]?[周月]|旬|季)刊"
 NUMBER_AND_PERIOD = re.compile(rf"(?:{YEAR})?第{ORDINAL}期\s+{PERIOD}")
 ISSUED = re.compile(
     rf"(?:{YEAR}|(?:19|20)\d\d)?[（(]?[总第]{{1,2}}{ORDINAL}[期号周卷][）)]?|{YEAR}(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?"
-    rf"|{PERIOD}|(?:19|20)\d\d(?:\.\d{{1,2}}|年?[春夏秋冬]季?[号刊]?)|(?:星期|周)[一二三四五六日天]"
+    rf"|(?:No|NO|Vol|VOL)\.?\s?\d{{1,4}}|{PERIOD}|(?:19|20)\d\d(?:\.\d{{1,2}}|年?[春夏秋冬]季?[号刊]?)|(?:星期|周)[一二三四五六日天]"
 )
 FIGURE = re.compile(r"[\d〇一二三四五六七八九十]")
 EMPTIED = re.compile(r"[（(][）)]")
@@ -96,6 +96,7 @@ def says_of_issue(text: str, names: AbstractSet[str]) -> bool:
     """行业信息 of 电力行业信息; 2022.18, and 化工行业信息（2019年第17期）."""
     if FIGURE.search(text):
         text = EMPTIED.sub("", ISSUED.sub("", text))
+    text = "".join(text.split())
     return not text or (len(text) >= SHORTEST_NAME + 1 and any(text in name for name in names))
 
 

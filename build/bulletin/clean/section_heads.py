@@ -35,7 +35,11 @@ SHORTEST_SECTION = 2
 LONGEST_MARKED = LONGEST_HEADING + 2
 """Characters of ●医院管理 or 【医院管理】."""
 MOST_PARTS = 4
-APART = re.compile(r"\s+|(?<=】)|(?=【)|[▪•｜|·]")
+CONTINUED_ENDS = frozenset("）)")
+# Latin words belong together: Language Services Fortnightly No. 9　要闻
+APART = re.compile(r"(?<![!-~])\s+|\s+(?![!-~])|(?<=】)|(?=【)|[▪•｜|·]")
+# 要闻（续）   要闻（续） / Top Stories (cont’d)
+CONTINUED = re.compile(r"\s*[（(](?:[续續]|接上页|接上頁)[）)](?:\s*[/／|｜].*)?$")
 APART_SIGN = re.compile(r"[ \u3000】▪•｜|·]")
 NEAR = 3
 """Lines at the top of a page of which each may be a part of its running head."""
@@ -150,12 +154,27 @@ def over_itself(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
                 yield index
 
 
+def continued(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
+    """要闻（续） over the rest of the section 要闻."""
+    found = {
+        i: line.text[: match.start()] for i, line in enumerate(lines) if (match := _continues(line.text))
+    }
+    cores = _cores(tuple(line for i, line in enumerate(lines) if i not in found)) if found else set()
+    yield from (i for i, name in found.items() if _core(name) in cores)
+
+
+def _continues(text: str) -> re.Match[str] | None:
+    return CONTINUED.search(text) if text[-1] in CONTINUED_ENDS and ("续" in text or "續" in text) else None
+
+
 def _cores(lines: Lines) -> set[str]:
     return {core for line in lines if (core := _core(line.text))}
 
 
 def _core(text: str) -> str:
     """医院管理 of ●医院管理 or 【医院管理】; empty for what is too long or too short to name a section."""
+    text = CONTINUED.sub("", text) if text[-1] in CONTINUED_ENDS else text
+    text = BEHIND.sub("", text) if text[-1:].isascii() and not text.isascii() else text
     name = "".join(section_name(text).split()) if len(text) <= LONGEST_MARKED else ""
     return name if SHORTEST_SECTION <= len(name) <= LONGEST_HEADING and name.isalpha() else ""
 

@@ -104,4 +104,6 @@ def _labelled() -> re.Pattern[str]:
     labels = "|".join(map(re.escape, sorted(_labels())))
     # 秘书处联系人：滕小语
     whose = rf"(?:本[刊期报周月季]|{OFFICE})?"
-    return re.compile(rf"(?:^|[ \u3000]){whose}(?:{labels})(?:[/／、](?:{labels}))*\s*[:：]")
+    # 主编 Editor-in-Chief: 白露
+    latin = r"(?: ?[A-Z][A-Za-z' -]{2,24})?"
+    return re.compile(rf"(?:^|[ \u3000]){whose}(?:{labels})(?:[/／、](?:{labels}))*{latin}\s*[:：]")

@@ -20,7 +20,7 @@ KEPT = 1 << 10
 # Every credit line has a word that says so, or is in brackets, or has a day or a number at an end.
 # Each of these begins with a character, not a class of them: then a search goes over all others in one step.
 HINT = re.compile(
-    r"摘|自|据|载|稿|编|综|信源|提供|source|Source|SOURCE|报送单位|来源|出处|原文信息|文献信息|论文信息|V[Ii][Aa]|v[Ii][Aa]"
+    r"摘|自|据|载|稿|编|综|信源|文源|提供|source|Source|SOURCE|报送单位|来源|出处|原文信息|文献信息|论文信息|V[Ii][Aa]|v[Ii][Aa]"
     r"|日(?:(?<=\d日)|(?<=\d\s日))|期(?:(?<=\d期)|(?<=\d\s期))|19\d\d[-./年]\d|20\d\d[-./年]\d"
 )
 BEGINNING = re.compile(r"[（(《].*[）)》版]$|(?:19|20)\d\d[./-]|【?[日时发更]")
@@ -81,6 +81,8 @@ LATIN_TITLE = re.compile(
 )
 # 中国教师报，2023-10-11（03）
 PAGE_BEHIND_DAY = re.compile(r"(?<=[\d-]\d[\d日])\s*[（(]0?\d{1,2}[）)](?=[ \u3000]|$)")
+# 文源 Source: 译讯；语言生活
+BILINGUAL_LABEL = re.compile(r"(?:文源|[来來]源|出[处處])\s*[/／]?\s*[Ss]ources?\s*[:：]\s*")
 # What a credit line in Traditional Chinese says.
 TRADITIONAL = re.compile(r"[轉載據譯編綜發佈報號處時間來單節錄選]")
 
@@ -160,6 +162,7 @@ def _read(text: str) -> Credit | None:
         if text[0] in "【〔［[" and text[-1] not in "】〕］]"
         else text
     )
+    text = BILINGUAL_LABEL.sub("来源：", text, count=1) if "ource" in text else text
     text = LATIN_TITLE.sub("，", WITH_DATA.sub("；", text)).rstrip("，")
     text = PAGE_BEHIND_DAY.sub("", text)
     # （据边境执法局网站10月24日消息　刘畅编译）
@@ -202,6 +205,8 @@ FORMS = (
     labelled.taken,
     bracketed.of_agency,
     periodicals.stroked,
+    periodicals.carried,
+    periodicals.via,
     reports.followed,
     reports.reported,
     reports.reported_on,

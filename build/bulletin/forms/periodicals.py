@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import re
 
-from bulletin.forms.credit import PAPER_PAGE, TIME, Credit, day_in, ends_as_source, names_in
+from bulletin.forms.credit import (
+    DAY_OR_TIME,
+    PAPER_PAGE,
+    TIME,
+    Credit,
+    day_in,
+    day_of,
+    ends_as_source,
+    names_in,
+)
 from bulletin.forms.links import host_of
 from bulletin.forms.masthead import DATE
+from bulletin.hanzi.numbers import with_arabic_days
 
 # （浙商国企评论　第5期）
 NUMBERED = re.compile(
@@ -59,6 +69,16 @@ CITED_PAPER = re.compile(
     r"[^\u4e00-\u9fff]*?(?:et al|[A-Z][a-z]+(?: [A-Z]{1,3})?,[^\u4e00-\u9fff.]+?)\."
     r"[^\u4e00-\u9fff]+?(?:\.|\[J\]\.?|\?)\s+"
     r"(?P<name>[A-Z][A-Za-z&'\u2019:\- ]{2,60}?)\s*[.,，]\s*(?:19|20)\d\d\b[^\u4e00-\u9fff]*?\s*[）)]?"
+)
+# 《西北蜂业通讯》九月六日载   《滇农周报》《高原蜂业》8月30日合载
+CARRIED = re.compile(
+    r"(?P<papers>(?:[、 \u3000]*《[^《》]{2,24}》){1,3})\s*"
+    r"(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日|号)?[合刊登转]?载"
+)
+# via 《轨道与环境》 · 6月3日   Via 钱塘晚讯
+VIA = re.compile(
+    r"[Vv][Ii][Aa][ \u3000]+(?=.*[\u4e00-\u9fff])(?P<names>[^，。；：！？]{2,40}?)"
+    rf"(?:[ \u3000]*[·•|｜][ \u3000]*{DAY_OR_TIME})?"
 )
 # （健康报/2021年/3月/9日/第001版）: as CNKI cites papers
 STROKED = re.compile(
@@ -116,6 +136,19 @@ def cited(text: str) -> Credit | None:
     if not match:
         return None
     return Credit((match["name"],), day_in(DATE.search(text)), match["writers"] or "")
+
+
+def carried(text: str) -> Credit | None:
+    """Periodicals, and the day on which they had it, in either kind of figures."""
+    plain = with_arabic_days(text)
+    match = CARRIED.fullmatch(plain)
+    return Credit(names_in(match["papers"]), day_in(DATE.search(plain)), day=day_of(plain)) if match else None
+
+
+def via(text: str) -> Credit | None:
+    """A medium behind the word via."""
+    match = VIA.fullmatch(text)
+    return Credit(names_in(match["names"]), day_in(DATE.search(text))) if match else None
 
 
 def stroked(text: str) -> Credit | None:

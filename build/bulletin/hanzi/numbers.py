@@ -11,6 +11,7 @@ DATE = re.compile(
 )
 
 
+DAY = re.compile(r"(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日")
 # 中華民國112年6月15日 is 2023年6月15日
 MINGUO = re.compile(r"(?:中[華华])?民[國国]\s*(?P<year>\d{2,3})\s*年")
 MINGUO_ERA = 1911
@@ -39,6 +40,13 @@ def number(text: str) -> int:
 def with_arabic_dates(text: str) -> str:
     """The text, its dates in Arabic digits and years of the common era."""
     return MINGUO.sub(lambda match: f"{MINGUO_ERA + int(match['year'])}年", DATE.sub(_arabic, text))
+
+
+def with_arabic_days(text: str) -> str:
+    """The text with 9月6日 for 九月六日, also where no year stands before it."""
+    return DAY.sub(
+        lambda match: f"{number(match['month'])}月{number(match['day'])}日", with_arabic_dates(text)
+    )
 
 
 def with_common_era(text: str) -> str:
