@@ -11,6 +11,7 @@ from bulletin.assemble.blocks import Group, blocks_of, with_notes
 from bulletin.assemble.drafts import CREDIT_ROLES, Draft, drafts_of
 from bulletin.assemble.heads import Head, head_of
 from bulletin.assemble.told_sources import listed_sources, shared_sources, with_sources
+from bulletin.assemble.turned import with_rests
 from bulletin.assemble.untitled import called_by_text, without_number
 from bulletin.forms.bylines import plain_byline
 from bulletin.forms.colophon import is_colophon_line
@@ -37,7 +38,7 @@ def assemble(tagged: tuple[Tagged, ...], seed: str, issue_id: str, report: Repor
     """The issue that the tagged lines are; `seed` is the file name of the seed."""
     groups = list(_groups(tagged))
     masthead = read_masthead(tuple(group.text for group in groups if group.role is Role.MASTHEAD))
-    drafts = [draft for draft in drafts_of(groups) if draft.groups]
+    drafts = with_rests([draft for draft in drafts_of(groups) if draft.groups], report)
     notes = [group for group in groups if group.role is Role.NOTE]
     placed = _end_with_sources(drafts)
     headed = any(group.role is Role.MASTHEAD for group in groups)
