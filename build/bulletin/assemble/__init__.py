@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from bulletin.assemble.blocks import Group, blocks_of, with_notes
+from bulletin.assemble.blocks import Group, blocks_of
 from bulletin.assemble.drafts import CREDIT_ROLES, Draft, drafts_of
 from bulletin.assemble.heads import Head, head_of
+from bulletin.assemble.noted import with_notes
 from bulletin.assemble.told_sources import listed_sources, shared_sources, with_sources
 from bulletin.assemble.turned import with_rests
 from bulletin.assemble.untitled import called_by_text, without_number

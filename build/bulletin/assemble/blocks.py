@@ -19,7 +19,7 @@ from bulletin.forms.masthead import DATE
 from bulletin.forms.names import SIGNATURE
 from bulletin.forms.parts import QUESTION
 from bulletin.forms.placed import placed_source_of
-from bulletin.forms.sentences import NOTE, ends_sentence
+from bulletin.forms.sentences import ends_sentence
 from bulletin.forms.tails import OWN_REPORT, split_lead, split_tail
 from bulletin.forms.writers import with_names_apart
 from bulletin.hanzi.join import close_up, join
@@ -187,7 +187,7 @@ def _block(group: Group, text: str, report: Report) -> Block:
         text = f"{dateline['dateline']}\u3000{text[dateline.end() :]}"
     # 省残疾人联合会　省妇女联合会 sign side by side; so stand words under 【关键词】.
     apart = group.rule == SIGNATURE or (len(group.tags) == 1 and WORDS.fullmatch(text) is not None)
-    plain = _without_prices(close_up(with_names_apart(text), keep_han_spaces=apart), group.span, report)
+    plain = without_prices(close_up(with_names_apart(text), keep_han_spaces=apart), group.span, report)
     return ListItem(plain, group.span) if group.role is Role.LIST_ITEM else Paragraph(plain, group.span)
 
 
@@ -200,7 +200,7 @@ def _labelled(text: str) -> str:
     return f"{''.join(label['label'].split())}\u3000{rest}"
 
 
-def _without_prices(text: str, span: Span, report: Report) -> str:
+def without_prices(text: str, span: Span, report: Report) -> str:
     """The text without share prices, where a link to a share's page in the seed tells what they are."""
     found = SHARE_PRICE.findall(text) if "%" in text else []
     if not found:
@@ -234,38 +234,6 @@ def _filled(blocks: Iterable[Block], boxes: list[tuple[Group, list[Block]]]) -> 
             yield replace(block, blocks=content)
         else:
             yield Heading(block.title, 1, block.span)
-
-
-def with_notes(articles: Sequence[Article], notes: Sequence[Group], report: Report) -> list[Article]:
-    """The articles, each with the footnotes whose marks its text carries."""
-    result = list(articles)
-    texts = [_text(article.blocks) for article in articles] if notes else []
-    for group in notes if articles else ():
-        match = NOTE.fullmatch(close_up(group.text))
-        mark, text = (match["mark"], match["text"]) if match else ("", close_up(group.text))
-        at = _article_with(mark, result, texts, group.span.first)
-        note = Note(mark, _without_prices(text, group.span, report), group.span)
-        result[at] = replace(result[at], blocks=(*result[at].blocks, note))
-    return result
-
-
-def _article_with(mark: str, articles: Sequence[Article], texts: Sequence[str], line: int) -> int:
-    """The last article that begins above `line` and carries `mark`; else the last that begins above it."""
-    above = [i for i, article in enumerate(articles) if article.span.first <= line] or [0]
-    carrying = (i for i in reversed(above) if mark and mark in texts[i])
-    return next(carrying, above[-1])
-
-
-def _text(blocks: Iterable[Block]) -> str:
-    return "".join(map(_text_of, blocks))
-
-
-def _text_of(block: Block) -> str:
-    if isinstance(block, Box):
-        return _text(block.blocks)
-    if isinstance(block, Table):
-        return "".join("".join(row) for row in block.rows)
-    return "" if isinstance(block, Note) else block.text
 
 
 def ends_whole(article: Article) -> bool:

@@ -17,8 +17,8 @@ from bulletin.classify.contents import (
     entries_of,
     entry_keys,
     heads_highlights,
-    with_entries,
 )
+from bulletin.classify.contents_rows import with_entries
 from bulletin.classify.credit_place import Credits, credit_place
 from bulletin.classify.credits import BRACKETED, find_credits
 from bulletin.classify.entries import read_promises

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from msgspec.structs import replace
-
 from bulletin.classify.contents_again import LONGEST_ENTRY, key_without_section, told_again
 from bulletin.classify.contents_end import (
     FEWEST_LED,
@@ -51,14 +49,6 @@ LEADER = re.compile(
     r"|^[^\t]*\S\t\s*|[（(]见第|[^\d/／][ \u3000][/／][ \u3000])"
     r"\d{1,3}(?:[ \u3000]*[-–—－~～]\s*\d{1,3})?\s*页?[）)]?$"
 )
-# 焊花里的父子兵（1版）　　师傅的搪瓷缸（3版）   产线试车 [1]　　结则茶卡的冬与夏 [2]   试车……1　　冬与夏……2
-PAGED = re.compile(
-    r"\S.*?(?:[（(]第?\d{1,3}[版页頁][）)]|[（(\[［]\d{1,3}[）)\]］](?=\s|$)"
-    rf"|[{signs.DOTS}]{{3,}}\s*\d{{1,3}}(?!\d))"
-)
-# 产地观察 │ 斗南夜市：一束花怎样到达北京
-BARRED = re.compile(r"(?P<section>[^│｜|\s\d][^│｜|]{1,11})?(?P<bar>\s*[│｜|]\s*)(?P<title>[^│｜|]{4,})")
-LONGEST_ROW = 200
 STOPPED = re.compile(r"[。；]")
 MOST_OVER = 2
 """Lines between the list and the first title: a section and a kicker."""
@@ -72,7 +62,7 @@ def contents_span(lines: Lines, start: int) -> tuple[int, int]:
     It begins at its heading (目录), or with three lines that lead to page numbers, and ends where its first
     entry comes again. pdfminer may give that entry before the heading, which stands to the right of it.
     """
-    begin = _heading(lines, start)
+    begin = heading_of(lines, start)
     highlights = next(
         (i for i in range(start, min(start + 4, len(lines))) if HIGHLIGHTS.fullmatch(lines[i].text)), None
     )
@@ -113,52 +103,12 @@ def _without_headings(lines: Lines, first: int, end: int) -> int:
     return next((i for i in heads if key(unmarked(lines[i].text)) not in later), end)
 
 
-def _heading(lines: Lines, start: int) -> int | None:
+def heading_of(lines: Lines, start: int) -> int | None:
     """Where the heading of the list stands; 本期导读 over sentences, and 目录 below them, is the preface."""
     found = [i for i in range(start, min(start + 20, len(lines))) if HEADING.fullmatch(lines[i].text)]
     between = lines[found[0] + 1 : found[1]] if len(found) > 1 else ()
     told = any(ends_sentence(line.text) and not PAGE.fullmatch(line.text) for line in between)
     return found[1] if told else next(iter(found), None)
-
-
-def with_entries(lines: Lines) -> Lines:
-    """The lines, with each entry on one: 焊花里的父子兵（1版）　　师傅的搪瓷缸（3版） are two in columns."""
-    heading = _heading(lines, 0)
-    if heading is None:
-        return lines
-    if barred := _barred_entries(lines[heading + 1 :]):
-        taken, entries = barred
-        return (*lines[: heading + 1], *entries, *lines[heading + 1 + taken :])
-    end = heading + 1
-    rows: list[Line] = []
-    while end < len(lines) and (found := _entries_in(lines[end].text)):
-        rows += (replace(lines[end], text=entry, cells=()) for entry in found)
-        end += 1
-    return (*lines[: heading + 1], *rows, *lines[end:]) if len(rows) > end - heading - 1 else lines
-
-
-def _barred_entries(lines: Lines) -> tuple[int, list[Line]] | None:
-    """产地观察 │ 标题, and │ 标题 for one more of the section: how many rows, and their names in lines."""
-    matches = (BARRED.fullmatch(line.text) for line in lines)
-    rows = [row for row in takewhile(lambda row: row is not None, matches) if row]
-    named = [row["section"] is not None for row in rows]
-    if len(rows) < FEWEST_LED or all(named) or not named[0]:
-        return None
-    entries: list[Line] = []
-    for line, row in zip(lines, rows, strict=False):
-        # The bar stays, at the end of the line above it: nothing is lost.
-        if section := row["section"]:
-            entries.append(replace(line, text=section + row["bar"], cells=()))
-        elif entries:
-            entries[-1] = replace(entries[-1], text=entries[-1].text + row["bar"])
-        entries.append(replace(line, text=row["title"], cells=()))
-    return len(rows), entries
-
-
-def _entries_in(row: str) -> list[str]:
-    """The entries of a row, where it has nothing but entries with their pages."""
-    entries = PAGED.findall(row) if len(row) <= LONGEST_ROW else []
-    return entries if "".join("".join(entries).split()) == "".join(row.split()) else []
 
 
 def heads_highlights(text: str) -> bool:

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from bulletin.assemble.blocks import Group, blocks_of, ends_whole, with_notes
+from bulletin.assemble.blocks import Group, blocks_of, ends_whole
+from bulletin.assemble.noted import with_notes
 from bulletin.lines import FRAMED, Role, Span
 from bulletin.model import Article, Block, Box, Caption, Heading, ListItem, Note, Paragraph, Table
 from bulletin.report import Report
