@@ -50,6 +50,8 @@ SHARE = 0.5
 """A further place counts with at least this share of the first one's weight."""
 MOST = 4
 """More places than this, none of them in the head, are examples."""
+FEWEST_PASSED = 3
+"""Provinces, each named far down alone, that are examples, too."""
 OPENING = (Where.DATELINE, Where.LEAD)
 SURE_OF_TITLE, SURE_OF_DATELINE, SURE_AT_MOST = 0.95, 0.9, 0.9
 SURE_OF_PUBLISHER = 1.0
@@ -175,7 +177,8 @@ def _weighed(evidence: tuple[Evidence, ...], places: tuple[Evidence, ...], home:
     of_world = any(item.kind is Kind.WORLD and item.where in HEAD for item in evidence)
     if of_world and unknown > max(top, nation):
         return RegionVerdict((), UNSURE, evidence)
-    if top > nation and len(chosen) <= MOST and not _are_compared(chosen, evidence):
+    aside = _are_compared(chosen, evidence) or _are_passed(chosen, places)
+    if top > nation and len(chosen) <= MOST and not aside:
         return RegionVerdict(_ordered(chosen, places), _confidence(top, nation), evidence)
     if unknown > nation:
         return RegionVerdict((), UNSURE, evidence)
@@ -236,6 +239,13 @@ def _are_compared(chosen: set[str], evidence: Iterable[Evidence]) -> bool:
     """Several countries, in an article that speaks of 我国 too: it looks at them from here."""
     abroad = len(chosen) > 1 and not chosen & gazetteer().codes.keys()
     return abroad and any(item.region == NATION for item in evidence)
+
+
+def _are_passed(chosen: set[str], places: Iterable[Evidence]) -> bool:
+    """Several provinces, each named far down alone: examples from over the country."""
+    codes = gazetteer().codes.keys()
+    down = all(item.where is Where.BODY for item in places if item.region in chosen)
+    return len(chosen) >= FEWEST_PASSED and chosen <= codes and down
 
 
 def _in_dateline(places: Iterable[Evidence]) -> set[str]:
