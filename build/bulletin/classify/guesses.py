@@ -35,6 +35,8 @@ FEWEST_KNOWN = 4
 """Titles that sure rules know; where none of them has the sign, it is that of headings."""
 FEWEST_MARKED = 2
 FEWEST_FRAMED = 3
+FEWEST_PARTED, MOST_OTHERS = 3, 1
+"""Empty lines over something else, where all others part articles."""
 LONGEST_NAME = 8
 LEAST_MARKED = 0.6
 """The share of lines with a sign that stand over a text, where the sign is that of titles."""
@@ -207,6 +209,30 @@ def _by_look(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[i
 BY_FRAME, BY_MARK, BY_TYPE = "frame", "mark", "type"
 Rule = Callable[[Scene, Credits, frozenset[int]], Iterator[int]]
 """Units where an article begins, from the scene, the place of its credits and the units found so far."""
+
+
+def _under_empty_line(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
+    """A title under an empty line, where such lines part articles and sections, and nothing else.
+
+    Where type is known, headings have room above them, too.
+    """
+    parted = [i for i, unit in enumerate(scene.units) if i and unit.line.gap > 0 and not unit.line.size]
+    known = [i for i in parted if i in found or scene.role(i) is Role.SECTION]
+    under = {*parted, *(i + 1 for i in range(len(scene.units)) if scene.role(i) is Role.SECTION)}
+    free = (i for i in parted if i not in known and scene.role(i) is None)
+    titles = [i for i in free if _may_head(scene, i) and i + 1 not in under]
+    others = len(parted) - len(known) - len(titles)
+    told = len(known) >= FEWEST_PARTED and others <= MOST_OTHERS and found - {0} <= under
+    yield from titles if told else ()
+
+
+def _may_head(scene: Scene, index: int) -> bool:
+    """What may be a title, and no number of a part, over a text."""
+    unit = scene.units[index]
+    below = scene.units[index + 1].text if index + 1 < len(scene.units) else ""
+    return may_be_title(unit) and not NUMBERED.match(unit.text) and len(below) > len(unit.text)
+
+
 GUESSES: tuple[tuple[str, Rule, float], ...] = (
     ("run-in", _run_in, 0.9),
     (BY_MARK, _marked, 0.85),
@@ -226,6 +252,7 @@ GUESSES: tuple[tuple[str, Rule, float], ...] = (
     ("above-salutation", _over_salutation, 0.75),
     ("under-rule", _under_rule, 0.8),
     (BY_TYPE, _by_type, 0.8),
+    ("under-empty-line", _under_empty_line, 0.7),
     ("place", bare_lines.of_places, 0.7),
     ("look", _by_look, 0.7),
     ("between-sources", bare_lines.between_sources, 0.7),
