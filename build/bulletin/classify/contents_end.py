@@ -19,6 +19,7 @@ MOST_LINES = 200
 # 供给侧的堵点　　　程思远   欧盟拟限制聚乙烯醇残留 〖标准法规〗
 BEFORE_GAP = re.compile(r"(?:[ \u3000]{2,}|[ \u3000]*(?=[【〖］〔]))\S.{1,20}$")
 STOPS = ("。", "。”", "。）")
+MOST_OVER = 2
 LONG_ENTRY = 8
 """Characters of an entry, without its signs, that no other one begins with."""
 FULL_EM, LEAST_FULL_EM = 3.5, 15.0
@@ -118,11 +119,13 @@ def _told_end(lines: Lines, first: int) -> int:
     ● 省属企业上半年“成绩单”出炉（第2页） / 上半年，省属企业实现营业收入……: 0 for a list of titles alone.
     """
     span = range(first, min(len(lines), first + MOST_LINES))
-    title, paged = entry_of(lines[first].text) if first < len(lines) else ("", False)
-    end = next((i for i in span[FEWEST_LED:] if comes_again(lines, i, {title})), 0) if paged else 0
+    # 世界热点, the name of a section, may stand over the first of them.
+    head = next((i for i in span[:MOST_OVER] if entry_of(lines[i].text)[1]), -1)
+    title = entry_of(lines[head].text)[0] if head >= 0 else ""
+    end = next((i for i in span[FEWEST_LED:] if comes_again(lines, i, {title})), 0) if title else 0
     listed = [i for i in range(first, end) if entry_of(lines[i].text)[1]]
     told = [i for i in listed if i + 1 < end and _is_told(lines, i + 1)]
-    if len(listed) < FEWEST_LED or first not in told or listed[-1] >= end:
+    if len(listed) < FEWEST_LED or head not in told or listed[-1] >= end:
         return 0
     after = listed[-1] + 1
     while listed[-1] in told and after < end and not lines[after].text.endswith(STOPS):

@@ -17,7 +17,7 @@ PAGE = re.compile(
 )
 GLUED = re.compile(r"(?P<title>.*[\u4e00-\u9fff”》）])(?P<page>\d{1,3})")
 # 03　标题: the page before the title
-PAGE_FIRST = re.compile(r"(?P<page>\d{1,3})[ \u3000\t]+(?P<title>\D.*)")
+PAGE_FIRST = re.compile(r"(?P<page>\d{1,3})[ \u3000\t]+(?P<title>(?:\D|(?:19|20)\d\d年).*)")
 LEADING = re.compile(r"(\d{1,3})[ \u3000\t]+(?=\S)")
 OPEN_SECTION = re.compile(r".*[【〖［〔][^【】〖〗［］〔〕]{0,9}")
 FEWEST_PAGES = 3

@@ -177,6 +177,7 @@ def names_at_right(scene: Scene) -> list[int]:
         index
         for index in range(1, len(scene.units))
         if scene.role(index) is None
+        and index not in scene.promised
         and is_under_sentence(scene, index)
         and _is_at_right(scene, index)
         and are_plain_names(scene.units[index].line.text)

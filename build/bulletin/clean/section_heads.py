@@ -173,7 +173,7 @@ def _cores(lines: Lines) -> set[str]:
 
 def _core(text: str) -> str:
     """医院管理 of ●医院管理 or 【医院管理】; empty for what is too long or too short to name a section."""
-    text = CONTINUED.sub("", text) if text[-1] in CONTINUED_ENDS else text
+    text = CONTINUED.sub("", text) if text[-1:] in CONTINUED_ENDS else text
     text = BEHIND.sub("", text) if text[-1:].isascii() and not text.isascii() else text
     name = "".join(section_name(text).split()) if len(text) <= LONGEST_MARKED else ""
     return name if SHORTEST_SECTION <= len(name) <= LONGEST_HEADING and name.isalpha() else ""
