@@ -75,18 +75,22 @@ def _pairs(goes: Sequence[Mark], comes: Sequence[Mark]) -> Iterator[tuple[Mark, 
     """
     if len(goes) == len(comes):
         ordered = sorted(goes, key=lambda mark: mark.page)
-        yield from (pair for pair in zip(ordered, comes, strict=True) if pair[0].draft <= pair[1].draft)
+        yield from (pair for pair in zip(ordered, comes, strict=True) if _is_below(*pair))
         return
     free = list(goes)
     for rest in comes:
         told = [
             mark
             for mark in free
-            if mark.draft <= rest.draft and (_page(mark), mark.page) == (rest.page, _page(rest))
+            if _is_below(mark, rest) and (_page(mark), mark.page) == (rest.page, _page(rest))
         ]
         if len(told) == 1:
             free.remove(told[0])
             yield told[0], rest
+
+
+def _is_below(begin: Mark, rest: Mark) -> bool:
+    return begin.group.tags[-1].line.span.last < rest.group.tags[0].line.span.first
 
 
 def _page(mark: Mark) -> int:

@@ -59,7 +59,9 @@ DANGLING = re.compile(r"[把被对](?<![应反针面相绝核校]对)$")
 
 
 def goes_on(place: Place) -> bool | None:
-    """A sentence goes on where a stray line was taken out of it."""
+    """A sentence goes on where a stray line was taken out of it; a row of a table does not."""
+    if place.here.cells or place.after.cells:
+        return None
     # ……但研发和销售仍留在原地 / ②。
     rest = REST_OF_SENTENCE.match(place.after.text) is not None and not place.sentence
     # ……建设档案展” / ，首次公开: no line of its own begins with a comma.

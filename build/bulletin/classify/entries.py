@@ -62,9 +62,9 @@ MOST_ENTRY = 25
 
 def read_promises(entries: Lines, body: Lines) -> tuple[Promise, ...]:
     """The entries of a contents list; `body` tells which lines of the list are one entry."""
+    entries = with_pages(entries)
     if not entries:
         return ()
-    entries = with_pages(entries)
     keys = [key(unmarked(line.text)) for line in body if len(line.text) <= MOST_TITLE_LINES * MOST_ENTRY]
     found = {*keys, *(bilingual_key(line.text) for line in body)}
     title_of, parts_of = _titles(body, keys), _with_sections(entries, body, keys, found)

@@ -11,6 +11,7 @@ from bulletin.lines import Line, Lines
 
 # 标题……………… 2   标题 ...... (12)   标题  2   标题/2   标题 P3   标题……5-6   标题　第2版
 PAGE = re.compile(
+    r"(?=.{2,300}(?<=[\d页頁版）)\]］])$)"  # most lines, and all that are too long, need no further look
     r"(?!.*[ \u3000]\d{1,2}/\d{1,2}$)"  # 下载排行榜 04/27
     rf"(?P<title>.*?\S)(?P<leader>\s*[{signs.DOTS}。_\-—―─–]{{2,}}\s*(?:[Pp]|第)?|\s+|\s*[/／（(\[［]\s*见?\s*第?|\s*[Pp]\.?|\s+第\s*)"
     r"(?P<page>\d{1,3})(?:\s*[-–—－~～]\s*\d{1,3})?\s*[页頁版]?[）)\]］]?"

@@ -18,9 +18,6 @@ LONGEST_SET = 7 * LONGEST
 LONGEST_QUESTION = 45
 # 第一节 原则 under 第一章 总则
 PROVISION = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[节節条條]")
-# ● 续航：9.5 小时；
-# 本案提示用人单位，竞业限制是双务约定。实践中建议：
-LEADS = re.compile(r"。.*[：:]$")
 # 产 业 透 视
 SET_WIDE = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,9}")
 ITEM_END = re.compile(r"[。；;，,、]$")
@@ -33,8 +30,13 @@ def is_short(unit: Unit) -> bool:
         (question or not unit.is_sentence)
         and not CAPTION.fullmatch(unit.text)
         and not BOX.fullmatch(unit.text)
-        and not LEADS.search(unit.text)
+        and not _leads(unit.text)
     )
+
+
+def _leads(text: str) -> bool:
+    """本案提示用人单位，竞业限制是双务约定。实践中建议："""
+    return text.endswith(("：", ":")) and "。" in text
 
 
 def opens_article(scene: Scene, index: int) -> bool:

@@ -36,6 +36,8 @@ QUESTIONS = re.compile(r"(?:[问問][与與和]?答|一[问問]一答|答[记記
 THANKS = re.compile(r"(?:最后，|再次)?(?:谢谢|感谢)(?:大家|各位)?[！!。]")
 FEWEST_MARKED = 4
 """Titles with one sign, where the sign tells all titles."""
+MOST_ENDING = 30
+"""Lines between an article and the next."""
 
 
 class Start(Struct, frozen=True):
@@ -102,8 +104,8 @@ def _under_brackets(scene: Scene, index: int) -> int:
         or not BRACKETED.fullmatch(scene.units[index].text)
     ):
         return index
-    below = index + 1
-    while below < len(scene.units) and BRACKETED.fullmatch(scene.units[below].text):
+    below, end = index + 1, min(len(scene.units), index + MOST_ENDING)
+    while below < end and BRACKETED.fullmatch(scene.units[below].text):
         below += 1
     titled = below < len(scene.units) and (below in scene.promised or may_be_title(scene.units[below]))
     return below if titled else len(scene.units)
@@ -260,8 +262,9 @@ def _after_end(scene: Scene, index: int) -> int:
     """The unit after a source line and what else ends an article: a second source, the editor, a section."""
     after = index + 1
     ending = (Role.SOURCE, Role.EDITOR, Role.ORIGINAL, Role.BYLINE, Role.LINK)
-    while after < len(scene.units) and scene.role(after) in ending:
+    end = min(len(scene.units), after + MOST_ENDING)
+    while after < end and scene.role(after) in ending:
         after += 1
-    while after < len(scene.units) and scene.role(after) is Role.SECTION:
+    while after < end and scene.role(after) is Role.SECTION:
         after += 1
     return after

@@ -40,6 +40,8 @@ PAUSED = re.compile(r"[\u4e00-\u9fff]{5}，[\u4e00-\u9fff]")
 LONE_SIGN = re.compile(r"[#+*>] \S")
 MOST_NOTE_LINES = 6
 FEWEST_CELLS = 3
+MOST_ROWS = 300
+"""A longer table is taken in pieces, which are joined where they have as many columns."""
 FEWEST_ROWS = 3
 SENTENCE = re.compile(r"[。；！？]")
 
@@ -124,7 +126,7 @@ def _table_end(lines: Lines, first: int, gap: re.Pattern[str], count: int) -> in
     if count < FEWEST_CELLS - (captioned and gap is WIDE_GAP) or not _may_be_row(lines[first]):
         return first
     end = first + 1
-    while end < len(lines) and _goes_on(lines[end], count, gap):
+    while end < min(len(lines), first + MOST_ROWS) and _goes_on(lines[end], count, gap):
         end += 1
     rows = [_fitted(line, count, gap) for line in lines[first + 1 : end]]
     figures = sum(FIGURE.fullmatch(cell) is not None for row in rows for cell in row[1:])

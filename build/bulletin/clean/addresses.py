@@ -33,6 +33,8 @@ ANNOUNCES = re.compile(
     r"[:：]$|https?://$|链接|鏈接|連結|网址|網址|\[(?:[MJNDCPSRZ]|EB|DB|CP)(?:/OL)?\]|[\]）)]\s*[.．]$"
     r"|(?:访问|登录|登陆|详见|参见|打开|网站|官网)[为是到]?$|(?:编译|摘译|摘编|摘|选|转|译)自$"
 )
+MOST_REST, MOST_OVER = 12, 60
+"""Lines that an address takes up; addresses under one heading."""
 MOST_ABOVE = 12
 """Lines above its link where a title stands."""
 # America's Industrial Sector.
@@ -96,8 +98,8 @@ def _gap_below(lines: Lines, index: int) -> float:
 
 def _runs_on(lines: Lines, index: int) -> bool:
     """A sentence goes on behind the address, on the last of the lines that it takes up."""
-    last = index
-    while last + 1 < len(lines) and URL_REST.fullmatch(lines[last + 1].text) and not lines[last].closed:
+    last, end = index, min(len(lines), index + MOST_REST) - 1
+    while last < end and URL_REST.fullmatch(lines[last + 1].text) and not lines[last].closed:
         last += 1
     after = lines[last + 1].text if last + 1 < len(lines) else ""
     if lines[last].closed or URL_END.search(lines[last].text):
@@ -132,7 +134,10 @@ def _belongs(lines: Lines, index: int, gone: set[int]) -> bool:
     """
     if index and index - 1 not in gone and _is_address(lines[index - 1].text):
         return True
-    over = next((line for line in reversed(lines[:index]) if not _is_address(line.text)), None)
+    over = next(
+        (line for line in reversed(lines[max(0, index - MOST_OVER) : index]) if not _is_address(line.text)),
+        None,
+    )
     if over is not None and over.style.startswith("Heading"):
         return True
     if index and (ANNOUNCES.search(lines[index - 1].text) or _names_source(lines[index - 1])):

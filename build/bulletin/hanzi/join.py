@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 WORD_END = re.compile(r"[A-Za-z]$")
 WORD_START = re.compile(r"[A-Za-z]")
@@ -83,6 +84,8 @@ def close_up(text: str, *, keep_han_spaces: bool = False) -> str:
     quoted = [match.span() for match in QUOTED.finditer(text)]
 
     def drop(match: re.Match[str]) -> str:
-        return " " if any(first < match.start() < last for first, last in quoted) else ""
+        # The last quotation that begins before the space.
+        near = bisect_left(quoted, (match.start(), 0)) - 1
+        return " " if near >= 0 and match.start() < quoted[near][1] else ""
 
     return HAN_SPACE.sub(drop, text).strip()

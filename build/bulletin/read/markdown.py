@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
+from html import escape, unescape
 from pathlib import PurePath
 
 from lxml.html import HTMLParser, fragment_fromstring
@@ -226,6 +226,9 @@ class _Reader:
 
     def _html(self, content: str) -> Iterator[Line]:
         parser = HTMLParser(no_network=True)
+        if content.startswith("<!") and ">" not in content:
+            # A declaration without an end reaches to the end of the seed: its lines are text.
+            content = "".join(f"<p>{escape(row)}</p>" for row in content.splitlines())
         root = fragment_fromstring(content, create_parent="div", parser=parser)
         if has_left_out(parser):
             raise _too_deep(self._seed)
