@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from bulletin.classify import bare_lines, numbered_titles
 from bulletin.classify.bare_lines import LEAD, is_bare
@@ -35,6 +35,8 @@ FEWEST_KNOWN = 4
 """Titles that sure rules know; where none of them has the sign, it is that of headings."""
 FEWEST_MARKED = 2
 FEWEST_FRAMED = 3
+COLUMNS, FEWEST_LABELS = 2, 3
+"""Of a table of labels and what they say."""
 FEWEST_PARTED, MOST_OTHERS = 3, 1
 """Empty lines over something else, where all others part articles."""
 LONGEST_NAME = 8
@@ -211,6 +213,17 @@ Rule = Callable[[Scene, Credits, frozenset[int]], Iterator[int]]
 """Units where an article begins, from the scene, the place of its credits and the units found so far."""
 
 
+def _over_field_table(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
+    """A title right over 通报号 | G/TBT/N/SAU/1245, where several tables have the same labels."""
+    rows = [unit.line.cells for unit in scene.units]
+    begun = [i for i in range(1, len(rows)) if len(rows[i]) == COLUMNS and not rows[i - 1]]
+    over = [i - 1 for i in begun if may_be_title(scene.units[i - 1]) and scene.role(i - 1) is None]
+    labels = [tuple(row[0] for row in takewhile(len, rows[i + 1 : i + 1 + FEWEST_LABELS])) for i in over]
+    yield from (
+        i for i, own in zip(over, labels, strict=True) if len(own) == FEWEST_LABELS and labels.count(own) > 1
+    )
+
+
 def _under_empty_line(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[int]:
     """A title under an empty line, where such lines part articles and sections, and nothing else.
 
@@ -247,6 +260,7 @@ GUESSES: tuple[tuple[str, Rule, float], ...] = (
     ("number-in-section", numbered_titles.numbered_in_section, 0.75),
     ("above-field", _over_fields, 0.8),
     ("above-label", _over_labels, 0.8),
+    ("above-field-table", _over_field_table, 0.8),
     ("above-dateline", _over_dateline, 0.8),
     ("above-byline", _over_byline, 0.8),
     ("above-salutation", _over_salutation, 0.75),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from msgspec.structs import replace
 
@@ -14,6 +14,7 @@ from bulletin.lines import Line, Lines
 
 SPACES = " \t\xa0\u3000"
 TWO_SPACES = re.compile(f"[{SPACES}][^{SPACES}]*[{SPACES}]")
+WIDE_GAP = re.compile(f"[{SPACES}]{{2,}}|\u3000+|\t+")
 GAP = re.compile(f"[{SPACES}]+")
 # 项 目   9 816   GB 21456—2024   GB/T 43200—2023   ISO/TC 323全会
 SET_WIDE = re.compile(r"[\u4e00-\u9fff] [\u4e00-\u9fff]")
@@ -32,12 +33,15 @@ FIGURE = re.compile(r"[-+－≤≥<>＜＞±≈]{0,2}[\d,，.．%％‰/:—–~
 DAY = re.compile(r"(?:(?:19|20)?\d\d[-./年])?\d{1,2}[-./月]\d{1,2}日?(?:[-—–~～至](?:\d{1,2}月)?\d{1,2}日?)?")
 RANK = re.compile(r"\d{1,3}")
 WORD = re.compile(r"[第（(“《]?[\d一二三四五六七八九十]{0,2}[\u4e00-\u9fff]{2}")
-WIDE_GAP = re.compile(f"[{SPACES}]{{2,}}|\u3000+|\t+")
 DIGIT = re.compile(r"\d")
 # 万格附近海域试航，可搭载 300 名乘客和: a line of text with spaces around its figures
 PAUSED = re.compile(r"[\u4e00-\u9fff]{5}，[\u4e00-\u9fff]")
 # + 0.5 V以上发生析氧反应
 LONE_SIGN = re.compile(r"[#+*>] \S")
+# 评议截止日期 | 2022年8月6日, not the entry of a contents list with its page
+FIELD_ROW = re.compile(
+    rf"(?P<label>[\u4e00-\u9fffA-Za-z/（）]{{2,10}})(?:{WIDE_GAP.pattern})(?!\d{{1,3}}$)(?P<said>[^\t\s][^\t]+)"
+)
 MOST_NOTE_LINES = 6
 FEWEST_CELLS = 3
 MOST_ROWS = 300
@@ -62,7 +66,22 @@ def with_cells(lines: Lines) -> Lines:
                 break
         for row in (*range(first, end), *(_rest(lines, end, count, gap) if end > first else ())):
             result[row] = replace(lines[row], cells=_fitted(lines[row], count, gap))
+    for row in _fields(result):
+        match = FIELD_ROW.fullmatch(result[row].text)
+        assert match
+        result[row] = replace(result[row], cells=match.group("label", "said"))
     return tuple(result)
+
+
+def _fields(lines: Sequence[Line]) -> Iterator[int]:
+    """通报号 | G/TBT/N/SAU/1245, 覆盖产品 | …: labels and what they say, the same in several articles."""
+    found = [i for i, line in enumerate(lines) if not line.cells and FIELD_ROW.fullmatch(line.text)]
+    beside = groupby(enumerate(found), lambda pair: pair[1] - pair[0])
+    runs = [[i for _, i in run] for _, run in beside]
+    labels = [GAP.split(lines[run[0]].text)[0] for run in runs]
+    for run, label in zip(runs, labels, strict=True):
+        if len(run) >= FEWEST_ROWS and labels.count(label) > 1:
+            yield from run
 
 
 def _may_begin(lines: Lines, index: int) -> bool:

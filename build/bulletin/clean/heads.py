@@ -101,8 +101,8 @@ def _repeated(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
     paged = is_paged(lines)
     stands, fewest = (at_edge, 2) if paged else (_interrupts, FEWEST_REPEATS)
     for index, line in _below_masthead(lines, stands):
-        # Days under several signatures differ, and those of posts; the day of the issue does not.
-        day = FULL_DAY.fullmatch(line.text) or day_only(line.text)
+        # Days under signatures, of posts and of notices differ; that of the issue does not.
+        day = _has_only_a_day(line.text) or day_only(line.text)
         for said in (line.text,) if day else but_one_number(line):
             places[said].append(index)
     entries = contents_entries(lines)
@@ -117,6 +117,12 @@ def _repeated(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
         twice = len(heads) == fewest and said in titles and len(said) > LONGEST_HEADING
         if not twice and len(entries.intersection(heads)) + fewest <= len(heads):
             yield from heads
+
+
+def _has_only_a_day(text: str) -> bool:
+    """No other figure: 2022年6月7日   通报日期　2022年6月7日"""
+    day = FULL_DAY.search(text)
+    return day is not None and not any(map(str.isdecimal, text[: day.start()] + text[day.end() :]))
 
 
 def _imprint(lines: Lines, _found: frozenset[int]) -> Iterator[int]:
