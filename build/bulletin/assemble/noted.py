@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
@@ -13,6 +14,9 @@ from bulletin.forms.sentences import NOTE
 from bulletin.hanzi.join import close_up
 from bulletin.model import Article, Block, Box, Note, Source, Table
 from bulletin.report import Report
+
+# 建材标准通讯（网络版）   《中欧工艺周刊》（德文）
+EDITION = re.compile(r"（(?:网络版|电子版|[英德法俄日韩西葡意荷]文版?)）")
 
 
 def with_notes(articles: Sequence[Article], notes: Sequence[Group], report: Report) -> list[Article]:
@@ -35,7 +39,7 @@ def _with_noted_source(article: Article, report: Report) -> Article:
         for block in article.blocks
         if isinstance(block, Note) and article.title.endswith(block.mark or "-")
     ]
-    said = notes[0].text.rstrip("。") if notes else ""
+    said = EDITION.sub("", notes[0].text.rstrip("。")) if notes else ""
     credit = credit_of(said) or credit_of(f"（{said}）") if said else None
     if article.sources or not credit or not credit.names:
         return article

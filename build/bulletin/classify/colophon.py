@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bulletin.classify.marks import Scene
-from bulletin.forms.colophon import begins_with_label, declares, is_colophon_line
+from bulletin.forms.colophon import begins_with_label, declares, has_fields, is_colophon_line
 from bulletin.forms.credit import TIME_BEHIND
 from bulletin.forms.names import SIGNATURE
 from bulletin.forms.parts import MARKED_SECTION
@@ -81,7 +81,7 @@ def colophon(scene: Scene) -> list[int]:
         return []
     sent = any(SENT.search(texts[index]) for index in found)
     imprint = any(IMPRINT.match(fold(texts[index])) for index in found)
-    several = any(len(LABELS.findall(texts[index])) > 1 for index in found)
+    several = any(len(LABELS.findall(texts[i])) > 1 or has_fields(texts[i]) for i in found)
     of_issue = any(OF_ISSUE.match(texts[index]) for index in found)
     asked = any(ASKS.fullmatch(texts[index]) or UNSUBSCRIBE.search(texts[index]) for index in found)
     sure = sent or imprint or declared or of_issue or asked

@@ -49,6 +49,10 @@ LEADER = re.compile(
     r"|^[^\t]*\S\t\s*|[（(]见第|[^\d/／][ \u3000][/／][ \u3000])"
     r"\d{1,3}(?:[ \u3000]*[-–—－~～]\s*\d{1,3})?\s*页?[）)]?$"
 )
+# 栏目　编号　题目　页次: the names of the columns, over entries in a table
+SECTION_HEADS = frozenset(("栏目", "版块", "板块", "类别", "分类", "欄目", "類別"))
+COLUMN_HEADS = SECTION_HEADS | {"编号", "序号", "页次", "页码", "页数"}
+TITLE_HEADS = frozenset(("题目", "标题", "篇名", "文章", "文章标题", "题名", "内容", "標題", "題目"))
 STOPPED = re.compile(r"[。；]")
 MOST_OVER = 2
 """Lines between the list and the first title: a section and a kicker."""
@@ -227,7 +231,13 @@ def entries_of(contents: Lines) -> Lines:
     if are_highlights(contents):
         return contents[1:]
     heading = next((i for i, line in enumerate(contents[:2]) if HEADING.fullmatch(line.text)), None)
-    return _titles_of(contents if heading is None else contents[:heading] + contents[heading + 1 :])
+    entries = contents if heading is None else contents[:heading] + contents[heading + 1 :]
+    return _titles_of(tuple(line for line in entries if not _names_columns(line.text)))
+
+
+def _names_columns(text: str) -> bool:
+    heads = {"".join(head.split()) for head in re.split(r"[\t\u3000]+", text)}
+    return heads <= COLUMN_HEADS | TITLE_HEADS and not heads.isdisjoint(TITLE_HEADS)
 
 
 def _titles_of(entries: Lines) -> Lines:

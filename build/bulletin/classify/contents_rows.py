@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
-from bulletin.classify.contents import heading_of
+from bulletin.classify.contents import SECTION_HEADS, TITLE_HEADS, heading_of
 from bulletin.classify.contents_end import FEWEST_LED
 from bulletin.forms import signs
 from bulletin.lines import Line, Lines
@@ -21,8 +21,6 @@ PAGED = re.compile(
 # 产地观察 │ 斗南夜市：一束花怎样到达北京
 BARRED = re.compile(r"(?P<section>[^│｜|\s\d][^│｜|]{1,11})?(?P<bar>\s*[│｜|]\s*)(?P<title>[^│｜|]{4,})")
 LONGEST_ROW = 200
-TITLE_HEADS = frozenset(("题目", "标题", "篇名", "文章", "文章标题", "题名", "内容", "標題", "題目"))
-SECTION_HEADS = frozenset(("栏目", "版块", "板块", "类别", "分类", "欄目", "類別"))
 FEWEST_COLUMNS = 2
 SPACE = "\u3000"
 

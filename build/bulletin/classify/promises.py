@@ -33,6 +33,8 @@ PART = re.compile(rf"第[一二三四五六七八九十\d]{{1,3}}{signs.PARTS}")
 LISTED = re.compile(r"[一二三四五六七八九十]{1,3}[、．]")
 # 各基层工会动态（6则）, in the list alone
 COUNT_BEHIND = re.compile(r"[（(](?<=.[（(])\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[则篇条]\s*[）)]$")
+# 浮法玻璃库存连降五周①, in the text alone
+NOTE_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff”》）？！])[①-⑳]$")
 NOT_LETTERS = re.compile(r"[\W_]+")
 MOST_TITLE_LINES = 4
 LEAST_SHARED = 0.7
@@ -77,7 +79,7 @@ def key(text: str) -> str:
 @lru_cache(KEPT)
 def unmarked(text: str) -> str:
     """A title or an entry without its number and sign, or without the point of a list and its number."""
-    text = LIST_POINT.sub("", COUNT_BEHIND.sub("", text.strip()))
+    text = LIST_POINT.sub("", COUNT_BEHIND.sub("", NOTE_BEHIND.sub("", text.strip())))
     mark = NUMBER_MARK.match(text)
     return text[mark.end() :] if mark else text
 

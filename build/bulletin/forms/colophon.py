@@ -12,6 +12,7 @@ from bulletin.hanzi.tables import read_table
 MOST = 80
 """No line of a colophon that begins with none of its words is longer, unless it has several."""
 SEVERAL = 2
+WIDE = re.compile(r"[ \u3000]{2,}")
 # 报：市委、市政府领导   共印50份   青岭市办公室　2023年8月14日印发   （完）   《港口动态》编辑部
 OTHER = re.compile(
     r"(?:[主抄分]?[报送發发]|抄[报送]|[呈报印]送|呈报?|抄|寄|分送|[发送报寄]至)\s*[:：].*"
@@ -67,13 +68,19 @@ COPIES = re.compile(r"（?(?:本期|此件)?共印\s*[\d〇一二三四五六七
 def is_colophon_line(text: str) -> bool:
     """Whether a line is such as stand at the foot of an issue: 主　编：沈国华."""
     forms = (text, "".join(text.split()), fold(text))
-    if any(OTHER.fullmatch(form) or _labelled().match(form) for form in forms):
+    if any(OTHER.fullmatch(form) or _labelled().match(form) for form in forms) or has_fields(text):
         return True
     # 学会秘书处　地址：…　信息员：…　邮箱：…
     if len(text) > MOST and len(_labelled().findall(text)) < SEVERAL:
         return False
     contact = CONTACT.search(text) is not None and not (STOP.search(text) or NOTICE.match(text))
     return contact or declares(text) or any(_labelled().search(form) for form in (text, fold(text)))
+
+
+def has_fields(text: str) -> bool:
+    """责任编辑　陆澄　　审定　高以宁　　印数　420册: labels and what they say, a space between them."""
+    fields = [field.split() for field in WIDE.split(text.strip())]
+    return len(fields) >= SEVERAL and all(len(field) > 1 and field[0] in _labels() for field in fields)
 
 
 def is_labelled(text: str) -> bool:
