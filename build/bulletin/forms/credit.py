@@ -113,6 +113,7 @@ def ends_as_source(name: str, further: tuple[str, ...] = ()) -> bool:
     return fold(name).endswith((*source_endings(), *further))
 
 
+OWN = frozenset(("本刊", "本报", "本网"))
 # BMJ 2024;384:e077310: where in the journal
 VOLUME = re.compile(r"(?<=[A-Za-z])[.,]?\s+(?:19|20)\d\d\s*[;；]\s*\d[\w():：.–—-]*$")
 
@@ -124,7 +125,9 @@ def names_in(text: str) -> tuple[str, ...]:
     parts = [part.strip(" \u3000（()【】,，.。|｜/／") for part in split]
     plain = map(_plain, parts)
     closed = [part + "）" if part.count("（") > part.count("）") else part for part in plain]
-    return tuple(part for part in closed if part and not (NO_SOURCE.fullmatch(part) or DAYS.fullmatch(part)))
+    names = [part for part in closed if part and not (NO_SOURCE.fullmatch(part) or DAYS.fullmatch(part))]
+    # （本刊　协会信息部）: which of its desks
+    return tuple(name for name in names if len(names) == 1 or name not in OWN)
 
 
 def _plain(name: str) -> str:
