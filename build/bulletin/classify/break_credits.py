@@ -25,6 +25,7 @@ BRACKETED = re.compile(r"[（(][^（）()]{2,30}[）)]")
 CITED = re.compile(r"[（(【]?(?:原文|文献|论文|信息|资料|文章)?(?:来源|出处|信息)】?\s*[:：]")
 LATIN_ONLY = re.compile(r"[A-Za-z(][^\u4e00-\u9fff]*")
 MOST_CITING = 3
+"""Lines above in Latin letters that the label of what they cite may stand over."""
 LONGEST_NAME_REST = 12
 
 

@@ -20,6 +20,7 @@ MOST_LINES = 200
 BEFORE_GAP = re.compile(r"(?:[ \u3000]{2,}|[ \u3000]*(?=[【〖］〔]))\S.{1,20}$")
 STOPS = ("。", "。”", "。）")
 MOST_OVER = 2
+"""Lines up to the first entry with a page: the name of a section may stand over it."""
 LONG_ENTRY = 8
 """Characters of an entry, without its signs, that no other one begins with."""
 FULL_EM, LEAST_FULL_EM = 3.5, 15.0

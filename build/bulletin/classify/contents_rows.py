@@ -22,6 +22,7 @@ PAGED = re.compile(
 BARRED = re.compile(r"(?P<section>[^│｜|\s\d][^│｜|]{1,11})?(?P<bar>\s*[│｜|]\s*)(?P<title>[^│｜|]{4,})")
 LONGEST_ROW = 200
 FEWEST_COLUMNS = 2
+"""Columns of a table that is a contents list: the titles, and what is told of them."""
 SPACE = "\u3000"
 
 

@@ -208,11 +208,6 @@ def _by_look(scene: Scene, _place: Credits, found: frozenset[int]) -> Iterator[i
     yield from lookalikes(scene, found | {first} if opening and first is not None else found)
 
 
-BY_FRAME, BY_MARK, BY_TYPE = "frame", "mark", "type"
-Rule = Callable[[Scene, Credits, frozenset[int]], Iterator[int]]
-"""Units where an article begins, from the scene, the place of its credits and the units found so far."""
-
-
 def _over_field_table(scene: Scene, _place: Credits, _found: frozenset[int]) -> Iterator[int]:
     """A title right over 通报号 | G/TBT/N/SAU/1245, where several tables have the same labels."""
     rows = [unit.line.cells for unit in scene.units]
@@ -245,6 +240,10 @@ def _may_head(scene: Scene, index: int) -> bool:
     below = scene.units[index + 1].text if index + 1 < len(scene.units) else ""
     return may_be_title(unit) and not NUMBERED.match(unit.text) and len(below) > len(unit.text)
 
+
+BY_FRAME, BY_MARK, BY_TYPE = "frame", "mark", "type"
+Rule = Callable[[Scene, Credits, frozenset[int]], Iterator[int]]
+"""Units where an article begins, from the scene, the place of its credits and the units found so far."""
 
 GUESSES: tuple[tuple[str, Rule, float], ...] = (
     ("run-in", _run_in, 0.9),

@@ -27,6 +27,7 @@ FEWEST_ARTICLES = 2
 FEWEST_OUTLINED = 4
 """Headings with the number of their section, 1.1, before they are titles."""
 FEWEST_PARTS = 2
+"""Larger headings over those of a level, before they are the parts of an issue."""
 FEWEST_PROMISED = 2
 """Titles of a contents list, before it tells more than the format does."""
 
